@@ -1,0 +1,90 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house: which room of src may import from which others (CONTRIBUTING.md draws it). Everything else is refused.
+ * Two sides, the element and the proxy, never meet: what both need is pure and lives below them.
+ */
+const rooms = {
+  protocol: [],
+  geocode: ['protocol'],
+  map: ['protocol'],
+  i18n: ['protocol'],
+  ticker: ['protocol', 'i18n'],
+  client: ['protocol'],
+  simulator: ['protocol'],
+  styles: [],
+  view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
+  controllers: ['protocol', 'client', 'geocode'],
+  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
+  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator'],
+  adapters: ['proxy'],
+};
+/** Libraries that only some rooms may know. */
+const libraries = [
+  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
+  { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
+  { name: 'node:', regex: '^node:', rooms: ['adapters'] },
+  { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
+];
+
+const walls = Object.entries(rooms).map(([room, allowed]) => {
+  const open = [room, ...allowed].join('|');
+  const message = `src/${room} may import from ${allowed.join(', ') || 'no other room'}.`;
+  return {
+    files: [`src/${room}/**`],
+    rules: {
+      // import() is not covered by no-restricted-imports.
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportExpression[source.value=/^\\.\\.\\u002F(?!(${open})\\u002F)/]`, message },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^\\.\\./(?!(${open})/)`, message },
+            ...libraries
+              .filter((library) => !library.rooms.includes(room))
+              .map(({ name, regex, rooms: homes }) => ({ regex, message: `${name} lives in ${homes.join(', ')} only.` })),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'custom-elements.json', '**/*.data.ts']),
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },
+  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  ...walls,
+);

@@ -1,0 +1,49 @@
+import type { Snapshot } from './types.ts';
+
+// One character either side is enough, and keeps the search linear in hostile texts.
+const EMAIL = /[^\s@](?:@|%40)[^\s@]/i;
+
+/** Whether a text holds something that looks like an e-mail address, percent-encoded ones included. */
+export function looksLikeEmail(value: string): boolean {
+  return EMAIL.test(value);
+}
+
+/** The text, or `null` where it holds what looks like an e-mail address. */
+export function withoutEmail(value: string | null): string | null {
+  return value === null || looksLikeEmail(value) ? null : value;
+}
+
+/**
+ * The snapshot without what nobody may be shown whatever the source: e-mail addresses and user ids, also where a name
+ * is one. Our proxy never sends them; a proxy that merely forwards the raw answer does.
+ */
+export function withoutPersonal(snapshot: Snapshot): Snapshot {
+  const { data } = snapshot;
+  return {
+    ...snapshot,
+    data: {
+      ...data,
+      visitors: data.visitors.map((visitor) => ({
+        ...visitor,
+        customerName: withoutEmail(visitor.customerName),
+        customerEmail: null,
+        profileData: {
+          ...visitor.profileData,
+          displayName: withoutEmail(visitor.profileData.displayName),
+          userId: null,
+        },
+      })),
+      recentEvents: data.recentEvents.map((event) => ({
+        ...event,
+        customerName: withoutEmail(event.customerName),
+        displayName: withoutEmail(event.displayName),
+      })),
+      recentPayments: data.recentPayments.map((payment) => ({
+        ...payment,
+        name: withoutEmail(payment.name),
+        email: null,
+        displayName: withoutEmail(payment.displayName),
+      })),
+    },
+  };
+}
