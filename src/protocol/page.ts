@@ -17,7 +17,7 @@ export function pagePath(url: string | null): string | null {
   return bare === '' ? null : `/${bare}`;
 }
 
-/** A path as a person reads it: percent-encoding undone where it is valid UTF-8, control characters shown as "�". */
+/** A path as a person reads it: percent-encoding undone where it is valid UTF-8, control and direction characters shown as "�". */
 export function decodedPath(path: string): string {
   let decoded = path;
   try {
@@ -26,5 +26,5 @@ export function decodedPath(path: string): string {
     // Not UTF-8: as it came.
   }
   // eslint-disable-next-line no-control-regex -- they are the point
-  return decoded.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return decoded.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -217,11 +217,15 @@ function readRows<Row>(list: unknown, parse: (row: Fields, identify: Identify) =
   const seen = new Map<string, number>();
   const identify: Identify = (id, ...traits) => {
     const given = text(id);
-    const name = given ?? traits.join('|');
-    const before = seen.get(name) ?? 0;
-    seen.set(name, before + 1);
-    if (before === 0) return name;
-    return given === null ? `${name}|${before}` : null;
+    const base = given ?? traits.join('|');
+    let repeats = seen.get(base) ?? 0;
+    if (repeats > 0 && given !== null) return null;
+    let name = base;
+    // An upstream id may look like a made-up one.
+    while (seen.has(name)) name = `${base}|${repeats++}`;
+    seen.set(base, repeats);
+    seen.set(name, 1);
+    return name;
   };
   return rows(list)
     .map((row) => parse(row, identify))

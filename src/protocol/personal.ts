@@ -1,3 +1,4 @@
+import { pagePath } from './page.ts';
 import type { Snapshot } from './types.ts';
 
 // One character either side is enough, and keeps the search linear in hostile texts.
@@ -13,9 +14,16 @@ export function withoutEmail(value: string | null): string | null {
   return value === null || looksLikeEmail(value) ? null : value;
 }
 
+/** The page as it came; where its address carries an e-mail address, the path alone, with "…" for such segments. */
+function pageWithoutEmail(url: string | null): string | null {
+  if (url === null || !looksLikeEmail(url)) return url;
+  const segments = pagePath(url)?.split('/') ?? [];
+  return segments.map((segment) => withoutEmail(segment) ?? '…').join('/') || null;
+}
+
 /**
- * The snapshot without what nobody may be shown whatever the source: e-mail addresses and user ids, also where a name
- * is one. Our proxy never sends them; a proxy that merely forwards the raw answer does.
+ * The snapshot without what nobody may be shown whatever the source: e-mail addresses and user ids, also where a name,
+ * a page or a goal holds one. Our proxy never sends them; a proxy that merely forwards the raw answer does.
  */
 export function withoutPersonal(snapshot: Snapshot): Snapshot {
   const { data } = snapshot;
@@ -25,6 +33,8 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
       ...data,
       visitors: data.visitors.map((visitor) => ({
         ...visitor,
+        currentUrl: pageWithoutEmail(visitor.currentUrl),
+        referrer: withoutEmail(visitor.referrer),
         customerName: withoutEmail(visitor.customerName),
         customerEmail: null,
         profileData: {
@@ -35,6 +45,10 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
       })),
       recentEvents: data.recentEvents.map((event) => ({
         ...event,
+        type: withoutEmail(event.type) ?? 'custom',
+        path: pageWithoutEmail(event.path),
+        extraData: { eventName: withoutEmail(event.extraData.eventName) },
+        referrer: withoutEmail(event.referrer),
         customerName: withoutEmail(event.customerName),
         displayName: withoutEmail(event.displayName),
       })),

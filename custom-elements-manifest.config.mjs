@@ -1,0 +1,8 @@
+export default {
+  globs: ['src/element/*.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  quiet: true,
+};

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
+import { HELP, parseCommandLine, type ServeSettings } from './command-line.ts';
+import { serve } from './node.ts';
+
+const command = parseCommandLine(process.argv.slice(2), process.env);
+switch (command.name) {
+  case 'help':
+    process.stdout.write(HELP);
+    break;
+  case 'version':
+    process.stdout.write(`${version()}\n`);
+    break;
+  case 'refuse':
+    complain(command.message);
+    process.exitCode = command.exitCode;
+    break;
+  case 'serve':
+    await start(command.settings).catch((error: unknown) => {
+      complain(explain(error, command.settings));
+      process.exitCode = 1;
+    });
+}
+
+async function start(settings: ServeSettings): Promise<void> {
+  const { port, host, allowedOrigins, privacy, sampleData, ...options } = settings;
+  const proxy = createLiveMapProxy({
+    ...options,
+    sampleData,
+    // Checked by the factory, whose message says which there are.
+    privacy: privacy as PrivacyPreset,
+    allowedOrigins: allowedOrigins ?? '*',
+  });
+  const server = await serve(proxy, { port, hostname: host });
+  const close = (): void => {
+    // The proxy first: viewers who wait for the upstream get their answer, and the server can end.
+    void proxy.close().then(() => server.close());
+  };
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+  const path = new URL(settings.basePath, server.url).pathname;
+  process.stdout.write(`Live map proxy at ${server.url}${path}${sampleData ? ' (sample data)' : ''}\n`);
+}
+
+function explain(error: unknown, { port, host }: ServeSettings): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use; choose another with --port.`;
+  if (code === 'EACCES') return `port ${port} on ${host} is not allowed to you; choose one above 1023 with --port.`;
+  return error instanceof Error ? error.message : 'could not start.';
+}
+
+function complain(message: string): void {
+  process.stderr.write(`datafast-live-map: ${message}\n`);
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

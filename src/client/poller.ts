@@ -1,0 +1,96 @@
+import { backoff } from './backoff.ts';
+import type { Answer } from './request.ts';
+
+/** What of the platform the poller needs: tests bring their own. */
+export interface Platform {
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(handle: unknown): void;
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** 0 to 1. */
+  random(): number;
+}
+
+export interface PollerOptions {
+  /** Makes one request. Rejects only when its signal is aborted. */
+  request: (signal: AbortSignal) => Promise<Answer>;
+  onAnswer: (answer: Answer) => void;
+  /** Seconds between two polls, asked for anew each time. */
+  interval: () => number;
+  platform: Platform;
+}
+
+export const TIMEOUT_SECONDS = 12;
+const TIMEOUT = 'timeout';
+
+/** Polls one address while it is running: one request at a time, given up after 12 s, with backoff on failure. */
+export class Poller {
+  readonly #options: PollerOptions;
+  #running = false;
+  #timer: unknown;
+  #flight: { promise: Promise<void>; controller: AbortController } | null = null;
+  #failures = 0;
+  /** When the next request is due, on the platform's clock. */
+  #due = 0;
+
+  constructor(options: PollerOptions) {
+    this.#options = options;
+  }
+
+  /** Starts, or goes on: at once if a request was due in the meantime. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    if (!this.#flight) this.#schedule();
+  }
+
+  /** Leaves no timer and no request behind. What was due stays due. */
+  stop(): void {
+    this.#running = false;
+    this.#options.platform.clearTimeout(this.#timer);
+    this.#flight?.controller.abort();
+    this.#flight = null;
+  }
+
+  /** Polls now, or waits for the request under way. Settles when it has ended; never rejects. */
+  refresh(): Promise<void> {
+    this.#options.platform.clearTimeout(this.#timer);
+    if (!this.#flight) {
+      const controller = new AbortController();
+      const flight = { controller, promise: Promise.resolve() };
+      this.#flight = flight;
+      flight.promise = this.#fly(controller).finally(() => {
+        if (this.#flight !== flight) return;
+        this.#flight = null;
+        if (this.#running) this.#schedule();
+      });
+    }
+    return this.#flight.promise;
+  }
+
+  async #fly(controller: AbortController): Promise<void> {
+    const { request, onAnswer, platform, interval } = this.#options;
+    const { signal } = controller;
+    const timeout = platform.setTimeout(() => {
+      controller.abort(TIMEOUT);
+    }, TIMEOUT_SECONDS * 1000);
+    const answer = await request(signal).catch((): Answer | null => {
+      if (!signal.aborted) return { ok: false, reason: 'request-failed', retryAfter: null };
+      // Whoever stopped the poller does not want to hear of it.
+      return signal.reason === TIMEOUT ? { ok: false, reason: TIMEOUT, retryAfter: null } : null;
+    });
+    platform.clearTimeout(timeout);
+    if (!answer) return;
+    this.#failures = answer.ok ? 0 : this.#failures + 1;
+    const wait = answer.ok ? interval() : backoff(this.#failures, answer.retryAfter, platform.random());
+    this.#due = platform.now() + wait * 1000;
+    onAnswer(answer);
+  }
+
+  #schedule(): void {
+    const { platform } = this.#options;
+    const wait = this.#due - platform.now();
+    if (wait <= 0) void this.refresh();
+    else this.#timer = platform.setTimeout(() => void this.refresh(), wait);
+  }
+}

@@ -1,0 +1,89 @@
+import { parseSnapshot } from '../protocol/parse.ts';
+import { withoutPersonal } from '../protocol/personal.ts';
+import type { Snapshot } from '../protocol/types.ts';
+
+export interface RequestOptions {
+  credentials: RequestCredentials;
+  headers: HeadersInit;
+  signal: AbortSignal;
+}
+
+/** A snapshot with the moment it speaks of, or why there is none. */
+export type Answer =
+  | {
+      ok: true;
+      snapshot: Snapshot;
+      /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer tells no time at all. */
+      serverTime: number | null;
+    }
+  | {
+      ok: false;
+      /** `network`, `not-json`, `not-a-snapshot`, `http-<status>`, or the reason that our proxy told. */
+      reason: string;
+      /** Seconds that the server asks to wait. */
+      retryAfter: number | null;
+    };
+
+/** Gets one snapshot. Never rejects, but for the abort of its signal. */
+export async function requestSnapshot(url: string, { credentials, headers, signal }: RequestOptions): Promise<Answer> {
+  let response: Response;
+  let body: unknown;
+  try {
+    // no-cache: the browser asks with its ETag each time. Otherwise `stale-while-revalidate`, meant for the CDN in
+    // front of the proxy, would let the browser show the answer before last.
+    response = await fetch(url, { credentials, headers, signal, cache: 'no-cache' });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { ok: false, reason: 'network', retryAfter: null };
+  }
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+  try {
+    body = await response.json();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return { ok: false, reason: response.ok ? 'not-json' : `http-${response.status}`, retryAfter };
+  }
+  const result = parseSnapshot(body);
+  if (!result.ok) {
+    const { kind, reason } = result.failure;
+    const fallback = response.ok && kind === 'not-a-snapshot' ? kind : `http-${response.status}`;
+    return { ok: false, reason: reason ?? fallback, retryAfter };
+  }
+  if (!response.ok) return { ok: false, reason: `http-${response.status}`, retryAfter };
+  return {
+    ok: true,
+    snapshot: withoutPersonal(result.snapshot),
+    serverTime: serverTime(result.snapshot, response.headers),
+  };
+}
+
+/**
+ * What time the server had when the answer arrived: the viewer's own clock may be wrong by hours. The proxy's `Date`
+ * says how long after `generatedAt` it answered, `Age` how long a cache in between has kept that. An answer without
+ * `meta` is as old as its newest timestamp.
+ */
+function serverTime({ meta, data }: Snapshot, headers: Headers): number | null {
+  const age = Math.max(0, Number(headers.get('age')) || 0) * 1000;
+  if (meta) {
+    const generated = Date.parse(meta.generatedAt);
+    const sent = Date.parse(headers.get('date') ?? '');
+    // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
+    const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
+    return Math.max(generated, isPlausible ? sent : 0) + age;
+  }
+  const times = [
+    data.recentEvents[0]?.timestamp,
+    data.recentPayments[0]?.timestamp,
+    ...data.visitors.map((visitor) => visitor.sessionStartTime),
+  ].map((timestamp) => Date.parse(timestamp ?? ''));
+  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)));
+  return Number.isFinite(newest) ? newest + age : null;
+}
+
+/** Seconds, from a number of seconds or an HTTP date; nonsense counts as absent. */
+function readRetryAfter(value: string | null): number | null {
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value);
+  const seconds = (Date.parse(value) - Date.now()) / 1000;
+  return seconds > 0 ? seconds : null;
+}

@@ -1,0 +1,173 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { changesBetween, type Changes } from '../client/changes.ts';
+import { Poller, type Platform } from '../client/poller.ts';
+import { updatePresence, type Presence } from '../client/presence.ts';
+import { requestSnapshot, type Answer } from '../client/request.ts';
+import type { Snapshot } from '../protocol/types.ts';
+
+/** What the element can say of its data. */
+export type Status = 'unconfigured' | 'loading' | 'live' | 'stale' | 'error';
+
+/** Where data comes from, and how often. */
+export interface Source {
+  /** Absolute; `null` where none is configured. */
+  url: string | null;
+  /** Seconds. */
+  interval: number;
+  credentials: RequestCredentials;
+  headers: () => HeadersInit | Promise<HeadersInit>;
+}
+
+export interface FeedListener {
+  onSnapshot(snapshot: Snapshot, changes: Changes): void;
+  /** @param reason Why it is stale or in error, for machines. */
+  onStatus(status: Status, previous: Status, reason: string | null): void;
+}
+
+/** Failed polls in a row until what is shown counts as stale. */
+const FAILURES_UNTIL_STALE = 2;
+
+const platform: Platform = {
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (handle) => {
+    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  },
+  now: () => performance.now(),
+  random: () => Math.random(),
+};
+
+/** Keeps the newest snapshot, polling while the host is connected and somebody looks. */
+export class FeedController implements ReactiveController {
+  snapshot: Snapshot | null = null;
+  status: Status = 'unconfigured';
+  presence = new Map<string, Presence>();
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #listener: FeedListener;
+  readonly #platform: Platform;
+  #source: Source = { url: null, interval: 10, credentials: 'same-origin', headers: () => ({}) };
+  #poller: Poller | null = null;
+  #watched = true;
+  #supplied = false;
+  #failures = 0;
+  /** The server's clock (epoch ms) at a moment of ours (monotonic ms). */
+  #clock: { server: number; own: number } | null = null;
+
+  constructor(host: ReactiveControllerHost & Element, listener: FeedListener, injected: Platform = platform) {
+    this.#host = host;
+    this.#listener = listener;
+    this.#platform = injected;
+    host.addController(this);
+  }
+
+  /** Epoch ms by the server's clock; by ours only while no server has told its own. */
+  now(): number {
+    return this.#clock ? this.#clock.server + this.#platform.now() - this.#clock.own : Date.now();
+  }
+
+  /** Seconds since the upstream gave what is shown. */
+  get age(): number {
+    const generatedAt = this.snapshot?.meta?.generatedAt;
+    const since = generatedAt === undefined ? this.#clock?.server : Date.parse(generatedAt);
+    return since === undefined ? 0 : Math.max(0, (this.now() - since) / 1000);
+  }
+
+  /** Takes over where data comes from. Another address is another site: what was shown of the former one goes. */
+  connectTo(source: Source): void {
+    const moved = source.url !== this.#source.url;
+    this.#source = source;
+    if (this.#supplied || (!moved && this.#poller)) return;
+    this.#poller?.stop();
+    this.#poller = source.url === null ? null : this.#createPoller(source.url);
+    this.#failures = 0;
+    this.#clock = null;
+    this.presence.clear();
+    this.snapshot = null;
+    this.#become(source.url === null ? 'unconfigured' : 'loading', null);
+    this.#apply();
+  }
+
+  /** Shows a snapshot that code supplies; polling ends. `null` goes back to polling. */
+  supply(snapshot: Snapshot | null): void {
+    this.#supplied = snapshot !== null;
+    this.#apply();
+    if (snapshot) {
+      this.#adopt(snapshot, Date.now());
+      this.#become('live', null);
+    } else {
+      this.#poller = null;
+      this.connectTo(this.#source);
+    }
+  }
+
+  /** Whether anybody is looking: nobody's polls are spared. */
+  set watched(watched: boolean) {
+    this.#watched = watched;
+    this.#apply();
+  }
+
+  /** One poll now. Settles when it has ended; never rejects. */
+  async refresh(): Promise<void> {
+    if (!this.#supplied) await this.#poller?.refresh();
+  }
+
+  hostConnected(): void {
+    this.#apply();
+  }
+
+  /** A move in the document disconnects and connects within one task: that is not an end. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      this.#apply();
+    });
+  }
+
+  #apply(): void {
+    if (this.#host.isConnected && this.#watched && !this.#supplied) this.#poller?.start();
+    else this.#poller?.stop();
+  }
+
+  #createPoller(url: string): Poller {
+    return new Poller({
+      request: async (signal) => {
+        const { credentials, headers } = this.#source;
+        return requestSnapshot(url, { credentials, headers: await headers(), signal });
+      },
+      onAnswer: (answer) => {
+        this.#receive(answer);
+      },
+      interval: () => Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0),
+      platform: this.#platform,
+    });
+  }
+
+  #receive(answer: Answer): void {
+    if (answer.ok) {
+      this.#failures = 0;
+      this.#adopt(answer.snapshot, answer.serverTime);
+      const isStale = answer.snapshot.meta?.stale ?? false;
+      this.#become(isStale ? 'stale' : 'live', isStale ? 'upstream-unavailable' : null);
+      return;
+    }
+    this.#failures++;
+    if (!this.snapshot) this.#become('error', answer.reason);
+    else if (this.#failures >= FAILURES_UNTIL_STALE) this.#become('stale', answer.reason);
+  }
+
+  #adopt(snapshot: Snapshot, serverTime: number | null): void {
+    this.#clock = serverTime === null ? null : { server: serverTime, own: this.#platform.now() };
+    const changes = changesBetween(this.snapshot, snapshot);
+    this.presence = updatePresence(this.presence, snapshot, this.now());
+    this.snapshot = snapshot;
+    this.#listener.onSnapshot(snapshot, changes);
+    this.#host.requestUpdate();
+  }
+
+  #become(status: Status, reason: string | null): void {
+    const previous = this.status;
+    if (status === previous) return;
+    this.status = status;
+    this.#host.requestUpdate();
+    this.#listener.onStatus(status, previous, reason);
+  }
+}

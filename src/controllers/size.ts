@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The width of one element of the host's shadow tree, in whole CSS pixels; 0 until it is measured. */
+export class SizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #find: () => Element | null;
+  #observer: ResizeObserver | undefined;
+  #observed: Element | null = null;
+  width = 0;
+
+  constructor(host: ReactiveControllerHost, find: () => Element | null) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const element = this.#find();
+    if (element === this.#observed) return;
+    this.#observer ??= new ResizeObserver(this.#measured);
+    this.#observer.disconnect();
+    if (element) this.#observer.observe(element);
+    this.#observed = element;
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observed = null;
+  }
+
+  /** A move in the document keeps the shadow tree: it must be observed again without an update. */
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  readonly #measured = (entries: ResizeObserverEntry[]): void => {
+    const width = Math.round(entries.at(-1)?.contentRect.width ?? 0);
+    if (width === this.width || width === 0) return;
+    this.width = width;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,78 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { ProjectionName } from '../map/projections.ts';
+import { RULES, settle, type RuledOption, type Theme, type TickerPlace } from './options.ts';
+
+/** An object of request headers, or a function that gives one, also later. */
+export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+
+/** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
+export class ConfiguredElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    proxyUrl: { attribute: 'proxy-url' },
+    refreshInterval: { attribute: 'refresh-interval', type: Number },
+    credentials: {},
+    headers: { attribute: false },
+    projection: {},
+    fit: {},
+    graticule: { type: Boolean },
+    ticker: {},
+    tickerSize: { attribute: 'ticker-size', type: Number },
+    tickerKinds: { attribute: 'ticker-kinds' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    theme: { reflect: true },
+    label: {},
+    minCount: { attribute: 'min-count', type: Number },
+    paused: { type: Boolean, reflect: true },
+  };
+
+  /** Where the snapshot comes from; relative to the document. */
+  declare proxyUrl: string | null;
+  /** Seconds between two polls, at least 2; a longer one told by the proxy wins. */
+  declare refreshInterval: number;
+  /** Whether cookies go along, as `fetch` has it. */
+  declare credentials: RequestCredentials;
+  /** Sent with each request; an object, or a function that gives one. */
+  declare headers: RequestHeaders | null;
+  /** The d3-geo projection. */
+  declare projection: ProjectionName;
+  /** What the map is fitted to: `world`, or `west,south,east,north` in degrees. */
+  declare fit: string;
+  /** Meridians and parallels. */
+  declare graticule: boolean;
+  /** Where the ticker stands; `auto` by the element's own width. */
+  declare ticker: TickerPlace;
+  /** Rows of the ticker. */
+  declare tickerSize: number;
+  /** Which rows it has: some of `pageview goal payment`. */
+  declare tickerKinds: string;
+  /** Level of the element's headings, 1 to 6. */
+  declare headingLevel: number;
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: Theme;
+  /** Accessible name; by default in the element's language. */
+  declare label: string | null;
+  /** Below it the count reads as a sentence, not a number. */
+  declare minCount: number;
+  /** Map, ticker and announcements stand still. */
+  declare paused: boolean;
+
+  constructor() {
+    super();
+    for (const option of Object.keys(RULES) as RuledOption[]) this.#settle(option, null);
+    this.proxyUrl = null;
+    this.headers = null;
+    this.label = null;
+    this.graticule = false;
+    this.paused = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const option of Object.keys(RULES) as RuledOption[]) {
+      if (changed.has(option)) this.#settle(option, this[option]);
+    }
+  }
+
+  #settle(option: RuledOption, value: unknown): void {
+    Object.assign(this, { [option]: settle(this.localName, option, value) });
+  }
+}

@@ -1,0 +1,43 @@
+import { createFrame, type Frame } from '../map/frame.ts';
+import type { ProjectionName } from '../map/projections.ts';
+import type { SnapshotData } from '../protocol/types.ts';
+import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
+import type { Drawn } from '../view/marks.ts';
+import type { ConfiguredElement } from './configured-element.ts';
+import { memo } from './memo.ts';
+import { readBox } from './options.ts';
+import { composeScene, needsAntarctic } from './scene.ts';
+import { dataOf, type Shown } from './shown.ts';
+
+/** Marks grow older in steps of this many milliseconds. */
+const AGEING_MS = 10_000;
+const DOT_SIZE = 8;
+
+/** What follows from options and data, computed when one of them changes and not at every rendering. */
+export class Derived {
+  readonly #frame = memo((projection: ProjectionName, fit: string, antarctic: boolean) =>
+    createFrame({ projection, fit: readBox(fit) ?? 'world', antarctic }),
+  );
+  readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
+    tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
+  );
+  readonly #scene = memo(
+    (data: SnapshotData, presence: Shown['presence'], frame: Frame, width: number, dotSize: number, now: number) =>
+      composeScene({ data, presence, frame, width, dotSize, now }),
+  );
+
+  frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
+    return this.#frame(projection, fit, needsAntarctic(dataOf(shown)));
+  }
+
+  rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {
+    return this.#rows(dataOf(shown), tickerKinds, tickerSize);
+  }
+
+  /** @param width Of the map, in CSS pixels. */
+  scene(options: ConfiguredElement, shown: Shown, width: number): Drawn[] {
+    const size = parseFloat(getComputedStyle(options).getPropertyValue('--live-map-dot-size'));
+    const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
+    return this.#scene(dataOf(shown), shown.presence, this.frame(options, shown), width, size || DOT_SIZE, now);
+  }
+}

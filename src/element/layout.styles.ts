@@ -1,0 +1,70 @@
+import { css, type CSSResult } from 'lit';
+
+/** Arrangement: the element's own width decides, not the viewport's. */
+export const layoutStyles: CSSResult = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    background: var(--live-map-surface, transparent);
+    font-family: var(--_font);
+    font-size: 0.9375rem;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .root {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem 2.5rem;
+  }
+  .top {
+    display: flex;
+    align-items: flex-start;
+    gap: 1rem;
+  }
+  .intro {
+    flex: 1;
+    min-width: 0;
+  }
+  .view {
+    position: relative;
+    min-width: 0;
+  }
+  @container (min-width: 980px) {
+    .root.auto,
+    .root.beside {
+      grid-template-columns: minmax(0, 1fr) minmax(17rem, 24%);
+    }
+    .root:is(.auto, .beside) > .top,
+    .root:is(.auto, .beside) > .note {
+      grid-column: 1 / -1;
+    }
+    .root:is(.auto, .beside) > .ticker {
+      align-self: center;
+    }
+  }
+  @container (min-width: 640px) and (max-width: 979.98px) {
+    .root.beside {
+      grid-template-columns: minmax(0, 1fr) minmax(14rem, 34%);
+    }
+    .root.beside > :is(.top, .note) {
+      grid-column: 1 / -1;
+    }
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

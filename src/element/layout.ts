@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { message } from '../i18n/messages.ts';
+import type { Frame } from '../map/frame.ts';
+import type { Visitor } from '../protocol/types.ts';
+import { headlineTemplate, toolsTemplate } from '../view/header.ts';
+import { mapTemplate } from '../view/map.ts';
+import { noteTemplate } from '../view/note.ts';
+import { tableTemplate } from '../view/table.ts';
+import { tickerTemplate } from '../view/ticker.ts';
+import { tooltipTemplate } from '../view/tooltip.ts';
+import type { ConfiguredElement } from './configured-element.ts';
+import { dataOf, headlineOf, notesOf, type Shown } from './shown.ts';
+import type { Stage } from './stage.ts';
+import { summarize } from './summary.ts';
+
+export interface LayoutInput {
+  options: ConfiguredElement;
+  locale: string;
+  shown: Shown;
+  frame: Frame;
+  stage: Stage;
+  /** Rows that the ticker has now. */
+  rows: number;
+  /** The table in place of the map. */
+  isTable: boolean;
+  /** The visitors of the mark that is pointed at. */
+  pointed: readonly Visitor[];
+  /** Visits missed during the last pause. */
+  missed: number;
+  /** What a screen reader is told. */
+  digest: string;
+  onPause: () => void;
+  onTable: () => void;
+}
+
+/** The whole element: headline and buttons, map or table, ticker, notes. */
+export function layoutTemplate(input: LayoutInput): TemplateResult {
+  const { options, locale, shown, stage, rows, isTable, missed, digest, onPause, onTable } = input;
+  const headline = headlineTemplate(headlineOf(shown, locale, options.minCount));
+  const isEmpty = shown.snapshot !== null && dataOf(shown).count === 0;
+  return html`<div class="root ${options.ticker} ${shown.status}">
+    <div class="top">
+      <div class="intro">
+        <slot name="heading"></slot>
+        ${isEmpty ? html`<slot name="empty">${headline}</slot>` : headline}
+      </div>
+      ${toolsTemplate({ locale, paused: options.paused, table: isTable, onPause, onTable })}
+    </div>
+    <div class="view">${isTable ? tableTemplate(locale, dataOf(shown).visitors, shown.now) : mapOf(input)}</div>
+    ${
+      options.ticker === 'none'
+        ? nothing
+        : tickerTemplate({
+            locale,
+            rows,
+            size: options.tickerSize,
+            headingLevel: options.headingLevel,
+            onPoint: stage.onRowPoint,
+            onLeave: stage.onRowLeave,
+          })
+    }
+    ${noteTemplate(notesOf(shown, locale, missed, isLocal()))}
+    <slot name="footer"></slot>
+    <p class="unseen" role="status">${digest}</p>
+  </div>`;
+}
+
+function mapOf({ options, locale, shown, frame, stage, pointed }: LayoutInput): TemplateResult {
+  return mapTemplate({
+    frame,
+    projection: options.projection,
+    graticule: options.graticule,
+    label: options.label ?? message(locale, 'label'),
+    summary: summarize(locale, dataOf(shown)),
+    hint: message(locale, 'keyboardHint'),
+    tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now) : nothing,
+    onPointerMove: stage.onPointerMove,
+    onPointerLeave: stage.onPointerLeave,
+    onClick: stage.onClick,
+    onKeyDown: stage.onKeyDown,
+    onBlur: stage.onLeave,
+  });
+}
+
+/** Whether the page is the developer's own, who alone is told what is missing. */
+function isLocal(): boolean {
+  const { location } = globalThis as Partial<typeof globalThis>;
+  return location !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+}

@@ -1,0 +1,269 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { explain } from '../client/causes.ts';
+import type { Changes } from '../client/changes.ts';
+import { ClockController } from '../controllers/clock.ts';
+import { FeedController, type Status } from '../controllers/feed.ts';
+import { SizeController } from '../controllers/size.ts';
+import { VisibilityController } from '../controllers/visibility.ts';
+import { usableLocale } from '../i18n/intl.ts';
+import { message, onMessages } from '../i18n/messages.ts';
+import { parseSnapshot } from '../protocol/parse.ts';
+import { withoutPersonal } from '../protocol/personal.ts';
+import type { Snapshot, Visitor } from '../protocol/types.ts';
+import { ConfiguredElement } from './configured-element.ts';
+import { Derived } from './derived.ts';
+import { Digest } from './digest.ts';
+import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
+import { nearestLanguage } from './language.ts';
+import { layoutTemplate } from './layout.ts';
+import { countMissed, type Shown } from './shown.ts';
+import { SOURCE_OPTIONS, sourceOf } from './source.ts';
+import { Stage } from './stage.ts';
+import { customStates } from './states.ts';
+import { liveMapStyles } from './styles.ts';
+import { VERSION } from './version.ts';
+import { warnOnce } from './warn.ts';
+
+const TAG = 'datafast-live-map';
+const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
+
+/**
+ * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
+ *
+ * @tagname datafast-live-map
+ *
+ * @fires {LiveMapUpdateEvent} datafast-update - A snapshot came: `{ snapshot, arrived, departed, events, payments }`.
+ * @fires {LiveMapPaymentEvent} datafast-payment - A new payment: `{ payment }`.
+ * @fires {LiveMapSelectEvent} datafast-select - Somebody chose a mark: `{ visitors }`.
+ * @fires {LiveMapStatusEvent} datafast-status - The status changed: `{ status, previous, reason }`.
+ *
+ * @slot heading - Stands above the count.
+ * @slot empty - Shown while nobody is here, instead of the built-in sentence.
+ * @slot footer - Stands below everything.
+ * @slot - Shown before the element is defined and where scripts do not run.
+ *
+ * @csspart map - The map's box.
+ * @csspart sea - What is not land.
+ * @csspart land - The land.
+ * @csspart graticule - Meridians and parallels.
+ * @csspart visitors - A visitor's mark.
+ * @csspart customers - A customer's mark.
+ * @csspart cluster - A mark with a number.
+ * @csspart payment - A payment's diamond on the map.
+ * @csspart tooltip - What a mark says of itself.
+ * @csspart count - The number and its meaning.
+ * @csspart ticker - The list of what happened.
+ * @csspart ticker-row - A row of it.
+ * @csspart ticker-time - A row's relative time.
+ * @csspart status - The line under the map.
+ * @csspart pause - The button that stops and resumes.
+ * @csspart list - The button that turns the map into a table, and back.
+ *
+ * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips.
+ * @cssprop [--live-map-sea=transparent] - Colour of the sea.
+ * @cssprop [--live-map-land=#dfe3e8] - Colour of the land.
+ * @cssprop [--live-map-border=#c3cad3] - Outline of the globe.
+ * @cssprop [--live-map-graticule=#e3e7ec] - Colour of meridians and parallels.
+ * @cssprop [--live-map-text=#10151d] - Colour of text.
+ * @cssprop [--live-map-muted=#535e6c] - Colour of quieter text.
+ * @cssprop [--live-map-visitor=#1d5fd1] - Colour of visitors.
+ * @cssprop [--live-map-customer=#7a3fc4] - Colour of customers.
+ * @cssprop [--live-map-event=#9a5b00] - Colour of goals.
+ * @cssprop [--live-map-payment=#0b7a4b] - Colour of payments.
+ * @cssprop [--live-map-dot-size=8px] - Diameter of a dot in px, whatever the map's width.
+ * @cssprop [--live-map-radius=8px] - Radius of corners.
+ * @cssprop [--live-map-font=inherit] - Font family.
+ */
+export class DatafastLiveMap extends ConfiguredElement {
+  static readonly version: string = VERSION;
+  static override styles: CSSResultGroup = liveMapStyles;
+  static override properties: PropertyDeclarations = { isTable: { state: true, attribute: false } };
+
+  /** @internal */
+  declare isTable: boolean;
+
+  readonly #feed: FeedController = new FeedController(this, {
+    onSnapshot: (snapshot, changes) => {
+      this.#onSnapshot(snapshot, changes);
+    },
+    onStatus: (status, previous, reason) => {
+      this.#onStatus(status, previous, reason);
+    },
+  });
+  readonly #visibility: VisibilityController = new VisibilityController(this, () => {
+    this.#follow();
+  });
+  readonly #clock: ClockController = new ClockController(this, () => {
+    this.#tick();
+  });
+  readonly #size: SizeController = new SizeController(this, () => this.renderRoot.querySelector('.map'));
+  readonly #stage: Stage = new Stage({
+    onChange: () => {
+      this.requestUpdate();
+    },
+    onSelect: (ids) => {
+      this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
+    },
+  });
+  readonly #derived = new Derived();
+  readonly #digest = new Digest();
+  readonly #setState = customStates(this);
+  /** While paused: what was shown when the pause began. */
+  #held: Shown | null = null;
+  #missed = 0;
+  /** The first rows are the present; only those that come after them slide in. */
+  #wasShown = false;
+  #endMessages: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.isTable = false;
+  }
+
+  /**
+   * Registers the element. A second time is silent; where another version holds the name, one warning says so.
+   *
+   * @param tag The name to register.
+   * @param registry Where; the page's own by default. Without one, as on a server, nothing happens.
+   */
+  static define(tag: string = TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
+    const known = registry?.get(tag) as { version?: string } | undefined;
+    // A class can hold one name only.
+    if (!known) registry?.define(tag, tag === TAG ? this : class extends this {});
+    else if (known.version !== VERSION) {
+      warnOnce(`<${tag}> is there already in version ${known.version ?? 'unknown'}; version ${VERSION} is not used.`);
+    }
+  }
+
+  /** How the data is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
+  get status(): Status {
+    return this.#feed.status;
+  }
+
+  /**
+   * The last snapshot. Set by code, in the documented shape, it supplies the data: polling stops until it is set to
+   * `null` again. What is no snapshot is ignored, with a warning.
+   */
+  get snapshot(): Snapshot | null {
+    return this.#feed.snapshot;
+  }
+
+  set snapshot(value: unknown) {
+    const result = value === null || value === undefined ? null : parseSnapshot(value);
+    if (result?.ok === false) warnOnce(`<${TAG}> snapshot is ignored: ${result.failure.message}`);
+    else this.#feed.supply(result && withoutPersonal(result.snapshot));
+  }
+
+  /** Polls now. Settles when the poll has ended, and never rejects. */
+  refresh(): Promise<void> {
+    return this.#feed.refresh();
+  }
+
+  /** Lets map, ticker and announcements stand still. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  /** Goes on with the present, and tells how many visits were missed. */
+  resume(): void {
+    this.paused = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endMessages ??= onMessages(() => {
+      this.requestUpdate();
+    });
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endMessages?.();
+    this.#endMessages = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('paused')) return;
+    this.#missed = this.#held && !this.paused ? countMissed(this.#held.snapshot, this.snapshot) : 0;
+    this.#held = this.paused ? this.#present : null;
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#shown;
+    return layoutTemplate({
+      options: this,
+      locale: this.#locale,
+      shown,
+      frame: this.#derived.frame(this, shown),
+      stage: this.#stage,
+      rows: this.#derived.rows(this, shown).length,
+      isTable: this.isTable,
+      pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
+      missed: this.#missed,
+      digest: this.#digest.text,
+      onPause: () => (this.paused = !this.paused),
+      onTable: () => (this.isTable = !this.isTable),
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connectTo(sourceOf(TAG, this));
+    const shown = this.#shown;
+    const locale = this.#locale;
+    const { width } = this.#size;
+    this.#stage.draw(this.renderRoot, this.#derived.scene(this, shown, width), locale, width);
+    const rows = this.#derived.rows(this, shown);
+    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated: this.#wasShown });
+    this.#wasShown = shown.snapshot !== null;
+    this.#follow();
+  }
+
+  get #locale(): string {
+    return usableLocale(nearestLanguage(this));
+  }
+
+  get #present(): Shown {
+    const { snapshot, presence, status, age } = this.#feed;
+    return { snapshot, presence, status, age, now: this.#feed.now() };
+  }
+
+  get #shown(): Shown {
+    return this.#held ?? this.#present;
+  }
+
+  #visitors(ids: readonly string[]): Visitor[] {
+    const wanted = new Set(ids);
+    return this.#shown.snapshot?.data.visitors.filter((visitor) => wanted.has(visitor.visitorId)) ?? [];
+  }
+
+  /** Polls and ticks only while somebody can see it. */
+  #follow(): void {
+    const { visible } = this.#visibility;
+    this.#feed.watched = visible;
+    this.#clock.running = visible && !this.paused && this.snapshot !== null;
+  }
+
+  #tick(): void {
+    const shown = this.#shown;
+    this.#stage.tick(this.#locale, shown.now);
+    // Its line tells a time, and its people leave when the window is over.
+    if (shown.status === 'stale') this.requestUpdate();
+  }
+
+  #onSnapshot(snapshot: Snapshot, changes: Changes): void {
+    this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
+    for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
+    if (this.paused) return;
+    this.#stage.announce(changes);
+    const count = snapshot.data.count ?? snapshot.data.visitors.length;
+    this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());
+  }
+
+  #onStatus(status: Status, previous: Status, reason: string | null): void {
+    this.#setState(status);
+    this.dispatchEvent(new LiveMapStatusEvent(status, previous, reason));
+    if (reason !== null) warnOnce(`<${TAG}> ${explain(reason, this.proxyUrl ?? '')}`);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Box } from '../map/frame.ts';
+import { PROJECTIONS } from '../map/projections.ts';
+import { ROW_KINDS } from '../ticker/rows.ts';
+import { warnOnce } from './warn.ts';
+
+export const TICKER_PLACES = ['auto', 'below', 'beside', 'none'] as const;
+export type TickerPlace = (typeof TICKER_PLACES)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How one option is read: `read` gives `undefined` for a bad value. */
+interface Rule {
+  attribute: string;
+  fallback: unknown;
+  expected: string;
+  read: (value: unknown) => unknown;
+}
+
+const oneOf = (attribute: string, values: readonly string[]): Rule => ({
+  attribute,
+  fallback: values[0],
+  expected: `one of ${values.join(', ')}`,
+  read: (value) => values.find((known) => known === String(value).trim().toLowerCase()),
+});
+
+const numeric = (attribute: string, fallback: number, least: number, most: number, whole: boolean): Rule => ({
+  attribute,
+  fallback,
+  expected: `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`,
+  read: (value) => {
+    const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+    return number >= least && number <= most && (!whole || Number.isInteger(number)) ? number : undefined;
+  },
+});
+
+/** Every option that can be set wrongly. */
+export const RULES = {
+  refreshInterval: numeric('refresh-interval', 10, 2, 86_400, false),
+  credentials: oneOf('credentials', ['same-origin', 'include', 'omit']),
+  projection: oneOf('projection', PROJECTIONS),
+  fit: {
+    attribute: 'fit',
+    fallback: 'world',
+    expected: '"world" or "west,south,east,north" in degrees',
+    read: (value) => (value === 'world' || readBox(String(value)) ? value : undefined),
+  },
+  ticker: oneOf('ticker', TICKER_PLACES),
+  tickerSize: numeric('ticker-size', 5, 1, 50, true),
+  tickerKinds: {
+    attribute: 'ticker-kinds',
+    fallback: ROW_KINDS.join(' '),
+    expected: `some of ${ROW_KINDS.join(' ')}`,
+    read: (value) => {
+      const kinds = String(value)
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      return kinds.length > 0 && kinds.every((kind) => ROW_KINDS.some((known) => known === kind))
+        ? kinds.join(' ')
+        : undefined;
+    },
+  },
+  headingLevel: numeric('heading-level', 2, 1, 6, true),
+  theme: oneOf('theme', THEMES),
+  minCount: numeric('min-count', 0, 0, Number.MAX_SAFE_INTEGER, true),
+} satisfies Record<string, Rule>;
+
+export type RuledOption = keyof typeof RULES;
+
+/** The value if it is good; else the default, and one warning that says what was expected. Absent is not bad. */
+export function settle(tag: string, option: RuledOption, value: unknown): unknown {
+  const rule: Rule = RULES[option];
+  if (value === null || value === undefined) return rule.fallback;
+  const read = rule.read(value);
+  if (read !== undefined) return read;
+  const got = JSON.stringify(value).slice(0, 40);
+  warnOnce(`<${tag}> ${rule.attribute} is ${got}, expected ${rule.expected}. Taken instead: ${String(rule.fallback)}.`);
+  return rule.fallback;
+}
+
+/** `west,south,east,north`; `null` where it is no box of degrees. */
+export function readBox(value: string): Box | null {
+  const parts = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = parts;
+  const isBox =
+    parts.length === 4 &&
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180 &&
+    south >= -90 &&
+    north <= 90 &&
+    south < north &&
+    west !== east;
+  return isBox ? [west, south, east, north] : null;
+}

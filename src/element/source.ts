@@ -1,0 +1,40 @@
+import type { Source } from '../controllers/feed.ts';
+import type { ConfiguredElement } from './configured-element.ts';
+import { warnOnce } from './warn.ts';
+
+type SourceOptions = Pick<ConfiguredElement, 'proxyUrl' | 'refreshInterval' | 'credentials' | 'headers'>;
+
+/** The options that say where data comes from. */
+export const SOURCE_OPTIONS: readonly (keyof SourceOptions)[] = [
+  'proxyUrl',
+  'refreshInterval',
+  'credentials',
+  'headers',
+];
+
+/** Where to poll. Warns the developer where there is no address, or none to fetch from. */
+export function sourceOf(tag: string, options: SourceOptions): Source {
+  const { proxyUrl, refreshInterval, credentials, headers } = options;
+  const url = resolveUrl(proxyUrl);
+  if (url === null) {
+    const problem = proxyUrl?.trim() ? 'has a proxy-url that is no http(s) address' : 'has no proxy-url';
+    warnOnce(`<${tag}> ${problem}: set it to the address of your proxy. A browser cannot call DataFast itself.`);
+  }
+  return {
+    url,
+    interval: refreshInterval,
+    credentials,
+    headers: () => (typeof headers === 'function' ? headers() : (headers ?? {})),
+  };
+}
+
+/** Absolute, relative to the document; `null` where there is none or it is no address to fetch from. */
+function resolveUrl(value: string | null): string | null {
+  if (!value?.trim()) return null;
+  try {
+    const url = new URL(value.trim(), document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Changes } from '../client/changes.ts';
+import { MarksLayer, type Drawn } from '../view/marks.ts';
+import { TickerList, type TickerUpdate } from '../view/ticker.ts';
+import { placeTooltip } from '../view/tooltip.ts';
+import { Cursor } from './cursor.ts';
+
+export interface StageListener {
+  /** Another mark or row is meant: the element has to render. */
+  onChange(): void;
+  /** Somebody chose a mark; the ids of its visitors. */
+  onSelect(ids: readonly string[]): void;
+}
+
+/** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
+export class Stage {
+  marks: readonly Drawn[] = [];
+  readonly #listener: StageListener;
+  readonly #cursor = new Cursor();
+  /** The visitor whose ticker row is pointed at. */
+  #rowVisitor: string | null = null;
+  /** Somebody reads the ticker: its rows stand still. */
+  #isReading = false;
+  #layer: { svg: SVGSVGElement; marks: MarksLayer } | null = null;
+  #list: { element: HTMLOListElement; rows: TickerList } | null = null;
+  #news: Changes | null = null;
+
+  constructor(listener: StageListener) {
+    this.#listener = listener;
+  }
+
+  /** The mark that is pointed at or has the keyboard. */
+  get pointed(): Drawn | null {
+    return this.#cursor.find(this.marks);
+  }
+
+  /** News to be shown with the next drawing: rings around who came, and around payments. */
+  announce(changes: Changes): void {
+    this.#news = changes;
+  }
+
+  /** Draws the marks into the shadow tree, if the map is in it. */
+  draw(root: ParentNode, marks: readonly Drawn[], locale: string, width: number): void {
+    const svg = root.querySelector<SVGSVGElement>('svg.marks');
+    if (!svg || width === 0) return;
+    const isFirst = this.#layer?.svg !== svg;
+    if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg) };
+    this.marks = marks;
+    const { pointed } = this;
+    const row = this.#rowVisitor;
+    const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
+    this.#layer?.marks.update({ marks, locale, animated: !isFirst, activeKey: active?.key ?? null });
+    this.#ring();
+    const tooltip = root.querySelector<HTMLElement>('.tooltip');
+    if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
+  }
+
+  /** Brings the ticker's rows up to date, if it is in the shadow tree. */
+  tell(root: ParentNode, update: TickerUpdate): void {
+    const element = root.querySelector<HTMLOListElement>('ol.rows');
+    if (!element) return;
+    if (this.#list?.element !== element) this.#list = { element, rows: new TickerList(element) };
+    const { rows } = this.#list;
+    if (this.#isReading) rows.tick(update.locale, update.now);
+    else rows.update(update);
+    rows.highlight(new Set(this.pointed?.ids));
+  }
+
+  /** Turns the relative times of the ticker. */
+  tick(locale: string, now: number): void {
+    this.#list?.rows.tick(locale, now);
+  }
+
+  readonly onPointerMove = (event: PointerEvent): void => {
+    // A finger scrolls; it shows the tooltip by a tap. And the pointer may enter the tooltip.
+    if (event.pointerType === 'touch' || isInTooltip(event)) return;
+    this.#pointAt(event);
+  };
+
+  readonly onPointerLeave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.onLeave();
+  };
+
+  readonly onLeave = (): void => {
+    this.#changed(this.#cursor.set(null));
+  };
+
+  readonly onClick = (event: MouseEvent): void => {
+    if (isInTooltip(event)) return;
+    this.#pointAt(event);
+    this.#select();
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') this.#select();
+    else if (this.#cursor.press(event.key, this.marks)) {
+      event.preventDefault();
+      this.#listener.onChange();
+    }
+  };
+
+  readonly onRowPoint = (event: Event): void => {
+    this.#isReading = true;
+    this.#pointAtRow(this.#list?.rows.rowOf(event.target)?.visitorId ?? null);
+  };
+
+  readonly onRowLeave = (): void => {
+    this.#isReading = false;
+    this.#pointAtRow(null);
+    this.#listener.onChange();
+  };
+
+  #pointAt(event: MouseEvent): void {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    this.#changed(this.#cursor.pointAt(this.marks, event.clientX - box.left, event.clientY - box.top));
+  }
+
+  #pointAtRow(visitorId: string | null): void {
+    const isOther = visitorId !== this.#rowVisitor;
+    this.#rowVisitor = visitorId;
+    this.#changed(isOther);
+  }
+
+  #changed(isOther: boolean): void {
+    if (isOther) this.#listener.onChange();
+  }
+
+  #select(): void {
+    const { pointed } = this;
+    if (pointed) this.#listener.onSelect(pointed.ids);
+  }
+
+  #ring(): void {
+    if (!this.#news) return;
+    const arrived = new Set(this.#news.arrived.map((visitor) => visitor.visitorId));
+    const paid = new Set(this.#news.payments.map((payment) => `payment ${payment._id}`));
+    this.#news = null;
+    const payments = this.marks.filter((mark) => paid.has(mark.key));
+    const newcomers = this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id)));
+    this.#layer?.marks.ring(payments, 'payment');
+    this.#layer?.marks.ring(newcomers, 'visitor');
+  }
+}
+
+function isInTooltip(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('.tooltip') !== null;
+}

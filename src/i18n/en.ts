@@ -1,0 +1,73 @@
+/**
+ * English, the language in the bundle, and the list of all messages. Each is a whole sentence or a label; `{name}` is
+ * filled in. A message with plural forms chooses by its `count`, as `Intl.PluralRules` tells.
+ */
+export const en = {
+  /** Accessible name of the element. */
+  label: 'Live visitors',
+  /** Stands beside the number. */
+  people: { one: 'person here', other: 'people here' },
+  window: { one: 'in the last minute', other: 'in the last {count} minutes' },
+  /** Instead of a number that is unknown, or smaller than the site wants to tell. */
+  peopleUncounted: 'People are here right now',
+  noCount: '—',
+  empty: 'Nobody here right now',
+  lastVisit: 'Last visit {age} ago',
+  loading: 'Loading the live map',
+  /** For visitors: nothing can be shown. */
+  unavailable: 'Live visitors are out of sight for a moment. Reconnecting.',
+  stale: 'Updated {age} ago. Reconnecting.',
+  sample: 'Sample data',
+  /** For the developer, on localhost alone. */
+  unconfigured: 'Set proxy-url to the address of your proxy to bring this map to life.',
+
+  summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
+  countries: { one: '{count} country, most from {most}', other: '{count} countries, most from {most}' },
+  summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
+  digest: { one: '{count} person here', other: '{count} people here' },
+  keyboardHint: 'Use the arrow keys to go from mark to mark.',
+
+  pause: 'Pause',
+  resume: 'Resume',
+  missed: { one: '{count} more visit', other: '{count} more visits' },
+  showTable: 'Show as a table',
+  showMap: 'Show the map',
+
+  ticker: 'Latest activity',
+  pageviewIn: 'Someone in {place} opened {page}',
+  pageview: 'Someone opened {page}',
+  pageviewCustomerIn: 'A customer in {place} opened {page}',
+  pageviewCustomer: 'A customer opened {page}',
+  pageviewHiddenIn: 'Someone in {place} is looking around',
+  pageviewHidden: 'Someone is looking around',
+  goalIn: 'Someone in {place} reached {goal}',
+  goal: 'Someone reached {goal}',
+  goalCustomerIn: 'A customer in {place} reached {goal}',
+  goalCustomer: 'A customer reached {goal}',
+  goalHiddenIn: 'Someone in {place} reached a goal',
+  goalHidden: 'Someone reached a goal',
+  exitIn: 'Someone in {place} followed a link to another site',
+  exit: 'Someone followed a link to another site',
+  paymentIn: 'Payment of {amount}, {place}',
+  payment: 'Payment of {amount}',
+  paymentRenewalIn: 'Payment of {amount}, {place} · renewal',
+  paymentRenewal: 'Payment of {amount} · renewal',
+  paymentHiddenIn: 'A payment came in from {place}',
+  paymentHidden: 'A payment came in',
+  trialIn: 'A free trial started in {place}',
+  trial: 'A free trial started',
+
+  visitor: 'Visitor',
+  customer: 'Customer',
+  somewhere: 'Place unknown',
+  /** A place of which no more than the country is known. */
+  somewhereIn: 'Somewhere in {place}',
+  peopleAt: { one: '{count} person', other: '{count} people' },
+  customersAt: { one: '{count} customer', other: '{count} customers' },
+  hereFor: 'Here for {age}',
+  morePlaces: { one: 'and {count} more place', other: 'and {count} more places' },
+
+  place: 'Place',
+  visitors: 'People',
+  since: 'Here for',
+} as const;

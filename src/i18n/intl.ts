@@ -1,0 +1,76 @@
+/** `Intl` formatters are slow to make (about 50 µs) and few are needed: they are kept, the oldest go beyond a bound. */
+const LIMIT = 64;
+const formatters = new Map<string, unknown>();
+
+function cached<Formatter>(key: string, create: () => Formatter): Formatter {
+  const kept = formatters.get(key) as Formatter | undefined;
+  if (kept !== undefined) return kept;
+  if (formatters.size >= LIMIT) formatters.delete(formatters.keys().next().value ?? '');
+  const made = create();
+  formatters.set(key, made);
+  return made;
+}
+
+/** The locale, if `Intl` takes it, else English: a page's `lang` may be anything. */
+export function usableLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** A number in the language's own digits and grouping. */
+export function formatNumber(locale: string, value: number): string {
+  return cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+}
+
+/** Which plural form of the language a number takes. */
+export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRule {
+  return cached(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
+}
+
+/**
+ * An amount of money in major units.
+ *
+ * @param currency ISO 4217, or whatever the source told: a symbol or an unknown code stands before the number as it came.
+ */
+export function formatMoney(locale: string, amount: number, currency: string | null): string {
+  if (currency !== null && /^[a-z]{3}$/i.test(currency)) {
+    const code = currency.toUpperCase();
+    return cached(`money ${locale} ${code}`, () => {
+      return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+    }).format(amount);
+  }
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const value = cached(`digits ${locale} ${digits}`, () => {
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  }).format(amount);
+  return currency === null ? value : `${currency}${value}`;
+}
+
+/** The name of a country in the language; the code itself where it has none. */
+export function countryName(locale: string, code: string): string {
+  try {
+    const names = cached(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' }));
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const UNITS = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+  { unit: 'second', seconds: 1 },
+] as const;
+
+/** A stretch of time in its largest whole unit: "4s", "12 min". Never below zero. */
+export function formatAge(locale: string, seconds: number, display: 'narrow' | 'short' | 'long' = 'narrow'): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const { unit, seconds: length } = UNITS.find((candidate) => whole >= candidate.seconds) ?? UNITS[3];
+  return cached(`age ${locale} ${unit} ${display}`, () => {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
+  }).format(Math.floor(whole / length));
+}

@@ -1,0 +1,70 @@
+import { en } from './en.ts';
+import { formatNumber, pluralCategory } from './intl.ts';
+
+/** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
+export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type MessageKey = keyof typeof en;
+/** All texts of a language. */
+export type Messages = Readonly<Record<MessageKey, Message>>;
+/** What placeholders are filled with. `count` chooses the plural form. */
+export type Values = Readonly<Record<string, string | number>>;
+/** A piece of a sentence: `name` is the placeholder that it fills, `null` between placeholders. */
+export interface MessagePart {
+  name: string | null;
+  text: string;
+}
+
+const languages = new Map<string, Partial<Messages>>([['en', en]]);
+const listeners = new Set<() => void>();
+
+/**
+ * Adds a language, or replaces texts of one. Elements in that language show them at once; what is missing stays English.
+ *
+ * @param locale BCP 47, as in `lang`: "pt" serves "pt-BR" too.
+ * @param messages The keys and placeholders of the English ones.
+ */
+export function registerMessages(locale: string, messages: Partial<Messages>): void {
+  const tag = locale.toLowerCase();
+  languages.set(tag, { ...languages.get(tag), ...messages });
+  for (const listener of listeners) listener();
+}
+
+/** Calls back whenever messages are registered. @returns The way to end it. */
+export function onMessages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The message as one text. */
+export function message(locale: string, key: MessageKey, values: Values = {}): string {
+  return messageParts(locale, key, values)
+    .map((part) => part.text)
+    .join('');
+}
+
+/** The message in pieces, so that a view can set off what was filled in. Numbers are written as the language does. */
+export function messageParts(locale: string, key: MessageKey, values: Values = {}): MessagePart[] {
+  const template = choose(locale, find(locale, key), values.count);
+  return template
+    .split(/\{(\w+)\}/)
+    .map((text, index) => {
+      if (index % 2 === 0) return { name: null, text };
+      const value = values[text] ?? '';
+      return { name: text, text: typeof value === 'number' ? formatNumber(locale, value) : value };
+    })
+    .filter((part) => part.text !== '');
+}
+
+/** The text of the exact language, of the language without its region, or in English. */
+function find(locale: string, key: MessageKey): Message {
+  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = languages.get(tag)?.[key];
+    if (found !== undefined) return found;
+  }
+  return en[key];
+}
+
+function choose(locale: string, found: Message, count: string | number | undefined): string {
+  if (typeof found === 'string') return found;
+  return found[pluralCategory(locale, Number(count))] ?? found.other;
+}

@@ -1,0 +1,145 @@
+import type { Precision } from '../protocol/types.ts';
+import type { Point } from './frame.ts';
+import { spread, spreadLimit } from './spread.ts';
+
+/** Somebody or something with a place, ready to be drawn. */
+export interface Placed {
+  /** Stable from poll to poll. */
+  id: string;
+  longitude: number;
+  latitude: number;
+  precision: Exclude<Precision, 'none'>;
+  isCustomer: boolean;
+  /** How long ago the last activity was. */
+  activity: Activity;
+}
+
+/** `active`: within the last minute; `idle`: up to 5 minutes; `away`: longer, about to leave. */
+export type Activity = 'active' | 'idle' | 'away';
+
+/** How a mark is drawn: a dot, something softer for a region, a dashed ring for a country, a number for many. */
+export type MarkShape = 'dot' | 'region' | 'country' | 'cluster';
+
+/** One mark of the map. */
+export interface Mark {
+  /** Stable from poll to poll. */
+  key: string;
+  shape: MarkShape;
+  /** Pixels from the map's top left corner. */
+  x: number;
+  y: number;
+  /** Pixels. */
+  radius: number;
+  isCustomer: boolean;
+  activity: Activity;
+  /** The ids of all that the mark stands for. */
+  ids: readonly string[];
+}
+
+export interface PlacementOptions {
+  /** Position in pixels, `null` where it is out of the picture. */
+  project: (longitude: number, latitude: number) => Point | null;
+  /** Diameter of a dot in pixels. */
+  dotSize: number;
+}
+
+/** Above this many the map turns to density: marks merge over a wider distance. */
+export const SURGE = 300;
+/** Pixels within which two places merge in a surge. */
+const SURGE_DISTANCE = 22;
+const LARGEST_CLUSTER = 26;
+const SHAPES = { coordinates: 'dot', city: 'dot', region: 'region', country: 'country' } as const;
+const ACTIVITIES: readonly Activity[] = ['active', 'idle', 'away'];
+
+/** Places of one shape that are close together, and who is there. */
+interface Group {
+  key: string;
+  shape: 'dot' | 'region' | 'country';
+  at: Point;
+  people: Placed[];
+}
+
+/**
+ * Turns people into marks. Those at one place stand in a sunflower pattern, in slots that stay theirs, or become one
+ * mark with a number where they would not fit; places that would cover each other merge. The same people give the same
+ * marks, in whatever order they come.
+ */
+export function placeMarks(people: readonly Placed[], { project, dotSize }: PlacementOptions): Mark[] {
+  const isSurge = people.length > SURGE;
+  const places = collectPlaces(people, project);
+  const groups = mergeNear(places, isSurge ? SURGE_DISTANCE : dotSize * 0.75);
+  const largest = Math.max(1, ...groups.map((group) => group.people.length));
+  const limit = isSurge ? 1 : spreadLimit(dotSize);
+  return groups.flatMap((group) => {
+    const isDots = group.shape === 'dot' && group.people.length <= limit;
+    if (isDots)
+      return spread(group.people, group.at, dotSize).map(({ person, x, y }) => dot(person, x, y, dotSize / 2));
+    return [single(group, dotSize, largest)];
+  });
+}
+
+/** Everybody by exact place. The order of places is their own, not that of arrival, so that merging is stable. */
+function collectPlaces(people: readonly Placed[], project: PlacementOptions['project']): Group[] {
+  const places = new Map<string, Group>();
+  for (const person of people) {
+    const shape = SHAPES[person.precision];
+    const key = `${shape} ${person.longitude},${person.latitude}`;
+    const place = places.get(key);
+    if (place) {
+      place.people.push(person);
+      continue;
+    }
+    const at = project(person.longitude, person.latitude);
+    if (at) places.set(key, { key, shape, at, people: [person] });
+  }
+  return [...places.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Each place joins the first one before it of the same shape that is nearer than the distance, found by grid cell. */
+function mergeNear(places: Group[], distance: number): Group[] {
+  const cells = new Map<string, Group[]>();
+  const kept: Group[] = [];
+  for (const place of places) {
+    const [x, y] = place.at;
+    const column = Math.floor(x / distance);
+    const row = Math.floor(y / distance);
+    const near = [-1, 0, 1]
+      .flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${place.shape} ${column + dx} ${row + dy}`) ?? []))
+      .find(({ at }) => Math.hypot(at[0] - x, at[1] - y) < distance);
+    if (near) {
+      near.people.push(...place.people);
+      continue;
+    }
+    kept.push(place);
+    const cell = `${place.shape} ${column} ${row}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), place]);
+  }
+  return kept;
+}
+
+function dot(person: Placed, x: number, y: number, radius: number): Mark {
+  const { id, isCustomer, activity } = person;
+  return { key: `dot ${id}`, shape: 'dot', x, y, radius, isCustomer, activity, ids: [id] };
+}
+
+function single(group: Group, dotSize: number, largest: number): Mark {
+  const { key, shape, people } = group;
+  const [x, y] = group.at;
+  const isCluster = people.length > 1;
+  return {
+    key,
+    shape: isCluster && shape === 'dot' ? 'cluster' : shape,
+    x,
+    y,
+    radius: isCluster ? clusterRadius(people.length, largest) : shape === 'country' ? dotSize : dotSize * 0.8,
+    isCustomer: people.every((person) => person.isCustomer),
+    activity: ACTIVITIES.find((activity) => people.some((person) => person.activity === activity)) ?? 'active',
+    ids: people.map((person) => person.id).sort(),
+  };
+}
+
+/** The area tells the number. The scale steps by powers of two with the largest, so that it rarely changes. */
+function clusterRadius(count: number, largest: number): number {
+  const scale = Math.min(3.2, LARGEST_CLUSTER / Math.sqrt(2 ** Math.ceil(Math.log2(largest))));
+  return Math.max(8, scale * Math.sqrt(count));
+}

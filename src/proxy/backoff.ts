@@ -1,0 +1,46 @@
+import type { ProxyError } from './errors.ts';
+
+// Ten seconds between two tries at least: never more than six of them in any 60 s, whatever the interval.
+const FIRST_MS = 10_000;
+const LONGEST_MS = 60_000;
+/** Where only the operator can help. */
+const LASTING_FIRST_MS = 60_000;
+const LASTING_LONGEST_MS = 300_000;
+/** Added at random, so that a fleet does not try again in step. */
+const JITTER = 0.5;
+/** No pause is longer (`Retry-After` is at most an hour); more can only be a clock that was set back. */
+const LIMIT_MS = 3_600_000 * (1 + JITTER);
+
+/** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
+export class Backoff {
+  readonly #now: () => number;
+  readonly #leastMs: number;
+  readonly #random: () => number;
+  #failures = 0;
+  #until = 0;
+
+  /** @param leastMs Milliseconds between two calls that even a sound upstream is left alone. */
+  constructor(now: () => number, leastMs: number, random: () => number = Math.random) {
+    this.#now = now;
+    this.#leastMs = leastMs;
+    this.#random = random;
+  }
+
+  /** Milliseconds until the next call is allowed; 0 or less: now. */
+  get remainingMs(): number {
+    const remaining = this.#until - this.#now();
+    return remaining > LIMIT_MS ? 0 : remaining;
+  }
+
+  failed(error: ProxyError): void {
+    const [first, longest] = error.lasting ? [LASTING_FIRST_MS, LASTING_LONGEST_MS] : [FIRST_MS, LONGEST_MS];
+    const own = Math.min(first * 2 ** this.#failures, longest) * (1 + JITTER * this.#random());
+    this.#failures += 1;
+    this.#until = this.#now() + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
+  }
+
+  succeeded(): void {
+    this.#failures = 0;
+    this.#until = 0;
+  }
+}

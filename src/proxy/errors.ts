@@ -1,0 +1,44 @@
+import type { ErrorReason, PublishedError } from '../protocol/published.ts';
+
+/** What the public reads of an error: nothing of the site's configuration, nothing of the upstream's words. */
+const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>> = {
+  misconfigured: { status: 500, message: 'This live map is not set up correctly.' },
+  'upstream-unauthorized': { status: 502, message: 'The source of this live map did not accept the proxy.' },
+  'upstream-forbidden': { status: 502, message: 'The source of this live map did not let the proxy read it.' },
+  'upstream-not-found': { status: 502, message: 'The source of this live map does not know the website.' },
+  'upstream-invalid': { status: 502, message: 'The source of this live map gave an answer that cannot be read.' },
+  'upstream-rate-limited': { status: 503, message: 'The source of this live map asks for a pause. Try again later.' },
+  'upstream-unavailable': { status: 503, message: 'The source of this live map cannot be reached. Try again later.' },
+  unauthorized: { status: 401, message: 'Reading this live map needs permission.' },
+  'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, message: 'This address can only be read.' },
+  'rate-limited': { status: 429, message: 'Too many requests. Try again later.' },
+};
+
+/** An error with two messages: `message` is the operator's, `body()` has the public's. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError';
+  readonly reason: ErrorReason;
+  /** The HTTP status of our answer. */
+  readonly status: number;
+  /** Seconds that the upstream asked to be left alone, at most an hour. `null`: it did not ask. */
+  readonly retryAfterSeconds: number | null;
+  /** Only the operator can end it, so trying again soon is of no use. */
+  readonly lasting: boolean;
+
+  constructor(
+    reason: ErrorReason,
+    operatorMessage: string,
+    more: { status?: number; retryAfterSeconds?: number | null; lasting?: boolean } = {},
+  ) {
+    super(operatorMessage);
+    this.reason = reason;
+    this.status = more.status ?? PUBLIC[reason].status;
+    this.retryAfterSeconds = more.retryAfterSeconds ?? null;
+    this.lasting = more.lasting ?? false;
+  }
+
+  body(): PublishedError {
+    return { status: 'error', error: { code: this.status, reason: this.reason, message: PUBLIC[this.reason].message } };
+  }
+}

@@ -1,0 +1,15 @@
+/** An option that cannot be used: which one, what was expected, what was got. */
+export function invalid(option: string, expected: string, value: unknown): Error {
+  return new Error(`${option}: expected ${expected}, got ${shown(value)}.`);
+}
+
+/** A value as an error may quote it. Options get mixed up, so nothing that might hold a key is quoted. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') {
+    if (/dft?_/i.test(value)) return 'a text that looks like a key';
+    return value.length > 80 ? `a text of ${value.length} characters` : JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'function' ? 'a function' : String(value);
+}

@@ -1,0 +1,78 @@
+import { parseSnapshot } from '../protocol/parse.ts';
+import type { PublishedData, PublishedSnapshot } from '../protocol/published.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { createSimulator } from '../simulator/index.ts';
+import type { Entry } from './cache.ts';
+import { ProxyError } from './errors.ts';
+import { createIdHasher } from './ids.ts';
+import type { ResolvedOptions } from './options.ts';
+import { publish } from './privacy.ts';
+import { represent, type Representation } from './representation.ts';
+import { fetchSnapshot } from './upstream.ts';
+
+/** What is kept of an answer: nothing that may not be published. */
+export interface Published {
+  data: PublishedData;
+  /** "2026-11-23". */
+  idEpoch: string;
+}
+
+const WINDOW_SECONDS = 600;
+
+/** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
+export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Entry<Published>> {
+  const hashIds = createIdHasher(options.apiKey, options.websiteId);
+  const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
+  return async () => {
+    const { data } = await load();
+    const at = options.now();
+    try {
+      return { at, value: await publish(data, hashIds, at) };
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      throw new ProxyError('upstream-invalid', `The answer could not be prepared for publication (${name}).`);
+    }
+  };
+}
+
+/** Sample data takes the same way as real data, so that it shows what the policy lets through. */
+function sampleLoader(now: () => number): () => Promise<Snapshot> {
+  const simulator = createSimulator();
+  return () => {
+    const result = parseSnapshot(simulator.answerAt(now()));
+    return result.ok
+      ? Promise.resolve(result.snapshot)
+      : Promise.reject(new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${result.failure.message}`));
+  };
+}
+
+/** Gives an entry as a document. Each is written and hashed once, and once more if it turns stale. */
+export function createRepresenter(
+  options: Pick<ResolvedOptions, 'refreshSeconds' | 'sampleData'>,
+): (entry: Entry<Published>, stale: boolean) => Promise<Representation> {
+  const known = {
+    fresh: new WeakMap<Published, Promise<Representation>>(),
+    stale: new WeakMap<Published, Promise<Representation>>(),
+  };
+  return ({ value, at }, stale) => {
+    const documents = stale ? known.stale : known.fresh;
+    const before = documents.get(value);
+    if (before) return before;
+    const snapshot: PublishedSnapshot = {
+      status: 'success',
+      data: value.data,
+      meta: {
+        version: 1,
+        generatedAt: new Date(at).toISOString(),
+        windowSeconds: WINDOW_SECONDS,
+        refreshSeconds: options.refreshSeconds,
+        stale,
+        idEpoch: value.idEpoch,
+        ...(options.sampleData && { sample: true }),
+      },
+    };
+    const document = represent(snapshot);
+    documents.set(value, document);
+    return document;
+  };
+}

@@ -1,0 +1,105 @@
+import { parseSnapshot } from '../protocol/parse.ts';
+import { fields, number, own } from '../protocol/read.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { ProxyError } from './errors.ts';
+import type { ResolvedOptions } from './options.ts';
+import { errorOfStatus, errorOfThrow } from './upstream-error.ts';
+
+type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs' | 'maxBytes' | 'fetch' | 'now'>;
+
+/**
+ * Asks the upstream once.
+ *
+ * @param lifetime Ends when the proxy is closed. The viewers' own signals do not get here: one who leaves must not
+ *   take the answer from the others.
+ * @throws ProxyError, whatever goes wrong.
+ */
+export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<Snapshot> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timeout = new ProxyError('upstream-unavailable', `DataFast did not answer within ${options.timeoutMs} ms.`, {
+    status: 504,
+  });
+  const closed = new ProxyError('upstream-unavailable', 'The proxy is closed.');
+  // Not AbortSignal.any and AbortSignal.timeout: the time-out's timer could not be cleared.
+  const onClose = (): void => {
+    controller.abort(closed);
+  };
+  lifetime.addEventListener('abort', onClose);
+  if (lifetime.aborted) onClose();
+  const timer = setTimeout(() => {
+    controller.abort(timeout);
+  }, options.timeoutMs);
+  try {
+    // A race, because an injected fetch may not heed its signal.
+    return await Promise.race([request(options, signal), aborted(signal)]);
+  } catch (error) {
+    throw signal.aborted ? (signal.reason as ProxyError) : errorOfThrow(error);
+  } finally {
+    clearTimeout(timer);
+    lifetime.removeEventListener('abort', onClose);
+  }
+}
+
+async function request(options: UpstreamOptions, signal: AbortSignal): Promise<Snapshot> {
+  signal.throwIfAborted();
+  const response = await options.fetch(options.upstream, {
+    headers: { accept: 'application/json', authorization: `Bearer ${options.apiKey ?? ''}` },
+    redirect: 'manual',
+    signal,
+  });
+  // Browsers' engines, and so some edge runtimes, hide a redirect's status.
+  const status = response.type === 'opaqueredirect' ? 302 : response.status;
+  if (status < 200 || status > 299) {
+    // Unread, it would keep the connection.
+    response.body?.cancel().catch(() => undefined);
+    throw errorOfStatus(status, response.headers.get('retry-after'), options.now());
+  }
+  const answer = parseJson(await readText(response, options.maxBytes));
+  const result = parseSnapshot(answer);
+  if (result.ok) return result.snapshot;
+  // An error in an answer of status 200.
+  const code = number(own(fields(own(fields(answer), 'error')), 'code'));
+  if (code !== null && Number.isInteger(code) && code >= 400 && code <= 599) {
+    throw errorOfStatus(code, response.headers.get('retry-after'), options.now());
+  }
+  throw new ProxyError('upstream-invalid', `DataFast gave no snapshot. ${result.failure.message}`);
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const onAbort = (): void => {
+      reject(signal.reason as ProxyError);
+    };
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+  });
+}
+
+/** The body, read only as far as allowed: `Content-Length` may lie, and a small body may unpack to a large one. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      reader.cancel().catch(() => undefined);
+      throw new ProxyError('upstream-invalid', `DataFast's answer is larger than ${maxBytes} bytes (maxBytes).`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Its message would quote the text.
+    throw new ProxyError('upstream-invalid', `DataFast answered ${text.length} characters that are not JSON.`);
+  }
+}

@@ -1,0 +1,111 @@
+import { decodedPath, pagePath } from '../protocol/page.ts';
+import type { Location, Payment, SnapshotData, Visitor, VisitorEvent } from '../protocol/types.ts';
+
+/** What a row tells of, the default order of the `ticker-kinds` attribute. */
+export const ROW_KINDS = ['pageview', 'goal', 'payment'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** One line of the ticker, before it is worded. */
+export interface TickerRow {
+  /** Stable from poll to poll. */
+  id: string;
+  kind: RowKind;
+  /** Epoch ms. */
+  at: number;
+  /** Whose dot belongs to the row. */
+  visitorId: string | null;
+  isCustomer: boolean;
+  place: Location | null;
+  /** Of a pageview: the path, decoded; `null` where it is not told. */
+  page: string | null;
+  /** Of a goal: its name; `null` where it is not told. */
+  goal: string | null;
+  /** A goal that is a link to another site. */
+  isExit: boolean;
+  /** Of a payment: major units; `null` where it is not told. */
+  amount: number | null;
+  currency: string | null;
+  isRenewal: boolean;
+}
+
+export interface RowOptions {
+  kinds: readonly RowKind[];
+  /** Rows at the most. */
+  size: number;
+}
+
+/** Events within this many milliseconds of a payment, of its amount, are the payment itself told twice. */
+const SAME_PAYMENT = 60_000;
+
+/**
+ * The newest rows of a snapshot. The pageviews of one visitor collapse into the newest; a payment that stands among the
+ * events too is one row; what has no time cannot be told as news and is left out.
+ */
+export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions): TickerRow[] {
+  const visitors = new Map(data.visitors.map((visitor) => [visitor.visitorId, visitor]));
+  const payments = data.recentPayments.map(paymentRow).filter((row) => row !== null);
+  const seen = new Set(payments.map((row) => row.id));
+  const viewed = new Set<string | null>();
+  const rows = [...payments];
+  for (const event of data.recentEvents) {
+    const row = eventRow(event, visitors.get(event.visitorId ?? ''));
+    if (!row || seen.has(row.id)) continue;
+    if (row.kind === 'payment' && payments.some((payment) => isSamePayment(payment, row))) continue;
+    if (row.kind === 'pageview' && row.visitorId !== null) {
+      if (viewed.has(row.visitorId)) continue;
+      viewed.add(row.visitorId);
+    }
+    rows.push(row);
+  }
+  return rows
+    .filter((row) => kinds.includes(row.kind))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, size);
+}
+
+function isSamePayment(payment: TickerRow, event: TickerRow): boolean {
+  const sameAmount = event.amount === null || payment.amount === null || payment.amount === event.amount;
+  return sameAmount && Math.abs(payment.at - event.at) <= SAME_PAYMENT;
+}
+
+function paymentRow(payment: Payment): TickerRow | null {
+  if (payment.timestamp === null) return null;
+  return {
+    id: payment._id,
+    kind: 'payment',
+    at: Date.parse(payment.timestamp),
+    visitorId: null,
+    isCustomer: true,
+    place: null,
+    page: null,
+    goal: null,
+    isExit: false,
+    amount: payment.amount,
+    currency: payment.currency,
+    isRenewal: payment.renewal,
+  };
+}
+
+function eventRow(event: VisitorEvent, visitor: Visitor | undefined): TickerRow | null {
+  // `identify` tells the site who somebody is; that is no news for its visitors.
+  if (event.timestamp === null || event.type === 'identify') return null;
+  const path = pagePath(event.path);
+  const isPageview = event.type === 'pageview';
+  const isPayment = event.type === 'payment' || event.type === 'payment_received';
+  const name = event.type === 'custom' ? event.extraData.eventName : (event.extraData.eventName ?? event.type);
+  const country = event.countryCode;
+  return {
+    id: event._id,
+    kind: isPageview ? 'pageview' : isPayment ? 'payment' : 'goal',
+    at: Date.parse(event.timestamp),
+    visitorId: event.visitorId,
+    isCustomer: visitor?.isCustomer ?? false,
+    place: visitor?.location ?? (country === null ? null : { city: null, region: null, countryCode: country }),
+    page: isPageview && path !== null ? decodedPath(path) : null,
+    goal: isPageview ? null : name,
+    isExit: event.type === 'external_link',
+    amount: event.amount,
+    currency: null,
+    isRenewal: false,
+  };
+}

@@ -1,0 +1,80 @@
+import { css, type CSSResult } from 'lit';
+
+/** The count, its meaning, the buttons. */
+export const headerStyles: CSSResult = css`
+  .count {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    min-height: 3.5rem;
+    margin: 0;
+  }
+  .number {
+    font-size: clamp(2.75rem, 6cqi, 3.5rem);
+    font-weight: 700;
+    line-height: 1;
+    letter-spacing: -0.03em;
+  }
+  .loading .number {
+    width: 1.2em;
+    height: 0.8em;
+    border-radius: var(--_radius);
+    background: var(--_land);
+  }
+  .meaning {
+    display: grid;
+    line-height: 1.3;
+  }
+  .what {
+    font-weight: 600;
+  }
+  .when,
+  .note {
+    color: var(--_muted);
+  }
+  .when {
+    font-size: 0.875rem;
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    min-height: 1.4em;
+    margin: 0;
+    font-size: 0.875rem;
+  }
+  .tools {
+    display: flex;
+    gap: 0.25rem;
+    margin-inline-end: -0.5rem;
+  }
+  button {
+    display: grid;
+    place-items: center;
+    width: 2.25rem;
+    height: 2.25rem;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  button:hover {
+    color: var(--_text);
+    background: color-mix(in srgb, var(--_land) 50%, transparent);
+  }
+  .icon {
+    width: 1rem;
+    height: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :is(button, .map, .table):focus-visible {
+    outline: 2px solid var(--_visitor);
+    outline-offset: 2px;
+  }
+`;

@@ -1,0 +1,7 @@
+import { html, type TemplateResult } from 'lit';
+import type { MessagePart } from '../i18n/messages.ts';
+
+/** A sentence whose filled-in pieces are set off, and isolated: a name in another script must not turn the sentence. */
+export function sentence(parts: readonly MessagePart[]): TemplateResult[] {
+  return parts.map(({ name, text }) => (name === null ? html`${text}` : html`<bdi class=${name}>${text}</bdi>`));
+}

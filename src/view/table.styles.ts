@@ -1,0 +1,33 @@
+import { css, type CSSResult } from 'lit';
+
+/** The table that the map turns into. */
+export const tableStyles: CSSResult = css`
+  .table {
+    max-height: 30rem;
+    overflow: auto;
+    border-radius: var(--_radius);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.4rem 0.75rem 0.4rem 0;
+    border-bottom: 1px solid var(--_land);
+    font-weight: inherit;
+    text-align: start;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .figure {
+    padding-inline-end: 0;
+    text-align: end;
+    white-space: nowrap;
+  }
+`;

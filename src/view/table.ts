@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import { formatAge, formatNumber } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import type { Visitor } from '../protocol/types.ts';
+import { fullPlace, timeOnSite } from './tooltip.ts';
+
+interface Line {
+  place: string;
+  people: number;
+  /** Seconds that the first of them has been here. */
+  longest: number | null;
+}
+
+/** The map's content as a table: place, people, since when; the fullest places first. */
+export function tableTemplate(locale: string, visitors: readonly Visitor[], now: number): TemplateResult {
+  return html`<div class="table" tabindex="0" role="group" aria-label=${message(locale, 'label')}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${message(locale, 'place')}</th>
+          <th scope="col" class="figure">${message(locale, 'visitors')}</th>
+          <th scope="col" class="figure">${message(locale, 'since')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${linesOf(locale, visitors, now).map(
+          ({ place, people, longest }) =>
+            html`<tr>
+              <th scope="row"><bdi>${place}</bdi></th>
+              <td class="figure">${formatNumber(locale, people)}</td>
+              <td class="figure">
+                ${longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function linesOf(locale: string, visitors: readonly Visitor[], now: number): Line[] {
+  const lines = new Map<string, Line>();
+  for (const visitor of visitors) {
+    const place = fullPlace(locale, visitor.location);
+    const { people, longest } = lines.get(place) ?? { people: 0, longest: null };
+    const seconds = timeOnSite(visitor, now);
+    const known = seconds === null ? longest : Math.max(seconds, longest ?? 0);
+    lines.set(place, { place, people: people + 1, longest: known });
+  }
+  return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, locale));
+}

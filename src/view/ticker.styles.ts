@@ -1,0 +1,72 @@
+import { css, type CSSResult } from 'lit';
+
+/** The rows of what happened. */
+export const tickerStyles: CSSResult = css`
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .rows > li,
+  .spare {
+    height: 2.25rem;
+  }
+  .rows > li {
+    display: grid;
+    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.75rem;
+    border-radius: calc(var(--_radius) / 2);
+  }
+  .sentence {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sentence :is(.place, .amount) {
+    font-weight: 600;
+  }
+  .sentence :is(.page, .goal),
+  .rows time {
+    color: var(--_muted);
+  }
+  .rows time {
+    font-size: 0.875rem;
+  }
+  .rows > .highlighted {
+    background: color-mix(in srgb, var(--_land) 50%, transparent);
+    box-shadow: 0 0 0 0.375rem color-mix(in srgb, var(--_land) 50%, transparent);
+  }
+  .sign {
+    justify-self: center;
+    width: 0.625rem;
+    height: 0.625rem;
+    border-radius: 50%;
+    background: var(--_visitor);
+  }
+  .customer > .sign {
+    background: var(--_customer);
+    box-shadow:
+      0 0 0 2px var(--_surface),
+      0 0 0 3.5px var(--_customer);
+    scale: 0.8;
+  }
+  .goal > .sign {
+    border: 2.5px solid var(--_event);
+    background: none;
+    box-shadow: none;
+    scale: none;
+  }
+  .payment > .sign {
+    border-radius: 1px;
+    background: var(--_payment);
+    box-shadow: none;
+    rotate: 45deg;
+    scale: none;
+  }
+  @container (min-width: 640px) and (max-width: 979.98px) {
+    .root:not(.beside) > .ticker {
+      max-width: 36rem;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { formatAge } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import type { TickerRow } from '../ticker/rows.ts';
+import { wordRow } from '../ticker/wording.ts';
+import { sentence } from './sentence.ts';
+
+export interface TickerView {
+  locale: string;
+  /** Rows at the most, and rows now. */
+  size: number;
+  rows: number;
+  headingLevel: number;
+  onPoint: (event: Event) => void;
+  onLeave: () => void;
+}
+
+/** The ticker's place: as high as it will ever be, so that nothing moves when rows come. */
+export function tickerTemplate(view: TickerView): TemplateResult {
+  const { locale, size, rows, headingLevel, onPoint, onLeave } = view;
+  const spare = Math.max(0, size - rows);
+  return html`<section class="ticker" part="ticker">
+    <div class="unseen" role="heading" aria-level=${headingLevel}>${message(locale, 'ticker')}</div>
+    <ol class="rows" @pointerover=${onPoint} @pointerleave=${onLeave}></ol>
+    ${spare > 0 ? Array.from({ length: spare }, () => html`<div class="spare" aria-hidden="true"></div>`) : nothing}
+  </section>`;
+}
+
+export interface TickerUpdate {
+  rows: readonly TickerRow[];
+  locale: string;
+  /** Epoch ms by the server's clock. */
+  now: number;
+  /** New rows slide in. */
+  animated: boolean;
+}
+
+/** The rows in their list, each an element of its own for as long as it is shown. */
+export class TickerList {
+  readonly #list: HTMLOListElement;
+  readonly #items = new Map<string, { item: HTMLLIElement; row: TickerRow; content: string }>();
+
+  constructor(list: HTMLOListElement) {
+    this.#list = list;
+  }
+
+  update({ rows, locale, now, animated }: TickerUpdate): void {
+    const gone = new Map(this.#items);
+    rows.forEach((row, index) => {
+      gone.delete(row.id);
+      const content = JSON.stringify([row, locale]);
+      const known = this.#items.get(row.id);
+      const item = known?.item ?? this.#create(row, animated);
+      if (known?.content !== content) {
+        render(rowTemplate(row, locale), item);
+        this.#items.set(row.id, { item, row, content });
+      }
+      if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
+    });
+    for (const [id, { item }] of gone) {
+      item.remove();
+      this.#items.delete(id);
+    }
+    this.tick(locale, now);
+  }
+
+  /** Brings the relative times up to date, and touches nothing where none has turned. */
+  tick(locale: string, now: number): void {
+    for (const { item, row } of this.#items.values()) {
+      const time = item.querySelector('time');
+      const age = formatAge(locale, (now - row.at) / 1000);
+      if (time && time.textContent !== age) time.textContent = age;
+    }
+  }
+
+  /** The row that an event came from. */
+  rowOf(target: EventTarget | null): TickerRow | null {
+    const item = target instanceof Element ? target.closest('li') : null;
+    for (const known of this.#items.values()) if (known.item === item) return known.row;
+    return null;
+  }
+
+  /** Sets off the rows of some visitors. */
+  highlight(visitorIds: ReadonlySet<string>): void {
+    for (const { item, row } of this.#items.values()) {
+      item.classList.toggle('highlighted', row.visitorId !== null && visitorIds.has(row.visitorId));
+    }
+  }
+
+  #create(row: TickerRow, animated: boolean): HTMLLIElement {
+    const item = document.createElement('li');
+    item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated ? ' new' : ''}`;
+    item.setAttribute('part', 'ticker-row');
+    return item;
+  }
+}
+
+function rowTemplate(row: TickerRow, locale: string): TemplateResult {
+  return html`<span class="sign" aria-hidden="true"></span>
+    <span class="sentence">${sentence(wordRow(locale, row))}</span>
+    <time part="ticker-time" datetime=${new Date(row.at).toISOString()}></time>`;
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countryName, formatAge, formatNumber } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import { decodedPath, pagePath } from '../protocol/page.ts';
+import type { Location, Visitor } from '../protocol/types.ts';
+import { placeName } from '../ticker/wording.ts';
+
+/** Places named in the tooltip of a mark that stands for many. */
+const MOST_PLACES = 4;
+
+/** Seconds that a visitor has been here; `null` where the start is not told. */
+export function timeOnSite(visitor: Visitor, now: number): number | null {
+  return visitor.sessionStartTime === null ? null : Math.max(0, (now - Date.parse(visitor.sessionStartTime)) / 1000);
+}
+
+/** City and country, or as much as is known. */
+export function fullPlace(locale: string, { city, region, countryCode }: Location): string {
+  const country = countryCode === null ? null : countryName(locale, countryCode);
+  if (city !== null) return country === null || country === city ? city : `${city}, ${country}`;
+  if (country !== null) return message(locale, 'somewhereIn', { place: country });
+  return region ?? message(locale, 'somewhere');
+}
+
+/** What a mark stands for: one person in detail, or several by place. */
+export function tooltipTemplate(locale: string, visitors: readonly Visitor[], now: number): TemplateResult {
+  const [first] = visitors;
+  const content = visitors.length === 1 && first ? onePerson(locale, first, now) : manyPeople(locale, visitors);
+  return html`<div class="tooltip" part="tooltip" role="tooltip">${content}</div>`;
+}
+
+function onePerson(locale: string, visitor: Visitor, now: number): TemplateResult {
+  const path = pagePath(visitor.currentUrl);
+  const { device, browser, os } = visitor.system;
+  const system = [device, browser, os].filter((part) => part !== null).join(' · ');
+  const seconds = timeOnSite(visitor, now);
+  const { displayName } = visitor.profileData;
+  const name = visitor.customerName ?? displayName ?? message(locale, visitor.isCustomer ? 'customer' : 'visitor');
+  return html`<b><bdi>${fullPlace(locale, visitor.location)}</bdi></b>
+    <span class=${visitor.isCustomer ? 'customer' : 'visitor'}><bdi>${name}</bdi></span>
+    ${path === null ? nothing : html`<span class="page"><bdi>${decodedPath(path)}</bdi></span>`}
+    ${system === '' ? nothing : html`<span class="muted">${system}</span>`}
+    ${
+      seconds === null
+        ? nothing
+        : html`<span class="muted">${message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') })}</span>`
+    }`;
+}
+
+function manyPeople(locale: string, visitors: readonly Visitor[]): TemplateResult {
+  const places = countBy(visitors, ({ location }) => placeName(locale, location) ?? message(locale, 'somewhere'));
+  const customers = visitors.filter((visitor) => visitor.isCustomer).length;
+  const hidden = places.length - MOST_PLACES;
+  return html`<b>${message(locale, 'peopleAt', { count: visitors.length })}</b> ${
+      customers > 0
+        ? html`<span class="customer">${message(locale, 'customersAt', { count: customers })}</span>`
+        : nothing
+    }
+    ${places
+      .slice(0, MOST_PLACES)
+      .map(([place, count]) => html`<span class="tally"><bdi>${place}</bdi> ${formatNumber(locale, count)}</span>`)}
+    ${hidden > 0 ? html`<span class="muted">${message(locale, 'morePlaces', { count: hidden })}</span>` : nothing}`;
+}
+
+/** How many there are of each, most first. */
+export function countBy<Item>(items: readonly Item[], name: (item: Item) => string): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(name(item), (counts.get(name(item)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Puts the tooltip above its mark, or below where there is no room, and never beyond the map's sides. */
+export function placeTooltip(
+  tooltip: HTMLElement,
+  mark: { x: number; y: number; radius: number },
+  width: number,
+): void {
+  const gap = mark.radius + 8;
+  const left = Math.max(0, Math.min(width - tooltip.offsetWidth, mark.x - tooltip.offsetWidth / 2));
+  const above = mark.y - gap - tooltip.offsetHeight;
+  tooltip.style.setProperty('left', `${Math.round(left)}px`);
+  tooltip.style.setProperty('top', `${Math.round(above < 0 ? mark.y + gap : above)}px`);
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../src/adapters/cli.ts', import.meta.url));
+
+function start(args: string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const told = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (told.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (told.stderr += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...told }));
+  return { child, ended };
+}
+
+describe('datafast-live-map', () => {
+  it('refuses to serve without a key, in one line that names --sample-data', async () => {
+    const { code, stdout, stderr } = await start(['serve']).ended;
+    assert.equal(code, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^datafast-live-map: DATAFAST_API_KEY is not set\..*--sample-data.*\n$/);
+  });
+
+  it('refuses a malformed key without printing it', async () => {
+    const { code, stderr } = await start(['serve'], { DATAFAST_API_KEY: 'verysecret' }).ended;
+    assert.equal(code, 1);
+    assert.match(stderr, /^datafast-live-map: apiKey: .*\n$/);
+    assert.doesNotMatch(stderr, /secret/);
+  });
+
+  it('refuses what it does not know with exit code 2', async () => {
+    const { code, stderr } = await start(['serve', '--colour', 'red']).ended;
+    assert.equal(code, 2);
+    assert.match(stderr, /^datafast-live-map: Unknown option '--colour'; see --help\.\n$/);
+  });
+
+  it('shows help and version', async () => {
+    const [help, version] = await Promise.all([start(['--help']).ended, start(['--version']).ended]);
+    assert.equal(help.code, 0);
+    assert.match(help.stdout, /^Usage: datafast-live-map serve/);
+    assert.equal(version.code, 0);
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('serves sample data, tells where, and ends cleanly', async () => {
+    const { child, ended } = start(['serve', '--sample-data', '--port', '0', '--base-path', '/live']);
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = /^Live map proxy at (http:\/\/127\.0\.0\.1:\d+\/live) \(sample data\)\n$/.exec(line.toString())?.[1];
+    assert.ok(url, line.toString());
+    const response = await fetch(url);
+    assert.equal(response.status, 200);
+    assert.equal(((await response.json()) as { meta: { sample: boolean } }).meta.sample, true);
+    child.kill('SIGTERM');
+    const { code, stderr } = await ended;
+    assert.equal(code, 0);
+    assert.equal(stderr, '');
+  });
+
+  it('tells in one line that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await start(['serve', '--sample-data', '--port', String(port)]).ended;
+    other.close();
+    assert.equal(code, 1);
+    assert.match(stderr, new RegExp(`^datafast-live-map: port ${port} on 127\\.0\\.0\\.1 is in use; .*\\n$`));
+  });
+});

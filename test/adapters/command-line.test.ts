@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseCommandLine, type ServeSettings } from '../../src/adapters/command-line.ts';
+
+const KEY = { DATAFAST_API_KEY: 'df_test' };
+
+function settingsOf(args: string[], environment: Record<string, string>): ServeSettings {
+  const command = parseCommandLine(['serve', ...args], environment);
+  return command.name === 'serve' ? command.settings : assert.fail(JSON.stringify(command));
+}
+
+describe('the command line', () => {
+  it('has defaults for everything but the key', () => {
+    assert.deepEqual(settingsOf([], KEY), {
+      port: 8787,
+      host: '127.0.0.1',
+      basePath: '/',
+      allowedOrigins: null,
+      refreshSeconds: 10,
+      privacy: 'public',
+      sampleData: false,
+      apiKey: 'df_test',
+      websiteId: undefined,
+    });
+  });
+
+  const environment = {
+    DATAFAST_API_KEY: ' dft_test\n',
+    DATAFAST_WEBSITE_ID: 'site',
+    PORT: '9000',
+    HOST: '0.0.0.0',
+    BASE_PATH: '/live',
+    ALLOWED_ORIGINS: 'https://a.test, https://b.test,',
+    REFRESH_SECONDS: '30',
+    PRIVACY: 'public',
+  };
+
+  it('reads the environment', () => {
+    assert.deepEqual(settingsOf([], environment), {
+      port: 9000,
+      host: '0.0.0.0',
+      basePath: '/live',
+      allowedOrigins: ['https://a.test', 'https://b.test'],
+      refreshSeconds: 30,
+      privacy: 'public',
+      sampleData: false,
+      apiKey: 'dft_test',
+      websiteId: 'site',
+    });
+  });
+
+  it('lets options win', () => {
+    const args =
+      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5';
+    const settings = settingsOf(args.split(' '), environment);
+    assert.equal(settings.port, 1);
+    assert.equal(settings.host, 'h');
+    assert.equal(settings.basePath, '/b');
+    assert.deepEqual(settings.allowedOrigins, ['https://c.test', 'https://d.test']);
+    assert.equal(settings.refreshSeconds, 5);
+  });
+
+  it('takes an empty variable for none', () => {
+    const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
+    assert.deepEqual(settingsOf([], { ...empty, ...KEY }), settingsOf([], KEY));
+  });
+
+  it('needs no key for sample data', () => {
+    assert.equal(settingsOf(['--sample-data'], {}).sampleData, true);
+  });
+
+  it('shows help and version, whatever else stands there', () => {
+    assert.equal(parseCommandLine(['--help'], {}).name, 'help');
+    assert.equal(parseCommandLine(['serve', '-h'], {}).name, 'help');
+    assert.equal(parseCommandLine(['--version'], {}).name, 'version');
+  });
+
+  const refused: [args: string[], environment: Record<string, string>, message: RegExp, exitCode: number][] = [
+    [['serve'], {}, /^DATAFAST_API_KEY is not set\..* --sample-data\.$/, 1],
+    [[], KEY, /^expected the command "serve", got none; see --help\.$/, 2],
+    [['start'], KEY, /^expected the command "serve"/, 2],
+    [['serve', 'df_verysecret'], KEY, /^expected the command "serve"/, 2],
+    [['serve', '--api-key', 'df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],
+    [['serve', '--api-key=df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],
+    [['serve', '--port'], KEY, /^Option '--port <value>' argument missing; see --help\.$/, 2],
+    [['serve', '--sample-data=yes'], KEY, /^Option '--sample-data' does not take an argument; see --help\.$/, 2],
+    [['serve', '--port', 'http'], KEY, /^--port \(PORT\): expected/, 2],
+    [['serve', '--port', '65536'], KEY, /^--port/, 2],
+    [['serve'], { ...KEY, PORT: '80.5' }, /^--port \(PORT\)/, 2],
+    [['serve'], { ...KEY, REFRESH_SECONDS: 'often' }, /^--refresh-seconds \(REFRESH_SECONDS\)/, 2],
+  ];
+  for (const [args, variables, message, exitCode] of refused) {
+    it(`refuses "${args.join(' ')}" with ${JSON.stringify(variables)} in one line`, () => {
+      const command = parseCommandLine(args, variables);
+      assert.ok(command.name === 'refuse');
+      assert.match(command.message, message);
+      assert.doesNotMatch(command.message, /\n|secret/);
+      assert.equal(command.exitCode, exitCode);
+    });
+  }
+});

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Cache, type CacheOptions, type Entry, type Found } from '../../src/proxy/cache.ts';
+import { ProxyError } from '../../src/proxy/errors.ts';
+
+const DOWN = new ProxyError('upstream-unavailable', 'down');
+const REFUSED = new ProxyError('upstream-unauthorized', 'refused', { lasting: true });
+
+/** A cache, its clock, and an upstream that answers when the test says so. */
+function start(options: Partial<CacheOptions<number>> = {}) {
+  const calls: number[] = [];
+  const changes: (string | null)[] = [];
+  const pending: { resolve: () => void; reject: (error: ProxyError) => void }[] = [];
+  const waits: { milliseconds: number; over: () => void }[] = [];
+  const clock = { seconds: 1_000_000 };
+  const now = (): number => clock.seconds * 1000;
+  const cache = new Cache<number>({
+    load: () =>
+      new Promise<Entry<number>>((resolve, reject) => {
+        calls.push(clock.seconds);
+        const value = calls.length;
+        pending.push({
+          resolve: () => {
+            resolve({ value, at: now() });
+          },
+          reject,
+        });
+      }),
+    now,
+    refreshMs: 10_000,
+    staleMs: 600_000,
+    onChange: (error) => changes.push(error?.reason ?? null),
+    atMost: (milliseconds, work) =>
+      new Promise((resolve) => {
+        waits.push({ milliseconds, over: resolve });
+        void work.then(resolve);
+      }),
+    random: () => 0,
+    ...options,
+  });
+  const answerAll = async (outcome?: ProxyError): Promise<void> => {
+    for (const { resolve, reject } of pending.splice(0)) {
+      if (outcome) reject(outcome);
+      else resolve();
+    }
+    await cache.landed;
+  };
+  /** One viewer, and the upstream's outcome if he makes it be called. */
+  const view = async (outcome?: ProxyError): Promise<string> => {
+    const found = cache.get();
+    await answerAll(outcome);
+    return told(await found);
+  };
+  return { cache, calls, changes, clock, waits, answerAll, view };
+}
+
+function told(found: Found<number>): string {
+  return 'entry' in found ? `${found.entry.value}${found.stale ? ' stale' : ''}` : found.error.reason;
+}
+
+describe('Cache', () => {
+  it('calls nobody while nobody looks', () => {
+    assert.deepEqual(start().calls, []);
+  });
+
+  it('calls once for any number of viewers', async () => {
+    const { cache, calls, answerAll } = start();
+    const viewers = Array.from({ length: 200 }, () => cache.get());
+    await answerAll();
+    assert.deepEqual(new Set((await Promise.all(viewers)).map(told)), new Set(['1']));
+    assert.equal(calls.length, 1);
+  });
+
+  it('serves from memory until the interval is over', async () => {
+    const { calls, clock, view } = start();
+    await view();
+    clock.seconds += 9.999;
+    assert.equal(await view(), '1');
+    assert.equal(calls.length, 1);
+  });
+
+  it('serves at once and refreshes behind when the interval is over', async () => {
+    const { cache, calls, clock, waits, answerAll, view } = start();
+    await view();
+    clock.seconds += 10;
+    const kept: Promise<void>[] = [];
+    assert.equal(told(await cache.get((work) => kept.push(work))), '1');
+    assert.equal(kept.length, 1);
+    assert.equal(told(await cache.get()), '1');
+    await answerAll();
+    assert.equal(await view(), '2');
+    assert.equal(calls.length, 2);
+    assert.equal(waits.length, 0);
+  });
+
+  it('lets viewers of an older one wait for the refresh', async () => {
+    const { clock, waits, view } = start();
+    await view();
+    clock.seconds += 90;
+    assert.equal(await view(), '2');
+    assert.deepEqual(
+      waits.map((wait) => wait.milliseconds),
+      [400],
+    );
+  });
+
+  it('serves the older one marked stale when the refresh takes too long', async () => {
+    const { cache, clock, waits, answerAll, view } = start();
+    await view();
+    clock.seconds += 90;
+    const first = cache.get();
+    const second = cache.get();
+    assert.equal(waits.length, 1);
+    waits[0]!.over();
+    assert.equal(told(await first), '1 stale');
+    assert.equal(told(await second), '1 stale');
+    assert.equal(told(await cache.get()), '1 stale');
+    await answerAll();
+    assert.equal(told(await cache.get()), '2');
+  });
+
+  it('takes three intervals as young where they are longer than 90 s', async () => {
+    const { cache, clock, view } = start({ refreshMs: 60_000 });
+    await view();
+    clock.seconds += 179;
+    assert.equal(told(await cache.get()), '1');
+  });
+
+  it('waits as long as it takes where there is nothing to serve', async () => {
+    const { clock, waits, view } = start();
+    await view();
+    clock.seconds += 600;
+    assert.equal(await view(), '2');
+    assert.equal(waits.length, 0);
+  });
+
+  it('serves the last good answer marked stale while the upstream fails, but never too long', async () => {
+    const { clock, view } = start();
+    await view();
+    clock.seconds += 10;
+    assert.equal(await view(DOWN), '1');
+    assert.equal(await view(DOWN), '1 stale');
+    clock.seconds += 589;
+    assert.equal(await view(DOWN), '1 stale');
+    clock.seconds += 1;
+    assert.equal(await view(DOWN), 'upstream-unavailable');
+    clock.seconds += 3600;
+    assert.equal(await view(), '4');
+  });
+
+  it('tells when to come back, and calls nobody before', async () => {
+    const { cache, calls, clock, view } = start();
+    await view(DOWN);
+    const found = await cache.get();
+    assert.ok('error' in found && found.retryInSeconds === 10);
+    clock.seconds += 9.5;
+    assert.equal(await view(), 'upstream-unavailable');
+    assert.equal(calls.length, 1);
+    clock.seconds += 0.5;
+    assert.equal(await view(), '2');
+  });
+
+  for (const refreshMs of [2000, 10_000, 30_000]) {
+    it(`calls a failing upstream 6 times in any minute at most, interval ${refreshMs / 1000} s`, async () => {
+      const { calls, clock, view } = start({ refreshMs, random: () => 0 });
+      for (let second = 0; second < 1800; second++) {
+        await view(DOWN);
+        clock.seconds += 1;
+      }
+      for (const from of calls) {
+        assert.ok(calls.filter((at) => at >= from && at <= from + 60).length <= 6);
+      }
+      assert.ok(calls.length > 20, 'goes on trying');
+    });
+  }
+
+  it('never calls twice within an interval, also while it fails', async () => {
+    const { calls, clock, view } = start({ refreshMs: 45_000, random: () => 0 });
+    for (let second = 0; second < 900; second++) {
+      await view(DOWN);
+      clock.seconds += 1;
+    }
+    assert.ok(calls.slice(1).every((at, index) => at - calls[index]! >= 45));
+  });
+
+  it('leaves an upstream alone for longer where only the operator can help', async () => {
+    const transient = start();
+    const lasting = start();
+    for (let second = 0; second < 1800; second++) {
+      await transient.view(DOWN);
+      await lasting.view(REFUSED);
+      transient.clock.seconds += 1;
+      lasting.clock.seconds += 1;
+    }
+    assert.ok(lasting.calls.length * 3 < transient.calls.length);
+  });
+
+  it('honours the pause that the upstream asks for', async () => {
+    const { calls, clock, view } = start();
+    await view(new ProxyError('upstream-rate-limited', 'slow', { retryAfterSeconds: 3600 }));
+    clock.seconds += 3599;
+    await view();
+    assert.equal(calls.length, 1);
+    clock.seconds += 1;
+    await view();
+    assert.equal(calls.length, 2);
+  });
+
+  it('adds jitter, so that a fleet does not try again in step', async () => {
+    const { calls, clock, view } = start({ random: () => 0.999 });
+    await view(DOWN);
+    clock.seconds += 14;
+    await view();
+    assert.equal(calls.length, 1);
+    clock.seconds += 1;
+    await view();
+    assert.equal(calls.length, 2);
+  });
+
+  it('tells each change of reason once', async () => {
+    const { changes, clock, view } = start();
+    for (const outcome of [DOWN, DOWN, REFUSED, DOWN, undefined, undefined]) {
+      await view(outcome);
+      clock.seconds += 700;
+    }
+    assert.deepEqual(changes, ['upstream-unavailable', 'upstream-unauthorized', 'upstream-unavailable', null]);
+  });
+
+  it('survives a clock that is set back', async () => {
+    const { calls, clock, view } = start();
+    await view();
+    clock.seconds -= 86_400;
+    await view();
+    assert.equal(await view(), '2');
+    clock.seconds += 10;
+    await view(DOWN);
+    clock.seconds -= 86_400;
+    await view();
+    assert.equal(calls.length, 4);
+  });
+});

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
+import { createLiveMapProxy } from '../../src/proxy/index.ts';
+import { acceptsGzip } from '../../src/proxy/negotiation.ts';
+import { startProxy } from './start.ts';
+import { answer, failure, snapshot } from './upstream.ts';
+
+describe('GET /', () => {
+  it('answers the documented shape with meta', async (t) => {
+    const { get } = await startProxy(t);
+    const reply = await get();
+    assert.equal(reply.status, 200);
+    assert.equal(reply.headers['content-type'], 'application/json; charset=utf-8');
+    assert.equal(reply.headers['x-content-type-options'], 'nosniff');
+    assert.equal(reply.headers.date, 'Mon, 23 Nov 2026 12:00:00 GMT');
+    assert.equal(reply.headers.age, undefined);
+    const body = reply.snapshot();
+    assert.deepEqual(body.meta, {
+      version: 1,
+      generatedAt: '2026-11-23T12:00:00.000Z',
+      windowSeconds: 600,
+      refreshSeconds: 10,
+      stale: false,
+      idEpoch: '2026-11-23',
+    });
+    assert.ok(parseSnapshot(body).ok);
+    assert.equal(body.data.count, 2);
+  });
+
+  it('may be kept by a CDN until the next answer can be had, and by no browser', async (t) => {
+    const { get, clock } = await startProxy(t);
+    await get();
+    clock.passSeconds(3.5);
+    const { headers } = await get();
+    assert.equal(headers['cache-control'], 'public, max-age=0, must-revalidate, s-maxage=7');
+    assert.equal(headers['cdn-cache-control'], 'public, max-age=7, stale-while-revalidate=10');
+  });
+
+  it('ignores the query', async (t) => {
+    const { get, upstream } = await startProxy(t);
+    await get('/?a=1');
+    assert.equal((await get('/?b=2')).status, 200);
+    assert.equal(upstream.requests.length, 1);
+  });
+
+  it('tells that there is no count where the upstream gave none', async (t) => {
+    const { get } = await startProxy(t, { respond: answer({ status: 'success', data: [{ visitors: [] }] }) });
+    assert.equal((await get()).snapshot().data.count, null);
+  });
+});
+
+describe('conditional requests', () => {
+  it('answer 304 for the same snapshot, in any list and any encoding', async (t) => {
+    const { get } = await startProxy(t);
+    const etag = (await get('/', { 'accept-encoding': 'gzip' })).headers.etag!;
+    assert.match(etag, /^W\/"[\w-]+"$/);
+    assert.equal((await get()).headers.etag, etag);
+    for (const value of [etag, etag.slice(2), `"other", ${etag}`, '*', `W/"x",${etag} `]) {
+      const reply = await get('/', { 'if-none-match': value });
+      assert.equal(reply.status, 304, value);
+      assert.equal(reply.bytes.length, 0);
+      assert.equal(reply.headers.etag, etag);
+      assert.equal(reply.headers.vary, 'Accept-Encoding');
+      assert.match(reply.headers['cache-control']!, /s-maxage/);
+      assert.equal(reply.headers['access-control-allow-origin'], '*');
+    }
+    assert.equal((await get('/', { 'if-none-match': '"other"' })).status, 200);
+  });
+
+  it('answer anew when the snapshot is another, or has turned stale', async (t) => {
+    const { get, upstream, clock, settled } = await startProxy(t);
+    const first = (await get()).headers.etag!;
+    clock.passSeconds(10);
+    await get();
+    await settled();
+    const second = await get('/', { 'if-none-match': first });
+    assert.equal(second.status, 200);
+    upstream.respond = failure(500);
+    clock.passSeconds(10);
+    await get();
+    await settled();
+    const stale = await get('/', { 'if-none-match': second.headers.etag! });
+    assert.equal(stale.status, 200);
+    assert.equal(stale.snapshot().meta.stale, true);
+  });
+});
+
+describe('compression', () => {
+  it('is used where it is accepted', async (t) => {
+    const { get } = await startProxy(t);
+    const plain = await get();
+    const packed = await get('/', { 'accept-encoding': 'br, gzip' });
+    assert.equal(plain.headers['content-encoding'], undefined);
+    assert.equal(packed.headers['content-encoding'], 'gzip');
+    assert.equal(plain.headers.vary, 'Accept-Encoding');
+    assert.equal(packed.headers.vary, 'Accept-Encoding');
+    assert.equal(Number(packed.headers['content-length']), packed.bytes.length);
+    assert.deepEqual(gunzipSync(packed.bytes), plain.bytes);
+  });
+
+  const cases: [string | null, boolean][] = [
+    [null, false],
+    ['', false],
+    ['identity', false],
+    ['gzip', true],
+    ['GZIP', true],
+    ['br;q=1, gzip;q=0.5', true],
+    ['gzip;q=0', false],
+    ['gzip; q=0.000', false],
+    ['*', true],
+    ['*;q=0', false],
+    ['gzip;q=0, *', false],
+    ['*;q=0, gzip', true],
+    ['notgzip', false],
+  ];
+  for (const [header, expected] of cases) {
+    it(`${expected ? 'may' : 'may not'} be used with ${JSON.stringify(header)}`, () => {
+      assert.equal(acceptsGzip(header), expected);
+    });
+  }
+});
+
+describe('routes', () => {
+  it('HEAD answers as GET, without a body', async (t) => {
+    const { get } = await startProxy(t);
+    const whole = await get();
+    const head = await get('/', {}, 'HEAD');
+    assert.equal(head.status, 200);
+    assert.equal(head.bytes.length, 0);
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-control', 'vary']) {
+      assert.equal(head.headers[name], whole.headers[name], name);
+    }
+    assert.equal((await get('/health', {}, 'HEAD')).status, 200);
+  });
+
+  it('OPTIONS tells what is allowed', async (t) => {
+    const { get, upstream } = await startProxy(t);
+    const reply = await get('/', {}, 'OPTIONS');
+    assert.equal(reply.status, 204);
+    assert.equal(reply.headers.allow, 'GET, HEAD, OPTIONS');
+    assert.equal(upstream.requests.length, 0);
+  });
+
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE']) {
+    it(`${method} is not allowed`, async (t) => {
+      const { get, upstream } = await startProxy(t);
+      const reply = await get('/', {}, method);
+      assert.equal(reply.status, 405);
+      assert.equal(reply.headers.allow, 'GET, HEAD, OPTIONS');
+      assert.equal(reply.error().reason, 'method-not-allowed');
+      assert.equal(upstream.requests.length, 0);
+    });
+  }
+
+  it('anything else is not found', async (t) => {
+    const { get, upstream } = await startProxy(t);
+    for (const path of ['/other', '//', '/health/', '/Health', '/..%2f', '/index.html']) {
+      const reply = await get(path);
+      assert.equal(reply.status, 404, path);
+      assert.equal(reply.error().reason, 'not-found');
+      assert.equal(reply.headers['cache-control'], 'no-store');
+    }
+    assert.equal((await get('/other', {}, 'OPTIONS')).status, 404);
+    assert.equal((await get('/other', {}, 'POST')).status, 404);
+    assert.equal(upstream.requests.length, 0);
+  });
+
+  for (const basePath of ['/live', '/live/', '/a b/ü']) {
+    it(`stand below the base path ${basePath}`, async (t) => {
+      const { get } = await startProxy(t, { basePath: basePath.replace(' ', '%20') });
+      const base = encodeURI(basePath.replace(/\/$/, ''));
+      assert.equal((await get(base)).status, 200);
+      assert.equal((await get(`${base}/`)).status, 200);
+      assert.equal((await get(`${base}/health`)).status, 200);
+      for (const path of ['/', '/health', `${base}x`, `${base}/other`, `/x${base}`]) {
+        assert.equal((await get(path)).status, 404, path);
+      }
+    });
+  }
+});
+
+describe('CORS', () => {
+  const origin = 'https://example.com';
+  const preflight = {
+    origin,
+    'access-control-request-method': 'GET',
+    'access-control-request-headers': 'authorization,x-team',
+  };
+
+  it('is open by default, for errors too', async (t) => {
+    const { get } = await startProxy(t);
+    for (const reply of [await get('/', { origin }), await get('/'), await get('/other', { origin })]) {
+      assert.equal(reply.headers['access-control-allow-origin'], '*');
+      assert.equal(reply.headers['access-control-expose-headers'], 'Date, Age, ETag, Retry-After');
+      assert.equal(reply.headers['cross-origin-resource-policy'], 'cross-origin');
+      assert.ok(!reply.headers.vary?.includes('Origin'));
+    }
+  });
+
+  it('answers a preflight', async (t) => {
+    const { get } = await startProxy(t);
+    const { status, headers } = await get('/', preflight, 'OPTIONS');
+    assert.equal(status, 204);
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.equal(headers['access-control-allow-methods'], 'GET, HEAD');
+    assert.equal(headers['access-control-allow-headers'], 'authorization,x-team');
+  });
+
+  it('names exactly the listed origin', async (t) => {
+    const { get } = await startProxy(t, { allowedOrigins: [origin, 'http://localhost:3000'] });
+    const allowed = await get('/', { origin });
+    assert.equal(allowed.headers['access-control-allow-origin'], origin);
+    assert.equal(allowed.headers.vary, 'Accept-Encoding, Origin');
+    for (const other of ['https://example.com.evil.test', 'https://EXAMPLE.com', 'http://example.com', 'null', '*']) {
+      const refused = await get('/', { origin: other });
+      assert.equal(refused.status, 200);
+      assert.equal(refused.headers['access-control-allow-origin'], undefined, other);
+      assert.equal(refused.headers.vary, 'Accept-Encoding, Origin');
+    }
+    const refused = await get('/', { ...preflight, origin: 'https://other.test' }, 'OPTIONS');
+    assert.equal(refused.headers['access-control-allow-origin'], undefined);
+    assert.equal(refused.headers['access-control-allow-headers'], undefined);
+  });
+
+  it('is shut with an empty list', async (t) => {
+    const { get } = await startProxy(t, { allowedOrigins: [] });
+    const { headers } = await get('/', { origin });
+    assert.deepEqual(
+      Object.keys(headers).filter((name) => name.startsWith('access-control')),
+      [],
+    );
+    assert.equal(headers.vary, 'Accept-Encoding');
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+  });
+});
+
+describe('GET /health', () => {
+  it('calls nobody, and is well until something fails', async (t) => {
+    const { get, upstream, clock, settled } = await startProxy(t);
+    const before = await get('/health');
+    assert.equal(before.status, 200);
+    assert.deepEqual(before.json(), { status: 'ok', ageSeconds: null, reason: null });
+    assert.equal(before.headers['cache-control'], 'no-store');
+    assert.equal(upstream.requests.length, 0);
+    await get();
+    clock.passSeconds(12.5);
+    assert.deepEqual((await get('/health')).json(), { status: 'ok', ageSeconds: 12, reason: null });
+    upstream.respond = failure(403);
+    await get();
+    await settled();
+    assert.deepEqual((await get('/health')).json(), { status: 'ok', ageSeconds: 12, reason: 'upstream-forbidden' });
+    clock.passSeconds(600);
+    const ill = await get('/health');
+    assert.equal(ill.status, 503);
+    assert.deepEqual(ill.json(), { status: 'error', ageSeconds: null, reason: 'upstream-forbidden' });
+    assert.equal(upstream.requests.length, 2);
+    upstream.respond = answer(snapshot());
+    await get();
+    assert.deepEqual((await get('/health')).json(), { status: 'ok', ageSeconds: 0, reason: null });
+  });
+});
+
+describe('sample data', () => {
+  it('needs neither key nor upstream, and says what it is', async () => {
+    const proxy = createLiveMapProxy({ sampleData: true, fetch: () => assert.fail('called') });
+    const response = await proxy.fetch(new Request('http://localhost/'));
+    assert.equal(response.status, 200);
+    const body = (await response.json()) as { meta: { sample: boolean } };
+    assert.equal(body.meta.sample, true);
+    const result = parseSnapshot(body);
+    assert.ok(result.ok && result.snapshot.data.visitors.length > 0);
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createLiveMapProxy } from '../../src/proxy/index.ts';
+
+function create(options: Record<string, unknown>): void {
+  createLiveMapProxy(options);
+}
+
+function messageOf(options: Record<string, unknown>): string {
+  try {
+    create(options);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return assert.fail('expected an error');
+}
+
+describe('options of createLiveMapProxy', () => {
+  it('takes a website key alone, and an account key with a website', () => {
+    create({ apiKey: 'df_test' });
+    create({ apiKey: 'df_test', websiteId: undefined });
+    create({ apiKey: 'dft_test', websiteId: 'site' });
+  });
+
+  it('needs no key with sample data', () => {
+    create({ sampleData: true });
+    create({ sampleData: true, apiKey: 'nonsense' });
+  });
+
+  const secret = 'verysecret';
+  for (const apiKey of [
+    secret,
+    `sk_${secret}`,
+    `df-${secret}`,
+    `DF_${secret}`,
+    `"df_${secret}"`,
+    `df_${secret}\n`,
+    `df_${secret} x`,
+    `df_ü${secret}`,
+    'df_',
+    '',
+    undefined,
+    42,
+    [`df_${secret}`],
+  ]) {
+    it(`refuses the key ${JSON.stringify(apiKey)} without printing it`, () => {
+      const message = messageOf({ apiKey });
+      assert.match(message, /^apiKey: expected .*, got /);
+      assert.ok(!message.includes('secret'), message);
+    });
+  }
+
+  it('asks for a website with an account key, and for none with a website key', () => {
+    assert.match(messageOf({ apiKey: 'dft_verysecret' }), /^websiteId: expected with a dft_ key/);
+    assert.match(messageOf({ apiKey: 'df_verysecret', websiteId: 'w' }), /^websiteId: expected none with a df_ key/);
+    assert.ok(!messageOf({ apiKey: 'dft_verysecret' }).includes('secret'));
+  });
+
+  const bad: [string, unknown][] = [
+    ['refreshSeconds', 1],
+    ['refreshSeconds', NaN],
+    ['refreshSeconds', '10'],
+    ['staleSeconds', -1],
+    ['staleSeconds', Infinity],
+    ['timeoutMs', 0],
+    ['maxBytes', 0],
+    ['basePath', 'live'],
+    ['basePath', '/live?x'],
+    ['basePath', '//host'],
+    ['basePath', ''],
+    ['allowedOrigins', 'https://example.com'],
+    ['allowedOrigins', ['*']],
+    ['allowedOrigins', ['https://example.com/']],
+    ['allowedOrigins', ['https://example.com/path']],
+    ['allowedOrigins', ['https://EXAMPLE.com']],
+    ['allowedOrigins', ['example.com']],
+    ['allowedOrigins', ['null']],
+    ['privacy', 'none'],
+    ['sampleData', 'yes'],
+    ['upstream', '/relative'],
+    ['upstream', 'ftp://example.com/'],
+    ['upstream', 'https://user:password@example.com/'],
+    ['fetch', {}],
+    ['now', 0],
+    ['logger', {}],
+  ];
+  for (const [name, value] of bad) {
+    it(`refuses ${name} ${JSON.stringify(value)}`, () => {
+      assert.match(messageOf({ apiKey: 'df_test', [name]: value }), new RegExp(`^${name}: expected .*, got `));
+    });
+  }
+
+  it('names unknown options', () => {
+    assert.match(
+      messageOf({ apiKey: 'df_test', refreshSecond: 5 }),
+      /^Unknown option "refreshSecond"; known are apiKey/,
+    );
+  });
+
+  it('quotes no key that stands in the wrong option', () => {
+    for (const name of [
+      'privacy',
+      'basePath',
+      'allowedOrigins',
+      'upstream',
+      'logger',
+      'refreshSeconds',
+      'dft_verysecret',
+    ]) {
+      assert.ok(!messageOf({ apiKey: 'df_test', [name]: 'dft_verysecret' }).includes('secret'), name);
+    }
+  });
+
+  it('calls nobody and starts nothing', () => {
+    const unused = (): never => assert.fail('called');
+    create({ apiKey: 'df_test', fetch: unused, now: unused });
+  });
+});

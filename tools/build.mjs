@@ -1,0 +1,20 @@
+// npm run build: dist/ (typed ESM, libraries external), dist/cdn/ (single files), custom-elements.json.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+
+function run(...command) {
+  const bin = join(root, 'node_modules/.bin', command[0]);
+  const { status } = spawnSync(bin, command.slice(1), { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const mode of ['npm', 'cdn-esm', 'cdn-iife']) await build({ root, mode, logLevel: 'warn' });
+run('tsc', '-p', 'tsconfig.build.json');
+run('cem', 'analyze');
+chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);
+console.log('built dist/, dist/cdn/ and custom-elements.json');

@@ -1,0 +1,53 @@
+// npm run land: makes src/map/land.data.ts from Natural Earth's 1:110m land (package world-atlas), small enough to ship:
+// coordinates on a grid of 0.18°, so that no coast moves by more than 0.3 px on a map 960 px wide; the Antarctic apart, because the map shows
+// it only when somebody is there. `--check` fails where the file differs from what would be written.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { quantize } from 'topojson-client';
+
+const GRID = { scale: [0.18, 0.18], translate: [-180, -90] };
+const target = join(import.meta.dirname, '../src/map/land.data.ts');
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync(require.resolve('world-atlas/package.json'), 'utf8'));
+const atlas = JSON.parse(readFileSync(require.resolve('world-atlas/land-110m.json'), 'utf8'));
+
+const [land] = atlas.objects.land.geometries;
+const latitudes = (polygon) =>
+  polygon.flat().flatMap((arc) => absolute(atlas.arcs[arc < 0 ? ~arc : arc]).map(([, latitude]) => latitude));
+const isAntarctic = (polygon) => Math.max(...latitudes(polygon)) < -60;
+
+/** Arcs are delta-coded on the atlas's own grid. */
+function absolute(arc) {
+  const { scale, translate } = atlas.transform;
+  let x = 0;
+  let y = 0;
+  return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+}
+
+const multiPolygon = (arcs) => ({ type: 'MultiPolygon', arcs });
+const plain = {
+  type: 'Topology',
+  objects: {
+    inhabited: multiPolygon(land.arcs.filter((polygon) => !isAntarctic(polygon))),
+    antarctic: multiPolygon(land.arcs.filter(isAntarctic)),
+  },
+  arcs: atlas.arcs.map(absolute),
+};
+const { type, objects, arcs } = quantize(plain, GRID);
+const topology = { type, objects, arcs, transform: GRID };
+const text = `// Made by \`npm run land\` from world-atlas ${version} (Natural Earth, public domain). Do not edit.
+/** TopoJSON with two objects, \`inhabited\` and \`antarctic\`; WGS 84 degrees on a grid of ${GRID.scale[0]}°. */
+export const LAND: string =
+  '${JSON.stringify(topology)}';
+`;
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error('src/map/land.data.ts is not what `npm run land` makes from the installed world-atlas.');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(target, text);
+  console.log(`land.data.ts: ${text.length} bytes, ${topology.arcs.length} arcs`);
+}
