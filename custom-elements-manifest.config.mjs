@@ -1,8 +1,22 @@
+/** The manifest tells what a user can hold on to, so private members stay out of it. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations) {
+        declaration.members = declaration.members?.filter(
+          ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
+        );
+      }
+    }
+  },
+};
+
 export default {
-  globs: ['src/element/*.ts'],
-  exclude: ['**/*.styles.ts'],
+  globs: ['src/element/{live-map,configured-element,events}.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
   quiet: true,
+  plugins: [publicOnly],
 };

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import { ClockController } from '../controllers/clock.ts';
@@ -77,10 +77,6 @@ const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
 export class DatafastLiveMap extends ConfiguredElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = liveMapStyles;
-  static override properties: PropertyDeclarations = { isTable: { state: true, attribute: false } };
-
-  /** @internal */
-  declare isTable: boolean;
 
   readonly #feed: FeedController = new FeedController(this, {
     onSnapshot: (snapshot, changes) => {
@@ -111,14 +107,11 @@ export class DatafastLiveMap extends ConfiguredElement {
   /** While paused: what was shown when the pause began. */
   #held: Shown | null = null;
   #missed = 0;
+  /** The table in place of the map. */
+  #isTable = false;
   /** The first rows are the present; only those that come after them slide in. */
   #wasShown = false;
   #endMessages: (() => void) | null = null;
-
-  constructor() {
-    super();
-    this.isTable = false;
-  }
 
   /**
    * Registers the element. A second time is silent; where another version holds the name, one warning says so.
@@ -199,12 +192,15 @@ export class DatafastLiveMap extends ConfiguredElement {
       frame: this.#derived.frame(this, shown),
       stage: this.#stage,
       rows: this.#derived.rows(this, shown).length,
-      isTable: this.isTable,
+      isTable: this.#isTable,
       pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
       missed: this.#missed,
       digest: this.#digest.text,
       onPause: () => (this.paused = !this.paused),
-      onTable: () => (this.isTable = !this.isTable),
+      onTable: () => {
+        this.#isTable = !this.#isTable;
+        this.requestUpdate();
+      },
     });
   }
 

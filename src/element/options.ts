@@ -9,9 +9,10 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How one option is read: `read` gives `undefined` for a bad value. */
-interface Rule {
+export interface Rule {
   attribute: string;
   fallback: unknown;
+  /** What a good value is, in words. */
   expected: string;
   read: (value: unknown) => unknown;
 }

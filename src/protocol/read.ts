@@ -35,13 +35,16 @@ export function flag(value: unknown): boolean {
   return value === true;
 }
 
-/** ISO 8601 as given, if it is a date at all. Epoch milliseconds are turned into ISO 8601. */
+const ISO_8601 = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * A moment as ISO 8601 in UTC, from ISO 8601 or epoch milliseconds. Without an offset it counts as UTC, whatever the
+ * reader's own time zone; other notations, which each engine reads in its own way, count as absent.
+ */
 export function time(value: unknown): string | null {
-  if (typeof value === 'number') {
-    const date = new Date(value);
-    return Number.isNaN(date.getTime()) ? null : date.toISOString();
-  }
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;
+  const [, day, clock, offset] = typeof value === 'string' ? (ISO_8601.exec(value.trim()) ?? []) : [];
+  const date = new Date(typeof value === 'number' ? value : `${day ?? ''}T${clock ?? '00:00'}${offset ?? 'Z'}`);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 /** An array's elements that are objects. */

@@ -47,7 +47,7 @@ function publishVisitor(visitor: Visitor, ids: HashedIds): PublishedVisitor {
     },
     system: publishSystem(visitor.system),
     currentUrl: publicPath(visitor.currentUrl),
-    sessionStartTime: moment(visitor.sessionStartTime),
+    sessionStartTime: visitor.sessionStartTime,
     isCustomer: visitor.isCustomer,
     ...publishPlace(visitor),
   };
@@ -78,7 +78,7 @@ function publishEvent(event: VisitorEvent, ids: HashedIds): PublishedEvent {
     // The type may be the name of a goal.
     type: withoutEmail(event.type) ?? 'custom',
     ...(event.visitorId !== null && { visitorId: ids.of('visitor', event.visitorId) }),
-    timestamp: moment(event.timestamp),
+    timestamp: event.timestamp,
     path: publicPath(event.path),
     countryCode: event.countryCode,
     ...(goal !== null && { extraData: { eventName: goal } }),
@@ -90,14 +90,9 @@ function publishPayment(payment: Payment, ids: HashedIds): PublishedPayment {
   return {
     _id: ids.of('payment', payment._id),
     type: withoutEmail(payment.type) ?? 'payment_received',
-    timestamp: moment(payment.timestamp),
+    timestamp: payment.timestamp,
     amount: payment.amount,
     currency: withoutEmail(payment.currency),
     renewal: payment.renewal,
   };
-}
-
-/** Written anew: `Date.parse` also reads texts that carry a remark in parentheses. */
-function moment(timestamp: string | null): string | null {
-  return timestamp === null ? null : new Date(timestamp).toISOString();
 }

@@ -29,6 +29,7 @@ export function arrivalsBetween(since: number, until: number, { seed, wave, rate
     const random = randomFrom(hash(seed, slice));
     // A mean of 2.3 is three arrivals in 3 of 10 slices, else two.
     const count = Math.floor(rate * volume * SLICE_MS + random());
+    // From 1: with 0 the first arrival would have the seed of the slice itself.
     for (let index = 1; index <= count; index++) {
       const at = start + Math.floor(random() * SLICE_MS);
       if (at <= until) arrivals.push({ key: hash(seed, slice, index), at, chooseCity });

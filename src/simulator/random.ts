@@ -3,7 +3,7 @@ export type Random = () => number;
 
 /**
  * Mixes integers into one unsigned 32-bit number; each step is the finaliser of MurmurHash3 (Austin Appleby, public
- * domain), so neighbouring buckets and seeds have nothing in common.
+ * domain), so neighbouring slices of time and neighbouring seeds have nothing in common. A part left out counts as 0.
  */
 export function hash(first: number, second = 0, third = 0): number {
   return mix(mix(mix(0x9e3779b9, first), second), third) >>> 0;

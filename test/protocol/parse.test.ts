@@ -1,31 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseSnapshot } from '../../src/protocol/parse.ts';
-import type { ParseFailure } from '../../src/protocol/parse.ts';
-import type { Snapshot, SnapshotData } from '../../src/protocol/types.ts';
-
-function snapshotOf(answer: unknown): Snapshot {
-  const result = parseSnapshot(answer);
-  assert.ok(result.ok, result.ok ? '' : result.failure.message);
-  return result.snapshot;
-}
-function dataOf(data: object): SnapshotData {
-  return snapshotOf({ status: 'success', data }).data;
-}
-function visitorOf(row: object): SnapshotData['visitors'][number] {
-  return dataOf({ visitors: [row] }).visitors[0]!;
-}
-function eventOf(row: object): SnapshotData['recentEvents'][number] {
-  return dataOf({ recentEvents: [row] }).recentEvents[0]!;
-}
-function paymentOf(row: object): SnapshotData['recentPayments'][number] {
-  return dataOf({ recentPayments: [row] }).recentPayments[0]!;
-}
-function failureOf(answer: unknown): ParseFailure {
-  const result = parseSnapshot(answer);
-  assert.ok(!result.ok);
-  return result.failure;
-}
+import { dataOf, failureOf, snapshotOf, visitorOf } from './support.ts';
 
 describe('the envelope', () => {
   test('an answer with everything missing is an empty snapshot, its count unknown rather than 0', () => {
@@ -142,138 +117,29 @@ describe('meta', () => {
   });
 });
 
-describe('a visitor', () => {
-  test('without anything but an id is all null', () => {
-    assert.deepEqual(visitorOf({ visitorId: 'a' }), {
-      visitorId: 'a',
-      location: { city: null, region: null, countryCode: null },
-      system: { browser: null, os: null, device: null },
-      currentUrl: null,
-      referrer: null,
-      sessionStartTime: null,
-      visitCount: null,
-      latitude: null,
-      longitude: null,
-      precision: 'none',
-      isCustomer: false,
-      customerName: null,
-      customerEmail: null,
-      profileData: { displayName: null, userId: null, hasProfile: false, isRandomName: false },
-      conversionLikelihood: null,
-    });
+describe('timestamps', () => {
+  const read = (timestamp: unknown): unknown =>
+    dataOf({ recentEvents: [{ _id: 'a', timestamp }] }).recentEvents[0]?.timestamp;
+
+  test('are told in UTC, whatever way they came', () => {
+    assert.equal(read('2025-06-01T13:55:00+02:00'), '2025-06-01T11:55:00.000Z');
+    assert.equal(read('2025-06-01 11:55:00.25'), '2025-06-01T11:55:00.250Z');
+    assert.equal(read('2025-06-01T11:55'), '2025-06-01T11:55:00.000Z');
+    assert.equal(read(Date.UTC(2025, 5, 1)), '2025-06-01T00:00:00.000Z');
   });
 
-  test('has the same system in both versions of the documentation', () => {
-    const system = { browser: 'Chrome', os: 'macOS', device: 'desktop' };
-    assert.deepEqual(visitorOf({ system }).system, system);
-    const versionA = { browser: { name: 'Chrome' }, os: { name: 'macOS' }, device: { type: 'desktop' } };
-    assert.deepEqual(visitorOf({ system: versionA }).system, system);
-    const empty = { browser: {}, os: null, device: '' };
-    assert.deepEqual(visitorOf({ system: empty }).system, { browser: null, os: null, device: null });
-  });
-
-  test('has null where the upstream has null, "" or blanks', () => {
-    for (const nothing of [null, '', '  ', undefined]) {
-      const visitor = visitorOf({
-        location: { city: nothing, region: nothing, countryCode: nothing },
-        currentUrl: nothing,
-        referrer: nothing,
-        profileData: { displayName: nothing },
-      });
-      assert.deepEqual(visitor.location, { city: null, region: null, countryCode: null });
-      assert.deepEqual([visitor.currentUrl, visitor.referrer, visitor.profileData.displayName], [null, null, null]);
-    }
-  });
-
-  test('has an upper-case country of two letters, or none', () => {
-    const country = (countryCode: unknown): unknown => visitorOf({ location: { countryCode } }).location.countryCode;
-    assert.equal(country('de'), 'DE');
-    for (const code of ['DEU', 'D', '49', 49, 'Germany', {}]) assert.equal(country(code), null);
-  });
-
-  test('is placed by a valid pair of coordinates only', () => {
-    const place = (latitude: unknown, longitude: unknown): unknown[] => {
-      const visitor = visitorOf({ latitude, longitude });
-      return [visitor.latitude, visitor.longitude, visitor.precision];
-    };
-    const nowhere = [null, null, 'none'];
-    assert.deepEqual(place(52.52, 13.4), [52.52, 13.4, 'coordinates']);
-    assert.deepEqual(place('52.52', '13.4'), [52.52, 13.4, 'coordinates']);
-    assert.deepEqual(place(-90, 180), [-90, 180, 'coordinates']);
-    assert.deepEqual(place(0, 6.73), [0, 6.73, 'coordinates'], 'the equator is a place');
-    assert.deepEqual(place(51.48, 0), [51.48, 0, 'coordinates'], 'the meridian of Greenwich is a place');
-    assert.deepEqual(place(0, 0), nowhere, 'missing coordinates end up there');
-    assert.deepEqual(place('0', '0.0'), nowhere);
-    assert.deepEqual(place(52.52, undefined), nowhere);
-    assert.deepEqual(place(null, 13.4), nowhere);
-    assert.deepEqual(place(91, 13.4), nowhere);
-    assert.deepEqual(place(52.52, -180.1), nowhere);
-    assert.deepEqual(place('', ''), nowhere);
-    assert.deepEqual(place(true, []), nowhere);
-  });
-
-  test('has the precision that our proxy tells, but none without coordinates', () => {
-    assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'region' }).precision, 'region');
-    assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'exact' }).precision, 'coordinates');
-    assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'none' }).precision, 'coordinates');
-    assert.equal(visitorOf({ precision: 'city' }).precision, 'none');
-  });
-
-  test('is a customer only if that is true', () => {
-    assert.equal(visitorOf({ isCustomer: true }).isCustomer, true);
-    for (const told of ['true', 1, 'false', {}, null]) assert.equal(visitorOf({ isCustomer: told }).isCustomer, false);
-  });
-
-  test('carries a prediction within its bounds', () => {
-    const raw = { conversionRate: 0.04, averageValue: 34.5, expectedValue: 1.38 };
-    const told = { score: 65, confidence: 0.76, isBaseline: false, dimensionMatches: ['country', 7, null, ''], raw };
-    assert.deepEqual(visitorOf({ conversionLikelihood: told }).conversionLikelihood, {
-      ...told,
-      dimensionMatches: ['country', '7'],
-    });
-    const absurd = visitorOf({ conversionLikelihood: { score: 101, confidence: -1, raw: { conversionRate: 2 } } });
-    assert.deepEqual(absurd.conversionLikelihood, {
-      score: null,
-      confidence: null,
-      isBaseline: false,
-      dimensionMatches: [],
-      raw: { conversionRate: null, averageValue: null, expectedValue: null },
-    });
-  });
-});
-
-describe('an event', () => {
-  test('may be of any type, and is a pageview where none is told', () => {
-    for (const type of ['pageview', 'custom', 'identify', 'payment', 'external_link', 'signup', 'never heard of']) {
-      assert.equal(eventOf({ _id: 'e', type }).type, type);
-    }
-    assert.equal(eventOf({ _id: 'e' }).type, 'pageview');
-  });
-
-  test('keeps of its extra data the name of the goal alone', () => {
-    const extraData = { eventName: 'signup', email: 'ada@example.com', image: 'https://example.com/ada.png' };
-    assert.deepEqual(eventOf({ _id: 'e', extraData }).extraData, { eventName: 'signup' });
-    for (const nothing of [null, 'signup', [], {}]) {
-      assert.deepEqual(eventOf({ _id: 'e', extraData: nothing }).extraData, { eventName: null });
-    }
-  });
-});
-
-describe('a payment', () => {
-  test('is told in its own words: code or symbol, free of charge, of unknown amount', () => {
-    assert.equal(paymentOf({ _id: 'p', currency: 'EUR' }).currency, 'EUR');
-    assert.equal(paymentOf({ _id: 'p', currency: '$' }).currency, '$');
-    assert.equal(paymentOf({ _id: 'p', amount: 0 }).amount, 0);
-    assert.equal(paymentOf({ _id: 'p', amount: '29.99' }).amount, 29.99);
-    assert.equal(paymentOf({ _id: 'p', amount: null }).amount, null);
-    assert.equal(paymentOf({ _id: 'p', amount: '' }).amount, null);
-  });
-
-  test('is left out where it is marked invisible, and only then', () => {
-    const told = [{ _id: 'a', visible: false }, { _id: 'b', visible: true }, { _id: 'c' }, { _id: 'd', visible: null }];
+  test('in other notations, which may carry anything, are absent', () => {
+    const others = [
+      'page 3',
+      'yesterday',
+      '',
+      'Sun, 01 Jun 2025 11:55:00 GMT (a remark)',
+      '2025-13-41T00:00:00Z',
+      1e20,
+    ];
     assert.deepEqual(
-      dataOf({ recentPayments: told }).recentPayments.map(({ _id }) => _id),
-      ['b', 'c', 'd'],
+      others.map(read),
+      others.map(() => null),
     );
   });
 });

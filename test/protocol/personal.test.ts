@@ -4,11 +4,10 @@ import { parseSnapshot } from '../../src/protocol/parse.ts';
 import { looksLikeEmail, withoutEmail, withoutPersonal } from '../../src/protocol/personal.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
+import { snapshotOf } from './support.ts';
 
-function snapshotOf(data: object): Snapshot {
-  const result = parseSnapshot({ status: 'success', data });
-  assert.ok(result.ok);
-  return result.snapshot;
+function snapshotWith(data: object): Snapshot {
+  return snapshotOf({ status: 'success', data });
 }
 
 test('e-mail addresses are recognised wherever they stand in a text, encoded too', () => {
@@ -40,7 +39,7 @@ test('a name stays, a name that is an address does not', () => {
 
 test('names are kept; e-mail addresses and user ids go, whatever field they stand in', () => {
   const { data } = withoutPersonal(
-    snapshotOf({
+    snapshotWith({
       visitors: [
         {
           visitorId: 'a',
@@ -69,7 +68,7 @@ test('names are kept; e-mail addresses and user ids go, whatever field they stan
 
 test('of a page whose address carries an e-mail address the rest is still told', () => {
   const { data } = withoutPersonal(
-    snapshotOf({
+    snapshotWith({
       visitors: [
         { visitorId: 'a', currentUrl: '/team/ada@example.com/edit' },
         { visitorId: 'b', currentUrl: 'https://example.com/unsubscribe?email=bo%40example.com' },
@@ -95,7 +94,7 @@ test('of a page whose address carries an e-mail address the rest is still told',
 
 test('a goal that is named after an address is a goal without a name', () => {
   const { data } = withoutPersonal(
-    snapshotOf({
+    snapshotWith({
       recentEvents: [
         { _id: 'e', type: 'custom', extraData: { eventName: 'invited ada@example.com' } },
         { _id: 'f', type: 'ada@example.com' },
@@ -122,7 +121,7 @@ test('nothing that looks like an address is left of a whole answer, and nothing 
 });
 
 test('the snapshot that was given stays as it was', () => {
-  const snapshot = snapshotOf({ visitors: [{ visitorId: 'a', customerEmail: 'ada@example.com' }] });
+  const snapshot = snapshotWith({ visitors: [{ visitorId: 'a', customerEmail: 'ada@example.com' }] });
   withoutPersonal(snapshot);
   assert.equal(snapshot.data.visitors[0]!.customerEmail, 'ada@example.com');
 });

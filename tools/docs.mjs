@@ -1,0 +1,68 @@
+// npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the element, and
+// from the rules of its options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULES } from '../src/element/options.ts';
+
+const root = join(import.meta.dirname, '..');
+const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
+const element = manifest.modules
+  .flatMap((module) => module.declarations)
+  .find((declaration) => declaration.tagName === 'datafast-live-map');
+
+const code = (text) => `\`${text}\``;
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** The default first, then what else is good. */
+function valuesOf({ name, fieldName, type }) {
+  const rule = RULES[fieldName];
+  if (!rule) return type.text === 'boolean' ? 'off' : fieldName === 'proxyUrl' ? 'a URL' : 'text';
+  if (!rule.expected.startsWith('one of ')) return `${code(rule.fallback)} · ${rule.expected}`;
+  const values = rule.expected.slice('one of '.length).split(', ');
+  return values.map(code).join(' ') || name;
+}
+
+const tables = {
+  attributes: table(
+    ['attribute', 'property', 'values (default first)', 'meaning'],
+    element.attributes.map((attribute) => [
+      code(attribute.name),
+      code(attribute.fieldName),
+      valuesOf(attribute),
+      attribute.description,
+    ]),
+  ),
+  events: table(
+    ['event', 'when, and its `detail`'],
+    element.events.map(({ name, description }) => [code(name), description]),
+  ),
+  slots: table(
+    ['slot', 'what'],
+    element.slots.map(({ name, description }) => [name ? code(name) : '(default)', description]),
+  ),
+  parts: table(
+    ['part', 'what'],
+    element.cssParts.map(({ name, description }) => [code(name), description]),
+  ),
+  properties: table(
+    ['custom property', 'default', 'what'],
+    element.cssProperties.map(({ name, default: value, description }) => [code(name), code(value), description]),
+  ),
+};
+
+const readme = join(root, 'README.md');
+const before = readFileSync(readme, 'utf8');
+let after = before;
+for (const [name, text] of Object.entries(tables)) {
+  const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(\n<!-- end -->)`);
+  if (!place.test(after)) throw new Error(`README.md has no place for the table "${name}".`);
+  after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n${end}`);
+}
+if (after === before) process.exit(0);
+if (process.argv.includes('--check')) {
+  console.error('The tables in README.md are stale: npm run docs.');
+  process.exit(1);
+}
+writeFileSync(readme, after);

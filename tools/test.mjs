@@ -1,0 +1,77 @@
+// npm test: builds, checks types, style and packs, then runs the Node tests (node:test) and the element's tests in every
+// browser found (@web/test-runner), and closes with one line, "N passed, N failed". `--only=node` and `--only=browser`
+// run a part of it, without a build.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { startTestRunner } from '@web/test-runner';
+
+const root = join(import.meta.dirname, '..');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** A command that says by its exit code whether all is well counts as one test. */
+function check(name, ...command) {
+  console.log(`\n> ${command.join(' ')}`);
+  const { status } = spawnSync('npm', ['run', '-s', ...command], { cwd: root, stdio: 'inherit' });
+  total[status === 0 ? 'passed' : 'failed']++;
+  if (status !== 0) console.error(`failed: ${name}`);
+  return status === 0;
+}
+
+function testFiles(suffix) {
+  return readdirSync(join(root, 'test'), { recursive: true })
+    .filter((file) => file.endsWith(suffix))
+    .sort()
+    .map((file) => join(root, 'test', file));
+}
+
+async function nodeTests() {
+  // The tests are TypeScript; run() hands execArgv on to the processes that it starts.
+  process.execArgv.push('--import', 'tsx');
+  const stream = run({ files: testFiles('.test.ts'), concurrency: true });
+  const count = (outcome) => (event) => {
+    if (event.details?.type === 'suite') return;
+    total[event.skip !== undefined || event.todo !== undefined ? 'skipped' : outcome]++;
+  };
+  stream.on('test:pass', count('passed')).on('test:fail', count('failed'));
+  stream.compose(spec).pipe(process.stdout, { end: false });
+  await new Promise((resolve) => stream.once('end', resolve));
+}
+
+async function browserTests() {
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: true,
+    autoExitProcess: false,
+    autoExitOnError: false,
+  });
+  if (!runner) {
+    total.failed++;
+    return;
+  }
+  const ok = await new Promise((resolve) => runner.on('stopped', resolve));
+  const before = total.failed;
+  const count = (suite) => {
+    for (const test of suite.tests) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+    suite.suites.forEach(count);
+  };
+  for (const session of runner.sessions.all()) if (session.testResults) count(session.testResults);
+  // A file that did not load, a browser that did not start.
+  if (!ok && total.failed === before) total.failed++;
+}
+
+const built = only !== undefined || check('build', 'build');
+if (built && only === undefined) {
+  check('types', 'typecheck');
+  check('lint', 'lint');
+  check('generated files', 'generated', '--', '--check');
+  check('sizes', 'size');
+  check('package', 'check:package');
+}
+if (built && only !== 'browser') await nodeTests();
+if (built && only !== 'node') await browserTests();
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed ? 1 : 0);
