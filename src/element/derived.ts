@@ -1,4 +1,4 @@
-import { createFrame, type Frame } from '../map/frame.ts';
+import { createFrame, type Frame, type FrameOptions } from '../map/frame.ts';
 import type { ProjectionName } from '../map/projections.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
@@ -6,18 +6,22 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
-import { composeScene, needsAntarctic } from './scene.ts';
+import { centerOf, composeScene, needsAntarctic } from './scene.ts';
 import { dataOf, type Shown } from './shown.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
 const AGEING_MS = 10_000;
 const DOT_SIZE = 8;
 
+type Center = FrameOptions['center'];
+
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
 export class Derived {
-  readonly #frame = memo((projection: ProjectionName, fit: string, antarctic: boolean) =>
-    createFrame({ projection, fit: readBox(fit) ?? 'world', antarctic }),
+  readonly #frame = memo((projection: ProjectionName, fit: string, antarctic: boolean, center: Center | null) =>
+    createFrame({ projection, fit: readBox(fit) ?? 'world', antarctic, center: center ?? [0, 0] }),
   );
+  /** The globe turns to the visitors once: it does not chase every arrival. */
+  #center: Center | null = null;
   readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
@@ -27,7 +31,9 @@ export class Derived {
   );
 
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
-    return this.#frame(projection, fit, needsAntarctic(dataOf(shown)));
+    const data = dataOf(shown);
+    if (projection === 'globe' && data.visitors.length > 0) this.#center ??= centerOf(data);
+    return this.#frame(projection, fit, needsAntarctic(data), this.#center);
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {

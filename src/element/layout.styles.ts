@@ -37,10 +37,10 @@ export const layoutStyles: CSSResult = css`
     position: relative;
     min-width: 0;
   }
-  @container (min-width: 980px) {
+  @container (min-width: 1080px) {
     .root.auto,
     .root.beside {
-      grid-template-columns: minmax(0, 1fr) minmax(17rem, 24%);
+      grid-template-columns: minmax(0, 1fr) minmax(18rem, 27%);
     }
     .root:is(.auto, .beside) > .top,
     .root:is(.auto, .beside) > .note {
@@ -50,7 +50,7 @@ export const layoutStyles: CSSResult = css`
       align-self: center;
     }
   }
-  @container (min-width: 640px) and (max-width: 979.98px) {
+  @container (min-width: 640px) and (max-width: 1079.98px) {
     .root.beside {
       grid-template-columns: minmax(0, 1fr) minmax(14rem, 34%);
     }

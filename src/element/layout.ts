@@ -36,7 +36,7 @@ export interface LayoutInput {
 /** The whole element: headline and buttons, map or table, ticker, notes. */
 export function layoutTemplate(input: LayoutInput): TemplateResult {
   const { options, locale, shown, stage, rows, isTable, missed, digest, onPause, onTable } = input;
-  const headline = headlineTemplate(headlineOf(shown, locale, options.minCount));
+  const headline = headlineTemplate(headlineOf(shown, locale, options.minCount, isLocal()));
   const isEmpty = shown.snapshot !== null && dataOf(shown).count === 0;
   return html`<div class="root ${options.ticker} ${shown.status}">
     <div class="top">
@@ -59,7 +59,7 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
             onLeave: stage.onRowLeave,
           })
     }
-    ${noteTemplate(notesOf(shown, locale, missed, isLocal()))}
+    ${noteTemplate(notesOf(shown, locale, missed))}
     <slot name="footer"></slot>
     <p class="unseen" role="status">${digest}</p>
   </div>`;

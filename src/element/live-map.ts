@@ -55,7 +55,7 @@ const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
  * @csspart ticker - The list of what happened.
  * @csspart ticker-row - A row of it.
  * @csspart ticker-time - A row's relative time.
- * @csspart status - The line under the map.
+ * @csspart status - The line that tells how fresh the number is, or what is wrong.
  * @csspart pause - The button that stops and resumes.
  * @csspart list - The button that turns the map into a table, and back.
  *

@@ -1,5 +1,6 @@
 import type { Presence } from '../client/presence.ts';
 import { countryPoint } from '../geocode/country-points.ts';
+import { middleOf } from '../map/center.ts';
 import type { Frame } from '../map/frame.ts';
 import { placeMarks, type Activity, type Placed } from '../map/placement.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
@@ -39,6 +40,12 @@ export function composeScene({ data, presence, now, frame, width, dotSize }: Sce
 /** Whether the snapshot has somebody on the Antarctic, which is drawn only then. */
 export function needsAntarctic(data: SnapshotData): boolean {
   return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < -60 || location.countryCode === 'AQ');
+}
+
+/** The middle of where the visitors are, which the globe turns to. */
+export function centerOf(data: SnapshotData): [longitude: number, latitude: number] {
+  const places = data.visitors.map((visitor) => locate(visitor, 'active')).filter((person) => person !== null);
+  return middleOf(places.map(({ longitude, latitude }) => [longitude, latitude]));
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */

@@ -1,7 +1,7 @@
 import { changesBetween } from '../client/changes.ts';
 import type { Presence } from '../client/presence.ts';
 import type { Status } from '../controllers/feed.ts';
-import { formatAge } from '../i18n/intl.ts';
+import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Snapshot, SnapshotData } from '../protocol/types.ts';
 import type { Headline } from '../view/header.ts';
@@ -35,26 +35,40 @@ export function dataOf({ snapshot, status, age }: Shown): SnapshotData {
   return isOver ? NOTHING : snapshot.data;
 }
 
-export function headlineOf(shown: Shown, locale: string, minCount: number): Headline {
-  const { snapshot, status, now } = shown;
+/** @param isLocal Whether the page is the developer's own, who alone is told what is missing. */
+export function headlineOf(shown: Shown, locale: string, minCount: number, isLocal: boolean): Headline {
+  const { snapshot, status } = shown;
+  if (status === 'unconfigured') {
+    return { number: null, what: null, when: isLocal ? message(locale, 'unconfigured') : null };
+  }
+  if (!snapshot && status !== 'error') return { loading: message(locale, 'loading') };
   const { count } = dataOf(shown);
-  const isSmall = count !== null && count < minCount;
-  const last = snapshot && lastActivity(snapshot.data);
+  const trouble = troubleOf(shown, locale);
+  if (count === 0) return { number: null, what: message(locale, 'empty'), when: trouble ?? lastVisit(shown, locale) };
+  if (count !== null && count < minCount) {
+    return { number: null, what: message(locale, 'peopleUncounted'), when: trouble };
+  }
+  const minutes = Math.round((snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS) / 60);
   return {
-    locale,
-    kind: isSmall ? 'uncounted' : snapshot || status === 'error' ? 'counted' : 'loading',
-    count,
-    windowMinutes: Math.round((snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS) / 60),
-    lastVisit: last === null ? null : (now - last) / 1000,
+    number: count === null ? message(locale, 'noCount') : formatNumber(locale, count),
+    what: message(locale, 'people', { count: count ?? 0 }),
+    when: trouble ?? message(locale, 'window', { count: minutes }),
   };
 }
 
-/** The lines under the map: nothing while all is well. */
-export function notesOf({ snapshot, status, age }: Shown, locale: string, missed: number, isLocal: boolean): string[] {
+function troubleOf({ status, age }: Shown, locale: string): string | null {
+  if (status === 'error') return message(locale, 'unavailable');
+  return status === 'stale' ? message(locale, 'stale', { age: formatAge(locale, age, 'short') }) : null;
+}
+
+function lastVisit({ snapshot, now }: Shown, locale: string): string | null {
+  const last = snapshot && lastActivity(snapshot.data);
+  return last === null ? null : message(locale, 'lastVisit', { age: formatAge(locale, (now - last) / 1000, 'long') });
+}
+
+/** The lines below everything: what else there is to say of the data. */
+export function notesOf({ snapshot }: Shown, locale: string, missed: number): string[] {
   const notes: string[] = [];
-  if (status === 'unconfigured' && isLocal) notes.push(message(locale, 'unconfigured'));
-  if (status === 'error') notes.push(message(locale, 'unavailable'));
-  if (status === 'stale') notes.push(message(locale, 'stale', { age: formatAge(locale, age, 'short') }));
   if (missed > 0) notes.push(message(locale, 'missed', { count: missed }));
   if (snapshot?.meta?.sample) notes.push(message(locale, 'sample'));
   return notes;

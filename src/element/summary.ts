@@ -1,5 +1,4 @@
-import { countryName } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
+import { countryInSentence, message } from '../i18n/messages.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { countBy } from '../view/tooltip.ts';
 
@@ -10,7 +9,7 @@ export function summarize(locale: string, data: SnapshotData): string {
   const countries = countBy(codes, (code) => code);
   const [most] = countries;
   if (!most) return message(locale, 'summaryUnplaced', { count });
-  const places = message(locale, 'countries', { count: countries.length, most: countryName(locale, most[0]) });
+  const places = message(locale, 'countries', { count: countries.length, most: countryInSentence(locale, most[0]) });
   return message(locale, 'summary', { count, places });
 }
 

@@ -15,7 +15,7 @@ export const en = {
   lastVisit: 'Last visit {age} ago',
   loading: 'Loading the live map',
   /** For visitors: nothing can be shown. */
-  unavailable: 'Live visitors are out of sight for a moment. Reconnecting.',
+  unavailable: 'Out of sight for a moment. Reconnecting.',
   stale: 'Updated {age} ago. Reconnecting.',
   sample: 'Sample data',
   /** For the developer, on localhost alone. */
@@ -56,6 +56,10 @@ export const en = {
   paymentHidden: 'A payment came in',
   trialIn: 'A free trial started in {place}',
   trial: 'A free trial started',
+
+  /** Countries that a sentence names with an article. */
+  articled: 'AE BQ BS CC CD CF CG CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN SB SC SJ TC TF UM US VA VG VI',
+  withArticle: 'the {place}',
 
   visitor: 'Visitor',
   customer: 'Customer',

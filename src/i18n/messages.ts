@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { formatNumber, pluralCategory } from './intl.ts';
+import { countryName, formatNumber, pluralCategory } from './intl.ts';
 
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -53,6 +53,12 @@ export function messageParts(locale: string, key: MessageKey, values: Values = {
       return { name: text, text: typeof value === 'number' ? formatNumber(locale, value) : value };
     })
     .filter((part) => part.text !== '');
+}
+
+/** A country's name as it stands within a sentence: "the Netherlands". */
+export function countryInSentence(locale: string, code: string): string {
+  const place = countryName(locale, code);
+  return message(locale, 'articled').includes(code) ? message(locale, 'withArticle', { place }) : place;
 }
 
 /** The text of the exact language, of the language without its region, or in English. */

@@ -14,6 +14,8 @@ export interface FrameOptions {
   fit: 'world' | Box;
   /** Whether Antarctica is drawn and fitted: the world ends at the inhabited land else. */
   antarctic: boolean;
+  /** Longitude and latitude that the globe shows in its middle, in degrees. */
+  center: readonly [longitude: number, latitude: number];
 }
 
 /** A projection fitted to its picture. It is made once and scaled to the element's width, so resizing costs nothing. */
@@ -22,10 +24,10 @@ export interface Frame {
   height: number;
   /** Path data of the land. */
   land: string;
-  /** Path data of the meridians and parallels, every 10°. */
-  graticule: string;
   /** Path data of the whole earth's outline. */
   sphere: string;
+  /** Path data of the meridians and parallels, every 10°, made when asked for. */
+  graticule(): string;
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
 }
@@ -36,13 +38,14 @@ const MARGIN = 14;
 const SPHERE = { type: 'Sphere' } as const;
 
 /** Makes the frame of a map: its projection, its size and the paths of all that stands still. */
-export function createFrame({ projection: name, fit, antarctic }: FrameOptions): Frame {
+export function createFrame({ projection: name, fit, antarctic, center }: FrameOptions): Frame {
   const land = readLand();
   const whole: GeoPermissibleObjects = antarctic
     ? { type: 'GeometryCollection', geometries: [land.inhabited, land.antarctic] }
     : land.inhabited;
   const projection = createProjection(name);
   const isGlobe = name === 'globe';
+  if (isGlobe) projection.rotate([-center[0], -center[1]]);
   const isWorld = fit === 'world' || isGlobe;
   const size = isWorld ? fitWorld(projection, isGlobe ? SPHERE : whole) : fitBox(projection, fit);
   if (!isGlobe) {
@@ -52,19 +55,26 @@ export function createFrame({ projection: name, fit, antarctic }: FrameOptions):
     ]);
   }
   const path = geoPath(projection).digits(1);
-  const center = projection.rotate();
-  const nearSide = (longitude: number, latitude: number): boolean =>
-    !isGlobe || geoDistance([longitude, latitude], [-center[0], -center[1]]) < Math.PI / 2;
+  const isNear = (longitude: number, latitude: number): boolean =>
+    !isGlobe || geoDistance([longitude, latitude], [center[0], center[1]]) < Math.PI / 2;
   return {
     ...size,
     land: path(whole) ?? '',
-    graticule: path(geoGraticule10()) ?? '',
-    sphere: path(SPHERE) ?? '',
+    sphere: curved(projection, SPHERE),
+    graticule: () => curved(projection, geoGraticule10()),
     project(longitude, latitude) {
-      const point = nearSide(longitude, latitude) ? projection([longitude, latitude]) : null;
+      const point = isNear(longitude, latitude) ? projection([longitude, latitude]) : null;
       return point && isWithin(point, size) ? point : null;
     },
   };
+}
+
+/** Long lines need adaptive resampling, which the land's own points spare it. */
+function curved(projection: GeoProjection, object: GeoPermissibleObjects): string {
+  projection.precision(0.5);
+  const path = geoPath(projection).digits(1)(object) ?? '';
+  projection.precision(0);
+  return path;
 }
 
 interface Size {

@@ -46,9 +46,13 @@ export interface PlacementOptions {
 /** Above this many the map turns to density: marks merge over a wider distance. */
 export const SURGE = 300;
 /** Pixels within which two places merge in a surge. */
-const SURGE_DISTANCE = 22;
-const LARGEST_CLUSTER = 26;
+const SURGE_DISTANCE = 30;
+/** Radius in pixels. */
+const LARGEST_CLUSTER = 21;
+/** Surest first: where shapes merge, the surest place counts. */
+const RANKS = ['dot', 'region', 'country'] as const;
 const SHAPES = { coordinates: 'dot', city: 'dot', region: 'region', country: 'country' } as const;
+const NEIGHBOURS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 const ACTIVITIES: readonly Activity[] = ['active', 'idle', 'away'];
 
 /** Places of one shape that are close together, and who is there. */
@@ -67,7 +71,7 @@ interface Group {
 export function placeMarks(people: readonly Placed[], { project, dotSize }: PlacementOptions): Mark[] {
   const isSurge = people.length > SURGE;
   const places = collectPlaces(people, project);
-  const groups = mergeNear(places, isSurge ? SURGE_DISTANCE : dotSize * 0.75);
+  const groups = isSurge ? mergeNear(places, SURGE_DISTANCE, true) : mergeNear(places, dotSize * 0.75, false);
   const largest = Math.max(1, ...groups.map((group) => group.people.length));
   const limit = isSurge ? 1 : spreadLimit(dotSize);
   return groups.flatMap((group) => {
@@ -92,26 +96,31 @@ function collectPlaces(people: readonly Placed[], project: PlacementOptions['pro
     const at = project(person.longitude, person.latitude);
     if (at) places.set(key, { key, shape, at, people: [person] });
   }
-  return [...places.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rank = (group: Group): number => RANKS.indexOf(group.shape);
+  return [...places.values()].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
-/** Each place joins the first one before it of the same shape that is nearer than the distance, found by grid cell. */
-function mergeNear(places: Group[], distance: number): Group[] {
+/**
+ * Each place joins the first one before it that is nearer than the distance, found by grid cell: one of its own shape,
+ * or in a surge any.
+ */
+function mergeNear(places: Group[], distance: number, anyShape: boolean): Group[] {
   const cells = new Map<string, Group[]>();
   const kept: Group[] = [];
   for (const place of places) {
     const [x, y] = place.at;
+    const kind = anyShape ? '' : place.shape;
     const column = Math.floor(x / distance);
     const row = Math.floor(y / distance);
-    const near = [-1, 0, 1]
-      .flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${place.shape} ${column + dx} ${row + dy}`) ?? []))
-      .find(({ at }) => Math.hypot(at[0] - x, at[1] - y) < distance);
+    const near = NEIGHBOURS.flatMap(([dx, dy]) => cells.get(`${kind} ${column + dx} ${row + dy}`) ?? []).find(
+      ({ at }) => Math.hypot(at[0] - x, at[1] - y) < distance,
+    );
     if (near) {
       near.people.push(...place.people);
       continue;
     }
     kept.push(place);
-    const cell = `${place.shape} ${column} ${row}`;
+    const cell = `${kind} ${column} ${row}`;
     cells.set(cell, [...(cells.get(cell) ?? []), place]);
   }
   return kept;
@@ -141,5 +150,5 @@ function single(group: Group, dotSize: number, largest: number): Mark {
 /** The area tells the number. The scale steps by powers of two with the largest, so that it rarely changes. */
 function clusterRadius(count: number, largest: number): number {
   const scale = Math.min(3.2, LARGEST_CLUSTER / Math.sqrt(2 ** Math.ceil(Math.log2(largest))));
-  return Math.max(8, scale * Math.sqrt(count));
+  return Math.max(8, count > 99 ? 13 : 0, scale * Math.sqrt(count));
 }

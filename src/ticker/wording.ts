@@ -1,12 +1,12 @@
-import { countryName, formatMoney } from '../i18n/intl.ts';
-import { messageParts, type MessageKey, type MessagePart } from '../i18n/messages.ts';
+import { formatMoney } from '../i18n/intl.ts';
+import { countryInSentence, messageParts, type MessageKey, type MessagePart } from '../i18n/messages.ts';
 import type { Location } from '../protocol/types.ts';
 import type { TickerRow } from './rows.ts';
 
 /** A place in one word: the city, else the country in the language, else nothing. */
 export function placeName(locale: string, place: Location | null): string | null {
   if (!place) return null;
-  return place.city ?? (place.countryCode === null ? null : countryName(locale, place.countryCode));
+  return place.city ?? (place.countryCode === null ? null : countryInSentence(locale, place.countryCode));
 }
 
 /** The sentence of a row, in pieces. */

@@ -15,7 +15,7 @@ export const headerStyles: CSSResult = css`
     line-height: 1;
     letter-spacing: -0.03em;
   }
-  .loading .number {
+  .number.placeholder {
     width: 1.2em;
     height: 0.8em;
     border-radius: var(--_radius);
@@ -27,6 +27,10 @@ export const headerStyles: CSSResult = css`
   }
   .what {
     font-weight: 600;
+  }
+  .worded .what {
+    font-size: 1.5rem;
+    letter-spacing: -0.015em;
   }
   .when,
   .note {

@@ -1,40 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import { pauseIcon, playIcon, mapIcon, tableIcon } from './icons.ts';
 
-export interface Headline {
-  locale: string;
-  /** `loading`: nothing is known yet; `counted`: a number, or `null` for a missing one; `uncounted`: not to be told. */
-  kind: 'loading' | 'counted' | 'uncounted';
-  count: number | null;
-  windowMinutes: number;
-  /** Seconds since the last visit, told where nobody is here. */
-  lastVisit: number | null;
-}
+/** A number (or none), what it means, and since when or what is wrong; or that all of it is yet to come. */
+export type Headline = { number: string | null; what: string | null; when: string | null } | { loading: string };
 
-/** The one loud thing: the number, then what it means. */
-export function headlineTemplate({ locale, kind, count, windowMinutes, lastVisit }: Headline): TemplateResult {
-  if (kind === 'loading') {
-    return html`<p class="count loading" part="count">
-      <span class="number"></span>
-      <span class="unseen">${message(locale, 'loading')}</span>
-    </p>`;
-  }
-  if (kind === 'uncounted' || count === 0) {
-    const age = lastVisit === null ? null : formatAge(locale, lastVisit, 'long');
+/** The one loud thing: the number, then what it means. It is as high as it will be before anything is known. */
+export function headlineTemplate(headline: Headline): TemplateResult {
+  if ('loading' in headline) {
     return html`<p class="count" part="count">
-      <span class="meaning">
-        <span class="what">${message(locale, kind === 'uncounted' ? 'peopleUncounted' : 'empty')}</span>
-        ${count === 0 && age !== null ? html`<span class="when">${message(locale, 'lastVisit', { age })}</span>` : nothing}
-      </span>
+      <span class="number placeholder"></span>
+      <span class="unseen">${headline.loading}</span>
     </p>`;
   }
-  return html`<p class="count" part="count">
-    <span class="number">${count === null ? message(locale, 'noCount') : formatNumber(locale, count)}</span>
+  const { number, what, when } = headline;
+  return html`<p class="count ${number === null ? 'worded' : ''}" part="count">
+    ${number === null ? nothing : html`<span class="number">${number}</span>`}
     <span class="meaning">
-      <span class="what">${message(locale, 'people', { count: count ?? 0 })}</span>
-      <span class="when">${message(locale, 'window', { count: windowMinutes })}</span>
+      ${what === null ? nothing : html`<span class="what">${what}</span>`}
+      ${when === null ? nothing : html`<span class="when" part="status">${when}</span>`}
     </span>
   </p>`;
 }

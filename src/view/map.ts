@@ -38,7 +38,7 @@ export function mapTemplate(view: MapView): TemplateResult {
     <p id="summary" class="unseen">${view.summary} ${view.hint}</p>
     <svg class="ground" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
       <path class="sea" part="sea" d=${frame.sphere}></path>
-      ${graticule ? svg`<path class="graticule" part="graticule" d=${frame.graticule}></path>` : nothing}
+      ${graticule ? svg`<path class="graticule" part="graticule" d=${frame.graticule()}></path>` : nothing}
       <path class="land" part="land" d=${frame.land}></path>
     </svg>
     <svg class="marks" aria-hidden="true"></svg>

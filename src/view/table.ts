@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Visitor } from '../protocol/types.ts';
@@ -13,24 +13,31 @@ interface Line {
 
 /** The map's content as a table: place, people, since when; the fullest places first. */
 export function tableTemplate(locale: string, visitors: readonly Visitor[], now: number): TemplateResult {
+  const lines = linesOf(locale, visitors, now);
+  // One version of the upstream tells no times at all.
+  const hasTimes = lines.some((line) => line.longest !== null);
   return html`<div class="table" tabindex="0" role="group" aria-label=${message(locale, 'label')}>
     <table>
       <thead>
         <tr>
           <th scope="col">${message(locale, 'place')}</th>
           <th scope="col" class="figure">${message(locale, 'visitors')}</th>
-          <th scope="col" class="figure">${message(locale, 'since')}</th>
+          ${hasTimes ? html`<th scope="col" class="figure">${message(locale, 'since')}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
-        ${linesOf(locale, visitors, now).map(
+        ${lines.map(
           ({ place, people, longest }) =>
             html`<tr>
               <th scope="row"><bdi>${place}</bdi></th>
               <td class="figure">${formatNumber(locale, people)}</td>
-              <td class="figure">
-                ${longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')}
-              </td>
+              ${
+                hasTimes
+                  ? html`<td class="figure">
+                      ${longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')}
+                    </td>`
+                  : nothing
+              }
             </tr>`,
         )}
       </tbody>

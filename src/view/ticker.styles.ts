@@ -9,19 +9,24 @@ export const tickerStyles: CSSResult = css`
   }
   .rows > li,
   .spare {
-    height: 2.25rem;
+    height: 3.125rem;
   }
   .rows > li {
     display: grid;
     grid-template-columns: 1rem minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.75rem;
-    border-radius: calc(var(--_radius) / 2);
+    margin-inline: -0.5rem;
+    padding-inline: 0.5rem;
+    border-radius: var(--_radius);
   }
   .sentence {
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .sentence :is(.place, .amount) {
     font-weight: 600;
@@ -35,7 +40,6 @@ export const tickerStyles: CSSResult = css`
   }
   .rows > .highlighted {
     background: color-mix(in srgb, var(--_land) 50%, transparent);
-    box-shadow: 0 0 0 0.375rem color-mix(in srgb, var(--_land) 50%, transparent);
   }
   .sign {
     justify-self: center;
@@ -64,9 +68,18 @@ export const tickerStyles: CSSResult = css`
     rotate: 45deg;
     scale: none;
   }
-  @container (min-width: 640px) and (max-width: 979.98px) {
-    .root:not(.beside) > .ticker {
+  @container (min-width: 640px) {
+    .root.below > .ticker,
+    .root.auto > .ticker {
       max-width: 36rem;
+    }
+    .root.below :is(li, .spare) {
+      height: 2.25rem;
+    }
+  }
+  @container (min-width: 640px) and (max-width: 1079.98px) {
+    .root.auto :is(li, .spare) {
+      height: 2.25rem;
     }
   }
 `;

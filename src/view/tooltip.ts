@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countryName, formatAge, formatNumber } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
+import { countryInSentence, message } from '../i18n/messages.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
 import { placeName } from '../ticker/wording.ts';
@@ -17,7 +17,7 @@ export function timeOnSite(visitor: Visitor, now: number): number | null {
 export function fullPlace(locale: string, { city, region, countryCode }: Location): string {
   const country = countryCode === null ? null : countryName(locale, countryCode);
   if (city !== null) return country === null || country === city ? city : `${city}, ${country}`;
-  if (country !== null) return message(locale, 'somewhereIn', { place: country });
+  if (countryCode !== null) return message(locale, 'somewhereIn', { place: countryInSentence(locale, countryCode) });
   return region ?? message(locale, 'somewhere');
 }
 
