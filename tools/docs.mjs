@@ -19,7 +19,9 @@ const table = (head, rows) =>
 function valuesOf({ name, fieldName, type }) {
   const rule = RULES[fieldName];
   if (!rule) return type.text === 'boolean' ? 'off' : fieldName === 'proxyUrl' ? 'a URL' : 'text';
-  if (!rule.expected.startsWith('one of ')) return `${code(rule.fallback)} · ${rule.expected}`;
+  if (!rule.expected.startsWith('one of ')) {
+    return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, or ', '')}`;
+  }
   const values = rule.expected.slice('one of '.length).split(', ');
   return values.map(code).join(' ') || name;
 }
@@ -56,9 +58,9 @@ const readme = join(root, 'README.md');
 const before = readFileSync(readme, 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(tables)) {
-  const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(\n<!-- end -->)`);
+  const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(<!-- end -->)`);
   if (!place.test(after)) throw new Error(`README.md has no place for the table "${name}".`);
-  after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n${end}`);
+  after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n\n${end}`);
 }
 if (after === before) process.exit(0);
 if (process.argv.includes('--check')) {

@@ -40,7 +40,7 @@ const platform: Platform = {
 export class FeedController implements ReactiveController {
   snapshot: Snapshot | null = null;
   status: Status = 'unconfigured';
-  presence = new Map<string, Presence>();
+  presence: Map<string, Presence> = new Map<string, Presence>();
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #listener: FeedListener;

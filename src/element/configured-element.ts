@@ -27,7 +27,7 @@ export class ConfiguredElement extends LitElement {
 
   /** Where the snapshot comes from; relative to the document. */
   declare proxyUrl: string | null;
-  /** Seconds between two polls, at least 2; a longer one told by the proxy wins. */
+  /** Seconds between two polls; a longer one told by the proxy wins. */
   declare refreshInterval: number;
   /** Whether cookies go along, as `fetch` has it. */
   declare credentials: RequestCredentials;
@@ -35,7 +35,7 @@ export class ConfiguredElement extends LitElement {
   declare headers: RequestHeaders | null;
   /** The d3-geo projection. */
   declare projection: ProjectionName;
-  /** What the map is fitted to: `world`, or `west,south,east,north` in degrees. */
+  /** What the map is fitted to. */
   declare fit: string;
   /** Meridians and parallels. */
   declare graticule: boolean;
@@ -43,9 +43,9 @@ export class ConfiguredElement extends LitElement {
   declare ticker: TickerPlace;
   /** Rows of the ticker. */
   declare tickerSize: number;
-  /** Which rows it has: some of `pageview goal payment`. */
+  /** Which rows it has; a shop may want payments alone. */
   declare tickerKinds: string;
-  /** Level of the element's headings, 1 to 6. */
+  /** Level of the element's headings. */
   declare headingLevel: number;
   /** `auto` follows the page's `color-scheme`. */
   declare theme: Theme;

@@ -27,7 +27,7 @@ const oneOf = (attribute: string, values: readonly string[]): Rule => ({
 const numeric = (attribute: string, fallback: number, least: number, most: number, whole: boolean): Rule => ({
   attribute,
   fallback,
-  expected: `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`,
+  expected: `a ${whole ? 'whole ' : ''}number ${most < Infinity ? `from ${least} to ${most}` : `of ${least} or more`}`,
   read: (value) => {
     const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
     return number >= least && number <= most && (!whole || Number.isInteger(number)) ? number : undefined;
@@ -35,14 +35,26 @@ const numeric = (attribute: string, fallback: number, least: number, most: numbe
 });
 
 /** Every option that can be set wrongly. */
-export const RULES = {
+export type RuledOption =
+  | 'refreshInterval'
+  | 'credentials'
+  | 'projection'
+  | 'fit'
+  | 'ticker'
+  | 'tickerSize'
+  | 'tickerKinds'
+  | 'headingLevel'
+  | 'theme'
+  | 'minCount';
+
+export const RULES: Readonly<Record<RuledOption, Rule>> = {
   refreshInterval: numeric('refresh-interval', 10, 2, 86_400, false),
   credentials: oneOf('credentials', ['same-origin', 'include', 'omit']),
   projection: oneOf('projection', PROJECTIONS),
   fit: {
     attribute: 'fit',
     fallback: 'world',
-    expected: '"world" or "west,south,east,north" in degrees',
+    expected: '"world", or "west,south,east,north" in degrees',
     read: (value) => (value === 'world' || readBox(String(value)) ? value : undefined),
   },
   ticker: oneOf('ticker', TICKER_PLACES),
@@ -62,14 +74,12 @@ export const RULES = {
   },
   headingLevel: numeric('heading-level', 2, 1, 6, true),
   theme: oneOf('theme', THEMES),
-  minCount: numeric('min-count', 0, 0, Number.MAX_SAFE_INTEGER, true),
-} satisfies Record<string, Rule>;
-
-export type RuledOption = keyof typeof RULES;
+  minCount: numeric('min-count', 0, 0, Infinity, true),
+};
 
 /** The value if it is good; else the default, and one warning that says what was expected. Absent is not bad. */
 export function settle(tag: string, option: RuledOption, value: unknown): unknown {
-  const rule: Rule = RULES[option];
+  const rule = RULES[option];
   if (value === null || value === undefined) return rule.fallback;
   const read = rule.read(value);
   if (read !== undefined) return read;

@@ -9,7 +9,7 @@ export const tickerStyles: CSSResult = css`
   }
   .rows > li,
   .spare {
-    height: 3.125rem;
+    height: 2.875rem;
   }
   .rows > li {
     display: grid;

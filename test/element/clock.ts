@@ -1,0 +1,66 @@
+import { whenDone } from './support.ts';
+
+interface Timer {
+  callback: () => void;
+  due: number;
+  every: number | null;
+}
+
+export interface Clock {
+  /** Timers that wait. */
+  readonly pending: number;
+  /** Lets time pass: what falls due is called, in order. */
+  advance(seconds: number): void;
+}
+
+/** What turns every second, and what takes longer than one, waits for `advance`; the rest is the page's own. */
+export function holdTimers(): Clock {
+  const timers = new Map<number, Timer>();
+  const own = { setTimeout, clearTimeout, setInterval, clearInterval };
+  const realNow = performance.now.bind(performance);
+  let passed = 0;
+  // Beyond the ids of the page's own timers.
+  let next = 1_000_000_000;
+
+  const hold = (real: typeof setTimeout, repeats: boolean): typeof setTimeout =>
+    ((callback: () => void, ms = 0, ...rest: unknown[]) => {
+      if (repeats ? ms < 1000 : ms <= 1000) return (real as (...all: unknown[]) => number)(callback, ms, ...rest);
+      timers.set(++next, { callback, due: passed + ms, every: repeats ? ms : null });
+      return next;
+    }) as unknown as typeof setTimeout;
+  const release = (real: typeof clearTimeout): typeof clearTimeout =>
+    ((id?: number) => {
+      if (!timers.delete(id ?? 0)) real(id);
+    }) as typeof clearTimeout;
+
+  Object.assign(globalThis, {
+    setTimeout: hold(own.setTimeout, false),
+    setInterval: hold(own.setInterval as unknown as typeof setTimeout, true),
+    clearTimeout: release(own.clearTimeout),
+    clearInterval: release(own.clearInterval as typeof clearTimeout),
+  });
+  performance.now = () => realNow() + passed;
+  whenDone(() => {
+    Object.assign(globalThis, own);
+    Reflect.deleteProperty(performance, 'now');
+  });
+
+  return {
+    get pending() {
+      return timers.size;
+    },
+    advance(seconds) {
+      const end = passed + seconds * 1000;
+      for (;;) {
+        const [first] = [...timers].filter(([, { due }]) => due <= end).sort(([, a], [, b]) => a.due - b.due);
+        if (!first) break;
+        const [id, timer] = first;
+        passed = timer.due;
+        if (timer.every === null) timers.delete(id);
+        else timer.due += timer.every;
+        timer.callback();
+      }
+      passed = end;
+    },
+  };
+}

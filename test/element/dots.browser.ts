@@ -1,0 +1,211 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { geoContains } from 'd3-geo';
+import type { MultiPolygon } from 'geojson';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
+import { countText, json, liveMap, marks, mount, part, parts, shows, spotOf, stubProxy, textOf } from './support.ts';
+import { equalEarthOf, inhabitedLand } from './world.ts';
+
+let land: MultiPolygon;
+
+before(async () => {
+  land = await inhabitedLand();
+});
+
+/** The mark that stands within a pixel of where d3-geo projects a place, if there is one. */
+function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: number }): SVGGElement | undefined {
+  const [x = NaN, y = NaN] = equalEarthOf(el, land)([place.longitude, place.latitude]) ?? [];
+  return marks(el).find((mark) => {
+    const spot = spotOf(el, mark);
+    return Math.hypot(spot.x - x, spot.y - y) <= 1;
+  });
+}
+
+/** Degrees under the middle of a mark. */
+function placeOf(el: DatafastLiveMap, mark: Element): [longitude: number, latitude: number] {
+  const { x, y } = spotOf(el, mark);
+  return equalEarthOf(el, land).invert!([x, y])!;
+}
+
+function sizeOf(mark: Element): number {
+  return mark.querySelector('circle')!.getBoundingClientRect().width;
+}
+
+describe('where dots stand', () => {
+  for (const width of [320, 768, 1280]) {
+    it(`is where d3-geo projects the visitors, within a pixel, ${width} px wide`, async () => {
+      const { el } = await liveMap(documentedAnswer(), width);
+      for (const city of CITIES) expect(markAt(el, city), city.city).to.exist;
+    });
+  }
+
+  it('moves with the width of the element, and the size of the dots stays', async () => {
+    const { el } = await liveMap(documentedAnswer(), 900);
+    const [lisbon] = CITIES.filter(({ city }) => city === 'Lisbon');
+    const before = markAt(el, lisbon!)!;
+    const wide = spotOf(el, before);
+    const size = sizeOf(before);
+
+    el.parentElement!.style.width = '450px';
+    await waitUntil(() => spotOf(el, before).x < wide.x - 100, 'the dot moves');
+
+    expect(markAt(el, lisbon!), 'the same dot, at its new place').to.equal(before);
+    expect(sizeOf(before)).to.be.closeTo(size, 0.01);
+    expect(part(el, 'map')!.getBoundingClientRect().width).to.equal(450);
+  });
+
+  it('is nowhere beyond the map’s edges, and the page does not scroll sideways', async () => {
+    const { el } = await liveMap(documentedAnswer(), 320);
+    const map = part(el, 'map')!.getBoundingClientRect();
+    for (const mark of marks(el)) {
+      const { x, y } = spotOf(el, mark);
+      expect(x).to.be.within(0, map.width);
+      expect(y).to.be.within(0, map.height);
+    }
+    expect(el.parentElement!.scrollWidth).to.equal(320);
+  });
+});
+
+describe('what a dot says', () => {
+  it('a customer is ringed, others are not', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const rings = (mark: Element): Element[] =>
+      [...mark.querySelectorAll('circle')].filter((circle) => getComputedStyle(circle).fill === 'none');
+
+    const [customer] = parts(el, 'customers');
+    const cape = CITIES.find(({ id }) => id === 'v-cape')!;
+    expect(parts(el, 'customers')).to.have.length(1);
+    expect(markAt(el, cape)).to.equal(customer);
+    expect(rings(customer!)).to.have.length(1);
+    expect(getComputedStyle(rings(customer!)[0]!).stroke).not.to.equal('none');
+    for (const mark of parts(el, 'visitors')) expect(rings(mark)).to.have.length(0);
+  });
+
+  it('somebody of whom only the country is known is a larger dashed ring within that country', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const dashed = marks(el).filter(
+      (mark) => getComputedStyle(mark.querySelector('circle')!).strokeDasharray !== 'none',
+    );
+    expect(dashed).to.have.length(1);
+    const [longitude, latitude] = placeOf(el, dashed[0]!);
+    expect(longitude).to.be.within(129, 146);
+    expect(latitude).to.be.within(30, 46);
+    expect(geoContains(land, [longitude, latitude]), 'on land').to.be.true;
+    expect(sizeOf(dashed[0]!)).to.be.greaterThan(sizeOf(markAt(el, CITIES[0])!));
+  });
+
+  it('a proxy’s word that a place is no more than a country or a region is drawn so', async () => {
+    const at = { latitude: 46.6, longitude: 2.5, location: { city: null, region: null, countryCode: 'FR' } };
+    const { el } = await liveMap(
+      answer(
+        {
+          visitors: [
+            visitor('country', { ...at, precision: 'country' }),
+            visitor('region', { ...at, latitude: 39, longitude: -105, precision: 'region' }),
+            visitor('city', { ...at, latitude: -34, longitude: 151, precision: 'city' }),
+          ],
+        },
+        {},
+      ),
+    );
+    const [country, region, city] = [
+      { longitude: 2.5, latitude: 46.6 },
+      { longitude: -105, latitude: 39 },
+      { longitude: 151, latitude: -34 },
+    ].map((place) => getComputedStyle(markAt(el, place)!.querySelector('circle')!));
+    expect(country!.strokeDasharray).not.to.equal('none');
+    expect(region!.strokeDasharray).to.equal('none');
+    expect(Number(region!.fillOpacity)).to.be.lessThan(1);
+    expect(Number(city!.fillOpacity)).to.equal(1);
+  });
+
+  it('somebody whose place is unknown is counted and not drawn', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    expect(el.snapshot!.data.visitors).to.have.length(8);
+    expect(marks(el)).to.have.length(7);
+  });
+
+  it('0, 0 is no place: the country is drawn where one is known, and nothing where none is', async () => {
+    const zero = { latitude: 0, longitude: 0 };
+    const { el } = await liveMap(
+      answer({
+        visitors: [
+          visitor('a', { ...zero, location: { city: null, region: null, countryCode: 'AU' } }),
+          visitor('b', { ...zero, location: { city: null, region: null, countryCode: null } }),
+          visitor('c', { ...zero, location: { city: null, region: null, countryCode: 'A1' } }),
+        ],
+      }),
+    );
+    expect(marks(el)).to.have.length(1);
+    expect(placeOf(el, marks(el)[0]!)[0]).to.be.within(113, 154);
+  });
+
+  it('many at one place are one mark with their number', async () => {
+    const { el } = await liveMap(
+      answer({ visitors: Array.from({ length: 40 }, (_, index) => visitor(`v-${index}`)) }),
+    );
+    expect(marks(el)).to.have.length(1);
+    expect(marks(el)[0]!.part.contains('cluster')).to.be.true;
+    expect(textOf(marks(el)[0]!)).to.equal('40');
+  });
+
+  it('a payment is a diamond where the proxy told its place, and nowhere else', async () => {
+    const paid = { type: 'payment_received', amount: 49, currency: 'EUR' };
+    const { el } = await liveMap(
+      answer(
+        {
+          recentPayments: [
+            { ...paid, _id: 'placed', latitude: 38.72, longitude: -9.14, precision: 'city' },
+            { ...paid, _id: 'country', latitude: 46.6, longitude: 2.5, precision: 'country' },
+            { ...paid, _id: 'unplaced' },
+          ],
+        },
+        {},
+      ),
+    );
+    const diamonds = [...el.shadowRoot!.querySelectorAll('svg [part~="payment"]')];
+    expect(diamonds).to.have.length(1);
+    const [x = NaN, y = NaN] = equalEarthOf(el, land)([-9.14, 38.72]) ?? [];
+    const spot = spotOf(el, diamonds[0]!);
+    expect(Math.hypot(spot.x - x, spot.y - y)).to.be.at.most(1);
+  });
+});
+
+describe('the count', () => {
+  it('is the upstream’s, not the number of rows', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    expect(countText(el)).to.equal('9 people here in the last 10 minutes');
+  });
+
+  it('is “—” where the upstream tells none, and not the number of rows', async () => {
+    const { el } = await liveMap(answer({ count: null, visitors: [visitor('a'), visitor('b')] }));
+    expect(countText(el)).to.match(/^— people here/);
+  });
+
+  it('of one is in the singular, and grouped as the language does above a thousand', async () => {
+    const { el } = await liveMap(answer({ count: 1, visitors: [visitor('a')] }));
+    expect(countText(el)).to.match(/^1 person here/);
+    el.snapshot = answer({ count: 12345, visitors: [visitor('a')] });
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^12,345 people here/);
+  });
+
+  it('below min-count reads as a sentence, without a number', async () => {
+    stubProxy(json(answer({ count: 2, visitors: [visitor('a'), visitor('b')] })));
+    const el = await mount(html`<datafast-live-map proxy-url="/live" min-count="3"></datafast-live-map>`);
+    await shows(el, 'live');
+    expect(countText(el)).to.equal('People are here right now');
+  });
+
+  it('of nobody is a sentence of its own, and the page can put its own words there', async () => {
+    stubProxy(json(answer({ count: 0 })));
+    const el = await mount(
+      html`<datafast-live-map proxy-url="/live"><p slot="empty">All asleep</p></datafast-live-map>`,
+    );
+    await shows(el, 'live');
+    const slot = el.shadowRoot!.querySelector<HTMLSlotElement>('slot[name="empty"]')!;
+    expect(textOf(slot)).to.contain('Nobody here right now');
+    expect(slot.assignedElements().map(textOf)).to.deep.equal(['All asleep']);
+    expect(part(el, 'land'), 'the map stays').to.exist;
+  });
+});

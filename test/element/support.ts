@@ -1,0 +1,175 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/index.ts';
+import type { DatafastLiveMap } from '../../src/index.ts';
+
+/** What a test has put in place of the page's own; undone after each test. */
+const undo: (() => void)[] = [];
+
+afterEach(() => {
+  for (const back of undo.splice(0).reverse()) back();
+});
+
+export function whenDone(back: () => void): void {
+  undo.push(back);
+}
+
+export type Reply = () => Response | Promise<Response>;
+
+export const json =
+  (body: unknown, init: ResponseInit = {}): Reply =>
+  () =>
+    Response.json(body, init);
+export const page =
+  (status = 200): Reply =>
+  () =>
+    new Response('<!doctype html><title>Not here</title>', { status, headers: { 'content-type': 'text/html' } });
+export const unreachable: Reply = () => {
+  throw new TypeError('Failed to fetch');
+};
+/** Never answers. */
+export const silent: Reply = () => new Promise(() => undefined);
+
+interface ProxyRequest {
+  url: string;
+  init: RequestInit;
+  signal: AbortSignal;
+  /** The element has its answer, or has given up. */
+  ended: boolean;
+}
+
+export interface ProxyStub {
+  requests: ProxyRequest[];
+  /** What the next requests get. */
+  reply: Reply;
+}
+
+/** Stands in for the network: every request of the page goes to `reply`, until the test is over. */
+export function stubProxy(reply: Reply = silent): ProxyStub {
+  const stub: ProxyStub = { requests: [], reply };
+  const original = globalThis.fetch;
+  globalThis.fetch = (input, init = {}) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const signal = init.signal ?? new AbortController().signal;
+    const request = { url, init, signal, ended: false };
+    stub.requests.push(request);
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
+    return Promise.race([Promise.resolve().then(() => stub.reply()), aborted]).finally(() => {
+      request.ended = true;
+    });
+  };
+  whenDone(() => (globalThis.fetch = original));
+  return stub;
+}
+
+/** Warnings about the element in the console, which stays quiet. */
+export function recordWarnings(): string[] {
+  const warnings: string[] = [];
+  const original = console.warn;
+  console.warn = (...args: unknown[]) => {
+    const text = args.map(String).join(' ');
+    if (text.includes('datafast')) warnings.push(text);
+    else original(...args);
+  };
+  whenDone(() => (console.warn = original));
+  return warnings;
+}
+
+/** Details of all the page's events of a name, from now on. */
+export function recordEvents<Detail>(type: string): Detail[] {
+  const details: Detail[] = [];
+  const listener = (event: Event): void => {
+    details.push((event as CustomEvent<Detail>).detail);
+  };
+  window.addEventListener(type, listener);
+  whenDone(() => {
+    window.removeEventListener(type, listener);
+  });
+  return details;
+}
+
+/** Puts an element into the page, in a box of a width, and gives it back. */
+export async function mount(template: TemplateResult, width = 800): Promise<DatafastLiveMap> {
+  const box = await fixture<HTMLElement>(html`<div class="box">${template}</div>`);
+  box.style.width = `${width}px`;
+  const el = box.querySelector('datafast-live-map')!;
+  await el.updateComplete;
+  return el;
+}
+
+/** An element whose proxy gives this answer, as soon as it is live and drawn. */
+export async function liveMap(body: unknown, width = 800): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> {
+  const proxy = stubProxy(json(body));
+  const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`, width);
+  await shows(el, 'live');
+  await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the marks are there');
+  return { el, proxy };
+}
+
+export async function shows(el: DatafastLiveMap, status: DatafastLiveMap['status']): Promise<void> {
+  await waitUntil(() => el.status === status, `status becomes ${status}, is ${el.status}`);
+  await el.updateComplete;
+}
+
+/** Polls now, with this reply. */
+export async function poll(el: DatafastLiveMap, proxy: ProxyStub, reply: Reply): Promise<void> {
+  proxy.reply = reply;
+  await el.refresh();
+  await el.updateComplete;
+}
+
+export function part<Found extends Element = HTMLElement>(el: DatafastLiveMap, name: string): Found | null {
+  return el.shadowRoot!.querySelector<Found>(`[part~="${name}"]`);
+}
+
+export function parts(el: DatafastLiveMap, name: string): Element[] {
+  return [...el.shadowRoot!.querySelectorAll(`[part~="${name}"]`)];
+}
+
+/** Text as it reads: of what is there for the eye, in one line. */
+export function textOf(node: Node | null): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function countText(el: DatafastLiveMap): string {
+  return textOf(part(el, 'count'));
+}
+
+/** All that the element says, in one line. */
+export function said(el: DatafastLiveMap): string {
+  return textOf(el.shadowRoot!.querySelector('.root'));
+}
+
+/** The ticker's rows, their times apart. */
+export function rowTexts(el: DatafastLiveMap): string[] {
+  return parts(el, 'ticker-row').map((row) => textOf(row.querySelector('.sentence')));
+}
+
+/** All marks of people, without those that are fading away. */
+export function marks(el: DatafastLiveMap): SVGGElement[] {
+  const all = el.shadowRoot!.querySelectorAll<SVGGElement>('.mark:not(.leaving)');
+  return [...all].filter((mark) => !mark.part.contains('payment'));
+}
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** The middle of a mark, in CSS pixels from the map's corner. */
+export function spotOf(el: DatafastLiveMap, mark: Element): Spot {
+  const map = part(el, 'map')!.getBoundingClientRect();
+  const body = mark.querySelector('circle:last-of-type, path')!.getBoundingClientRect();
+  return { x: body.x + body.width / 2 - map.x, y: body.y + body.height / 2 - map.y };
+}
+
+/** A position of the map as the pointer has it. */
+export function clientPoint(el: DatafastLiveMap, mark: Element): [x: number, y: number] {
+  const map = part(el, 'map')!.getBoundingClientRect();
+  const { x, y } = spotOf(el, mark);
+  return [Math.round(map.x + x), Math.round(map.y + y)];
+}
