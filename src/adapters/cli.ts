@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
 import { HELP, parseCommandLine, type ServeSettings } from './command-line.ts';
 import { serve } from './node.ts';
@@ -55,6 +56,7 @@ function complain(message: string): void {
 }
 
 function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  // Not new URL(…, import.meta.url), which the build would take for an asset and inline.
+  const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -9,8 +9,8 @@ interface Timer {
 export interface Clock {
   /** Timers that wait. */
   readonly pending: number;
-  /** Lets time pass: what falls due is called, in order. */
-  advance(seconds: number): void;
+  /** Lets time pass: what falls due is called, in order, and what follows from it at once is done. */
+  advance(seconds: number): Promise<void>;
 }
 
 /** What turns every second, and what takes longer than one, waits for `advance`; the rest is the page's own. */
@@ -45,11 +45,13 @@ export function holdTimers(): Clock {
     Reflect.deleteProperty(performance, 'now');
   });
 
+  const turn = (): Promise<void> => new Promise((resolve) => own.setTimeout(resolve, 0));
+
   return {
     get pending() {
       return timers.size;
     },
-    advance(seconds) {
+    async advance(seconds) {
       const end = passed + seconds * 1000;
       for (;;) {
         const [first] = [...timers].filter(([, { due }]) => due <= end).sort(([, a], [, b]) => a.due - b.due);
@@ -59,8 +61,10 @@ export function holdTimers(): Clock {
         if (timer.every === null) timers.delete(id);
         else timer.due += timer.every;
         timer.callback();
+        if (timer.every === null) await turn();
       }
       passed = end;
+      await turn();
     },
   };
 }

@@ -33,7 +33,15 @@ export function pageview(_id: string, visitorId: string, seconds: number, own: o
 }
 
 export function payment(_id: string, seconds: number, own: object = {}) {
-  return { _id, type: 'payment_received', timestamp: ago(seconds), amount: 49, currency: 'EUR', renewal: false, ...own };
+  return {
+    _id,
+    type: 'payment_received',
+    timestamp: ago(seconds),
+    amount: 49,
+    currency: 'EUR',
+    renewal: false,
+    ...own,
+  };
 }
 
 /** An answer of the upstream as it is; with a second argument, what a proxy says of it. */

@@ -3,7 +3,20 @@ import { geoContains } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
-import { countText, json, liveMap, marks, mount, part, parts, shows, spotOf, stubProxy, textOf } from './support.ts';
+import {
+  atRest,
+  countText,
+  json,
+  liveMap,
+  marks,
+  mount,
+  part,
+  parts,
+  shows,
+  spotOf,
+  stubProxy,
+  textOf,
+} from './support.ts';
 import { equalEarthOf, inhabitedLand } from './world.ts';
 
 let land: MultiPolygon;
@@ -42,6 +55,7 @@ describe('where dots stand', () => {
   it('moves with the width of the element, and the size of the dots stays', async () => {
     const { el } = await liveMap(documentedAnswer(), 900);
     const [lisbon] = CITIES.filter(({ city }) => city === 'Lisbon');
+    await atRest(el);
     const before = markAt(el, lisbon!)!;
     const wide = spotOf(el, before);
     const size = sizeOf(before);
@@ -141,9 +155,7 @@ describe('what a dot says', () => {
   });
 
   it('many at one place are one mark with their number', async () => {
-    const { el } = await liveMap(
-      answer({ visitors: Array.from({ length: 40 }, (_, index) => visitor(`v-${index}`)) }),
-    );
+    const { el } = await liveMap(answer({ visitors: Array.from({ length: 40 }, (_, index) => visitor(`v-${index}`)) }));
     expect(marks(el)).to.have.length(1);
     expect(marks(el)[0]!.part.contains('cluster')).to.be.true;
     expect(textOf(marks(el)[0]!)).to.equal('40');

@@ -1,8 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import type { DatafastLiveMap } from '../../src/index.ts';
 import { holdTimers } from './clock.ts';
 import { ago, answer, documentedAnswer, pageview, payment, visitor } from './documented.ts';
-import { json, marks, mount, part, rowTexts, silent, stubProxy, whenDone, type Reply } from './support.ts';
+import { atRest, json, marks, mount, part, rowTexts, silent, stubProxy, whenDone, type Reply } from './support.ts';
 
 const PEOPLE = 50;
 /** Who comes and goes with each update: a tenth. */
@@ -37,15 +36,6 @@ function countNodes(root: Node): number {
   if (root instanceof Element && root.shadowRoot) count += countNodes(root.shadowRoot);
   for (const child of root.childNodes) count += countNodes(child);
   return count;
-}
-
-/** What fades away takes its time. */
-async function atRest(el: DatafastLiveMap): Promise<void> {
-  await waitUntil(
-    () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.leaving, .ring'),
-    'all animations have ended',
-    { timeout: 5000 },
-  );
 }
 
 describe('500 updates', () => {
@@ -132,7 +122,7 @@ describe('100 times in and out of the page', () => {
         await el.updateComplete;
         if (reply !== silent) await waitUntil(() => el.status === 'live', 'live');
         // By then a second poll would be due.
-        clock.advance(10);
+        await clock.advance(10);
         el.remove();
         await Promise.resolve();
       }
@@ -142,7 +132,7 @@ describe('100 times in and out of the page', () => {
       await waitUntil(() => clock.pending === 0, `no timer, not ${clock.pending}`);
       expect([...listeners], 'listeners').to.deep.equal([]);
       const before = proxy.requests.length;
-      clock.advance(3600);
+      await clock.advance(3600);
       expect(proxy.requests).to.have.length(before);
     });
   }

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { message } from '../../src/i18n/messages.ts';
 import type { LiveMapEventMap, Status } from '../../src/index.ts';
 import { ago, answer, documentedAnswer, visitor } from './documented.ts';
@@ -99,6 +99,22 @@ describe('live', () => {
       { status: 'loading', previous: 'unconfigured', reason: null },
       { status: 'live', previous: 'loading', reason: null },
     ]);
+  });
+
+  it('who is there from the start is the present, not news: no dot pops, no ring, no row slides in', async () => {
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    // The map has been measured, and drawn empty.
+    await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the map is ready');
+    proxy.reply = json(documentedAnswer());
+    el.proxyUrl = '/other';
+    await shows(el, 'live');
+    expect(marks(el)).to.have.length(7);
+    expect(el.shadowRoot!.getAnimations()).to.deep.equal([]);
+
+    el.snapshot = answer({ visitors: [visitor('new')] });
+    await el.updateComplete;
+    expect(el.shadowRoot!.getAnimations().length, 'who comes later does').to.be.greaterThan(0);
   });
 
   it('another address is another site: what was shown of the former one goes', async () => {

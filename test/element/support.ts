@@ -115,6 +115,15 @@ export async function shows(el: DatafastLiveMap, status: DatafastLiveMap['status
   await el.updateComplete;
 }
 
+/** What pops and fades takes its time. */
+export async function atRest(el: DatafastLiveMap): Promise<void> {
+  await waitUntil(
+    () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.leaving, .ring'),
+    'all animations have ended',
+    { timeout: 5000 },
+  );
+}
+
 /** Polls now, with this reply. */
 export async function poll(el: DatafastLiveMap, proxy: ProxyStub, reply: Reply): Promise<void> {
   proxy.reply = reply;

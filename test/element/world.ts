@@ -8,9 +8,13 @@ import { part } from './support.ts';
 /** Natural Earth's land without the Antarctic, as the atlas has it. */
 export async function inhabitedLand(): Promise<MultiPolygon> {
   const response = await fetch('/node_modules/world-atlas/land-110m.json');
-  const atlas = (await response.json()) as Topology<{ land: { type: 'GeometryCollection'; geometries: [TopologyPolygon] } }>;
+  const atlas = (await response.json()) as Topology<{
+    land: { type: 'GeometryCollection'; geometries: [TopologyPolygon] };
+  }>;
   const [land] = feature(atlas, atlas.objects.land).features;
-  const coordinates = land!.geometry.coordinates.filter((polygon) => polygon[0]!.some(([, latitude]) => latitude! > -60));
+  const coordinates = land!.geometry.coordinates.filter((polygon) =>
+    polygon[0]!.some(([, latitude]) => latitude! > -60),
+  );
   return { type: 'MultiPolygon', coordinates };
 }
 

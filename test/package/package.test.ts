@@ -69,15 +69,22 @@ describe('the packed tarball', () => {
     }
   });
 
-  function serve(...args: string[]): ReturnType<typeof spawn> {
-    return spawn(process.execPath, [join(installed, 'dist/adapters/cli.js'), 'serve', ...args], {
+  /** Without the environment, which may hold a real key. */
+  function command(...args: string[]): ReturnType<typeof spawn> {
+    return spawn(process.execPath, [join(installed, 'dist/adapters/cli.js'), ...args], {
       env: { PATH: process.env.PATH },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
 
+  test('its command knows its version', async () => {
+    const child = command('--version');
+    const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
+    assert.equal(line, manifest.version);
+  });
+
   test('its command refuses to serve without a key, in one line that tells how to try it', async () => {
-    const child = serve();
+    const child = command('serve');
     let said = '';
     child.stderr!.on('data', (chunk) => (said += String(chunk)));
     const [code] = (await once(child, 'close')) as [number];
@@ -87,7 +94,7 @@ describe('the packed tarball', () => {
   });
 
   test('its command serves sample data', async () => {
-    const child = serve('--sample-data', '--port', '0');
+    const child = command('serve', '--sample-data', '--port', '0');
     try {
       const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
       const url = /http:\/\/\S+/.exec(line)![0];

@@ -1,0 +1,234 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { DatafastLiveMap } from '../../src/index.ts';
+import { holdTimers } from './clock.ts';
+import { documentedAnswer } from './documented.ts';
+import { json, liveMap, marks, mount, recordWarnings, shows, silent, stubProxy, whenDone } from './support.ts';
+
+/** What the browser says of the tab. */
+function setTab(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  whenDone(() => Reflect.deleteProperty(document, 'visibilityState'));
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('polling', () => {
+  it('asks at once, then every refresh-interval', async () => {
+    const clock = holdTimers();
+    const proxy = stubProxy(json(documentedAnswer()));
+    const el = await mount(html`<datafast-live-map proxy-url="/live" refresh-interval="20"></datafast-live-map>`);
+    await shows(el, 'live');
+    await clock.advance(19);
+    expect(proxy.requests).to.have.length(1);
+    await clock.advance(1);
+    expect(proxy.requests).to.have.length(2);
+  });
+
+  it('goes by the proxy’s own interval where that is longer', async () => {
+    const clock = holdTimers();
+    const body = {
+      ...documentedAnswer(),
+      meta: { version: 1, generatedAt: '2026-03-14T12:00:00Z', refreshSeconds: 60 },
+    };
+    const proxy = stubProxy(json(body));
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    await shows(el, 'live');
+    await clock.advance(59);
+    expect(proxy.requests).to.have.length(1);
+    await clock.advance(1);
+    expect(proxy.requests).to.have.length(2);
+  });
+
+  it('makes one request at a time, and gives it up after 12 s', async () => {
+    recordWarnings();
+    const clock = holdTimers();
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/slow" refresh-interval="2"></datafast-live-map>`);
+    await clock.advance(11);
+    expect(proxy.requests).to.have.length(1);
+    expect(proxy.requests[0]!.signal.aborted).to.be.false;
+    await clock.advance(1);
+    expect(proxy.requests[0]!.signal.aborted).to.be.true;
+    await shows(el, 'error');
+  });
+
+  it('backs off after a failure, and comes back by itself', async () => {
+    recordWarnings();
+    const clock = holdTimers();
+    const proxy = stubProxy(json({}, { status: 503 }));
+    const el = await mount(html`<datafast-live-map proxy-url="/busy"></datafast-live-map>`);
+    await shows(el, 'error');
+    proxy.reply = json(documentedAnswer());
+    await clock.advance(5);
+    expect(proxy.requests).to.have.length(2);
+    await shows(el, 'live');
+  });
+
+  it('waits as long as the proxy asks for by Retry-After', async () => {
+    recordWarnings();
+    const clock = holdTimers();
+    const proxy = stubProxy(json({}, { status: 429, headers: { 'retry-after': '120' } }));
+    const el = await mount(html`<datafast-live-map proxy-url="/limited"></datafast-live-map>`);
+    await shows(el, 'error');
+    await clock.advance(119);
+    expect(proxy.requests).to.have.length(1);
+  });
+});
+
+describe('in the page', () => {
+  it('a move neither starts polling anew nor aborts a request', async () => {
+    const clock = holdTimers();
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    const [there, here] = [document.createElement('div'), el.parentElement!];
+    here.after(there);
+
+    there.append(el);
+    await el.updateComplete;
+    here.append(el);
+    await el.updateComplete;
+    expect(proxy.requests).to.have.length(1);
+    expect(proxy.requests[0]!.signal.aborted).to.be.false;
+
+    proxy.reply = json(documentedAnswer());
+    await clock.advance(12);
+    await clock.advance(5);
+    await waitUntil(() => proxy.requests.length === 2, 'the second poll');
+    await shows(el, 'live');
+    there.append(el);
+    await el.updateComplete;
+    expect(marks(el).length, 'it shows what it showed').to.be.greaterThan(0);
+    expect(proxy.requests).to.have.length(2);
+    await clock.advance(9);
+    expect(proxy.requests).to.have.length(2);
+    await clock.advance(1);
+    expect(proxy.requests).to.have.length(3);
+    there.remove();
+  });
+
+  it('removal aborts the request and ends polling; the way back goes on', async () => {
+    const clock = holdTimers();
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    const box = el.parentElement!;
+    el.remove();
+    await waitUntil(() => proxy.requests[0]!.ended, 'the request ends');
+    expect(proxy.requests[0]!.signal.aborted).to.be.true;
+    expect(el.status, 'that is no failure').to.equal('loading');
+    await clock.advance(3600);
+    expect(proxy.requests).to.have.length(1);
+
+    proxy.reply = json(documentedAnswer());
+    box.append(el);
+    await shows(el, 'live');
+    expect(proxy.requests).to.have.length(2);
+  });
+
+  it('out of the page it does not tick either', async () => {
+    const clock = holdTimers();
+    const { el } = await liveMap(documentedAnswer());
+    expect(clock.pending).to.be.greaterThan(0);
+    el.remove();
+    await Promise.resolve();
+    expect(clock.pending).to.equal(0);
+  });
+});
+
+describe('unseen', () => {
+  it('a hidden tab is not polled for; shown again it is, at once if a poll was due', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    setTab('hidden');
+    await clock.advance(3600);
+    expect(proxy.requests).to.have.length(1);
+    expect(clock.pending, 'no timer wakes a hidden tab').to.equal(0);
+    setTab('visible');
+    await waitUntil(() => proxy.requests.length === 2, 'it polls at once');
+    await shows(el, 'live');
+  });
+
+  it('a tab hidden for a moment does not poll more often than its interval', async () => {
+    const clock = holdTimers();
+    const { proxy } = await liveMap(documentedAnswer());
+    for (let times = 0; times < 5; times++) {
+      setTab('hidden');
+      setTab('visible');
+    }
+    expect(proxy.requests).to.have.length(1);
+    await clock.advance(10);
+    expect(proxy.requests).to.have.length(2);
+  });
+
+  it('far below the fold nothing is polled; scrolled to, it is', async () => {
+    const clock = holdTimers();
+    const proxy = stubProxy(silent);
+    const el = document.createElement('datafast-live-map');
+    el.proxyUrl = '/live';
+    await mount(
+      html`<div id="far"></div>
+        ${el}`,
+    );
+    document.getElementById('far')!.style.height = '8000px';
+    await waitUntil(() => proxy.requests.every(({ ended }) => ended), 'what was asked for at first is given up');
+    const before = proxy.requests.length;
+    await clock.advance(3600);
+    expect(proxy.requests).to.have.length(before);
+    expect(el.status).to.equal('loading');
+
+    proxy.reply = json(documentedAnswer());
+    el.scrollIntoView();
+    await shows(el, 'live');
+    expect(proxy.requests).to.have.length(before + 1);
+
+    window.scrollTo(0, 0);
+    await waitUntil(() => clock.pending === 0, 'it rests again');
+  });
+});
+
+describe('define', () => {
+  const registryOf = (known: object | undefined): { registry: CustomElementRegistry; defined: string[] } => {
+    const defined: string[] = [];
+    const registry = { get: () => known, define: (tag: string) => defined.push(tag) };
+    return { registry: registry as unknown as CustomElementRegistry, defined };
+  };
+
+  it('the entry has registered the class; a second time is silent', () => {
+    const warnings = recordWarnings();
+    expect(customElements.get('datafast-live-map')).to.equal(DatafastLiveMap);
+    DatafastLiveMap.define();
+    DatafastLiveMap.define();
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('another version is left alone, with one warning', () => {
+    const warnings = recordWarnings();
+    const { registry, defined } = registryOf({ version: '0.0.1' });
+    DatafastLiveMap.define('datafast-live-map', registry);
+    DatafastLiveMap.define('datafast-live-map', registry);
+    expect(defined).to.deep.equal([]);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('0.0.1').and.to.contain(DatafastLiveMap.version);
+  });
+
+  it('takes another name, and a registry of its own', async () => {
+    const { registry, defined } = registryOf(undefined);
+    DatafastLiveMap.define('team-map', registry);
+    expect(defined).to.deep.equal(['team-map']);
+
+    stubProxy(json(documentedAnswer()));
+    DatafastLiveMap.define('other-live-map');
+    const el = document.createElement('other-live-map') as DatafastLiveMap;
+    el.proxyUrl = '/live';
+    await mount(html`<datafast-live-map></datafast-live-map>${el}`);
+    await shows(el, 'live');
+    expect(el).to.be.instanceOf(DatafastLiveMap);
+  });
+
+  it('without a registry, as on a server, nothing happens', () => {
+    const { get } = Object.getOwnPropertyDescriptor(globalThis, 'customElements') ?? {};
+    expect(get ?? customElements).to.exist;
+    expect(() => {
+      DatafastLiveMap.define('nowhere-map', null as unknown as undefined);
+    }).not.to.throw();
+    expect(customElements.get('nowhere-map')).to.be.undefined;
+  });
+});
