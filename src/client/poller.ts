@@ -22,6 +22,7 @@ export interface PollerOptions {
 
 export const TIMEOUT_SECONDS = 12;
 const TIMEOUT = 'timeout';
+const LEAST_SECONDS = 2;
 
 /** Polls one address while it is running: one request at a time, given up after 12 s, with backoff on failure. */
 export class Poller {
@@ -82,9 +83,11 @@ export class Poller {
     platform.clearTimeout(timeout);
     if (!answer) return;
     this.#failures = answer.ok ? 0 : this.#failures + 1;
+    // Whatever the listener does, there is a pause.
+    this.#due = platform.now() + LEAST_SECONDS * 1000;
+    onAnswer(answer);
     const wait = answer.ok ? interval() : backoff(this.#failures, answer.retryAfter, platform.random());
     this.#due = platform.now() + wait * 1000;
-    onAnswer(answer);
   }
 
   #schedule(): void {

@@ -26,6 +26,8 @@ export interface FeedListener {
 
 /** Failed polls in a row until what is shown counts as stale. */
 const FAILURES_UNTIL_STALE = 2;
+/** Seconds. */
+const SOON = 2;
 
 const platform: Platform = {
   setTimeout: (callback, ms) => setTimeout(callback, ms),
@@ -50,6 +52,8 @@ export class FeedController implements ReactiveController {
   #watched = true;
   #supplied = false;
   #failures = 0;
+  /** Polls that have ended, at this address. */
+  #answers = 0;
   /** The server's clock (epoch ms) at a moment of ours (monotonic ms). */
   #clock: { server: number; own: number } | null = null;
 
@@ -80,6 +84,7 @@ export class FeedController implements ReactiveController {
     this.#poller?.stop();
     this.#poller = source.url === null ? null : this.#createPoller(source.url);
     this.#failures = 0;
+    this.#answers = 0;
     this.#clock = null;
     this.presence.clear();
     this.snapshot = null;
@@ -136,12 +141,19 @@ export class FeedController implements ReactiveController {
       onAnswer: (answer) => {
         this.#receive(answer);
       },
-      interval: () => Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0),
+      interval: () => this.#interval(),
       platform: this.#platform,
     });
   }
 
+  /** Seconds until the next poll. A first answer that nobody had asked for lately is old, and a new one on its way. */
+  #interval(): number {
+    const usual = Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0);
+    return this.#answers === 1 && this.status === 'live' && this.age > 2 * usual ? SOON : usual;
+  }
+
   #receive(answer: Answer): void {
+    this.#answers++;
     if (answer.ok) {
       this.#failures = 0;
       this.#adopt(answer.snapshot, answer.serverTime);

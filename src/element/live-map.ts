@@ -113,6 +113,15 @@ export class DatafastLiveMap extends ConfiguredElement {
   #wasShown = false;
   #endMessages: (() => void) | null = null;
 
+  constructor() {
+    super();
+    // Set before the element was defined it is a property of the object, in front of the accessor.
+    const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
+    if (!early) return;
+    Reflect.deleteProperty(this, 'snapshot');
+    this.snapshot = early.value;
+  }
+
   /**
    * Registers the element. A second time is silent; where another version holds the name, one warning says so.
    *

@@ -51,6 +51,7 @@ export function headlineOf(shown: Shown, locale: string, minCount: number, isLoc
   const minutes = Math.round((snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS) / 60);
   return {
     number: count === null ? message(locale, 'noCount') : formatNumber(locale, count),
+    isMissing: count === null,
     what: message(locale, 'people', { count: count ?? 0 }),
     when: trouble ?? message(locale, 'window', { count: minutes }),
   };

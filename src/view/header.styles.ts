@@ -15,6 +15,10 @@ export const headerStyles: CSSResult = css`
     line-height: 1;
     letter-spacing: -0.03em;
   }
+  .number.missing {
+    color: var(--_muted);
+    font-weight: 300;
+  }
   .number.placeholder {
     width: 1.2em;
     height: 0.8em;

@@ -3,7 +3,8 @@ import { message } from '../i18n/messages.ts';
 import { pauseIcon, playIcon, mapIcon, tableIcon } from './icons.ts';
 
 /** A number (or none), what it means, and since when or what is wrong; or that all of it is yet to come. */
-export type Headline = { number: string | null; what: string | null; when: string | null } | { loading: string };
+export type Headline =
+  { number: string | null; isMissing?: boolean; what: string | null; when: string | null } | { loading: string };
 
 /** The one loud thing: the number, then what it means. It is as high as it will be before anything is known. */
 export function headlineTemplate(headline: Headline): TemplateResult {
@@ -13,9 +14,9 @@ export function headlineTemplate(headline: Headline): TemplateResult {
       <span class="unseen">${headline.loading}</span>
     </p>`;
   }
-  const { number, what, when } = headline;
+  const { number, isMissing = false, what, when } = headline;
   return html`<p class="count ${number === null ? 'worded' : ''}" part="count">
-    ${number === null ? nothing : html`<span class="number">${number}</span>`}
+    ${number === null ? nothing : html`<span class="number ${isMissing ? 'missing' : ''}">${number}</span>`}
     <span class="meaning">
       ${what === null ? nothing : html`<span class="what">${what}</span>`}
       ${when === null ? nothing : html`<span class="when" part="status">${when}</span>`}
