@@ -1,7 +1,7 @@
 /** Buttons with `data-copy="id"` copy the text of that element. */
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-copy]') : null;
-  const source = document.getElementById(button?.dataset['copy'] ?? '');
+  const source = document.getElementById(button?.dataset.copy ?? '');
   if (button && source) void copy(source, button);
 });
 

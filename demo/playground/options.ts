@@ -1,0 +1,74 @@
+import { DatafastLiveMap } from '../../src/index.ts';
+import { THEMES, TICKER_PLACES } from '../../src/element/options.ts';
+import { PROJECTIONS } from '../../src/map/projections.ts';
+
+/** Something to set on the element: an attribute, or a CSS custom property. */
+export interface Option {
+  name: string;
+  kind: 'flag' | 'number' | 'choice' | 'text';
+  /** What the element takes where nothing is set. */
+  fallback: string;
+  /** All values of a choice; examples for a text. */
+  values: readonly string[];
+}
+
+type Default = string | number | boolean | null;
+
+/** Where the data comes from has a control of its own. */
+const ELSEWHERE = new Set(['proxy-url']);
+
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  projection: PROJECTIONS,
+  ticker: TICKER_PLACES,
+  theme: THEMES,
+  credentials: ['same-origin', 'include', 'omit'],
+  transport: ['poll', 'stream'],
+  predictions: ['auto', 'none'],
+  lang: ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar', 'zh-Hans'],
+};
+
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  fit: ['world', '-25,34,45,72', '-170,-57,-30,75', '90,-50,-170,50'],
+  'ticker-kinds': ['pageview goal payment', 'goal payment', 'payment'],
+};
+
+const untouched = document.createElement('datafast-live-map');
+
+/** Every attribute that the element declares, in its order, and `lang`, which it has from HTML. */
+export const attributes: readonly Option[] = [
+  ...[...DatafastLiveMap.elementProperties]
+    .filter(([, { attribute, state }]) => attribute !== false && !state)
+    .map(([property, { attribute, type }]) =>
+      describe(
+        typeof attribute === 'string' ? attribute : String(property).toLowerCase(),
+        type,
+        Reflect.get(untouched, property) as Default,
+      ),
+    )
+    .filter(({ name }) => !ELSEWHERE.has(name)),
+  describe('lang', String, document.documentElement.lang),
+];
+
+function describe(name: string, type: unknown, fallback: Default): Option {
+  const values = VALUES[name];
+  const kind = type === Boolean ? 'flag' : type === Number ? 'number' : values ? 'choice' : 'text';
+  return { name, kind, fallback: String(fallback ?? ''), values: values ?? EXAMPLES[name] ?? [] };
+}
+
+/** The custom properties: the defaults are those of the light theme. */
+export const customProperties: readonly Option[] = Object.entries({
+  visitor: '#1d5fd1',
+  customer: '#7a3fc4',
+  event: '#9a5b00',
+  payment: '#0b7a4b',
+  land: '#dfe3e8',
+  sea: 'transparent',
+  surface: 'transparent',
+  text: '#10151d',
+  muted: '#535e6c',
+  border: '#c3cad3',
+  graticule: '#e3e7ec',
+  'dot-size': '8px',
+  radius: '8px',
+  font: 'inherit',
+}).map(([name, fallback]) => ({ name: `--live-map-${name}`, kind: 'text', fallback, values: [] }));
