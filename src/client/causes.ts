@@ -15,6 +15,8 @@ const CAUSES: Record<string, string> = {
   'upstream-not-found': 'DataFast does not know the website that the proxy asks for.',
   'upstream-invalid': 'the proxy cannot read what DataFast answers. Its log tells more.',
   'upstream-rate-limited': 'DataFast limits the proxy’s requests. It goes on by itself.',
+  'proxy-stale':
+    'the proxy’s newest answer is old. DataFast does not answer it, or answers slowly. It goes on by itself.',
   'upstream-unavailable': 'DataFast does not answer the proxy. It goes on by itself.',
 };
 

@@ -75,13 +75,11 @@ export class Poller {
     const timeout = platform.setTimeout(() => {
       controller.abort(TIMEOUT);
     }, TIMEOUT_SECONDS * 1000);
-    const answer = await request(signal).catch((): Answer | null => {
-      if (!signal.aborted) return { ok: false, reason: 'request-failed', retryAfter: null };
-      // Whoever stopped the poller does not want to hear of it.
-      return signal.reason === TIMEOUT ? { ok: false, reason: TIMEOUT, retryAfter: null } : null;
-    });
+    const given = await Promise.race([ask(request, signal), aborted(signal)]);
     platform.clearTimeout(timeout);
-    if (!answer) return;
+    // Whoever stopped the poller does not want to hear of it, also where the answer came in the same moment.
+    if (signal.aborted && signal.reason !== TIMEOUT) return;
+    const answer = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
     this.#failures = answer.ok ? 0 : this.#failures + 1;
     // Whatever the listener does, there is a pause.
     this.#due = platform.now() + LEAST_SECONDS * 1000;
@@ -96,4 +94,21 @@ export class Poller {
     if (wait <= 0) void this.refresh();
     else this.#timer = platform.setTimeout(() => void this.refresh(), wait);
   }
+}
+
+async function ask(request: PollerOptions['request'], signal: AbortSignal): Promise<Answer | null> {
+  try {
+    return await request(signal);
+  } catch {
+    return signal.aborted ? null : { ok: false, reason: 'request-failed', retryAfter: null };
+  }
+}
+
+/** Settles when the signal is aborted: a request that does not heed it is not waited for. */
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
 }

@@ -95,7 +95,7 @@ export class FeedController implements ReactiveController {
   /** Shows a snapshot that code supplies; polling ends. `null` goes back to polling. */
   supply(snapshot: Snapshot | null): void {
     this.#supplied = snapshot !== null;
-    this.#apply();
+    this.#poller?.stop();
     if (snapshot) {
       this.#adopt(snapshot, Date.now());
       this.#become('live', null);
@@ -146,10 +146,10 @@ export class FeedController implements ReactiveController {
     });
   }
 
-  /** Seconds until the next poll. A first answer that nobody had asked for lately is old, and a new one on its way. */
+  /** Seconds until the next poll. A first answer is old where nobody had asked lately, and a new one on its way. */
   #interval(): number {
     const usual = Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0);
-    return this.#answers === 1 && this.status === 'live' && this.age > 2 * usual ? SOON : usual;
+    return this.#answers === 1 && this.age > 2 * usual ? SOON : usual;
   }
 
   #receive(answer: Answer): void {
@@ -158,7 +158,7 @@ export class FeedController implements ReactiveController {
       this.#failures = 0;
       this.#adopt(answer.snapshot, answer.serverTime);
       const isStale = answer.snapshot.meta?.stale ?? false;
-      this.#become(isStale ? 'stale' : 'live', isStale ? 'upstream-unavailable' : null);
+      this.#become(isStale ? 'stale' : 'live', isStale ? 'proxy-stale' : null);
       return;
     }
     this.#failures++;

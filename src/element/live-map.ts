@@ -109,7 +109,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   #missed = 0;
   /** The table in place of the map. */
   #isTable = false;
-  /** The first rows are the present; only those that come after them slide in. */
+  /** What is shown first is the present; only what comes after it moves in. */
   #wasShown = false;
   #endMessages: (() => void) | null = null;
 
@@ -192,6 +192,12 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.#held = this.paused ? this.#present : null;
   }
 
+  /** Servers do not get here, and the status that follows from a new source is in this very rendering. */
+  protected override update(changed: PropertyValues<this>): void {
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connectTo(sourceOf(TAG, this));
+    super.update(changed);
+  }
+
   protected override render(): TemplateResult {
     const shown = this.#shown;
     return layoutTemplate({
@@ -213,14 +219,14 @@ export class DatafastLiveMap extends ConfiguredElement {
     });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connectTo(sourceOf(TAG, this));
+  protected override updated(): void {
     const shown = this.#shown;
     const locale = this.#locale;
     const { width } = this.#size;
-    this.#stage.draw(this.renderRoot, this.#derived.scene(this, shown, width), locale, width);
+    const animated = this.#wasShown;
+    this.#stage.draw(this.renderRoot, { marks: this.#derived.scene(this, shown, width), locale, width, animated });
     const rows = this.#derived.rows(this, shown);
-    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated: this.#wasShown });
+    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
     this.#wasShown = shown.snapshot !== null;
     this.#follow();
   }

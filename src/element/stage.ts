@@ -11,6 +11,15 @@ export interface StageListener {
   onSelect(ids: readonly string[]): void;
 }
 
+export interface Drawing {
+  marks: readonly Drawn[];
+  locale: string;
+  /** Of the map, in CSS pixels. */
+  width: number;
+  /** New marks pop up. */
+  animated: boolean;
+}
+
 /** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
 export class Stage {
   marks: readonly Drawn[] = [];
@@ -39,7 +48,7 @@ export class Stage {
   }
 
   /** Draws the marks into the shadow tree, if the map is in it. */
-  draw(root: ParentNode, marks: readonly Drawn[], locale: string, width: number): void {
+  draw(root: ParentNode, { marks, locale, width, animated }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
     if (!svg || width === 0) return;
     const isFirst = this.#layer?.svg !== svg;
@@ -48,7 +57,7 @@ export class Stage {
     const { pointed } = this;
     const row = this.#rowVisitor;
     const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
-    this.#layer?.marks.update({ marks, locale, animated: !isFirst, activeKey: active?.key ?? null });
+    this.#layer?.marks.update({ marks, locale, animated: animated && !isFirst, activeKey: active?.key ?? null });
     this.#ring();
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     if (tooltip && pointed) placeTooltip(tooltip, pointed, width);

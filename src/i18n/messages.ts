@@ -44,7 +44,7 @@ export function message(locale: string, key: MessageKey, values: Values = {}): s
 
 /** The message in pieces, so that a view can set off what was filled in. Numbers are written as the language does. */
 export function messageParts(locale: string, key: MessageKey, values: Values = {}): MessagePart[] {
-  const template = choose(locale, find(locale, key), values.count);
+  const template = choose(locale, key, values.count);
   return template
     .split(/\{(\w+)\}/)
     .map((text, index) => {
@@ -62,15 +62,16 @@ export function countryInSentence(locale: string, code: string): string {
 }
 
 /** The text of the exact language, of the language without its region, or in English. */
-function find(locale: string, key: MessageKey): Message {
+function choose(locale: string, key: MessageKey, count: string | number | undefined): string {
   for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = languages.get(tag)?.[key];
-    if (found !== undefined) return found;
+    if (found !== undefined) return inNumber(locale, found, count);
   }
-  return en[key];
+  // English has its own plural forms, whatever those of the language that it stands in for.
+  return inNumber('en', en[key], count);
 }
 
-function choose(locale: string, found: Message, count: string | number | undefined): string {
+function inNumber(locale: string, found: Message, count: string | number | undefined): string {
   if (typeof found === 'string') return found;
   return found[pluralCategory(locale, Number(count))] ?? found.other;
 }

@@ -51,6 +51,29 @@ export const headerStyles: CSSResult = css`
     margin: 0;
     font-size: 0.875rem;
   }
+  @container (max-width: 399.98px) {
+    .top {
+      gap: 0.5rem;
+    }
+    .count {
+      flex-wrap: wrap;
+      align-content: center;
+      gap: 0 0.5rem;
+      min-height: 4.25rem;
+    }
+    .number {
+      font-size: 2.25rem;
+    }
+    .meaning {
+      display: contents;
+    }
+    .worded .what {
+      font-size: 1.25rem;
+    }
+    .when {
+      flex-basis: 100%;
+    }
+  }
   .tools {
     display: flex;
     gap: 0.25rem;

@@ -9,7 +9,7 @@ export const tickerStyles: CSSResult = css`
   }
   .rows > li,
   .spare {
-    height: 2.875rem;
+    height: 3rem;
   }
   .rows > li {
     display: grid;
@@ -23,7 +23,7 @@ export const tickerStyles: CSSResult = css`
   .sentence {
     display: -webkit-box;
     overflow: hidden;
-    line-height: 1.25;
+    line-height: 1.35;
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -34,6 +34,10 @@ export const tickerStyles: CSSResult = css`
   .sentence :is(.page, .goal),
   .rows time {
     color: var(--_muted);
+  }
+  /* A long path fills the line that it begins on. */
+  .sentence :is(.page, .goal) {
+    word-break: break-all;
   }
   .rows time {
     font-size: 0.875rem;

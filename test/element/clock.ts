@@ -6,6 +6,8 @@ interface Timer {
   every: number | null;
 }
 
+type Start = (callback: () => void, ms?: number, ...rest: unknown[]) => number;
+
 export interface Clock {
   /** Timers that wait. */
   readonly pending: number;
@@ -22,22 +24,24 @@ export function holdTimers(): Clock {
   // Beyond the ids of the page's own timers.
   let next = 1_000_000_000;
 
-  const hold = (real: typeof setTimeout, repeats: boolean): typeof setTimeout =>
-    ((callback: () => void, ms = 0, ...rest: unknown[]) => {
-      if (repeats ? ms < 1000 : ms <= 1000) return (real as (...all: unknown[]) => number)(callback, ms, ...rest);
+  const hold =
+    (real: Start, repeats: boolean): Start =>
+    (callback, ms = 0, ...rest) => {
+      if (repeats ? ms < 1000 : ms <= 1000) return real(callback, ms, ...rest);
       timers.set(++next, { callback, due: passed + ms, every: repeats ? ms : null });
       return next;
-    }) as unknown as typeof setTimeout;
-  const release = (real: typeof clearTimeout): typeof clearTimeout =>
-    ((id?: number) => {
+    };
+  const release =
+    (real: (id?: number) => void) =>
+    (id?: number): void => {
       if (!timers.delete(id ?? 0)) real(id);
-    }) as typeof clearTimeout;
+    };
 
   Object.assign(globalThis, {
-    setTimeout: hold(own.setTimeout, false),
-    setInterval: hold(own.setInterval as unknown as typeof setTimeout, true),
+    setTimeout: hold(own.setTimeout as Start, false),
+    setInterval: hold(own.setInterval as Start, true),
     clearTimeout: release(own.clearTimeout),
-    clearInterval: release(own.clearInterval as typeof clearTimeout),
+    clearInterval: release(own.clearInterval),
   });
   performance.now = () => realNow() + passed;
   whenDone(() => {
@@ -45,7 +49,7 @@ export function holdTimers(): Clock {
     Reflect.deleteProperty(performance, 'now');
   });
 
-  const turn = (): Promise<void> => new Promise((resolve) => own.setTimeout(resolve, 0));
+  const turn = (): Promise<void> => new Promise((resolve) => own.setTimeout.call(globalThis, resolve, 0));
 
   return {
     get pending() {

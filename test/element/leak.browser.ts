@@ -84,14 +84,15 @@ describe('100 times in and out of the page', () => {
       return `${target === document ? 'document' : 'window'} ${type} ${names.get(listener) ?? ''}`;
     };
     for (const target of [document, window]) {
-      const { addEventListener, removeEventListener } = target;
-      target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
-        kept.add(nameOf(target, args[0], args[1]));
-        addEventListener.apply(target, args);
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
+      target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: unknown) => {
+        kept.add(nameOf(target, type, listener));
+        add(type, listener, options as AddEventListenerOptions);
       };
-      target.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
-        kept.delete(nameOf(target, args[0], args[1]));
-        removeEventListener.apply(target, args);
+      target.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: unknown) => {
+        kept.delete(nameOf(target, type, listener));
+        remove(type, listener, options as EventListenerOptions);
       };
       whenDone(() => {
         Reflect.deleteProperty(target, 'addEventListener');

@@ -101,6 +101,13 @@ export async function mount(template: TemplateResult, width = 800): Promise<Data
   return el;
 }
 
+/** An element outside of the page. */
+export function create(attributes: Record<string, string> = {}): DatafastLiveMap {
+  const el = document.createElement('datafast-live-map');
+  for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
+  return el;
+}
+
 /** An element whose proxy gives this answer, as soon as it is live and drawn. */
 export async function liveMap(body: unknown, width = 800): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> {
   const proxy = stubProxy(json(body));
@@ -131,8 +138,8 @@ export async function poll(el: DatafastLiveMap, proxy: ProxyStub, reply: Reply):
   await el.updateComplete;
 }
 
-export function part<Found extends Element = HTMLElement>(el: DatafastLiveMap, name: string): Found | null {
-  return el.shadowRoot!.querySelector<Found>(`[part~="${name}"]`);
+export function part(el: DatafastLiveMap, name: string): HTMLElement | null {
+  return el.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
 }
 
 export function parts(el: DatafastLiveMap, name: string): Element[] {

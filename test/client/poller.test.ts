@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Poller } from '../../src/client/poller.ts';
+import type { Answer } from '../../src/client/request.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import { FakePlatform, settled } from './platform.ts';
+
+const GOOD: Answer = { ok: true, snapshot: snapshotOf({ data: { count: 1 } }), serverTime: null };
+const BAD: Answer = { ok: false, reason: 'http-500', retryAfter: null };
+
+/** A poller, its clock, and a proxy that answers when the test says so. */
+function start({ interval = 10, heedsAbort = true, isStarted = true } = {}) {
+  const platform = new FakePlatform();
+  const answers: Answer[] = [];
+  const requests: {
+    signal: AbortSignal;
+    at: number;
+    resolve: (answer: Answer) => void;
+    reject: (error: Error) => void;
+  }[] = [];
+  const options = {
+    interval,
+    request: (signal: AbortSignal) =>
+      new Promise<Answer>((resolve, reject) => {
+        requests.push({ signal, at: platform.time / 1000, resolve, reject });
+        if (heedsAbort) {
+          signal.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+          });
+        }
+      }),
+  };
+  const poller = new Poller({
+    request: (signal) => options.request(signal),
+    onAnswer: (answer) => answers.push(answer),
+    interval: () => options.interval,
+    platform,
+  });
+  if (isStarted) poller.start();
+  const answer = async (given: Answer = GOOD): Promise<void> => {
+    requests.at(-1)!.resolve(given);
+    await settled();
+  };
+  return { platform, poller, requests, answers, answer, options };
+}
+
+describe('polling', () => {
+  test('starts at once, then keeps the interval, counted from the answer', async () => {
+    const { platform, requests, answer } = start();
+    assert.equal(requests.length, 1);
+    await platform.advance(3);
+    await answer();
+    await platform.advance(9);
+    assert.equal(requests.length, 1);
+    await platform.advance(1);
+    assert.deepEqual(
+      requests.map(({ at }) => at),
+      [0, 13],
+    );
+  });
+
+  test('asks for the interval each time', async () => {
+    const { platform, requests, answer, options } = start();
+    options.interval = 30;
+    await answer();
+    await platform.advance(29);
+    assert.equal(requests.length, 1);
+    await platform.advance(1);
+    assert.equal(requests.length, 2);
+  });
+
+  test('makes one request at a time, however slow it is and however often one asks', async () => {
+    const { platform, poller, requests } = start({ interval: 2 });
+    void poller.refresh();
+    poller.start();
+    await platform.advance(11);
+    void poller.refresh();
+    assert.equal(requests.length, 1);
+  });
+
+  test('gives a request up after 12 s, and tells it as a failure', async () => {
+    const { platform, requests, answers } = start();
+    await platform.advance(11.9);
+    assert.equal(requests[0]!.signal.aborted, false);
+    await platform.advance(0.1);
+    assert.equal(requests[0]!.signal.aborted, true);
+    assert.deepEqual(answers, [{ ok: false, reason: 'timeout', retryAfter: null }]);
+  });
+
+  test('gives up also one that does not heed its signal', async () => {
+    const { platform, requests, answers } = start({ heedsAbort: false });
+    await platform.advance(12);
+    assert.deepEqual(answers, [{ ok: false, reason: 'timeout', retryAfter: null }]);
+    await platform.advance(5);
+    assert.equal(requests.length, 2, 'and tries again');
+    requests[0]!.resolve(GOOD);
+    await settled();
+    assert.equal(answers.length, 1, 'too late');
+  });
+
+  test('has no timer but the one that it needs', async () => {
+    const { platform, answer } = start();
+    assert.equal(platform.timers.size, 1, 'the time-out of the request');
+    await answer();
+    assert.equal(platform.timers.size, 1, 'the next poll');
+  });
+});
+
+describe('failures', () => {
+  test('5, 10, 20, 40, 60, 60 s until the next try; the interval again after a success', async () => {
+    const { platform, requests, answer } = start();
+    await answer(BAD);
+    for (const wait of [5, 10, 20, 40, 60, 60]) {
+      const before = requests.length;
+      await platform.advance(wait - 0.1);
+      assert.equal(requests.length, before, `not before ${wait} s`);
+      await platform.advance(0.1);
+      assert.equal(requests.length, before + 1, `after ${wait} s`);
+      await answer(BAD);
+    }
+    await platform.advance(60);
+    await answer(GOOD);
+    const before = requests.length;
+    await platform.advance(10);
+    assert.equal(requests.length, before + 1);
+    await answer(BAD);
+    await platform.advance(5);
+    assert.equal(requests.length, before + 2, 'and the backoff starts anew');
+  });
+
+  test('Retry-After is kept to', async () => {
+    const { platform, requests, answer } = start();
+    await answer({ ok: false, reason: 'http-429', retryAfter: 90 });
+    await platform.advance(89);
+    assert.equal(requests.length, 1);
+    await platform.advance(1);
+    assert.equal(requests.length, 2);
+  });
+
+  test('a request that rejects or throws is a failure like others', async () => {
+    const { platform, requests, answers, options } = start();
+    requests[0]!.reject(new Error('headers() failed'));
+    await settled();
+    assert.deepEqual(answers.at(-1), { ok: false, reason: 'request-failed', retryAfter: null });
+    options.request = () => {
+      throw new Error('at once');
+    };
+    await platform.advance(5);
+    assert.equal(answers.length, 2);
+    assert.deepEqual(answers.at(-1), { ok: false, reason: 'request-failed', retryAfter: null });
+  });
+});
+
+describe('stop', () => {
+  test('between two polls leaves no timer', async () => {
+    const { platform, poller, requests, answer } = start();
+    await answer();
+    poller.stop();
+    assert.equal(platform.timers.size, 0);
+    await platform.advance(3600);
+    assert.equal(requests.length, 1);
+  });
+
+  test('during a request aborts it, leaves no timer and tells nothing', async () => {
+    for (const heedsAbort of [true, false]) {
+      const { platform, poller, requests, answers } = start({ heedsAbort });
+      poller.stop();
+      await settled();
+      assert.equal(requests[0]!.signal.aborted, true);
+      assert.equal(platform.timers.size, 0);
+      await platform.advance(3600);
+      assert.equal(requests.length, 1);
+      assert.deepEqual(answers, []);
+    }
+  });
+
+  test('an answer that comes all the same is not told any more', async () => {
+    const { poller, answers, answer } = start({ heedsAbort: false });
+    poller.stop();
+    await answer();
+    assert.deepEqual(answers, []);
+  });
+
+  test('also not one that came in the same moment', async () => {
+    const { poller, requests, answers } = start();
+    requests[0]!.resolve(GOOD);
+    poller.stop();
+    await settled();
+    assert.deepEqual(answers, []);
+  });
+
+  test('twice, or before the start, is nothing', () => {
+    const { poller } = start({ isStarted: false });
+    poller.stop();
+    poller.stop();
+  });
+});
+
+describe('start again', () => {
+  test('goes on at once where a poll was due in the meantime', async () => {
+    const { platform, poller, requests, answer } = start();
+    await answer();
+    poller.stop();
+    await platform.advance(60);
+    poller.start();
+    assert.equal(requests.length, 2);
+  });
+
+  test('waits for the rest of the interval where none was', async () => {
+    const { platform, poller, requests, answer } = start();
+    await answer();
+    await platform.advance(4);
+    poller.stop();
+    await platform.advance(1);
+    poller.start();
+    assert.equal(requests.length, 1);
+    await platform.advance(4.9);
+    assert.equal(requests.length, 1);
+    await platform.advance(0.1);
+    assert.equal(requests.length, 2);
+  });
+
+  test('asks anew where a request was aborted, and hears that answer alone', async () => {
+    const { poller, requests, answers, answer } = start();
+    poller.stop();
+    poller.start();
+    assert.equal(requests.length, 2);
+    assert.equal(requests[1]!.signal.aborted, false);
+    await answer();
+    assert.deepEqual(answers, [GOOD]);
+  });
+
+  test('does not shorten a backoff', async () => {
+    const { platform, poller, requests, answer } = start();
+    await answer({ ok: false, reason: 'http-429', retryAfter: 90 });
+    poller.stop();
+    poller.start();
+    await platform.advance(89);
+    assert.equal(requests.length, 1);
+  });
+});
+
+describe('refresh', () => {
+  test('polls at once and settles when the answer was told', async () => {
+    const { platform, poller, requests, answers, answer } = start();
+    await answer();
+    await platform.advance(3);
+    const refreshed = poller.refresh();
+    assert.equal(requests.length, 2);
+    requests[1]!.resolve(GOOD);
+    await refreshed;
+    assert.equal(answers.length, 2);
+    await platform.advance(9.9);
+    assert.equal(requests.length, 2, 'the interval starts anew');
+    await platform.advance(0.1);
+    assert.equal(requests.length, 3);
+  });
+
+  test('never rejects: a failure, a time-out, a request that rejects or throws, a stop', async () => {
+    const { platform, poller, requests, options, answer } = start();
+    await answer();
+    let refreshed = poller.refresh();
+    await answer(BAD);
+    await refreshed;
+
+    refreshed = poller.refresh();
+    await platform.advance(12);
+    await refreshed;
+
+    refreshed = poller.refresh();
+    requests.at(-1)!.reject(new Error('rejects'));
+    await refreshed;
+
+    refreshed = poller.refresh();
+    poller.stop();
+    await refreshed;
+
+    options.request = () => {
+      throw new Error('throws');
+    };
+    await poller.refresh();
+  });
+
+  test('settles at a stop, also of a request that does not heed its signal', async () => {
+    const { poller } = start({ heedsAbort: false });
+    const refreshed = poller.refresh();
+    poller.stop();
+    await refreshed;
+  });
+
+  test('of a poller that is not running is one request, and starts nothing', async () => {
+    const { platform, poller, requests, answer } = start({ isStarted: false });
+    const refreshed = poller.refresh();
+    await answer();
+    await refreshed;
+    await platform.advance(3600);
+    assert.equal(requests.length, 1);
+    assert.equal(platform.timers.size, 0);
+  });
+});

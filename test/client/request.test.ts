@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, test, mock } from 'node:test';
+import { requestSnapshot, type Answer } from '../../src/client/request.ts';
+
+const NOW = '2026-03-14T12:00:00.000Z';
+const at = (seconds: number): number => Date.parse(NOW) + seconds * 1000;
+const RAW = { status: 'success', data: { count: 3, visitors: [{ visitorId: 'a', sessionStartTime: NOW }] } };
+const PUBLISHED = { ...RAW, meta: { version: 1, generatedAt: NOW, refreshSeconds: 10 } };
+
+type Fetch = typeof globalThis.fetch;
+
+function stub(reply: Response | Error): ReturnType<typeof mock.method<typeof globalThis, 'fetch'>> {
+  return mock.method(globalThis, 'fetch', () =>
+    reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply),
+  );
+}
+
+function request(options: Partial<Parameters<typeof requestSnapshot>[1]> = {}): Promise<Answer> {
+  const { signal } = new AbortController();
+  return requestSnapshot('https://example.com/live', { credentials: 'same-origin', headers: {}, signal, ...options });
+}
+
+async function answerTo(body: unknown, init: ResponseInit = {}): Promise<Answer> {
+  stub(typeof body === 'string' ? new Response(body, init) : Response.json(body, init));
+  return request();
+}
+
+async function failureOf(
+  body: unknown,
+  init: ResponseInit = {},
+): Promise<{ reason: string; retryAfter: number | null }> {
+  const answer = await answerTo(body, init);
+  assert.ok(!answer.ok);
+  return answer;
+}
+
+async function serverTimeOf(body: unknown, headers: Record<string, string>): Promise<number | null> {
+  const answer = await answerTo(body, { headers });
+  assert.ok(answer.ok);
+  return answer.serverTime;
+}
+
+afterEach(() => {
+  mock.restoreAll();
+});
+
+describe('the request', () => {
+  test('goes where it should, with the page’s credentials and headers, past the browser’s own cache', async () => {
+    const fetched = stub(Response.json(RAW));
+    await request({ credentials: 'include', headers: { authorization: 'Bearer x' } });
+    const [url, init] = fetched.mock.calls[0]!.arguments as Parameters<Fetch>;
+    assert.equal(url, 'https://example.com/live');
+    assert.equal(init!.credentials, 'include');
+    assert.deepEqual(init!.headers, { authorization: 'Bearer x' });
+    assert.equal(init!.cache, 'no-cache');
+  });
+
+  test('rejects only when its signal is aborted', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('stopped'));
+    stub(new DOMException('aborted', 'AbortError'));
+    await assert.rejects(request({ signal: controller.signal }));
+  });
+
+  test('rejects too when it is aborted while the body comes', async () => {
+    const controller = new AbortController();
+    const body = new ReadableStream({
+      pull: (stream) => {
+        controller.abort();
+        stream.error(new Error('cut'));
+      },
+    });
+    stub(new Response(body));
+    await assert.rejects(request({ signal: controller.signal }));
+  });
+});
+
+describe('an answer', () => {
+  test('is a snapshot', async () => {
+    const answer = await answerTo(RAW);
+    assert.ok(answer.ok);
+    assert.equal(answer.snapshot.data.count, 3);
+    assert.equal(answer.snapshot.data.visitors[0]!.visitorId, 'a');
+  });
+
+  test('has no e-mail address and no user id, whatever the proxy sends', async () => {
+    const answer = await answerTo({
+      data: {
+        visitors: [
+          {
+            visitorId: 'a',
+            customerEmail: 'ada@example.com',
+            customerName: 'ada@example.com',
+            currentUrl: '/u/ada%40example.com',
+            profileData: { userId: 'u-17', displayName: 'ada@example.com' },
+          },
+        ],
+        recentPayments: [{ _id: 'p', email: 'ada@example.com', name: 'Ada <ada@example.com>' }],
+      },
+    });
+    assert.ok(answer.ok);
+    assert.doesNotMatch(JSON.stringify(answer.snapshot), /@|%40|u-17/);
+  });
+});
+
+describe('a failure says why', () => {
+  const failures: [name: string, body: unknown, init: ResponseInit, reason: string][] = [
+    ['a page of HTML', '<!doctype html><title>Hello</title>', {}, 'not-json'],
+    ['an empty body', '', {}, 'not-json'],
+    ['cut JSON', '{"status":"success","data":{"cou', {}, 'not-json'],
+    ['JSON of something else', { hello: 'world' }, {}, 'not-a-snapshot'],
+    ['a list', [], {}, 'not-a-snapshot'],
+    ['404 with a page of HTML', '<!doctype html>', { status: 404 }, 'http-404'],
+    ['404 with JSON', { detail: 'Not Found' }, { status: 404 }, 'http-404'],
+    ['a snapshot, but 500', RAW, { status: 500 }, 'http-500'],
+    ['the upstream’s error', { status: 'error', error: { code: 401, message: '…' } }, { status: 401 }, 'http-401'],
+    [
+      'our proxy’s error',
+      { status: 'error', error: { code: 503, reason: 'upstream-rate-limited', message: '…' } },
+      { status: 503 },
+      'upstream-rate-limited',
+    ],
+  ];
+  for (const [name, body, init, reason] of failures) {
+    test(`${name}: ${reason}`, async () => {
+      assert.equal((await failureOf(body, init)).reason, reason);
+    });
+  }
+
+  test('no network: network', async () => {
+    stub(new TypeError('Failed to fetch'));
+    assert.deepEqual(await request(), { ok: false, reason: 'network', retryAfter: null });
+  });
+
+  test('Retry-After is read as seconds and as a date; nonsense counts as absent', async () => {
+    const retryAfter = async (value: string): Promise<number | null> =>
+      (await failureOf({}, { status: 503, headers: { 'retry-after': value } })).retryAfter;
+    assert.equal(await retryAfter('120'), 120);
+    assert.equal(await retryAfter('soon'), null);
+    assert.equal(await retryAfter('-5'), null);
+    assert.equal(await retryAfter(new Date(Date.now() - 60_000).toUTCString()), null);
+    const dated = await retryAfter(new Date(Date.now() + 100_000).toUTCString());
+    assert.ok(dated! > 95 && dated! <= 100, String(dated));
+    assert.equal((await failureOf({}, { status: 503 })).retryAfter, null);
+  });
+});
+
+describe('the server’s time', () => {
+  test('is when the upstream was asked, plus the time in a cache', async () => {
+    assert.equal(await serverTimeOf(PUBLISHED, {}), at(0));
+    assert.equal(await serverTimeOf(PUBLISHED, { age: '45' }), at(45));
+  });
+
+  test('is the proxy’s own Date, which says how long it kept the answer, plus the time in a cache', async () => {
+    const date = new Date(at(8)).toUTCString();
+    assert.equal(await serverTimeOf(PUBLISHED, { date }), at(8));
+    assert.equal(await serverTimeOf(PUBLISHED, { date, age: '30' }), at(38));
+  });
+
+  test('a Date that contradicts the answer is somebody else’s clock', async () => {
+    for (const seconds of [-86_400, 86_400]) {
+      assert.equal(await serverTimeOf(PUBLISHED, { date: new Date(at(seconds)).toUTCString() }), at(0));
+    }
+  });
+
+  test('nonsense in Age counts as absent', async () => {
+    for (const age of ['-5', 'old', '']) assert.equal(await serverTimeOf(PUBLISHED, { age }), at(0));
+  });
+
+  test('of a raw answer is its newest timestamp', async () => {
+    const events = [{ _id: 'e', timestamp: new Date(at(-20)).toISOString() }];
+    assert.equal(await serverTimeOf({ data: { ...RAW.data, recentEvents: events } }, {}), at(0));
+    assert.equal(await serverTimeOf({ data: { recentEvents: events } }, { age: '5' }), at(-15));
+  });
+
+  test('is unknown where the answer tells no time at all', async () => {
+    assert.equal(await serverTimeOf({ data: { count: 3 } }, { date: new Date(at(0)).toUTCString() }), null);
+  });
+});

@@ -1,0 +1,261 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { liveMapStyles } from '../../src/element/styles.ts';
+import { holdTimers } from './clock.ts';
+import { answer, documentedAnswer, pageview, visitor } from './documented.ts';
+import {
+  atRest,
+  json,
+  liveMap,
+  marks,
+  mount,
+  part,
+  poll,
+  recordWarnings,
+  shows,
+  silent,
+  stubProxy,
+  textOf,
+  unreachable,
+  type ProxyStub,
+} from './support.ts';
+
+const PAGES = { light: '#ffffff', dark: '#0b0f16' };
+
+async function on(theme: keyof typeof PAGES, proxy: ProxyStub): Promise<DatafastLiveMap> {
+  recordWarnings();
+  const el = await mount(html`<datafast-live-map proxy-url="/live" theme=${theme}></datafast-live-map>`);
+  el.parentElement!.style.background = PAGES[theme];
+  await waitUntil(() => proxy.requests.length > 0, 'asked');
+  return el;
+}
+
+describe('axe finds nothing', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const live = async (): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> => {
+      const proxy = stubProxy(json(documentedAnswer()));
+      const el = await on(theme, proxy);
+      await shows(el, 'live');
+      await waitUntil(() => marks(el).length > 0, 'drawn');
+      return { el, proxy };
+    };
+
+    it(`${theme}: live`, async () => {
+      const { el } = await live();
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: with a tooltip`, async () => {
+      const { el } = await live();
+      part(el, 'map')!.focus();
+      part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+      await el.updateComplete;
+      expect(part(el, 'tooltip')).to.exist;
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: as a table`, async () => {
+      const { el } = await live();
+      part(el, 'list')!.click();
+      await el.updateComplete;
+      expect(el.shadowRoot!.querySelector('table')).to.exist;
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: paused`, async () => {
+      const { el } = await live();
+      el.pause();
+      await el.updateComplete;
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: loading`, async () => {
+      const el = await on(theme, stubProxy(silent));
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: nobody here`, async () => {
+      const el = await on(theme, stubProxy(json(answer({ count: 0 }))));
+      await shows(el, 'live');
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: stale`, async () => {
+      const { el, proxy } = await live();
+      await poll(el, proxy, unreachable);
+      await poll(el, proxy, unreachable);
+      expect(el.status).to.equal('stale');
+      await expect(el).to.be.accessible();
+    });
+
+    it(`${theme}: error`, async () => {
+      const el = await on(theme, stubProxy(unreachable));
+      await shows(el, 'error');
+      await expect(el).to.be.accessible();
+    });
+  }
+});
+
+describe('the keyboard', () => {
+  it('the map is one tab stop, with a name and a description of what it shows', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const stops = [...el.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter((node) => node.tabIndex >= 0);
+    expect(stops.map((node) => node.getAttribute('part'))).to.deep.equal(['pause', 'list', 'map']);
+    const map = part(el, 'map')!;
+    expect(map.getAttribute('aria-label')).to.equal('Live visitors');
+    const description = el.shadowRoot!.getElementById(map.getAttribute('aria-describedby')!);
+    expect(textOf(description)).to.match(/^9 visitors from 7 countries/);
+  });
+
+  it('Tab goes through the element and out of it, whatever is drawn', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const after = document.createElement('button');
+    el.after(after);
+    const list = part(el, 'list')!;
+    list.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(el.shadowRoot!.activeElement).to.equal(part(el, 'map'));
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(after);
+  });
+
+  it('arrow keys that walk the marks do not scroll the page; others are the page’s', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const press = (key: string): boolean =>
+      part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    expect(press('ArrowRight'), 'taken').to.be.false;
+    expect(press('PageDown'), 'left to the page').to.be.true;
+    expect(press('Tab'), 'left to the page').to.be.true;
+  });
+
+  it('the wheel belongs to the page', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true, composed: true });
+    expect(part(el, 'map')!.dispatchEvent(wheel)).to.be.true;
+    expect(getComputedStyle(part(el, 'map')!).touchAction).to.match(/pan-y|auto|manipulation/);
+  });
+});
+
+describe('buttons', () => {
+  it('one stops everything that moves, and says what it does', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const button = part(el, 'pause')!;
+    expect(button.localName).to.equal('button');
+    expect(button.getAttribute('aria-label')).to.equal('Pause');
+    button.click();
+    await el.updateComplete;
+    expect(el.paused).to.be.true;
+    expect(button.getAttribute('aria-label')).to.equal('Resume');
+    button.click();
+    await el.updateComplete;
+    expect(el.paused).to.be.false;
+  });
+
+  it('one turns the map into a table with the same content, and back', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    expect(part(el, 'map')).to.be.null;
+    const rows = [...el.shadowRoot!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf));
+    expect(rows).to.have.length(8);
+    expect(rows).to.deep.include(['Cape Town, South Africa', '1', '4 min']);
+    expect(rows).to.deep.include(['Somewhere in Japan', '1', '4 min']);
+    expect(rows).to.deep.include(['Place unknown', '1', '4 min']);
+
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    await waitUntil(() => marks(el).length === 7, 'the marks are back');
+  });
+
+  it('both are at least 24 px in both directions', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    for (const name of ['pause', 'list']) {
+      const { width, height } = part(el, name)!.getBoundingClientRect();
+      expect(Math.min(width, height), name).to.be.at.least(24);
+    }
+  });
+});
+
+describe('what a screen reader hears', () => {
+  const spoken = (el: DatafastLiveMap): string => textOf(el.shadowRoot!.querySelector('[role="status"]'));
+
+  it('role=status is there from the start, once, and keeps its element', async () => {
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    const regions = el.shadowRoot!.querySelectorAll('[role="status"], [aria-live], [role="log"], [role="alert"]');
+    expect(regions).to.have.length(1);
+    expect(spoken(el)).to.equal('');
+    proxy.reply = json(documentedAnswer());
+    el.proxyUrl = '/other';
+    await shows(el, 'live');
+    expect(spoken(el)).to.equal('9 people here');
+    expect(el.shadowRoot!.querySelector('[role="status"]')).to.equal(regions[0]);
+  });
+
+  it('a digest at most every 30 s, and no relative times', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    proxy.reply = json(answer({ count: 12, visitors: [visitor('a')], recentEvents: [pageview('e', 'a', 0)] }));
+    await clock.advance(10);
+    await waitUntil(() => el.snapshot!.data.count === 12, 'the second poll');
+    await el.updateComplete;
+    expect(spoken(el), 'after 10 s').to.equal('9 people here');
+    await clock.advance(25);
+    await el.updateComplete;
+    expect(spoken(el), 'after 35 s').to.equal('12 people here');
+    expect(el.shadowRoot!.querySelector('[role="status"]')!.querySelector('time')).to.be.null;
+  });
+});
+
+describe('motion', () => {
+  const QUERY = '(prefers-reduced-motion: reduce)';
+
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  /** Where the browser cannot be asked to prefer less motion, the rules themselves are read. */
+  it('every rule that moves something stands under prefers-reduced-motion: no-preference', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(liveMapStyles.map(({ cssText }) => cssText).join('\n'));
+    const moving: string[] = [];
+    const walk = (rules: CSSRuleList): void => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-reduced-motion: no-preference'))
+          continue;
+        if (rule instanceof CSSKeyframesRule) continue;
+        if (rule instanceof CSSStyleRule && /\b(animation|transition)(-name|-duration)?:/.test(rule.cssText)) {
+          moving.push(rule.cssText);
+        }
+        if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList);
+      }
+    };
+    walk(sheet.cssRules);
+    expect(moving).to.deep.equal([]);
+  });
+
+  it('who prefers less of it sees changes of state alone', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const isReduced = matchMedia(QUERY).matches;
+    const { el } = await liveMap(documentedAnswer());
+    await atRest(el);
+    el.snapshot = answer({ visitors: [visitor('new')], recentEvents: [pageview('e', 'new', 0)] });
+    await el.updateComplete;
+    const animations = el.shadowRoot!.getAnimations().length;
+    if (isReduced) {
+      expect(animations).to.equal(0);
+      expect(marks(el), 'who left is gone at once').to.have.length(1);
+      expect(el.shadowRoot!.querySelectorAll('.mark')).to.have.length(1);
+    } else expect(animations, 'the others see them').to.be.greaterThan(0);
+  });
+
+  it('nothing moves for ever', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    el.snapshot = answer({ visitors: [visitor('new')], recentEvents: [pageview('e', 'new', 0)] });
+    await el.updateComplete;
+    for (const animation of el.shadowRoot!.getAnimations()) {
+      expect(animation.effect!.getComputedTiming().iterations).to.equal(1);
+    }
+    await atRest(el);
+    expect(marks(el)).to.have.length(1);
+  });
+});

@@ -1,0 +1,151 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { holdTimers } from './clock.ts';
+import { answer, documentedAnswer, pageview, visitor } from './documented.ts';
+import {
+  countText,
+  create,
+  json,
+  liveMap,
+  marks,
+  mount,
+  page,
+  parts,
+  poll,
+  recordEvents,
+  recordWarnings,
+  rowTexts,
+  said,
+  silent,
+  stubProxy,
+  textOf,
+  unreachable,
+  whenDone,
+} from './support.ts';
+
+describe('refresh()', () => {
+  it('polls now, and settles when the answer is there', async () => {
+    const { el, proxy } = await liveMap(documentedAnswer());
+    proxy.reply = json(answer({ count: 21 }));
+    await el.refresh();
+    expect(proxy.requests).to.have.length(2);
+    expect(el.snapshot!.data.count).to.equal(21);
+  });
+
+  it('right after the element was made waits for its first answer', async () => {
+    const proxy = stubProxy(json(documentedAnswer()));
+    const el = create({ 'proxy-url': '/live' });
+    document.body.append(el);
+    whenDone(() => {
+      el.remove();
+    });
+    await el.refresh();
+    expect(el.snapshot?.data.count).to.equal(9);
+    expect(proxy.requests).to.have.length(1);
+  });
+
+  it('twice at once is one request', async () => {
+    const { el, proxy } = await liveMap(documentedAnswer());
+    await Promise.all([el.refresh(), el.refresh()]);
+    expect(proxy.requests).to.have.length(2);
+  });
+
+  it('starts the interval anew', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    await clock.advance(9);
+    await el.refresh();
+    await clock.advance(9);
+    expect(proxy.requests).to.have.length(2);
+    await clock.advance(1);
+    expect(proxy.requests).to.have.length(3);
+  });
+
+  it('never rejects: no network, HTML, no address, out of the page, a snapshot by code', async () => {
+    recordWarnings();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    for (const reply of [unreachable, page(), page(500), json(null)]) {
+      proxy.reply = reply;
+      await el.refresh();
+    }
+    const settled = [
+      create().refresh(),
+      create({ 'proxy-url': '/live' }).refresh(),
+      (await mount(html`<datafast-live-map></datafast-live-map>`)).refresh(),
+    ];
+    el.snapshot = documentedAnswer();
+    settled.push(el.refresh());
+    expect(await Promise.all(settled)).to.deep.equal([undefined, undefined, undefined, undefined]);
+  });
+
+  it('settles also where the element is removed meanwhile', async () => {
+    const { el, proxy } = await liveMap(documentedAnswer());
+    proxy.reply = silent;
+    const refreshed = el.refresh();
+    el.remove();
+    await refreshed;
+    expect(proxy.requests.at(-1)!.signal.aborted).to.be.true;
+  });
+});
+
+describe('pause() and resume()', () => {
+  it('hold map, ticker and count; then the present is shown, and what was missed is told', async () => {
+    const updates = recordEvents('datafast-update');
+    const { el, proxy } = await liveMap(documentedAnswer());
+    const drawn = marks(el);
+    const rows = rowTexts(el);
+    el.pause();
+    await el.updateComplete;
+    expect(el.paused).to.be.true;
+    expect(el.hasAttribute('paused')).to.be.true;
+
+    const { data } = documentedAnswer();
+    const visitors = [...data.visitors, visitor('n-1', { latitude: 60, longitude: 100 }), visitor('n-2')];
+    const recentEvents = [pageview('e-later', 'n-1', -5), ...data.recentEvents];
+    await poll(el, proxy, json(answer({ ...data, count: 30, visitors, recentEvents })));
+    expect(marks(el)).to.deep.equal(drawn);
+    expect(rowTexts(el)).to.deep.equal(rows);
+    expect(countText(el)).to.match(/^9 people/);
+    expect(updates, 'an application hears of it all the same').to.have.length(2);
+
+    el.resume();
+    await el.updateComplete;
+    expect(el.hasAttribute('paused')).to.be.false;
+    expect(countText(el)).to.match(/^30 people/);
+    expect(rowTexts(el)).to.have.length(5);
+    expect(marks(el).length).to.be.greaterThan(drawn.length);
+    expect(said(el)).to.contain('2 more visits');
+  });
+
+  it('relative times and announcements stand still too', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    const announced = textOf(el.shadowRoot!.querySelector('[role="status"]'));
+    el.pause();
+    await el.updateComplete;
+    const times = parts(el, 'ticker-time').map(textOf);
+    proxy.reply = json(answer({ count: 30 }));
+    await clock.advance(120);
+    await el.updateComplete;
+    expect(parts(el, 'ticker-time').map(textOf)).to.deep.equal(times);
+    expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal(announced);
+  });
+
+  it('where nothing was missed nothing is told', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    el.pause();
+    await el.updateComplete;
+    el.resume();
+    await el.updateComplete;
+    expect(said(el)).not.to.contain('more visit');
+  });
+
+  it('an element that is paused from the start shows the first snapshot and stands still', async () => {
+    const proxy = stubProxy(json(documentedAnswer()));
+    const el = await mount(html`<datafast-live-map proxy-url="/live" paused></datafast-live-map>`);
+    await waitUntil(() => el.snapshot !== null, 'the first snapshot');
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^9 people/);
+    await poll(el, proxy, json(answer({ count: 30 })));
+    expect(countText(el)).to.match(/^9 people/);
+  });
+});

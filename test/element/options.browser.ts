@@ -1,0 +1,239 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { registerMessages } from '../../src/index.ts';
+import { documentedAnswer } from './documented.ts';
+import {
+  countText,
+  create,
+  json,
+  liveMap,
+  mount,
+  part,
+  parts,
+  recordWarnings,
+  shows,
+  stubProxy,
+  whenDone,
+} from './support.ts';
+
+type Option =
+  | 'proxyUrl'
+  | 'refreshInterval'
+  | 'credentials'
+  | 'projection'
+  | 'fit'
+  | 'graticule'
+  | 'ticker'
+  | 'tickerSize'
+  | 'tickerKinds'
+  | 'headingLevel'
+  | 'theme'
+  | 'label'
+  | 'minCount'
+  | 'paused';
+
+describe('attributes and properties', () => {
+  const options: [attribute: string, text: string, property: Option, value: unknown, usual: unknown][] = [
+    ['proxy-url', '/live', 'proxyUrl', '/live', null],
+    ['refresh-interval', '30', 'refreshInterval', 30, 10],
+    ['credentials', 'include', 'credentials', 'include', 'same-origin'],
+    ['projection', 'globe', 'projection', 'globe', 'equal-earth'],
+    ['fit', '-10,35,30,60', 'fit', '-10,35,30,60', 'world'],
+    ['graticule', '', 'graticule', true, false],
+    ['ticker', 'below', 'ticker', 'below', 'auto'],
+    ['ticker-size', '8', 'tickerSize', 8, 5],
+    ['ticker-kinds', 'payment', 'tickerKinds', 'payment', 'pageview goal payment'],
+    ['heading-level', '3', 'headingLevel', 3, 2],
+    ['theme', 'dark', 'theme', 'dark', 'auto'],
+    ['label', 'Our visitors', 'label', 'Our visitors', null],
+    ['min-count', '5', 'minCount', 5, 0],
+    ['paused', '', 'paused', true, false],
+  ];
+
+  for (const [attribute, text, property, value, usual] of options) {
+    it(`${attribute} is the property ${property}, ${String(usual)} by default`, async () => {
+      recordWarnings();
+      stubProxy();
+      const el = create();
+      await mount(html`${el}`);
+      expect(el[property]).to.equal(usual);
+      el.setAttribute(attribute, text);
+      await el.updateComplete;
+      expect(el[property]).to.equal(value);
+    });
+  }
+
+  const bad: [attribute: string, text: string, property: Option, usual: unknown][] = [
+    ['refresh-interval', '1', 'refreshInterval', 10],
+    ['refresh-interval', 'soon', 'refreshInterval', 10],
+    ['credentials', 'always', 'credentials', 'same-origin'],
+    ['projection', 'peters', 'projection', 'equal-earth'],
+    ['fit', '10,20,30', 'fit', 'world'],
+    ['fit', '0,50,10,40', 'fit', 'world'],
+    ['ticker', 'above', 'ticker', 'auto'],
+    ['ticker-size', '0', 'tickerSize', 5],
+    ['ticker-size', '2.5', 'tickerSize', 5],
+    ['ticker-kinds', 'pageview sale', 'tickerKinds', 'pageview goal payment'],
+    ['heading-level', '7', 'headingLevel', 2],
+    ['theme', 'purple', 'theme', 'auto'],
+    ['min-count', '-1', 'minCount', 0],
+  ];
+
+  for (const [attribute, text, property, usual] of bad) {
+    it(`${attribute}="${text}" falls back to the default, with one warning for the page`, async () => {
+      const warnings = recordWarnings();
+      stubProxy();
+      const first = create({ 'proxy-url': '/live', [attribute]: text });
+      const second = create({ 'proxy-url': '/live', [attribute]: text });
+      await mount(html`${first}${second}`);
+      await second.updateComplete;
+      expect([first[property], second[property]]).to.deep.equal([usual, usual]);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain(attribute).and.to.contain(text);
+    });
+  }
+
+  it('a property set to nonsense is treated the same, and never throws', async () => {
+    const warnings = recordWarnings();
+    stubProxy();
+    const el = create({ 'proxy-url': '/live' });
+    await mount(html`${el}`);
+    Object.assign(el, { tickerSize: Symbol.iterator.description, projection: {}, refreshInterval: -5, theme: null });
+    await el.updateComplete;
+    expect([el.tickerSize, el.projection, el.refreshInterval, el.theme]).to.deep.equal([5, 'equal-earth', 10, 'auto']);
+    expect(warnings).to.have.length(3);
+  });
+
+  it('space and case around a value are forgiven', async () => {
+    const warnings = recordWarnings();
+    stubProxy();
+    const el = create({
+      'proxy-url': '/live',
+      projection: ' Globe ',
+      'ticker-kinds': 'goal,payment',
+      'ticker-size': ' 4 ',
+    });
+    await mount(html`${el}`);
+    expect([el.projection, el.tickerKinds, el.tickerSize]).to.deep.equal(['globe', 'goal payment', 4]);
+    expect(warnings).to.deep.equal([]);
+  });
+});
+
+describe('the request', () => {
+  it('goes to the proxy-url, relative to the document', async () => {
+    const base = document.createElement('base');
+    base.href = '/blog/2026/';
+    document.head.append(base);
+    whenDone(() => {
+      base.remove();
+    });
+    const proxy = stubProxy();
+    await mount(html`<datafast-live-map proxy-url="../live?site=1"></datafast-live-map>`);
+    await waitUntil(() => proxy.requests.length === 1, 'asked');
+    expect(proxy.requests[0]!.url).to.equal(`${location.origin}/blog/live?site=1`);
+  });
+
+  it('carries credentials as fetch has it', async () => {
+    const proxy = stubProxy();
+    await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    await mount(html`<datafast-live-map proxy-url="/live" credentials="include"></datafast-live-map>`);
+    await mount(html`<datafast-live-map proxy-url="/live" credentials="omit"></datafast-live-map>`);
+    await waitUntil(() => proxy.requests.length === 3, 'asked');
+    expect(proxy.requests.map(({ init }) => init.credentials)).to.deep.equal(['same-origin', 'include', 'omit']);
+  });
+
+  it('carries no header that would need a preflight, unless the page sets one', async () => {
+    const proxy = stubProxy();
+    await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    await waitUntil(() => proxy.requests.length === 1, 'asked');
+    expect([...new Headers(proxy.requests[0]!.init.headers)]).to.deep.equal([]);
+  });
+
+  it('carries the headers of an object', async () => {
+    const proxy = stubProxy();
+    const el = create({ 'proxy-url': '/live' });
+    el.headers = { authorization: 'Bearer team' };
+    await mount(html`${el}`);
+    await waitUntil(() => proxy.requests.length === 1, 'asked');
+    expect(new Headers(proxy.requests[0]!.init.headers).get('authorization')).to.equal('Bearer team');
+  });
+
+  it('asks a function for its headers each time, also one that takes its time', async () => {
+    let times = 0;
+    const proxy = stubProxy(json(documentedAnswer()));
+    const el = create({ 'proxy-url': '/live' });
+    el.headers = () => Promise.resolve({ authorization: `Bearer ${++times}` });
+    await mount(html`${el}`);
+    await shows(el, 'live');
+    await el.refresh();
+    const sent = proxy.requests.map(({ init }) => new Headers(init.headers).get('authorization'));
+    expect(sent).to.deep.equal(['Bearer 1', 'Bearer 2']);
+  });
+
+  it('is not made where that function fails, and the owner is told', async () => {
+    const warnings = recordWarnings();
+    const proxy = stubProxy(json(documentedAnswer()));
+    const el = create({ 'proxy-url': '/live' });
+    el.headers = () => {
+      throw new Error('no token');
+    };
+    await mount(html`${el}`);
+    await shows(el, 'error');
+    expect(proxy.requests).to.have.length(0);
+    expect(warnings.join()).to.contain('headers');
+  });
+});
+
+describe('looks', () => {
+  it('a label names the map', async () => {
+    stubProxy();
+    const el = await mount(html`<datafast-live-map proxy-url="/live" label="Wer ist da?"></datafast-live-map>`);
+    expect(part(el, 'map')!.getAttribute('aria-label')).to.equal('Wer ist da?');
+  });
+
+  it('the graticule is there when asked for', async () => {
+    stubProxy();
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    expect(part(el, 'graticule')).to.be.null;
+    el.graticule = true;
+    await el.updateComplete;
+    expect(part(el, 'graticule')!.getAttribute('d')).to.have.length.greaterThan(100);
+  });
+
+  it('each projection draws a land of its own, and a box of degrees a larger one', async () => {
+    stubProxy();
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    const lands = new Set<string>();
+    const look = async (): Promise<void> => {
+      await el.updateComplete;
+      lands.add(part(el, 'land')!.getAttribute('d')!);
+    };
+    for (const projection of ['equal-earth', 'natural-earth', 'mercator', 'equirectangular', 'globe'] as const) {
+      el.projection = projection;
+      await look();
+    }
+    el.projection = 'equal-earth';
+    el.fit = '-10,35,30,60';
+    await look();
+    expect(lands.size).to.equal(6);
+  });
+
+  it('the dot size is the page’s, in pixels', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const width = (): number => parts(el, 'visitors')[0]!.querySelector('circle')!.r.baseVal.value;
+    const before = width();
+    el.style.setProperty('--live-map-dot-size', '16px');
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(width()).to.equal(before * 2);
+  });
+
+  it('a language of the page’s own is shown as soon as it is registered', async () => {
+    stubProxy(json(documentedAnswer()));
+    const el = await mount(html`<div lang="eo"><datafast-live-map proxy-url="/live"></datafast-live-map></div>`);
+    await shows(el, 'live');
+    expect(countText(el)).to.contain('people here');
+    registerMessages('eo', { people: { one: 'homo ĉi tie', other: 'homoj ĉi tie' } });
+    await el.updateComplete;
+    expect(countText(el)).to.contain('9 homoj ĉi tie');
+  });
+});

@@ -1,0 +1,134 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { DatafastLiveMap } from '../../src/index.ts';
+import { holdTimers } from './clock.ts';
+import { ago, answer, documentedAnswer, pageview, visitor } from './documented.ts';
+import {
+  countText,
+  create,
+  liveMap,
+  marks,
+  mount,
+  parts,
+  recordWarnings,
+  rowTexts,
+  shows,
+  silent,
+  stubProxy,
+  textOf,
+} from './support.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'late-live-map': DatafastLiveMap;
+  }
+}
+
+describe('a snapshot set by code', () => {
+  // The first test of the page: the console is told once of a missing proxy-url, which is not missing here.
+  it('is shown as it is: status live, no request, no warning', async () => {
+    const warnings = recordWarnings();
+    const proxy = stubProxy();
+    const el = create();
+    el.snapshot = documentedAnswer();
+    await mount(html`${el}`);
+    await waitUntil(() => marks(el).length > 0, 'drawn');
+    expect(el.status).to.equal('live');
+    expect(countText(el)).to.match(/^9 people/);
+    expect(marks(el)).to.have.length(7);
+    expect(rowTexts(el)).to.have.length(4);
+    expect(proxy.requests).to.have.length(0);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('gives back what is shown, in the documented shape', async () => {
+    recordWarnings();
+    const el = await mount(html`<datafast-live-map></datafast-live-map>`);
+    el.snapshot = documentedAnswer();
+    expect(el.snapshot).to.include({ status: 'success' });
+    expect((el.snapshot as unknown as { data: { count: number } }).data.count).to.equal(9);
+  });
+
+  it('stops polling, for good', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    el.snapshot = answer({ count: 3 });
+    await clock.advance(3600);
+    expect(proxy.requests).to.have.length(1);
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^3 people/);
+    expect(el.status, 'it does not go stale').to.equal('live');
+  });
+
+  it('aborts a request under way, whose answer does not count any more', async () => {
+    const proxy = stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    await waitUntil(() => proxy.requests.length === 1, 'asked');
+    el.snapshot = answer({ count: 3 });
+    await waitUntil(() => proxy.requests[0]!.ended, 'given up');
+    expect(el.snapshot!.data.count).to.equal(3);
+  });
+
+  it('set to null polls again, by one poller', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    el.snapshot = answer({ count: 3 });
+    await clock.advance(60);
+    el.snapshot = null;
+    await shows(el, 'live');
+    await waitUntil(() => el.snapshot?.data.count === 9, 'the proxy’s answer');
+    const before = proxy.requests.length;
+    await clock.advance(10);
+    expect(proxy.requests.length - before, 'requests in 10 s').to.equal(1);
+    el.remove();
+    await Promise.resolve();
+    await clock.advance(3600);
+    expect(proxy.requests.length - before, 'none after its removal').to.equal(1);
+  });
+
+  it('null while nothing was set leaves polling as it is', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    el.snapshot = null;
+    await shows(el, 'live');
+    const before = proxy.requests.length;
+    await clock.advance(10);
+    expect(proxy.requests.length - before, 'requests in 10 s').to.equal(1);
+  });
+
+  it('that is none is ignored, with a warning', async () => {
+    const warnings = recordWarnings();
+    const { el } = await liveMap(documentedAnswer());
+    const before = el.snapshot;
+    const junk: unknown[] = ['<html>', 7, [], {}, { status: 'error', error: { code: 500 } }];
+    for (const value of junk) {
+      expect(() => (el.snapshot = value as null)).not.to.throw();
+    }
+    expect(el.snapshot).to.equal(before);
+    expect(el.status).to.equal('live');
+    expect(warnings.length).to.be.within(1, junk.length);
+    expect(warnings[0]).to.contain('snapshot is ignored');
+  });
+
+  it('counts ages from itself, so that an old one does not look old', async () => {
+    recordWarnings();
+    const el = await mount(html`<datafast-live-map></datafast-live-map>`);
+    el.snapshot = answer(
+      { visitors: [visitor('a')], recentEvents: [pageview('e', 'a', 125)] },
+      { generatedAt: ago(0) },
+    );
+    await el.updateComplete;
+    expect(parts(el, 'ticker-time').map(textOf)).to.deep.equal(['2m']);
+  });
+
+  it('and options set before the element is defined are taken over when it is', async () => {
+    recordWarnings();
+    const el = document.createElement('late-live-map');
+    el.minCount = 20;
+    el.snapshot = documentedAnswer();
+    await mount(html`<datafast-live-map></datafast-live-map>${el}`);
+    DatafastLiveMap.define('late-live-map');
+    await el.updateComplete;
+    expect(el.status).to.equal('live');
+    expect(countText(el)).to.equal('People are here right now');
+  });
+});

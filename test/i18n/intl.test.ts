@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  countryName,
+  formatAge,
+  formatMoney,
+  formatNumber,
+  pluralCategory,
+  usableLocale,
+} from '../../src/i18n/intl.ts';
+
+/** `Intl` sets numbers off with spaces that do not break. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('money', () => {
+  const amounts: [locale: string, amount: number, currency: string | null, text: string][] = [
+    ['en', 29.99, 'USD', '$29.99'],
+    ['en', 49, 'EUR', '€49.00'],
+    ['de', 1299.5, 'EUR', '1.299,50 €'],
+    ['fr', 1299.5, 'EUR', '1 299,50 €'],
+    ['en', 4900, 'JPY', '¥4,900'],
+    ['en', 1.5, 'KWD', 'KWD 1.500'],
+    ['en', 12, 'usd', '$12.00'],
+    ['en', 12.5, '$', '$12.50'],
+    ['en', 12, '€', '€12'],
+    ['de', 1299.5, 'R$', 'R$1.299,50'],
+    ['en', 12, 'credits', 'credits12'],
+    ['en', 5, 'QQQ', 'QQQ 5.00'],
+    ['en', 12.5, null, '12.50'],
+    ['en', 0, 'EUR', '€0.00'],
+  ];
+  for (const [locale, amount, currency, text] of amounts) {
+    test(`${amount} ${currency ?? 'of nothing'} in ${locale} is ${text}`, () => {
+      assert.equal(plain(formatMoney(locale, amount, currency)), text);
+    });
+  }
+
+  test('no currency that a source may tell makes it throw', () => {
+    for (const currency of ['', ' ', '€€', '123', '<b>', 'A$', 'zzz', '💶']) {
+      assert.match(formatMoney('en', 7, currency), /7/);
+    }
+  });
+});
+
+describe('ages', () => {
+  test('are told in their largest whole unit', () => {
+    const ages = [0, 4, 59.9, 60, 119, 3599, 3600, 86_399, 86_400, 900_000].map((age) => formatAge('en', age));
+    assert.deepEqual(ages, ['0s', '4s', '59s', '1m', '1m', '59m', '1h', '23h', '1d', '10d']);
+  });
+
+  test('are never below zero: a clock may be behind', () => {
+    assert.equal(formatAge('en', -30), '0s');
+  });
+
+  test('short and long for where there is room', () => {
+    assert.equal(formatAge('en', 130, 'short'), '2 min');
+    assert.equal(formatAge('en', 61, 'long'), '1 minute');
+    assert.equal(formatAge('en', 130, 'long'), '2 minutes');
+    assert.equal(plain(formatAge('de', 130, 'long')), '2 Minuten');
+  });
+});
+
+describe('countries', () => {
+  test('are named in the language', () => {
+    assert.equal(countryName('en', 'DE'), 'Germany');
+    assert.equal(countryName('de', 'DE'), 'Deutschland');
+    assert.equal(countryName('ar', 'EG'), 'مصر');
+  });
+
+  test('a code that is none is told as it came', () => {
+    for (const code of ['A1', 'XX', 'junk', '', '<b>', 'toolong']) assert.equal(countryName('en', code), code);
+  });
+});
+
+describe('numbers and plurals', () => {
+  test('are those of the language', () => {
+    assert.equal(formatNumber('en', 12_345), '12,345');
+    assert.equal(formatNumber('de', 12_345), '12.345');
+    assert.equal(formatNumber('ar-EG', 14), '١٤');
+    assert.deepEqual(
+      [pluralCategory('fr', 0), pluralCategory('en', 0), pluralCategory('ja', 1)],
+      ['one', 'other', 'other'],
+    );
+  });
+});
+
+describe('a page’s lang', () => {
+  test('may be anything: what Intl does not take is English', () => {
+    assert.equal(usableLocale('pt-br'), 'pt-BR');
+    for (const tag of ['en_US', '', '!', 'a', 'x'.repeat(99)]) assert.equal(usableLocale(tag), 'en', tag);
+  });
+});
+
+test('keeping formatters changes nothing, however many languages and currencies a page uses', () => {
+  const locales = ['en', 'de', 'fr', 'ja', 'ar-EG', 'pt-BR'];
+  const currencies = ['USD', 'EUR', 'JPY', 'KWD', 'GBP', 'SEK', 'PLN', 'INR', 'BRL', 'ZAR', 'AUD', 'CHF', 'TRY'];
+  const all = (): string[] =>
+    locales.flatMap((locale) => currencies.map((currency) => formatMoney(locale, 1234.5, currency)));
+  const expected = locales.flatMap((locale) =>
+    currencies.map((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(1234.5)),
+  );
+  assert.deepEqual(all(), expected);
+  assert.deepEqual(all().reverse(), expected.reverse());
+});

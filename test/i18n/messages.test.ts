@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { en } from '../../src/i18n/en.ts';
+import { countryInSentence, message, messageParts, onMessages, registerMessages } from '../../src/i18n/messages.ts';
+
+describe('English, the language in the bundle', () => {
+  test('is there without being registered, and serves every kind of English', () => {
+    for (const locale of ['en', 'en-GB', 'EN-us']) assert.equal(message(locale, 'empty'), en.empty);
+  });
+
+  test('a placeholder is filled in, a number as the language writes it', () => {
+    assert.equal(message('en', 'pageviewIn', { place: 'Lisbon', page: '/' }), 'Someone in Lisbon opened /');
+    assert.equal(message('en', 'digest', { count: 12_345 }), '12,345 people here');
+  });
+
+  test('one is told apart from many', () => {
+    assert.equal(message('en', 'digest', { count: 1 }), '1 person here');
+    assert.equal(message('en', 'digest', { count: 0 }), '0 people here');
+    assert.equal(message('en', 'digest', { count: 2 }), '2 people here');
+  });
+
+  test('what is filled in may look like a placeholder and stays what it is', () => {
+    const values = { place: '{page}', page: '$& {place} $1' };
+    assert.equal(message('en', 'pageviewIn', values), 'Someone in {page} opened $& {place} $1');
+  });
+
+  test('a sentence comes in pieces too, so that what is filled in can be set off', () => {
+    assert.deepEqual(messageParts('en', 'pageviewIn', { place: 'Lisbon', page: '/' }), [
+      { name: null, text: 'Someone in ' },
+      { name: 'place', text: 'Lisbon' },
+      { name: null, text: ' opened ' },
+      { name: 'page', text: '/' },
+    ]);
+  });
+
+  test('countries stand in a sentence as English has them', () => {
+    assert.equal(countryInSentence('en', 'NL'), 'the Netherlands');
+    assert.equal(countryInSentence('en', 'PT'), 'Portugal');
+  });
+
+  test('every sentence with a place has a twin without, and the other way round for the ticker', () => {
+    const sentences = Object.keys(en).filter((key) => /^(pageview|goal|exit|payment|trial)/.test(key));
+    for (const key of sentences) assert.ok(key.endsWith('In') ? key.slice(0, -2) in en : `${key}In` in en, key);
+  });
+});
+
+describe('registerMessages', () => {
+  test('adds a language, which serves its regions too', () => {
+    registerMessages('sv', { empty: 'Ingen här just nu' });
+    for (const locale of ['sv', 'sv-SE', 'SV-fi']) assert.equal(message(locale, 'empty'), 'Ingen här just nu');
+  });
+
+  test('what it lacks stays English', () => {
+    registerMessages('nb', { empty: 'Ingen her akkurat nå' });
+    assert.equal(message('nb', 'ticker'), en.ticker);
+    assert.equal(message('tlh', 'empty'), en.empty);
+  });
+
+  test('what stays English has English plural forms, not those of the language', () => {
+    registerMessages('ga', { empty: 'Níl aon duine anseo' });
+    assert.equal(message('ga', 'people', { count: 1 }), 'person here');
+    assert.equal(message('ga', 'people', { count: 2 }), 'people here');
+    // French counts 0 as one, Japanese has one form alone.
+    assert.equal(message('fr-x-test', 'people', { count: 0 }), 'people here');
+    assert.equal(message('ja-x-test', 'people', { count: 1 }), 'person here');
+  });
+
+  test('a region’s own text goes before that of its language', () => {
+    registerMessages('es', { pause: 'Pausa', resume: 'Seguir' });
+    registerMessages('es-MX', { resume: 'Continuar' });
+    assert.equal(message('es-MX', 'resume'), 'Continuar');
+    assert.equal(message('es-MX', 'pause'), 'Pausa');
+    assert.equal(message('es-AR', 'resume'), 'Seguir');
+  });
+
+  test('a script’s text too: zh-Hans serves zh-Hans-CN', () => {
+    registerMessages('zh-Hans', { pause: '暂停' });
+    assert.equal(message('zh-Hans-CN', 'pause'), '暂停');
+    assert.equal(message('zh-Hant', 'pause'), en.pause);
+  });
+
+  test('replaces single texts of a language, English too, and keeps the others', () => {
+    registerMessages('en-AU', { empty: 'Nobody about' });
+    assert.equal(message('en-AU', 'empty'), 'Nobody about');
+    assert.equal(message('en-AU', 'ticker'), en.ticker);
+    registerMessages('sv', { pause: 'Pausa' });
+    assert.equal(message('sv', 'empty'), 'Ingen här just nu');
+  });
+
+  test('each language has its own plural forms', () => {
+    registerMessages('pl', {
+      people: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
+      missed: { one: '{count} wizyta', few: '{count} wizyty', many: '{count} wizyt', other: '{count} wizyty' },
+    });
+    const forms = [1, 2, 5, 12, 22, 25].map((count) => message('pl', 'people', { count }));
+    assert.deepEqual(forms, ['osoba', 'osoby', 'osób', 'osób', 'osoby', 'osób']);
+    assert.equal(message('pl', 'missed', { count: 3 }), '3 wizyty');
+
+    registerMessages('ar', {
+      people: { zero: 'صفر', one: 'واحد', two: 'اثنان', few: 'بضعة', many: 'كثير', other: 'آخر' },
+    });
+    const arabic = [0, 1, 2, 3, 11, 100].map((count) => message('ar', 'people', { count }));
+    assert.deepEqual(arabic, ['صفر', 'واحد', 'اثنان', 'بضعة', 'كثير', 'آخر']);
+  });
+
+  test('a form that a language does not tell is the other one', () => {
+    registerMessages('cs', { people: { other: 'lidí' } });
+    for (const count of [1, 3, 5]) assert.equal(message('cs', 'people', { count }), 'lidí');
+  });
+
+  test('who listens hears of it, until it is ended', () => {
+    let heard = 0;
+    const end = onMessages(() => heard++);
+    registerMessages('fi', { pause: 'Tauko' });
+    end();
+    registerMessages('fi', { resume: 'Jatka' });
+    assert.equal(heard, 1);
+  });
+});

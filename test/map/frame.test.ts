@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  geoEqualEarth,
+  geoEquirectangular,
+  geoMercator,
+  geoNaturalEarth1,
+  geoOrthographic,
+  geoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+} from 'd3-geo';
+import { createFrame, type Box, type Frame } from '../../src/map/frame.ts';
+import { PROJECTIONS, type ProjectionName } from '../../src/map/projections.ts';
+import { ATLAS, boundsOf, distance, pointsOf } from './atlas.ts';
+
+const CITIES: [name: string, longitude: number, latitude: number][] = [
+  ['Reykjavík', -21.94, 64.15],
+  ['San Francisco', -122.42, 37.77],
+  ['Quito', -78.47, -0.18],
+  ['Ushuaia', -68.3, -54.8],
+  ['Lisbon', -9.14, 38.72],
+  ['Cape Town', 18.42, -33.93],
+  ['Tokyo', 139.69, 35.69],
+  ['Auckland', 174.76, -36.85],
+];
+
+const D3: Record<Exclude<ProjectionName, 'globe'>, () => GeoProjection> = {
+  'equal-earth': geoEqualEarth,
+  'natural-earth': geoNaturalEarth1,
+  mercator: geoMercator,
+  equirectangular: geoEquirectangular,
+};
+
+function frameOf(options: Partial<Parameters<typeof createFrame>[0]>): Frame {
+  return createFrame({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0], ...options });
+}
+
+/** d3-geo's own projection, moved and scaled so that an object fills the same box as the drawing of it does. */
+function fitted(projection: GeoProjection, object: GeoPermissibleObjects, drawing: string): GeoProjection {
+  const { left, top, right, bottom } = boundsOf(pointsOf(drawing));
+  projection.fitWidth(right - left, object);
+  const [[x0, y0], [, y1]] = geoPath(projection).bounds(object);
+  // The northernmost coast is what Mercator enlarges most, and with it the grid that the shipped land stands on.
+  assert.ok(Math.abs(y1 - y0 - (bottom - top)) < 3, 'the same aspect');
+  const [x, y] = projection.translate();
+  return projection.translate([x + left - x0, y + bottom - y1]);
+}
+
+function assertSame(frame: Frame, expected: GeoProjection, [name, longitude, latitude]: (typeof CITIES)[number]): void {
+  const point = frame.project(longitude, latitude);
+  assert.ok(point, `${name} is in the picture`);
+  const apart = distance(point, expected([longitude, latitude])!);
+  assert.ok(apart < 1, `${name} is ${apart.toFixed(2)} px from where d3-geo has it`);
+}
+
+describe('the world', () => {
+  for (const name of Object.keys(D3) as (keyof typeof D3)[]) {
+    test(`${name} is d3-geo’s, fitted to the inhabited land, its central meridian 0°`, () => {
+      const frame = frameOf({ projection: name });
+      const expected = fitted(D3[name](), ATLAS.inhabited, frame.land);
+      for (const city of CITIES) assertSame(frame, expected, city);
+    });
+  }
+
+  test('every projection on offer makes a picture, all of whose numbers are finite', () => {
+    for (const projection of PROJECTIONS) {
+      const frame = frameOf({ projection });
+      const paths = [frame.land, frame.sphere, frame.graticule()];
+      for (const path of paths) {
+        assert.ok(path.length > 100, projection);
+        assert.doesNotMatch(path, /NaN|Infinity/, projection);
+      }
+      assert.ok(frame.width > 0 && frame.height > 0);
+    }
+  });
+
+  test('the land fills the width and stays within the picture, with room for marks at the rim', () => {
+    for (const projection of PROJECTIONS) {
+      const frame = frameOf({ projection });
+      const { left, top, right, bottom } = boundsOf(pointsOf(projection === 'globe' ? frame.sphere : frame.land));
+      assert.ok(left >= 8 && top >= 8, projection);
+      assert.ok(right <= frame.width - 8 && bottom <= frame.height - 8, projection);
+      assert.ok(right - left > frame.width * 0.9, projection);
+    }
+  });
+
+  test('the Antarctic is drawn only when asked for, and the picture is higher then', () => {
+    const without = frameOf({});
+    const withIt = frameOf({ antarctic: true });
+    assert.equal(without.project(0, -85), null);
+    const pole = withIt.project(0, -85);
+    assert.ok(pole && pole[1] < withIt.height);
+    assert.ok(withIt.height / withIt.width > without.height / without.width);
+    assert.ok(withIt.land.length > without.land.length);
+    const expected = fitted(geoEqualEarth(), ATLAS.whole, withIt.land);
+    for (const city of CITIES) assertSame(withIt, expected, city);
+  });
+});
+
+describe('the globe', () => {
+  const front = frameOf({ projection: 'globe', center: [10, 20] });
+
+  test('is d3-geo’s orthographic with the wanted place in the middle', () => {
+    const { left, right } = boundsOf(pointsOf(front.sphere));
+    const expected = geoOrthographic()
+      .rotate([-10, -20])
+      .scale((right - left) / 2)
+      .translate([front.width / 2, front.height / 2]);
+    for (const city of [CITIES[0]!, CITIES[4]!, CITIES[5]!]) assertSame(front, expected, city);
+    assert.ok(distance(front.project(10, 20)!, [front.width / 2, front.height / 2]) < 0.01);
+  });
+
+  test('hides the far side, up to the rim', () => {
+    assert.equal(front.project(-170, -20), null);
+    assert.equal(front.project(174.76, -36.85), null);
+    assert.ok(front.project(10 + 89, 0), 'one degree before the rim');
+    assert.equal(frameOf({ projection: 'globe' }).project(91, 0), null, 'one degree behind it');
+  });
+
+  test('is round, and shows the whole earth whatever it is to be fitted to', () => {
+    const { left, top, right, bottom } = boundsOf(pointsOf(front.sphere));
+    assert.ok(Math.abs(right - left - (bottom - top)) < 1);
+    assert.equal(frameOf({ projection: 'globe', fit: [-10, 35, 30, 60], center: [10, 20] }).sphere, front.sphere);
+  });
+});
+
+describe('a box of degrees', () => {
+  const EUROPE: Box = [-10, 35, 30, 60];
+
+  test('is seen whole, and nothing far outside of it is', () => {
+    for (const projection of PROJECTIONS.filter((name) => name !== 'globe')) {
+      const frame = frameOf({ projection, fit: EUROPE });
+      for (const [longitude, latitude] of [
+        [-9.9, 35.1],
+        [29.9, 35.1],
+        [-9.9, 59.9],
+        [29.9, 59.9],
+        [10, 47],
+      ] as const) {
+        assert.ok(frame.project(longitude, latitude), `${projection}: ${longitude}, ${latitude}`);
+      }
+      assert.equal(frame.project(-122, 37), null);
+      assert.equal(frame.project(18, -34), null);
+    }
+  });
+
+  test('is magnified evenly: d3-geo’s projection, fitted to the box', () => {
+    const frame = frameOf({ fit: EUROPE });
+    const [lisbon, athens] = [frame.project(-9.14, 38.72)!, frame.project(23.73, 37.98)!];
+    const raw = geoEqualEarth();
+    const [rawLisbon, rawAthens] = [raw([-9.14, 38.72])!, raw([23.73, 37.98])!];
+    const scale = distance(lisbon, athens) / distance(rawLisbon, rawAthens);
+    const oslo = frame.project(10.75, 59.91)!;
+    const rawOslo = raw([10.75, 59.91])!;
+    assert.ok(Math.abs(oslo[0] - lisbon[0] - scale * (rawOslo[0] - rawLisbon[0])) < 1);
+    assert.ok(Math.abs(oslo[1] - lisbon[1] - scale * (rawOslo[1] - rawLisbon[1])) < 1);
+    assert.ok(scale > 3);
+  });
+
+  test('over the antimeridian is one piece: Auckland left of Apia, and a land between the sides', () => {
+    const frame = frameOf({ fit: [165, -50, -165, -5] });
+    const auckland = frame.project(174.76, -36.85);
+    const apia = frame.project(-171.76, -13.83);
+    assert.ok(auckland && apia);
+    assert.ok(auckland[0] < apia[0]);
+    assert.ok(apia[0] - auckland[0] < frame.width * 0.7);
+    const before = frame.project(179.99, -20)!;
+    const after = frame.project(-179.99, -20)!;
+    assert.ok(distance(before, after) < 1, 'no seam at 180°');
+    assert.equal(frame.project(0, -20), null);
+    assert.ok(frame.land.length > 100, 'New Zealand is there');
+  });
+
+  test('is neither a strip nor a tower', () => {
+    for (const fit of [
+      [-10, 40, 10, 40.5],
+      [10, -50, 11, 50],
+      [-180, -90, 180, 90],
+    ] as const satisfies Box[]) {
+      for (const projection of PROJECTIONS) {
+        const { width, height, land } = frameOf({ projection, fit });
+        assert.ok(height >= width / 3 - 1 && height <= width + 1, `${projection} ${fit.join()}: ${width} × ${height}`);
+        assert.doesNotMatch(land, /NaN|Infinity/);
+      }
+    }
+  });
+});
+
+test('a place that is no number is nowhere', () => {
+  for (const projection of PROJECTIONS) {
+    const frame = frameOf({ projection });
+    assert.equal(frame.project(NaN, 10), null, projection);
+    assert.equal(frame.project(10, NaN), null, projection);
+  }
+});
