@@ -5,7 +5,7 @@ import { snapshotOf } from '../protocol/support.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 
 const NOTHING = { arrived: [], departed: [], events: [], payments: [] };
-const rows = (ids: string, key: string): object[] => [...ids].map((id) => ({ [key]: id }));
+const rows = (ids: string, key: string): object[] => Array.from(ids, (id) => ({ [key]: id }));
 
 /** A letter for each visitor, event and payment. */
 function snapshot(visitors: string, events = '', payments = '', idEpoch?: string): Snapshot {

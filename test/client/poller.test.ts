@@ -1,48 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Poller } from '../../src/client/poller.ts';
-import type { Answer } from '../../src/client/request.ts';
-import { snapshotOf } from '../protocol/support.ts';
-import { FakePlatform, settled } from './platform.ts';
-
-const GOOD: Answer = { ok: true, snapshot: snapshotOf({ data: { count: 1 } }), serverTime: null };
-const BAD: Answer = { ok: false, reason: 'http-500', retryAfter: null };
-
-/** A poller, its clock, and a proxy that answers when the test says so. */
-function start({ interval = 10, heedsAbort = true, isStarted = true } = {}) {
-  const platform = new FakePlatform();
-  const answers: Answer[] = [];
-  const requests: {
-    signal: AbortSignal;
-    at: number;
-    resolve: (answer: Answer) => void;
-    reject: (error: Error) => void;
-  }[] = [];
-  const options = {
-    interval,
-    request: (signal: AbortSignal) =>
-      new Promise<Answer>((resolve, reject) => {
-        requests.push({ signal, at: platform.time / 1000, resolve, reject });
-        if (heedsAbort) {
-          signal.addEventListener('abort', () => {
-            reject(new Error('aborted'));
-          });
-        }
-      }),
-  };
-  const poller = new Poller({
-    request: (signal) => options.request(signal),
-    onAnswer: (answer) => answers.push(answer),
-    interval: () => options.interval,
-    platform,
-  });
-  if (isStarted) poller.start();
-  const answer = async (given: Answer = GOOD): Promise<void> => {
-    requests.at(-1)!.resolve(given);
-    await settled();
-  };
-  return { platform, poller, requests, answers, answer, options };
-}
+import { settled } from './platform.ts';
+import { BAD, GOOD, start } from './start.ts';
 
 describe('polling', () => {
   test('starts at once, then keeps the interval, counted from the answer', async () => {

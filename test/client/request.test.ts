@@ -7,8 +7,6 @@ const at = (seconds: number): number => Date.parse(NOW) + seconds * 1000;
 const RAW = { status: 'success', data: { count: 3, visitors: [{ visitorId: 'a', sessionStartTime: NOW }] } };
 const PUBLISHED = { ...RAW, meta: { version: 1, generatedAt: NOW, refreshSeconds: 10 } };
 
-type Fetch = typeof globalThis.fetch;
-
 function stub(reply: Response | Error): ReturnType<typeof mock.method<typeof globalThis, 'fetch'>> {
   return mock.method(globalThis, 'fetch', () =>
     reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply),
@@ -48,7 +46,7 @@ describe('the request', () => {
   test('goes where it should, with the page’s credentials and headers, past the browser’s own cache', async () => {
     const fetched = stub(Response.json(RAW));
     await request({ credentials: 'include', headers: { authorization: 'Bearer x' } });
-    const [url, init] = fetched.mock.calls[0]!.arguments as Parameters<Fetch>;
+    const [url, init] = fetched.mock.calls[0]!.arguments;
     assert.equal(url, 'https://example.com/live');
     assert.equal(init!.credentials, 'include');
     assert.deepEqual(init!.headers, { authorization: 'Bearer x' });

@@ -11,7 +11,7 @@ import { countryPoint } from '../../src/geocode/country-points.ts';
 
 const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
 const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
-const byNumber = new Map<string, Feature<Geometry>[]>();
+const byNumber = new Map<string, Feature[]>();
 for (const country of feature(atlas, atlas.objects.countries).features) {
   const id = String(country.id);
   byNumber.set(id, [...(byNumber.get(id) ?? []), country]);
