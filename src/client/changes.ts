@@ -8,12 +8,14 @@ export interface Changes {
   payments: Payment[];
 }
 
-/**
- * Compares two snapshots. The first one is the present, not news, and so is the first one of a new id epoch, whose ids
- * cannot be compared with those before: nothing is new in either.
- */
+/** Whether ids of the two mean the same people: those of another id epoch do not, and before the first is nothing. */
+export function areComparable(previous: Snapshot | null, next: Snapshot): previous is Snapshot {
+  return previous !== null && previous.meta?.idEpoch === next.meta?.idEpoch;
+}
+
+/** Compares two snapshots. Where they cannot be compared the second is the present, not news: nothing in it is new. */
 export function changesBetween(previous: Snapshot | null, next: Snapshot): Changes {
-  if (!previous || previous.meta?.idEpoch !== next.meta?.idEpoch) {
+  if (!areComparable(previous, next)) {
     return { arrived: [], departed: [], events: [], payments: [] };
   }
   const before = previous.data;

@@ -11,11 +11,11 @@ export interface Presence {
  * The upstream does not tell when a visitor was last active. What can be seen is the newest of the visitor's own
  * events, a change of page between two polls, and first sight; those there from the start are unknown.
  *
- * @param before What was known until now; empty at the first snapshot.
+ * @param before What was known until now; `null` at the first snapshot, whose people were there before.
  * @param now Epoch ms, server's clock.
  */
 export function updatePresence(
-  before: ReadonlyMap<string, Presence>,
+  before: ReadonlyMap<string, Presence> | null,
   { data }: Snapshot,
   now: number,
 ): Map<string, Presence> {
@@ -28,8 +28,8 @@ export function updatePresence(
   }
   return new Map(
     data.visitors.map(({ visitorId, currentUrl }) => {
-      const known = before.get(visitorId);
-      const arrived = before.size > 0 && !known;
+      const known = before?.get(visitorId);
+      const arrived = before !== null && !known;
       const moved = known !== undefined && known.page !== currentUrl;
       const seen = Math.max(
         newestEvent.get(visitorId) ?? -Infinity,

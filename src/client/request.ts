@@ -1,6 +1,7 @@
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot } from '../protocol/types.ts';
+import { serverTime } from './server-time.ts';
 
 export interface RequestOptions {
   credentials: RequestCredentials;
@@ -55,29 +56,6 @@ export async function requestSnapshot(url: string, { credentials, headers, signa
     snapshot: withoutPersonal(result.snapshot),
     serverTime: serverTime(result.snapshot, response.headers),
   };
-}
-
-/**
- * What time the server had when the answer arrived: the viewer's own clock may be wrong by hours. The proxy's `Date`
- * says how long after `generatedAt` it answered, `Age` how long a cache in between has kept that. An answer without
- * `meta` is as old as its newest timestamp.
- */
-function serverTime({ meta, data }: Snapshot, headers: Headers): number | null {
-  const age = Math.max(0, Number(headers.get('age')) || 0) * 1000;
-  if (meta) {
-    const generated = Date.parse(meta.generatedAt);
-    const sent = Date.parse(headers.get('date') ?? '');
-    // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
-    const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
-    return Math.max(generated, isPlausible ? sent : 0) + age;
-  }
-  const times = [
-    data.recentEvents[0]?.timestamp,
-    data.recentPayments[0]?.timestamp,
-    ...data.visitors.map((visitor) => visitor.sessionStartTime),
-  ].map((timestamp) => Date.parse(timestamp ?? ''));
-  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)));
-  return Number.isFinite(newest) ? newest + age : null;
 }
 
 /** Seconds, from a number of seconds or an HTTP date; nonsense counts as absent. */

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { changesBetween, type Changes } from '../client/changes.ts';
+import { areComparable, changesBetween, type Changes } from '../client/changes.ts';
 import { Poller, type Platform } from '../client/poller.ts';
 import { updatePresence, type Presence } from '../client/presence.ts';
 import { requestSnapshot, type Answer } from '../client/request.ts';
+import { serverTime } from '../client/server-time.ts';
 import type { Snapshot } from '../protocol/types.ts';
 
 /** What the element can say of its data. */
@@ -97,7 +98,7 @@ export class FeedController implements ReactiveController {
     this.#supplied = snapshot !== null;
     this.#poller?.stop();
     if (snapshot) {
-      this.#adopt(snapshot, Date.now());
+      this.#adopt(snapshot, serverTime(snapshot));
       this.#become('live', null);
     } else {
       this.#poller = null;
@@ -168,8 +169,9 @@ export class FeedController implements ReactiveController {
 
   #adopt(snapshot: Snapshot, serverTime: number | null): void {
     this.#clock = serverTime === null ? null : { server: serverTime, own: this.#platform.now() };
+    const isNews = areComparable(this.snapshot, snapshot);
     const changes = changesBetween(this.snapshot, snapshot);
-    this.presence = updatePresence(this.presence, snapshot, this.now());
+    this.presence = updatePresence(isNews ? this.presence : null, snapshot, this.now());
     this.snapshot = snapshot;
     this.#listener.onSnapshot(snapshot, changes);
     this.#host.requestUpdate();

@@ -5,23 +5,28 @@ import { RULES, settle, type RuledOption, type Theme, type TickerPlace } from '.
 /** An object of request headers, or a function that gives one, also later. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
 
+/** A number, or the text as it is, so that the warning can quote it. */
+const numeric = {
+  fromAttribute: (text: string | null): unknown => (text === null || Number.isNaN(Number(text)) ? text : Number(text)),
+};
+
 /** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
 export class ConfiguredElement extends LitElement {
   static override properties: PropertyDeclarations = {
     proxyUrl: { attribute: 'proxy-url' },
-    refreshInterval: { attribute: 'refresh-interval', type: Number },
+    refreshInterval: { attribute: 'refresh-interval', converter: numeric },
     credentials: {},
     headers: { attribute: false },
     projection: {},
     fit: {},
     graticule: { type: Boolean },
     ticker: {},
-    tickerSize: { attribute: 'ticker-size', type: Number },
+    tickerSize: { attribute: 'ticker-size', converter: numeric },
     tickerKinds: { attribute: 'ticker-kinds' },
-    headingLevel: { attribute: 'heading-level', type: Number },
+    headingLevel: { attribute: 'heading-level', converter: numeric },
     theme: { reflect: true },
     label: {},
-    minCount: { attribute: 'min-count', type: Number },
+    minCount: { attribute: 'min-count', converter: numeric },
     paused: { type: Boolean, reflect: true },
   };
 

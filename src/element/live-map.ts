@@ -17,7 +17,7 @@ import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpd
 import { nearestLanguage } from './language.ts';
 import { layoutTemplate } from './layout.ts';
 import { countMissed, type Shown } from './shown.ts';
-import { SOURCE_OPTIONS, sourceOf } from './source.ts';
+import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
 import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
@@ -25,6 +25,8 @@ import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 
 const TAG = 'datafast-live-map';
+/** How long the visits missed in a pause are told. */
+const MISSED_MS = 8_000;
 const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
 
 /**
@@ -106,7 +108,8 @@ export class DatafastLiveMap extends ConfiguredElement {
   readonly #setState = customStates(this);
   /** While paused: what was shown when the pause began. */
   #held: Shown | null = null;
-  #missed = 0;
+  /** Visits during the last pause, and when it ended. */
+  #missed = { count: 0, since: 0 };
   /** The table in place of the map. */
   #isTable = false;
   /** What is shown first is the present; only what comes after it moves in. */
@@ -157,8 +160,10 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   /** Polls now. Settles when the poll has ended, and never rejects. */
-  refresh(): Promise<void> {
-    return this.#feed.refresh();
+  async refresh(): Promise<void> {
+    // The address may have been set in this very moment.
+    if (this.isConnected) await this.updateComplete;
+    await this.#feed.refresh();
   }
 
   /** Lets map, ticker and announcements stand still. */
@@ -187,14 +192,21 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('paused')) return;
-    this.#missed = this.#held && !this.paused ? countMissed(this.#held.snapshot, this.snapshot) : 0;
-    this.#held = this.paused ? this.#present : null;
+    if (this.paused) {
+      // Paused from the start, it shows the first snapshot.
+      if (this.snapshot) this.#held ??= this.#present;
+    } else if (this.#held) {
+      this.#missed = { count: countMissed(this.#held.snapshot, this.snapshot), since: performance.now() };
+      this.#held = null;
+    }
   }
 
   /** Servers do not get here, and the status that follows from a new source is in this very rendering. */
   protected override update(changed: PropertyValues<this>): void {
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connectTo(sourceOf(TAG, this));
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) {
+      this.#feed.connectTo(sourceOf(this));
+      if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
+    }
     super.update(changed);
   }
 
@@ -209,7 +221,7 @@ export class DatafastLiveMap extends ConfiguredElement {
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
       pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
-      missed: this.#missed,
+      missed: this.#missed.count,
       digest: this.#digest.text,
       onPause: () => (this.paused = !this.paused),
       onTable: () => {
@@ -267,6 +279,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
     for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
     if (this.paused) return;
+    if (performance.now() - this.#missed.since > MISSED_MS) this.#missed.count = 0;
     this.#stage.announce(changes);
     const count = snapshot.data.count ?? snapshot.data.visitors.length;
     this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());

@@ -12,16 +12,16 @@ export const SOURCE_OPTIONS: readonly (keyof SourceOptions)[] = [
   'headers',
 ];
 
-/** Where to poll. Warns the developer where there is no address, or none to fetch from. */
-export function sourceOf(tag: string, options: SourceOptions): Source {
-  const { proxyUrl, refreshInterval, credentials, headers } = options;
-  const url = resolveUrl(proxyUrl);
-  if (url === null) {
-    const problem = proxyUrl?.trim() ? 'has a proxy-url that is no http(s) address' : 'has no proxy-url';
-    warnOnce(`<${tag}> ${problem}: set it to the address of your proxy. A browser cannot call DataFast itself.`);
-  }
+/** Tells the developer why nothing is polled. */
+export function warnUnconfigured(tag: string, { proxyUrl }: SourceOptions): void {
+  const problem = proxyUrl?.trim() ? 'has a proxy-url that is no http(s) address' : 'has no proxy-url';
+  warnOnce(`<${tag}> ${problem}: set it to the address of your proxy. A browser cannot call DataFast itself.`);
+}
+
+/** Where to poll. */
+export function sourceOf({ proxyUrl, refreshInterval, credentials, headers }: SourceOptions): Source {
   return {
-    url,
+    url: resolveUrl(proxyUrl),
     interval: refreshInterval,
     credentials,
     headers: () => (typeof headers === 'function' ? headers() : (headers ?? {})),

@@ -58,17 +58,24 @@ export function messageParts(locale: string, key: MessageKey, values: Values = {
 /** A country's name as it stands within a sentence: "the Netherlands". */
 export function countryInSentence(locale: string, code: string): string {
   const place = countryName(locale, code);
-  return message(locale, 'articled').includes(code) ? message(locale, 'withArticle', { place }) : place;
+  // Not the English list in place of another language's: its articles are no help there.
+  const articled = find(locale, 'articled');
+  return typeof articled === 'string' && articled.includes(code) ? message(locale, 'withArticle', { place }) : place;
 }
 
-/** The text of the exact language, of the language without its region, or in English. */
-function choose(locale: string, key: MessageKey, count: string | number | undefined): string {
+/** The message of the exact language, or of the language without its region. */
+function find(locale: string, key: MessageKey): Message | undefined {
   for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = languages.get(tag)?.[key];
-    if (found !== undefined) return inNumber(locale, found, count);
+    if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+function choose(locale: string, key: MessageKey, count: string | number | undefined): string {
+  const found = find(locale, key);
   // English has its own plural forms, whatever those of the language that it stands in for.
-  return inNumber('en', en[key], count);
+  return found === undefined ? inNumber('en', en[key], count) : inNumber(locale, found, count);
 }
 
 function inNumber(locale: string, found: Message, count: string | number | undefined): string {

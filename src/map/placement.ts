@@ -55,27 +55,29 @@ const SHAPES = { coordinates: 'dot', city: 'dot', region: 'region', country: 'co
 const NEIGHBOURS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 const ACTIVITIES: readonly Activity[] = ['active', 'idle', 'away'];
 
-/** Places of one shape that are close together, and who is there. */
+/** A place, or several that are close together, and who is there. */
 interface Group {
   key: string;
   shape: 'dot' | 'region' | 'country';
   at: Point;
   people: Placed[];
+  /** More than one place: nobody may be moved from the one to the other. */
+  isMerged: boolean;
 }
 
 /**
- * Turns people into marks. Those at one place stand in a sunflower pattern, in slots that stay theirs, or become one
- * mark with a number where they would not fit; places that would cover each other merge. The same people give the same
- * marks, in whatever order they come.
+ * Turns people into marks. Those at one place stand in a sunflower pattern, in slots by id, or become one mark with a
+ * number where they would not fit; places that would cover each other become one with a number too. The same people
+ * give the same marks, in whatever order they come.
  */
 export function placeMarks(people: readonly Placed[], { project, dotSize }: PlacementOptions): Mark[] {
   const isSurge = people.length > SURGE;
   const places = collectPlaces(people, project);
   const groups = isSurge ? mergeNear(places, SURGE_DISTANCE, true) : mergeNear(places, dotSize * 0.75, false);
-  const largest = Math.max(1, ...groups.map((group) => group.people.length));
+  const largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
   const limit = isSurge ? 1 : spreadLimit(dotSize);
   return groups.flatMap((group) => {
-    const isDots = group.shape === 'dot' && group.people.length <= limit;
+    const isDots = group.shape === 'dot' && !group.isMerged && group.people.length <= limit;
     if (isDots)
       return spread(group.people, group.at, dotSize).map(({ person, x, y }) => dot(person, x, y, dotSize / 2));
     return [single(group, dotSize, largest)];
@@ -94,7 +96,7 @@ function collectPlaces(people: readonly Placed[], project: PlacementOptions['pro
       continue;
     }
     const at = project(person.longitude, person.latitude);
-    if (at) places.set(key, { key, shape, at, people: [person] });
+    if (at) places.set(key, { key, shape, at, people: [person], isMerged: false });
   }
   const rank = (group: Group): number => RANKS.indexOf(group.shape);
   return [...places.values()].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
@@ -117,6 +119,7 @@ function mergeNear(places: Group[], distance: number, anyShape: boolean): Group[
     );
     if (near) {
       near.people.push(...place.people);
+      near.isMerged = true;
       continue;
     }
     kept.push(place);

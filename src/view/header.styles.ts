@@ -77,13 +77,12 @@ export const headerStyles: CSSResult = css`
   .tools {
     display: flex;
     gap: 0.25rem;
-    margin-inline-end: -0.5rem;
   }
   button {
     display: grid;
     place-items: center;
-    width: 2.25rem;
-    height: 2.25rem;
+    width: 2rem;
+    height: 2rem;
     padding: 0;
     border: 0;
     border-radius: var(--_radius);

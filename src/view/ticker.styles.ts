@@ -16,9 +16,6 @@ export const tickerStyles: CSSResult = css`
     grid-template-columns: 1rem minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.75rem;
-    margin-inline: -0.5rem;
-    padding-inline: 0.5rem;
-    border-radius: var(--_radius);
   }
   .sentence {
     display: -webkit-box;
@@ -42,8 +39,13 @@ export const tickerStyles: CSSResult = css`
   .rows time {
     font-size: 0.875rem;
   }
+  /* Shadows, for what lies outside the element would make the page scroll. */
   .rows > .highlighted {
-    background: color-mix(in srgb, var(--_land) 50%, transparent);
+    --_band: color-mix(in srgb, var(--_land) 50%, transparent);
+    background: var(--_band);
+    box-shadow:
+      -0.5rem 0 var(--_band),
+      0.5rem 0 var(--_band);
   }
   .sign {
     justify-self: center;

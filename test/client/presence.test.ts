@@ -8,7 +8,7 @@ const minutesAgo = (minutes: number): string => new Date(NOW - minutes * 60_000)
 
 /** Visitors with their pages, and events with the minutes since them. */
 function update(
-  before: ReadonlyMap<string, Presence>,
+  before: ReadonlyMap<string, Presence> | null,
   pages: object,
   events: [string, number | null][] = [],
   now = NOW,
@@ -34,7 +34,7 @@ const activity = (presence: ReadonlyMap<string, Presence>, id: string): number |
 
 describe('when a visitor was last active', () => {
   test('is unknown of those who are there from the start, unless an event of theirs tells it', () => {
-    const presence = update(new Map(), { a: '/', b: '/' }, [
+    const presence = update(null, { a: '/', b: '/' }, [
       ['b', 7],
       ['b', 4],
       ['b', 9],
@@ -44,13 +44,17 @@ describe('when a visitor was last active', () => {
   });
 
   test('is first sight for who comes later', () => {
-    const presence = update(update(new Map(), { a: '/' }), { a: '/', b: '/' }, [], NOW + 10_000);
+    const presence = update(update(null, { a: '/' }), { a: '/', b: '/' }, [], NOW + 10_000);
     assert.equal(activity(presence, 'b'), NOW + 10_000);
     assert.equal(activity(presence, 'a'), null);
   });
 
+  test('is first sight too where nobody was here before', () => {
+    assert.equal(activity(update(update(null, {}), { a: '/' }, [], NOW + 10_000), 'a'), NOW + 10_000);
+  });
+
   test('is a change of page between two polls, and not its absence', () => {
-    const first = update(new Map(), { a: '/', b: '/', c: null });
+    const first = update(null, { a: '/', b: '/', c: null });
     const second = update(first, { a: '/pricing', b: '/', c: null }, [], NOW + 10_000);
     assert.equal(activity(second, 'a'), NOW + 10_000);
     assert.equal(activity(second, 'b'), null);
@@ -59,13 +63,13 @@ describe('when a visitor was last active', () => {
   });
 
   test('is the newest of these, and never goes back', () => {
-    const first = update(new Map(), { a: '/' }, [['a', 1]]);
+    const first = update(null, { a: '/' }, [['a', 1]]);
     assert.equal(activity(update(first, { a: '/' }, [['a', 5]]), 'a'), NOW - 60_000);
     assert.equal(activity(update(first, { a: '/' }, [['a', null]]), 'a'), NOW - 60_000);
   });
 
   test('who is gone is forgotten', () => {
-    const second = update(update(new Map(), { a: '/', b: '/' }), { b: '/' });
+    const second = update(update(null, { a: '/', b: '/' }), { b: '/' });
     assert.deepEqual([...second.keys()], ['b']);
   });
 });

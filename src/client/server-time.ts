@@ -1,0 +1,28 @@
+import type { Snapshot } from '../protocol/types.ts';
+
+/**
+ * What time the server had when the answer arrived: the viewer's own clock may be wrong by hours. The proxy's `Date`
+ * says how long after `generatedAt` it answered, `Age` how long a cache in between has kept that. An answer without
+ * `meta` is as old as its newest timestamp.
+ *
+ * @param headers Of the answer; none for a snapshot that came by another way.
+ * @returns Epoch ms; `null` where nothing tells a time.
+ */
+export function serverTime({ meta, data }: Snapshot, headers: Headers = new Headers()): number | null {
+  const age = Math.max(0, Number(headers.get('age')) || 0) * 1000;
+  if (meta) {
+    const generated = Date.parse(meta.generatedAt);
+    const sent = Date.parse(headers.get('date') ?? '');
+    // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
+    const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
+    return Math.max(generated, isPlausible ? sent : 0) + age;
+  }
+  // All are ISO 8601 in UTC, so that the order of texts is that of times.
+  const times = [
+    data.recentEvents[0]?.timestamp,
+    data.recentPayments[0]?.timestamp,
+    ...data.visitors.map((visitor) => visitor.sessionStartTime),
+  ];
+  const newest = times.reduce<string>((latest, time) => (time && time > latest ? time : latest), '');
+  return newest ? Date.parse(newest) + age : null;
+}
