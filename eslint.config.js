@@ -80,8 +80,11 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },
-  // Holds functions that run inside a page.
-  { files: ['tools/browsers/firefox.mjs'], languageOptions: { globals: { matchMedia: 'readonly' } } },
+  // They hold functions that run inside a page.
+  {
+    files: ['tools/browsers/firefox.mjs', 'tools/pictures.mjs'],
+    languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly' } },
+  },
   {
     files: ['test/**'],
     rules: {
