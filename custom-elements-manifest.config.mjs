@@ -7,6 +7,8 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(
           ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
         );
+        // The analyzer takes the argument of an event's constructor for the name of another event.
+        declaration.events = declaration.events?.filter(({ description }) => description);
       }
     }
   },

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { configs as lit } from 'eslint-plugin-lit';
@@ -28,12 +29,13 @@ const rooms = {
 const libraries = [
   { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
   { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
-  { name: 'node:', regex: '^node:', rooms: ['adapters'] },
+  { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
   { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
 ];
 
 const walls = Object.entries(rooms).map(([room, allowed]) => {
   const open = [room, ...allowed].join('|');
+  const foreign = libraries.filter((library) => !library.rooms.includes(room));
   const message = `src/${room} may import from ${allowed.join(', ') || 'no other room'}.`;
   return {
     files: [`src/${room}/**`],
@@ -42,6 +44,10 @@ const walls = Object.entries(rooms).map(([room, allowed]) => {
       'no-restricted-syntax': [
         'error',
         { selector: `ImportExpression[source.value=/^\\.\\.\\u002F(?!(${open})\\u002F)/]`, message },
+        ...foreign.map(({ name, regex, rooms: homes }) => ({
+          selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+          message: `${name} lives in ${homes.join(', ')} only.`,
+        })),
       ],
       'no-restricted-imports': [
         'error',

@@ -58,8 +58,8 @@ for (const { name, launch, cure } of engines) {
   if (launcher) browsers.push(launcher);
   else missing.push(`not run in ${name}: it is not on this machine (${cure}).`);
 }
+if (missing.length > 0 && (wanted || browsers.length === 0)) throw new Error(missing.join('\n'));
 for (const line of missing) console.warn(line);
-if (missing.length > 0 && (wanted || browsers.length === 0)) process.exit(1);
 
 export default {
   files: 'test/**/*.browser.ts',

@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 export const scenarios: readonly Scenario[] = [
   { path: '/live', start: () => people(30) },
   { path: '/live/quiet', start: () => people(3) },
-  { path: '/live/surge', start: () => people(5000) },
+  { path: '/live/surge', start: () => startUpstream({ simulator: createSimulator({ visitors: 5000, steady: true }) }) },
   { path: '/live/empty', start: () => startUpstream({ answer: nobody }) },
   // Often asked, so that the page need not be watched for long.
   { path: '/live/stale', start: failing, proxy: { refreshSeconds: 2 } },

@@ -10,6 +10,10 @@ const element = manifest.modules
   .flatMap((module) => module.declarations)
   .find((declaration) => declaration.tagName === 'datafast-live-map');
 
+const cells = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].flatMap((list) => element[list]);
+const silent = cells.filter(({ description }) => !description).map(({ name }) => name);
+if (silent.length > 0) throw new Error(`Nothing is said of ${silent.join(', ')}.`);
+
 const code = (text) => `\`${text}\``;
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>

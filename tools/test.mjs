@@ -23,7 +23,7 @@ function check(name, ...command) {
 
 function testFiles(suffix) {
   return readdirSync(join(root, 'test'), { recursive: true })
-    .filter((file) => file.endsWith(suffix))
+    .filter((file) => file.endsWith(suffix) && !file.includes('node_modules'))
     .sort()
     .map((file) => join(root, 'test', file));
 }
@@ -47,6 +47,9 @@ async function browserTests() {
     readFileConfig: true,
     autoExitProcess: false,
     autoExitOnError: false,
+  }).catch((error) => {
+    // A browser that is missing says how to get it.
+    console.error(error.message);
   });
   if (!runner) {
     total.failed++;

@@ -1,6 +1,6 @@
 import { DatafastLiveMap } from '../../src/index.ts';
 import { THEMES, TICKER_PLACES } from '../../src/element/options.ts';
-import { PROJECTIONS } from '../../src/map/projections.ts';
+import { PROJECTIONS } from '../../src/map/projection-names.ts';
 
 /** Something to set on the element: an attribute, or a CSS custom property. */
 export interface Option {
@@ -22,8 +22,6 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   ticker: TICKER_PLACES,
   theme: THEMES,
   credentials: ['same-origin', 'include', 'omit'],
-  transport: ['poll', 'stream'],
-  predictions: ['auto', 'none'],
   lang: ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar', 'zh-Hans'],
 };
 
@@ -51,7 +49,7 @@ export const attributes: readonly Option[] = [
 
 function describe(name: string, type: unknown, fallback: Default): Option {
   const values = VALUES[name];
-  const kind = type === Boolean ? 'flag' : type === Number ? 'number' : values ? 'choice' : 'text';
+  const kind = type === Boolean ? 'flag' : typeof fallback === 'number' ? 'number' : values ? 'choice' : 'text';
   return { name, kind, fallback: String(fallback ?? ''), values: values ?? EXAMPLES[name] ?? [] };
 }
 

@@ -41,14 +41,29 @@ async function start(settings: ServeSettings): Promise<void> {
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
   const path = new URL(settings.basePath, server.url).pathname;
-  process.stdout.write(`Live map proxy at ${server.url}${path}${sampleData ? ' (sample data)' : ''}\n`);
+  const address = server.url + path;
+  process.stdout.write(`Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}\n`);
+  process.stdout.write(`On your page: <datafast-live-map proxy-url="${address}"></datafast-live-map>\n`);
 }
 
 function explain(error: unknown, { port, host }: ServeSettings): string {
   const code = (error as { code?: unknown }).code;
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use; choose another with --port.`;
   if (code === 'EACCES') return `port ${port} on ${host} is not allowed to you; choose one above 1023 with --port.`;
-  return error instanceof Error ? error.message : 'could not start.';
+  return error instanceof Error ? error.message.replace(/^\w+/, flagOf) : 'could not start.';
+}
+
+/** The factory names its options; here they are flags. */
+function flagOf(option: string): string {
+  const flags: Record<string, string> = {
+    refreshSeconds: '--refresh-seconds',
+    basePath: '--base-path',
+    allowedOrigins: '--allowed-origin',
+    privacy: '--privacy',
+    websiteId: 'DATAFAST_WEBSITE_ID',
+    apiKey: 'DATAFAST_API_KEY',
+  };
+  return flags[option] ?? option;
 }
 
 function complain(message: string): void {

@@ -94,7 +94,7 @@ export function parseCommandLine(args: string[], environment: Readonly<Record<st
     port,
     host: values.host ?? variable('HOST') ?? '127.0.0.1',
     basePath: values['base-path'] ?? variable('BASE_PATH') ?? '/',
-    allowedOrigins: values['allowed-origin'] ?? list(variable('ALLOWED_ORIGINS')),
+    allowedOrigins: origins(values['allowed-origin'] ?? list(variable('ALLOWED_ORIGINS'))),
     refreshSeconds,
     privacy: values.privacy ?? variable('PRIVACY') ?? 'public',
     sampleData,
@@ -123,4 +123,9 @@ function list(value: string | undefined): string[] | null {
 
 function refuse(message: string, exitCode: number): Command {
   return { name: 'refuse', message, exitCode };
+}
+
+/** A star alone means every origin, which is the default. */
+function origins(given: string[] | null): string[] | null {
+  return given?.length === 1 && given[0] === '*' ? null : given;
 }

@@ -1,9 +1,9 @@
 const FIRST = 5;
-const LONGEST = 60;
+const LONGEST = 50;
 const MOST_ASKED_FOR = 3600;
 
 /**
- * Seconds until the next try: 5, 10, 20, 40, then 60, each shortened by up to a fifth so that the viewers of a page do
+ * Seconds until the next try: 5, 10, 20, 40, then 50, each lengthened by up to a fifth so that the viewers of a page do
  * not come back all at once. A server that asks for longer gets it, up to an hour.
  *
  * @param failures Failed tries in a row, at least 1.
@@ -11,7 +11,7 @@ const MOST_ASKED_FOR = 3600;
  * @param random 0 to 1.
  */
 export function backoff(failures: number, retryAfter: number | null, random: number): number {
-  const base = Math.min(LONGEST, FIRST * 2 ** (failures - 1));
+  const own = Math.min(LONGEST, FIRST * 2 ** (failures - 1));
   const asked = Math.min(MOST_ASKED_FOR, retryAfter ?? 0);
-  return asked > base ? asked * (1 + random / 5) : base * (1 - random / 5);
+  return Math.max(own, asked) * (1 + random / 5);
 }

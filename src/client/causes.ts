@@ -23,5 +23,5 @@ const CAUSES: Record<string, string> = {
 /** One sentence for the console. The address is shown without its query, which may hold a token. */
 export function explain(reason: string, url: string): string {
   const address = url.split(/[?#]/, 1)[0] ?? '';
-  return `No live data from ${address}: ${CAUSES[reason] ?? `the request failed (${reason}).`}`;
+  return `No live data from ${address}: ${Object.hasOwn(CAUSES, reason) ? (CAUSES[reason] ?? '') : `the request failed (${reason}).`}`;
 }

@@ -31,7 +31,9 @@ export class Poller {
   #timer: unknown;
   #flight: { promise: Promise<void>; controller: AbortController } | null = null;
   #failures = 0;
-  /** When the next request is due, on the platform's clock. */
+  /** When the last answer came, on the platform's clock. */
+  #answered: number | null = null;
+  /** When the next request is due, on the same clock. */
   #due = 0;
 
   constructor(options: PollerOptions) {
@@ -51,6 +53,15 @@ export class Poller {
     this.#options.platform.clearTimeout(this.#timer);
     this.#flight?.controller.abort();
     this.#flight = null;
+  }
+
+  /** The interval has changed: it counts from the last answer. After a failure the backoff goes on. */
+  retime(): void {
+    if (this.#flight || this.#failures > 0 || this.#answered === null) return;
+    this.#due = this.#answered + this.#options.interval() * 1000;
+    if (!this.#running) return;
+    this.#options.platform.clearTimeout(this.#timer);
+    this.#schedule();
   }
 
   /** Polls now, or waits for the request under way. Settles when it has ended; never rejects. */
@@ -82,7 +93,8 @@ export class Poller {
     const answer = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
     this.#failures = answer.ok ? 0 : this.#failures + 1;
     // Whatever the listener does, there is a pause.
-    this.#due = platform.now() + LEAST_SECONDS * 1000;
+    this.#answered = platform.now();
+    this.#due = this.#answered + LEAST_SECONDS * 1000;
     onAnswer(answer);
     const wait = answer.ok ? interval() : backoff(this.#failures, answer.retryAfter, platform.random());
     this.#due = platform.now() + wait * 1000;

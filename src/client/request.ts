@@ -25,6 +25,9 @@ export type Answer =
       retryAfter: number | null;
     };
 
+/** What our proxy calls its reasons like. Another server may put anything there. */
+const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;
+
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export async function requestSnapshot(url: string, { credentials, headers, signal }: RequestOptions): Promise<Answer> {
   let response: Response;
@@ -48,7 +51,7 @@ export async function requestSnapshot(url: string, { credentials, headers, signa
   if (!result.ok) {
     const { kind, reason } = result.failure;
     const fallback = response.ok && kind === 'not-a-snapshot' ? kind : `http-${response.status}`;
-    return { ok: false, reason: reason ?? fallback, retryAfter };
+    return { ok: false, reason: reason !== null && REASON.test(reason) ? reason : fallback, retryAfter };
   }
   if (!response.ok) return { ok: false, reason: `http-${response.status}`, retryAfter };
   return {

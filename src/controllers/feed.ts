@@ -79,9 +79,13 @@ export class FeedController implements ReactiveController {
 
   /** Takes over where data comes from. Another address is another site: what was shown of the former one goes. */
   connectTo(source: Source): void {
-    const moved = source.url !== this.#source.url;
+    const before = this.#source;
     this.#source = source;
-    if (this.#supplied || (!moved && this.#poller)) return;
+    if (this.#supplied) return;
+    if (source.url === before.url && this.#poller) {
+      if (source.interval !== before.interval) this.#poller.retime();
+      return;
+    }
     this.#poller?.stop();
     this.#poller = source.url === null ? null : this.#createPoller(source.url);
     this.#failures = 0;

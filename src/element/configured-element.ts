@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { ProjectionName } from '../map/projections.ts';
+import type { ProjectionName } from '../map/projection-names.ts';
 import { RULES, settle, type RuledOption, type Theme, type TickerPlace } from './options.ts';
 
 /** An object of request headers, or a function that gives one, also later. */
@@ -7,7 +7,7 @@ export type RequestHeaders = Record<string, string> | (() => Record<string, stri
 
 /** A number, or the text as it is, so that the warning can quote it. */
 const numeric = {
-  fromAttribute: (text: string | null): unknown => (text === null || Number.isNaN(Number(text)) ? text : Number(text)),
+  fromAttribute: (text: string | null): unknown => (text?.trim() && !Number.isNaN(Number(text)) ? Number(text) : text),
 };
 
 /** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
@@ -69,6 +69,17 @@ export class ConfiguredElement extends LitElement {
     this.label = null;
     this.graticule = false;
     this.paused = false;
+  }
+
+  /** `lang` is no option of ours, but numbers and sentences follow it. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    // eslint-disable-next-line wc/guard-super-call -- Lit has it, always
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang') this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

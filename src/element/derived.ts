@@ -1,5 +1,5 @@
 import { createFrame, type Frame, type FrameOptions } from '../map/frame.ts';
-import type { ProjectionName } from '../map/projections.ts';
+import type { ProjectionName } from '../map/projection-names.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import type { Drawn } from '../view/marks.ts';

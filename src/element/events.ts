@@ -48,3 +48,8 @@ export interface LiveMapEventMap {
   'datafast-select': LiveMapSelectEvent;
   'datafast-status': LiveMapStatusEvent;
 }
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- all that it says is in the map above
+  interface GlobalEventHandlersEventMap extends LiveMapEventMap {}
+}

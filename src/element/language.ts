@@ -1,12 +1,15 @@
-/** The nearest `lang` above an element, through shadow roots; English where none is told. */
-export function nearestLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = parentOf(node)) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+/**
+ * The nearest `lang` above an element, through shadow roots; English where none is told. Servers have no such thing to
+ * ask.
+ */
+export function nearestLanguage(element: Partial<Element>): string {
+  for (let inner: Partial<Element> | undefined = element; inner; inner = hostOf(inner)) {
+    const lang = inner.closest?.('[lang]')?.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';
 }
 
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
+function hostOf(element: Partial<Element>): Element | undefined {
+  return (element.getRootNode?.() as Partial<ShadowRoot> | undefined)?.host;
 }

@@ -3,15 +3,16 @@ import { css, type CSSResult } from 'lit';
 /** Arrangement: the element's own width decides, not the viewport's. */
 export const layoutStyles: CSSResult = css`
   :host {
+    /* A container has no width of its own to give to a flex or grid parent, or to a float. */
+    box-sizing: border-box;
     display: block;
+    width: 100%;
     container-type: inline-size;
-    color: var(--_text);
     background: var(--live-map-surface, transparent);
     font-family: var(--_font);
     font-size: 0.9375rem;
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
@@ -20,6 +21,8 @@ export const layoutStyles: CSSResult = css`
     box-sizing: border-box;
   }
   .root {
+    text-align: start;
+    color: var(--_text);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem 2.5rem;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Visitor } from '../protocol/types.ts';
@@ -23,6 +24,8 @@ export interface LayoutInput {
   rows: number;
   /** The table in place of the map. */
   isTable: boolean;
+  /** The page is dark without saying so. */
+  isDark: boolean;
   /** The visitors of the mark that is pointed at. */
   pointed: readonly Visitor[];
   /** Visits missed during the last pause. */
@@ -35,10 +38,14 @@ export interface LayoutInput {
 
 /** The whole element: headline and buttons, map or table, ticker, notes. */
 export function layoutTemplate(input: LayoutInput): TemplateResult {
-  const { options, locale, shown, stage, rows, isTable, missed, digest, onPause, onTable } = input;
+  const { options, locale, shown, stage, rows, isTable, isDark, missed, digest, onPause, onTable } = input;
   const headline = headlineTemplate(headlineOf(shown, locale, options.minCount, isLocal()));
   const isEmpty = shown.snapshot !== null && dataOf(shown).count === 0;
-  return html`<div class="root ${options.ticker} ${shown.status}">
+  return html`<div
+    class="root ${options.ticker} ${shown.status} ${isDark ? 'dark' : ''}"
+    lang=${locale}
+    dir=${directionOf(locale)}
+  >
     <div class="top">
       <div class="intro">
         <slot name="heading"></slot>

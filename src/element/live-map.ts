@@ -5,29 +5,26 @@ import { ClockController } from '../controllers/clock.ts';
 import { FeedController, type Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { usableLocale } from '../i18n/intl.ts';
-import { message, onMessages } from '../i18n/messages.ts';
+import { message, onMessages, servedLocale } from '../i18n/messages.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ConfiguredElement } from './configured-element.ts';
+import { isOnUndeclaredDark } from './darkness.ts';
+import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
 import { nearestLanguage } from './language.ts';
 import { layoutTemplate } from './layout.ts';
-import { countMissed, type Shown } from './shown.ts';
+import { Pause } from './pause.ts';
+import type { Shown } from './shown.ts';
 import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
 import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
-
-const TAG = 'datafast-live-map';
-/** How long the visits missed in a pause are told. */
-const MISSED_MS = 8_000;
-const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
 
 /**
  * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
@@ -61,7 +58,7 @@ const pageRegistry = (globalThis as Partial<typeof globalThis>).customElements;
  * @csspart pause - The button that stops and resumes.
  * @csspart list - The button that turns the map into a table, and back.
  *
- * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips.
+ * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips, which are white or near-black without it.
  * @cssprop [--live-map-sea=transparent] - Colour of the sea.
  * @cssprop [--live-map-land=#dfe3e8] - Colour of the land.
  * @cssprop [--live-map-border=#c3cad3] - Outline of the globe.
@@ -103,15 +100,13 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
     },
   });
-  readonly #derived = new Derived();
-  readonly #digest = new Digest();
+  #derived = new Derived();
+  #digest = new Digest();
   readonly #setState = customStates(this);
-  /** While paused: what was shown when the pause began. */
-  #held: Shown | null = null;
-  /** Visits during the last pause, and when it ended. */
-  #missed = { count: 0, since: 0 };
+  #pause = new Pause();
   /** The table in place of the map. */
   #isTable = false;
+  #isDark = false;
   /** What is shown first is the present; only what comes after it moves in. */
   #wasShown = false;
   #endMessages: (() => void) | null = null;
@@ -132,12 +127,8 @@ export class DatafastLiveMap extends ConfiguredElement {
    * @param registry Where; the page's own by default. Without one, as on a server, nothing happens.
    */
   static define(tag: string = TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
-    const known = registry?.get(tag) as { version?: string } | undefined;
     // A class can hold one name only.
-    if (!known) registry?.define(tag, tag === TAG ? this : class extends this {});
-    else if (known.version !== VERSION) {
-      warnOnce(`<${tag}> is there already in version ${known.version ?? 'unknown'}; version ${VERSION} is not used.`);
-    }
+    defineOnce(tag === TAG ? this : class extends this {}, tag, registry);
   }
 
   /** How the data is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
@@ -192,21 +183,19 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.paused) {
-      // Paused from the start, it shows the first snapshot.
-      if (this.snapshot) this.#held ??= this.#present;
-    } else if (this.#held) {
-      this.#missed = { count: countMissed(this.#held.snapshot, this.snapshot), since: performance.now() };
-      this.#held = null;
-    }
+    if (this.paused) this.#pause.hold(this.#present);
+    else this.#pause.release(this.#present, performance.now());
   }
 
   /** Servers do not get here, and the status that follows from a new source is in this very rendering. */
   protected override update(changed: PropertyValues<this>): void {
+    if (changed.has('proxyUrl')) this.#forget();
     if (SOURCE_OPTIONS.some((option) => changed.has(option))) {
       this.#feed.connectTo(sourceOf(this));
+      this.#setState(this.status);
       if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
     }
+    this.#isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     super.update(changed);
   }
 
@@ -220,8 +209,9 @@ export class DatafastLiveMap extends ConfiguredElement {
       stage: this.#stage,
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
+      isDark: this.#isDark,
       pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
-      missed: this.#missed.count,
+      missed: this.#pause.missedAt(performance.now()),
       digest: this.#digest.text,
       onPause: () => (this.paused = !this.paused),
       onTable: () => {
@@ -244,7 +234,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   get #locale(): string {
-    return usableLocale(nearestLanguage(this));
+    return servedLocale(nearestLanguage(this));
   }
 
   get #present(): Shown {
@@ -253,7 +243,15 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   get #shown(): Shown {
-    return this.#held ?? this.#present;
+    return this.#pause.held ?? this.#present;
+  }
+
+  /** Another address is another site. */
+  #forget(): void {
+    this.#pause = new Pause();
+    this.#derived = new Derived();
+    this.#digest = new Digest();
+    this.#wasShown = false;
   }
 
   #visitors(ids: readonly string[]): Visitor[] {
@@ -279,7 +277,6 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
     for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
     if (this.paused) return;
-    if (performance.now() - this.#missed.since > MISSED_MS) this.#missed.count = 0;
     this.#stage.announce(changes);
     const count = snapshot.data.count ?? snapshot.data.visitors.length;
     this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());

@@ -1,5 +1,5 @@
 import type { Box } from '../map/frame.ts';
-import { PROJECTIONS } from '../map/projections.ts';
+import { PROJECTIONS } from '../map/projection-names.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
 import { warnOnce } from './warn.ts';
 
@@ -81,9 +81,10 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
 export function settle(tag: string, option: RuledOption, value: unknown): unknown {
   const rule = RULES[option];
   if (value === null || value === undefined) return rule.fallback;
-  const read = rule.read(value);
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const read = isPlain ? rule.read(value) : undefined;
   if (read !== undefined) return read;
-  const got = JSON.stringify(value).slice(0, 40);
+  const got = isPlain ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
   warnOnce(`<${tag}> ${rule.attribute} is ${got}, expected ${rule.expected}. Taken instead: ${String(rule.fallback)}.`);
   return rule.fallback;
 }

@@ -6,6 +6,8 @@ import { placeMarks, type Activity, type Placed } from '../map/placement.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 
+/** Where the inhabited land, and with it the map, ends. */
+const SOUTH_END = -55.5;
 const IDLE_AFTER = 60_000;
 const AWAY_AFTER = 300_000;
 /** Half the diagonal of a payment's diamond, in dot diameters. */
@@ -39,7 +41,7 @@ export function composeScene({ data, presence, now, frame, width, dotSize }: Sce
 
 /** Whether the snapshot has somebody on the Antarctic, which is drawn only then. */
 export function needsAntarctic(data: SnapshotData): boolean {
-  return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < -60 || location.countryCode === 'AQ');
+  return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
 }
 
 /** The middle of where the visitors are, which the globe turns to. */

@@ -31,6 +31,7 @@ export class Stage {
   #isReading = false;
   #layer: { svg: SVGSVGElement; marks: MarksLayer } | null = null;
   #list: { element: HTMLOListElement; rows: TickerList } | null = null;
+  #width = 0;
   #news: Changes | null = null;
 
   constructor(listener: StageListener) {
@@ -50,14 +51,24 @@ export class Stage {
   /** Draws the marks into the shadow tree, if the map is in it. */
   draw(root: ParentNode, { marks, locale, width, animated }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
-    if (!svg || width === 0) return;
+    if (!svg || width === 0) {
+      // News that nobody saw is none when the map comes back.
+      this.#news = null;
+      return;
+    }
     const isFirst = this.#layer?.svg !== svg;
     if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg) };
     this.marks = marks;
     const { pointed } = this;
     const row = this.#rowVisitor;
     const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
-    this.#layer?.marks.update({ marks, locale, animated: animated && !isFirst, activeKey: active?.key ?? null });
+    this.#layer?.marks.update({
+      marks,
+      locale,
+      animated: animated && !isFirst && width === this.#width,
+      activeKey: active?.key ?? null,
+    });
+    this.#width = width;
     this.#ring();
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
@@ -67,7 +78,10 @@ export class Stage {
   tell(root: ParentNode, update: TickerUpdate): void {
     const element = root.querySelector<HTMLOListElement>('ol.rows');
     if (!element) return;
-    if (this.#list?.element !== element) this.#list = { element, rows: new TickerList(element) };
+    if (this.#list?.element !== element) {
+      this.#list = { element, rows: new TickerList(element) };
+      this.#isReading = false;
+    }
     const { rows } = this.#list;
     if (this.#isReading) rows.tick(update.locale, update.now);
     else rows.update(update);

@@ -74,3 +74,8 @@ export function formatAge(locale: string, seconds: number, display: 'narrow' | '
     return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
   }).format(Math.floor(whole / length));
 }
+
+/** Scripts that run from right to left are those of a few languages. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr';
+}

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { countryName, formatNumber, pluralCategory } from './intl.ts';
+import { countryName, formatNumber, pluralCategory, usableLocale } from './intl.ts';
 
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -29,6 +29,12 @@ export function registerMessages(locale: string, messages: Partial<Messages>): v
   for (const listener of listeners) listener();
 }
 
+/** The locale, if its language has messages; else English, so that numbers and sentences are of one language. */
+export function servedLocale(tag: string): string {
+  const locale = usableLocale(tag);
+  return find(locale, 'people') === undefined ? 'en' : locale;
+}
+
 /** Calls back whenever messages are registered. @returns The way to end it. */
 export function onMessages(listener: () => void): () => void {
   listeners.add(listener);
@@ -49,7 +55,7 @@ export function messageParts(locale: string, key: MessageKey, values: Values = {
     .split(/\{(\w+)\}/)
     .map((text, index) => {
       if (index % 2 === 0) return { name: null, text };
-      const value = values[text] ?? '';
+      const value = Object.hasOwn(values, text) ? (values[text] ?? '') : '';
       return { name: text, text: typeof value === 'number' ? formatNumber(locale, value) : value };
     })
     .filter((part) => part.text !== '');

@@ -1,6 +1,7 @@
 import { geoDistance, geoGraticule10, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import { readLand } from './land.ts';
-import { createProjection, type ProjectionName } from './projections.ts';
+import type { ProjectionName } from './projection-names.ts';
+import { createProjection } from './projections.ts';
 
 /** West, south, east, north in degrees; west is greater than east where the box crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];

@@ -6,11 +6,7 @@ import {
   geoOrthographic,
   type GeoProjection,
 } from 'd3-geo';
-
-/** The projections on offer, the default first. `globe` is orthographic. */
-export const PROJECTIONS = ['equal-earth', 'natural-earth', 'mercator', 'equirectangular', 'globe'] as const;
-
-export type ProjectionName = (typeof PROJECTIONS)[number];
+import type { ProjectionName } from './projection-names.ts';
 
 const factories: Record<ProjectionName, () => GeoProjection> = {
   'equal-earth': geoEqualEarth,

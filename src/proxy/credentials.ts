@@ -16,7 +16,7 @@ export function checkedKey(value: unknown): string {
 
 /** The website, if the key asks for one. */
 export function checkedWebsiteId(value: unknown, apiKey: string): string | null {
-  const given = value === '' ? undefined : value;
+  const given = typeof value === 'string' && value.trim() === '' ? undefined : value;
   if (given !== undefined && typeof given !== 'string') {
     throw new Error(`websiteId: expected a text, got a value of type ${typeof given}.`);
   }
@@ -26,5 +26,5 @@ export function checkedWebsiteId(value: unknown, apiKey: string): string | null 
   if (apiKey.startsWith('df_') && given !== undefined) {
     throw new Error('websiteId: expected none with a df_ key, which names its website itself, got one.');
   }
-  return given ?? null;
+  return given?.trim() ?? null;
 }

@@ -1,18 +1,11 @@
 import type { Cache, Found } from './cache.ts';
+import type { RequestContext } from './context.ts';
 import { cors } from './cors.ts';
 import { ProxyError } from './errors.ts';
 import { acceptsGzip, matchesETag } from './negotiation.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { Representation } from './representation.ts';
 import { createRepresenter, type Published } from './snapshot-source.ts';
-
-/** What the runtime knows of a request beside the request. */
-export interface RequestContext {
-  /** Keeps the runtime alive until the work is done, as Workers have it. */
-  waitUntil?(work: Promise<unknown>): void;
-  /** The address of the peer, as the runtime knows it. */
-  clientAddress?: string | undefined;
-}
 
 type Route = (request: Request, context: RequestContext) => Response | Promise<Response>;
 

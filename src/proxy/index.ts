@@ -1,10 +1,11 @@
 import { Cache } from './cache.ts';
-import { createHandler, type RequestContext } from './handler.ts';
+import type { RequestContext } from './context.ts';
+import { createHandler } from './handler.ts';
 import { type LiveMapProxyOptions, resolveOptions } from './options.ts';
 import { operatorLog } from './operator-log.ts';
 import { createLoader } from './snapshot-source.ts';
 
-export type { RequestContext } from './handler.ts';
+export type { RequestContext } from './context.ts';
 export type { LiveMapProxyOptions, Logger, PrivacyPreset } from './options.ts';
 export type {
   ErrorReason,

@@ -157,7 +157,8 @@ function checkedOrigins(value: unknown): '*' | readonly string[] {
 function checkedUrl(name: string, value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw invalid(name, 'an absolute http or https URL without credentials', value);
+    // Not quoted: it may hold credentials.
+    throw new Error(`${name}: expected an absolute http or https URL without credentials.`);
   }
   return url;
 }

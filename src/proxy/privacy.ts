@@ -61,6 +61,10 @@ function publishSystem(system: System): System {
   };
 }
 
+/** A code, or a symbol with the letters that some have: any other text is no currency, and may be anything. */
+const CURRENCY = /^(?:[a-z]{3}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/iu;
+const ADDRESS = /[?#=&]|:\/\/|^\/|^www\./i;
+
 function publishPlace(visitor: Visitor): Pick<PublishedVisitor, 'latitude' | 'longitude' | 'precision'> {
   const { latitude, longitude, precision } = visitor;
   if (latitude === null || longitude === null) return { latitude: null, longitude: null, precision: 'none' };
@@ -72,11 +76,11 @@ function rounded(degrees: number): number {
 }
 
 function publishEvent(event: VisitorEvent, ids: HashedIds): PublishedEvent {
-  const goal = withoutEmail(event.extraData.eventName);
+  const goal = plainName(event.extraData.eventName);
   return {
     _id: ids.of('event', event._id),
     // The type may be the name of a goal.
-    type: withoutEmail(event.type) ?? 'custom',
+    type: plainName(event.type) ?? 'custom',
     ...(event.visitorId !== null && { visitorId: ids.of('visitor', event.visitorId) }),
     timestamp: event.timestamp,
     path: publicPath(event.path),
@@ -89,10 +93,15 @@ function publishEvent(event: VisitorEvent, ids: HashedIds): PublishedEvent {
 function publishPayment(payment: Payment, ids: HashedIds): PublishedPayment {
   return {
     _id: ids.of('payment', payment._id),
-    type: withoutEmail(payment.type) ?? 'payment_received',
+    type: plainName(payment.type) ?? 'payment_received',
     timestamp: payment.timestamp,
     amount: payment.amount,
-    currency: withoutEmail(payment.currency),
+    currency: payment.currency !== null && CURRENCY.test(payment.currency) ? payment.currency : null,
     renewal: payment.renewal,
   };
+}
+
+/** The name of a goal or a kind of event. What is an address rather than a name may carry a query, so it is dropped. */
+function plainName(name: string | null): string | null {
+  return name === null || ADDRESS.test(name) ? null : withoutEmail(name);
 }

@@ -24,6 +24,7 @@ export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): (
   const hashIds = createIdHasher(options.apiKey, options.websiteId);
   const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
   return async () => {
+    if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
     const { data } = await load();
     const at = options.now();
     try {

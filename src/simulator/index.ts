@@ -9,6 +9,8 @@ export interface SimulatorOptions {
   seed?: number;
   /** People active at the busiest hour of the daily wave. Default 30. */
   visitors?: number;
+  /** As many at every hour: no wave, though who is awake where still counts. Default false. */
+  steady?: boolean;
   /**
    * The version of the upstream's documentation to follow: A has objects in `system`, coordinates and customer fields;
    * B has plain strings and none of these. Default A.
@@ -27,12 +29,12 @@ export interface Simulator {
 
 /** Documented answers from a seed and a clock: for sample data, the demo and tests. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const { seed = 1, visitors = 30, shape = 'A' } = options;
+  const { seed = 1, visitors = 30, steady = false, shape = 'A' } = options;
   if (!Number.isFinite(seed)) throw new RangeError(`Got seed ${seed}, expected a finite number.`);
   if (!(visitors >= 0 && visitors <= Number.MAX_SAFE_INTEGER)) {
     throw new RangeError(`Got visitors ${visitors}, expected 0 or more.`);
   }
-  const site = { seed, visitors, shape, wave: dailyWave() };
+  const site = { seed, visitors, shape, wave: dailyWave(steady) };
   return {
     answerAt(now) {
       if (!Number.isFinite(now)) throw new RangeError(`Got time ${now}, expected epoch milliseconds.`);

@@ -11,14 +11,14 @@ export interface Hour {
 
 const HOUR_MS = 3_600_000;
 
-/** The daily wave follows from who is awake where: 24 hours, UTC. */
-export function dailyWave(): readonly Hour[] {
+/** The daily wave follows from who is awake where: 24 hours, UTC. A steady one has as many visits in each. */
+export function dailyWave(steady = false): readonly Hour[] {
   const hours = Array.from({ length: 24 }, (_, hour) => {
     const entries = CITIES.map((city) => [city, city.weight * awake(hour + 0.5 + city.longitude / 15)] as const);
     return { total: entries.reduce((sum, [, weight]) => sum + weight, 0), chooseCity: chooser(entries) };
   });
   const busiest = Math.max(...hours.map(({ total }) => total));
-  return hours.map(({ total, chooseCity }) => ({ volume: total / busiest, chooseCity }));
+  return hours.map(({ total, chooseCity }) => ({ volume: steady ? 1 : total / busiest, chooseCity }));
 }
 
 export function hourAt(wave: readonly Hour[], now: number): Hour {

@@ -46,4 +46,8 @@ export const tokens: CSSResult = css`
       ${followPage}
     }
   }
+  .root.dark {
+    color-scheme: dark;
+    ${dark}
+  }
 `;

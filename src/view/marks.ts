@@ -16,7 +16,7 @@ export type Drawn = Omit<Mark, 'shape'> & { shape: Mark['shape'] | 'payment' };
 export interface MarksUpdate {
   marks: readonly Drawn[];
   locale: string;
-  /** Marks that appear with a pop; the others are simply there. */
+  /** Marks pop up and fade; else they are simply there or gone, as on another layout. */
   animated: boolean;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
@@ -50,8 +50,10 @@ export class MarksLayer {
     }
     for (const [key, { group }] of gone) {
       this.#nodes.delete(key);
-      group.classList.add('leaving');
-      this.#removeAfterAnimation(group);
+      if (animated) {
+        group.classList.add('leaving');
+        this.#removeAfterAnimation(group);
+      } else group.remove();
     }
   }
 

@@ -3,5 +3,12 @@ import type { MessagePart } from '../i18n/messages.ts';
 
 /** A sentence whose filled-in pieces are set off, and isolated: a name in another script must not turn the sentence. */
 export function sentence(parts: readonly MessagePart[]): TemplateResult[] {
-  return parts.map(({ name, text }) => (name === null ? html`${text}` : html`<bdi class=${name}>${text}</bdi>`));
+  return parts.map(({ name, text }) =>
+    name === null ? html`${text}` : html`<bdi class=${name}>${name === 'page' ? breakable(text) : text}</bdi>`,
+  );
+}
+
+/** A path may break after a slash. */
+function breakable(path: string): TemplateResult[] {
+  return path.split(/(?<=\/)/).map((piece) => html`${piece}<wbr />`);
 }

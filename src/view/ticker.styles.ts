@@ -32,10 +32,6 @@ export const tickerStyles: CSSResult = css`
   .rows time {
     color: var(--_muted);
   }
-  /* A long path fills the line that it begins on. */
-  .sentence :is(.page, .goal) {
-    word-break: break-all;
-  }
   .rows time {
     font-size: 0.875rem;
   }

@@ -50,8 +50,10 @@ export class TickerList {
       gone.delete(row.id);
       const content = JSON.stringify([row, locale]);
       const known = this.#items.get(row.id);
-      const item = known?.item ?? this.#create(row, animated);
+      const item = known?.item ?? document.createElement('li');
       if (known?.content !== content) {
+        item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && !known ? ' new' : ''}`;
+        item.setAttribute('part', 'ticker-row');
         render(rowTemplate(row, locale), item);
         this.#items.set(row.id, { item, row, content });
       }
@@ -85,13 +87,6 @@ export class TickerList {
     for (const { item, row } of this.#items.values()) {
       item.classList.toggle('highlighted', row.visitorId !== null && visitorIds.has(row.visitorId));
     }
-  }
-
-  #create(row: TickerRow, animated: boolean): HTMLLIElement {
-    const item = document.createElement('li');
-    item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated ? ' new' : ''}`;
-    item.setAttribute('part', 'ticker-row');
-    return item;
   }
 }
 

@@ -3,17 +3,17 @@ import { describe, test } from 'node:test';
 import { backoff } from '../../src/client/backoff.ts';
 
 describe('seconds until the next try', () => {
-  test('5, 10, 20, 40, then 60', () => {
+  test('5, 10, 20, 40, then 50', () => {
     assert.deepEqual(
       [1, 2, 3, 4, 5, 6, 50].map((failures) => backoff(failures, null, 0)),
-      [5, 10, 20, 40, 60, 60, 60],
+      [5, 10, 20, 40, 50, 50, 50],
     );
   });
 
-  test('a shorter while by up to a fifth, so that not all viewers come at once', () => {
-    assert.equal(backoff(1, null, 1), 4);
-    assert.equal(backoff(1, null, 0.5), 4.5);
-    assert.equal(backoff(9, null, 1), 48);
+  test('a longer while by up to a fifth, at most a minute, so that not all viewers come at once', () => {
+    assert.equal(backoff(1, null, 1), 6);
+    assert.equal(backoff(1, null, 0.5), 5.5);
+    assert.equal(backoff(9, null, 1), 60);
   });
 
   test('what the server asks for, where that is longer; and never sooner than it asks', () => {
@@ -28,6 +28,6 @@ describe('seconds until the next try', () => {
   });
 
   test('is finite after a night without network', () => {
-    assert.equal(backoff(5000, null, 0), 60);
+    assert.equal(backoff(5000, null, 0), 50);
   });
 });

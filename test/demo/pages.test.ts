@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const states: Record<string, { status: string; headline: RegExp; marks: boolean }> = {
   live: { status: 'live', headline: /people here/, marks: true },
   empty: { status: 'live', headline: /Nobody here right now/, marks: false },
-  surge: { status: 'live', headline: /\d,\d{3}\s+people here/, marks: true },
+  surge: { status: 'live', headline: /(4,[89]|5,[01])\d\d\s+people here/, marks: true },
   error: { status: 'error', headline: /—\s+people here/, marks: false },
   unconfigured: { status: 'unconfigured', headline: /Set proxy-url/, marks: false },
 };

@@ -11,7 +11,7 @@ import {
   type GeoProjection,
 } from 'd3-geo';
 import { createFrame, type Box, type Frame } from '../../src/map/frame.ts';
-import { PROJECTIONS, type ProjectionName } from '../../src/map/projections.ts';
+import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
 import { ATLAS, boundsOf, distance, pointsOf } from './atlas.ts';
 
 const CITIES: [name: string, longitude: number, latitude: number][] = [
