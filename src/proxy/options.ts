@@ -158,7 +158,7 @@ function checkedUrl(name: string, value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     // Not quoted: it may hold credentials.
-    throw new Error(`${name}: expected an absolute http or https URL without credentials.`);
+    throw new Error(`${name}: expected an absolute http or https URL without credentials, got something else.`);
   }
   return url;
 }

@@ -30,7 +30,7 @@ describe('datafast-live-map', () => {
   it('refuses a malformed key without printing it', async () => {
     const { code, stderr } = await start(['serve'], { DATAFAST_API_KEY: 'verysecret' }).ended;
     assert.equal(code, 1);
-    assert.match(stderr, /^datafast-live-map: apiKey: .*\n$/);
+    assert.match(stderr, /^datafast-live-map: DATAFAST_API_KEY: .*\n$/);
     assert.doesNotMatch(stderr, /secret/);
   });
 

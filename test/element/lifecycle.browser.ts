@@ -64,7 +64,7 @@ describe('polling', () => {
     const el = await mount(html`<datafast-live-map proxy-url="/busy"></datafast-live-map>`);
     await shows(el, 'error');
     proxy.reply = json(documentedAnswer());
-    await clock.advance(5);
+    await clock.advance(6);
     expect(proxy.requests).to.have.length(2);
     await shows(el, 'live');
   });
@@ -97,7 +97,7 @@ describe('in the page', () => {
 
     proxy.reply = json(documentedAnswer());
     await clock.advance(12);
-    await clock.advance(5);
+    await clock.advance(6);
     await waitUntil(() => proxy.requests.length === 2, 'the second poll');
     await shows(el, 'live');
     there.append(el);

@@ -97,10 +97,21 @@ describe('attributes and properties', () => {
     stubProxy();
     const el = create({ 'proxy-url': '/live' });
     await mount(html`${el}`);
-    Object.assign(el, { tickerSize: Symbol.iterator.description, projection: {}, refreshInterval: -5, theme: null });
+    const circle: { itself?: object } = {};
+    circle.itself = circle;
+    Object.assign(el, {
+      tickerSize: Symbol('5'),
+      projection: () => 'globe',
+      refreshInterval: -5,
+      theme: null,
+      ticker: circle,
+      minCount: 3n,
+      headingLevel: Object.create(null) as object,
+    });
     await el.updateComplete;
     expect([el.tickerSize, el.projection, el.refreshInterval, el.theme]).to.deep.equal([5, 'equal-earth', 10, 'auto']);
-    expect(warnings).to.have.length(3);
+    expect([el.ticker, el.minCount, el.headingLevel]).to.deep.equal(['auto', 0, 2]);
+    expect(warnings).to.have.length(6);
   });
 
   it('space and case around a value are forgiven', async () => {

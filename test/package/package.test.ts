@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,10 +19,46 @@ interface Manifest {
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
 
-describe('the public entries', () => {
-  const modules = Object.keys(manifest.exports).filter((key) => !key.endsWith('.json'));
+const STRICT = {
+  target: 'ES2022',
+  module: 'NodeNext',
+  moduleResolution: 'NodeNext',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+  types: ['node'],
+  strict: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
 
-  test('are those that the README names', () => {
+/** Good use compiles, and bad use does not. */
+const APPLICATION = `
+import { DatafastLiveMap, LiveMapPaymentEvent, registerMessages, type Snapshot } from 'datafast-live-map';
+import { createLiveMapProxy } from 'datafast-live-map/proxy';
+import { toNodeListener } from 'datafast-live-map/proxy/node';
+const map: DatafastLiveMap | null = document.querySelector('datafast-live-map');
+map?.addEventListener('datafast-payment', ({ detail }) => {
+  const amount: number | null = detail.payment.amount;
+  void amount;
+});
+document.addEventListener('datafast-status', (event) => {
+  // @ts-expect-error there is no such status
+  if (event.detail.status === 'asleep') return;
+});
+document.createElement('datafast-live-map').projection = 'globe';
+// @ts-expect-error there is no such projection
+document.createElement('datafast-live-map').projection = 'flat';
+registerMessages('de', { people: { one: 'Person', other: 'Personen' } });
+const snapshot: Snapshot | null = map?.snapshot ?? null;
+const listener = toNodeListener(createLiveMapProxy({ sampleData: true }));
+// @ts-expect-error there is no such option
+createLiveMapProxy({ sampleDate: true });
+export { LiveMapPaymentEvent, listener, snapshot };
+`;
+
+describe('the public entries', () => {
+  const modules = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
+
+  test('are those that other people’s code imports', () => {
     assert.deepEqual(modules, ['.', './element', './proxy', './proxy/node']);
   });
 
@@ -105,5 +141,24 @@ describe('the packed tarball', () => {
       child.kill();
       await once(child, 'close');
     }
+  });
+
+  test('its types hold for a strict application that checks its libraries too', async () => {
+    // What such an application has by installing the package, and no types that only this repository has.
+    const app = join(folder, 'app');
+    const modules = join(app, 'node_modules');
+    for (const scope of ['@lit', '@types', '@hono']) await mkdir(join(modules, scope), { recursive: true });
+    const installedBeside = ['lit', 'lit-html', 'lit-element', 'hono', '@hono/node-server', '@lit/reactive-element'];
+    for (const name of [...installedBeside, '@types/node', '@types/trusted-types']) {
+      await symlink(join(root, 'node_modules', name), join(modules, name));
+    }
+    await cp(installed, join(modules, 'datafast-live-map'), { recursive: true });
+    await writeFile(join(app, 'app.ts'), APPLICATION);
+    await writeFile(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions: STRICT, include: ['app.ts'] }));
+    const errors = await run(join(root, 'node_modules/.bin/tsc'), ['-p', app]).then(
+      () => '',
+      (error: unknown) => (error as { stdout: string }).stdout,
+    );
+    assert.equal(errors, '');
   });
 });

@@ -1,0 +1,111 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { json, mount, recordWarnings, stubProxy } from './support.ts';
+
+const ANSWER = { status: 'success', data: { count: 12345, visitors: [], recentEvents: [], recentPayments: [] } };
+
+/** The element in a place of 600 px, as a page may lay it out. */
+async function within(style: string): Promise<DatafastLiveMap> {
+  stubProxy(json(ANSWER));
+  const map = html`<datafast-live-map proxy-url="/live"></datafast-live-map>`;
+  const el = await mount(html`<div style="position: relative; ${style}">${map}</div>`, 600);
+  await waitUntil(() => el.status === 'live');
+  return el;
+}
+
+describe('whatever stands around it', () => {
+  for (const style of [
+    'display: flex',
+    'display: flex; flex-direction: column; align-items: center',
+    'display: grid; place-items: center',
+  ]) {
+    it(`fills its place: ${style}`, async () => {
+      expect((await within(style)).offsetWidth).to.equal(600);
+    });
+  }
+
+  for (const own of ['float: left', 'position: absolute']) {
+    it(`fills its place: ${own}`, async () => {
+      const el = await within('height: 500px');
+      el.style.cssText = own;
+      expect(el.offsetWidth).to.equal(600);
+    });
+  }
+
+  it('is as narrow as the page makes it', async () => {
+    const el = await within('');
+    el.style.width = '250px';
+    expect(el.offsetWidth).to.equal(250);
+  });
+});
+
+describe('light and dark', () => {
+  /** Brightness of the count, 0 to 255. */
+  const brightness = (el: DatafastLiveMap): number => {
+    const color = getComputedStyle(el.shadowRoot!.querySelector('.number')!).color;
+    return Math.max(
+      ...color
+        .match(/[\d.]+/g)!
+        .map(Number)
+        .slice(0, 3),
+    );
+  };
+
+  it('on a dark page without a colour scheme its text is light', async () => {
+    expect(brightness(await within('background: #111; color: #eee'))).to.be.greaterThan(200);
+  });
+
+  it('on a page that says nothing its text is dark', async () => {
+    expect(brightness(await within(''))).to.be.lessThan(60);
+  });
+
+  it('theme="light" holds there too', async () => {
+    const el = await within('background: #111; color: #eee');
+    el.theme = 'light';
+    await el.updateComplete;
+    expect(brightness(el)).to.be.lessThan(60);
+  });
+});
+
+describe('language', () => {
+  it('follows its own lang at once', async () => {
+    const { registerMessages } = await import('../../src/index.ts');
+    registerMessages('de', { people: { one: 'Person hier', other: 'Menschen hier' } });
+    const el = await within('');
+    const count = (): string => el.shadowRoot!.querySelector('.count')!.textContent.replace(/\s+/g, ' ');
+    expect(count()).to.contain('12,345 people here');
+    el.lang = 'de';
+    await el.updateComplete;
+    expect(count()).to.contain('12.345 Menschen hier');
+  });
+
+  it('without messages of the page’s language it is English throughout, from left to right', async () => {
+    const el = await within('');
+    el.lang = 'ar';
+    await el.updateComplete;
+    const root = el.shadowRoot!.querySelector('.root')!;
+    expect([root.getAttribute('lang'), root.getAttribute('dir')]).to.deep.equal(['en', 'ltr']);
+    expect(root.querySelector('.number')!.textContent).to.equal('12,345');
+  });
+});
+
+describe('another address', () => {
+  it('is another site: a pause holds nothing of the former one', async () => {
+    const proxy = stubProxy(json(ANSWER));
+    const el = await mount(html`<datafast-live-map proxy-url="/one"></datafast-live-map>`);
+    await waitUntil(() => el.status === 'live');
+    el.pause();
+    await el.updateComplete;
+    proxy.reply = json({ ...ANSWER, data: { ...ANSWER.data, count: 7 } });
+    el.proxyUrl = '/two';
+    await waitUntil(() => el.shadowRoot!.querySelector('.number')?.textContent === '7');
+  });
+
+  it('a reason from the network is no key into the page’s own objects', async () => {
+    const warnings = recordWarnings();
+    stubProxy(json({ status: 'error', error: { reason: 'constructor' } }, { status: 500 }));
+    const el = await mount(html`<datafast-live-map proxy-url="/three"></datafast-live-map>`);
+    await waitUntil(() => el.status === 'error');
+    expect(warnings.join()).to.contain('/three').and.not.to.contain('function');
+  });
+});
