@@ -12,6 +12,9 @@ const root = join(import.meta.dirname, '..');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** A file that hangs fails, and the others go on. */
+const FILE_TIMEOUT_MS = 180_000;
+
 /** A command that says by its exit code whether all is well counts as one test. */
 function check(name, ...command) {
   console.log(`\n> ${command.join(' ')}`);
@@ -31,7 +34,7 @@ function testFiles(suffix) {
 async function nodeTests() {
   // The tests are TypeScript; run() hands execArgv on to the processes that it starts.
   process.execArgv.push('--import', 'tsx');
-  const stream = run({ files: testFiles('.test.ts'), concurrency: true });
+  const stream = run({ files: testFiles('.test.ts'), concurrency: true, timeout: FILE_TIMEOUT_MS });
   const count = (outcome) => (event) => {
     if (event.details?.type === 'suite') return;
     total[event.skip !== undefined || event.todo !== undefined ? 'skipped' : outcome]++;

@@ -42,8 +42,8 @@ async function start(settings: ServeSettings): Promise<void> {
   process.once('SIGTERM', close);
   const path = new URL(settings.basePath, server.url).pathname;
   const address = server.url + path;
-  process.stdout.write(`Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}\n`);
-  process.stdout.write(`On your page: <datafast-live-map proxy-url="${address}"></datafast-live-map>\n`);
+  const page = `On your page: <datafast-live-map proxy-url="${address}"></datafast-live-map>`;
+  process.stdout.write(`Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}\n${page}\n`);
 }
 
 function explain(error: unknown, { port, host }: ServeSettings): string {

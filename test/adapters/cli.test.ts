@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../src/adapters/cli.ts', import.meta.url));
+
+const children: ChildProcess[] = [];
+
+// A failed test must not leave a server behind.
+after(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
 
 function start(args: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   const told = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (told.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (told.stderr += chunk.toString()));
@@ -51,7 +59,9 @@ describe('datafast-live-map', () => {
   it('serves sample data, tells where, and ends cleanly', async () => {
     const { child, ended } = start(['serve', '--sample-data', '--port', '0', '--base-path', '/live']);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const url = /^Live map proxy at (http:\/\/127\.0\.0\.1:\d+\/live) \(sample data\)\n$/.exec(line.toString())?.[1];
+    const url = /^Live map proxy at (http:\/\/127\.0\.0\.1:\d+\/live) \(sample data\)\nOn your page: .*\n$/.exec(
+      line.toString(),
+    )?.[1];
     assert.ok(url, line.toString());
     const response = await fetch(url);
     assert.equal(response.status, 200);
