@@ -2,6 +2,7 @@
 // from the rules of its options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { RULES } from '../src/element/options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,10 +20,12 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
+const FREE = { 'proxy-url': 'a URL', lang: 'the nearest `lang`' };
+
 /** The default first, then what else is good. */
 function valuesOf({ name, fieldName, type }) {
   const rule = RULES[fieldName];
-  if (!rule) return type.text === 'boolean' ? 'off' : fieldName === 'proxyUrl' ? 'a URL' : 'text';
+  if (!rule) return FREE[name] ?? (type.text === 'boolean' ? 'off' : 'text');
   if (!rule.expected.startsWith('one of ')) {
     return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, or ', '')}`;
   }
@@ -35,7 +38,7 @@ const tables = {
     ['attribute', 'property', 'values (default first)', 'meaning'],
     element.attributes.map((attribute) => [
       code(attribute.name),
-      code(attribute.fieldName),
+      attribute.fieldName ? code(attribute.fieldName) : code(attribute.name),
       valuesOf(attribute),
       attribute.description,
     ]),
@@ -66,6 +69,7 @@ for (const [name, text] of Object.entries(tables)) {
   if (!place.test(after)) throw new Error(`README.md has no place for the table "${name}".`);
   after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n\n${end}`);
 }
+after = await format(after, { ...(await resolveConfig(readme)), parser: 'markdown' });
 if (after === before) process.exit(0);
 if (process.argv.includes('--check')) {
   console.error('The tables in README.md are stale: npm run docs.');

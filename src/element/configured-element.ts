@@ -10,7 +10,11 @@ const numeric = {
   fromAttribute: (text: string | null): unknown => (text?.trim() && !Number.isNaN(Number(text)) ? Number(text) : text),
 };
 
-/** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
+/**
+ * The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning.
+ *
+ * @attr {string} lang - Language of numbers and sentences, if it has messages; else that of the page.
+ */
 export class ConfiguredElement extends LitElement {
   static override properties: PropertyDeclarations = {
     proxyUrl: { attribute: 'proxy-url' },
