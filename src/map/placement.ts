@@ -73,12 +73,15 @@ interface Group {
 export function placeMarks(people: readonly Placed[], { project, dotSize }: PlacementOptions): Mark[] {
   const isSurge = people.length > SURGE;
   const places = collectPlaces(people, project);
-  const groups = isSurge ? mergeNear(places, SURGE_DISTANCE, true) : mergeNear(places, dotSize * 0.75, false);
-  const largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
   const limit = isSurge ? 1 : spreadLimit(dotSize);
+  const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limit;
+  const groups = isSurge
+    ? mergeNear(places, { distance: SURGE_DISTANCE, anyShape: true })
+    : // Numbers are larger than dots, and take in what they would cover.
+      mergeNear(mergeNear(places, { distance: dotSize * 0.75 }), { distance: dotSize * 1.5, absorbs: isNumber });
+  const largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
   return groups.flatMap((group) => {
-    const isDots = group.shape === 'dot' && !group.isMerged && group.people.length <= limit;
-    if (isDots)
+    if (group.shape === 'dot' && !isNumber(group))
       return spread(group.people, group.at, dotSize).map(({ person, x, y }) => dot(person, x, y, dotSize / 2));
     return [single(group, dotSize, largest)];
   });
@@ -102,11 +105,17 @@ function collectPlaces(people: readonly Placed[], project: PlacementOptions['pro
   return [...places.values()].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
-/**
- * Each place joins the first one before it that is nearer than the distance, found by grid cell: one of its own shape,
- * or in a surge any.
- */
-function mergeNear(places: Group[], distance: number, anyShape: boolean): Group[] {
+interface Merging {
+  /** Pixels. */
+  distance: number;
+  /** Shapes do not part them. */
+  anyShape?: boolean;
+  /** Of two groups one at least must be such. */
+  absorbs?: (group: Group) => boolean;
+}
+
+/** Each group joins the first one before it that is nearer than the distance, found by grid cell. */
+function mergeNear(places: Group[], { distance, anyShape = false, absorbs = () => true }: Merging): Group[] {
   const cells = new Map<string, Group[]>();
   const kept: Group[] = [];
   for (const place of places) {
@@ -115,7 +124,7 @@ function mergeNear(places: Group[], distance: number, anyShape: boolean): Group[
     const column = Math.floor(x / distance);
     const row = Math.floor(y / distance);
     const near = NEIGHBOURS.flatMap(([dx, dy]) => cells.get(`${kind} ${column + dx} ${row + dy}`) ?? []).find(
-      ({ at }) => Math.hypot(at[0] - x, at[1] - y) < distance,
+      (group) => Math.hypot(group.at[0] - x, group.at[1] - y) < distance && (absorbs(group) || absorbs(place)),
     );
     if (near) {
       near.people.push(...place.people);

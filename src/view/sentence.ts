@@ -8,7 +8,7 @@ export function sentence(parts: readonly MessagePart[]): TemplateResult[] {
   );
 }
 
-/** A path may break after a slash. */
+/** A path may break after each slash but its first. */
 function breakable(path: string): TemplateResult[] {
-  return path.split(/(?<=\/)/).map((piece) => html`${piece}<wbr />`);
+  return path.split(/(?<=[^/]\/)/).map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr />${piece}`));
 }

@@ -100,6 +100,19 @@ describe('the rows', () => {
     );
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /café']);
   });
+
+  it('a path breaks between its segments, and not after its first slash', async () => {
+    const { el } = await liveMap(
+      answer({ visitors: [visitor('a')], recentEvents: [pageview('1', 'a', 0, { path: '/docs/getting-started' })] }),
+    );
+    const [row] = parts(el, 'ticker-row');
+    expect(textOf(row!.querySelector('.page'))).to.equal('/docs/getting-started');
+    const pieces = row!
+      .querySelector('.page')!
+      .innerHTML.replace(/<!--.*?-->/g, '')
+      .split('<wbr>');
+    expect(pieces).to.deep.equal(['/docs/', 'getting-started']);
+  });
 });
 
 describe('payments', () => {

@@ -93,6 +93,15 @@ describe('places close together', () => {
     );
   });
 
+  test('a number takes in the dots that it would cover, and leaves those beside it', () => {
+    const people = [...crowd(9), person('near', { longitude: 1 }), person('far', { longitude: 2.5 })];
+    const marks = place(people);
+    assert.deepEqual(marks.map(({ shape, ids }) => [shape, ids.length]).sort(), [
+      ['cluster', 10],
+      ['dot', 1],
+    ]);
+  });
+
   test('no dot stands more than 14 px from its own person’s place', () => {
     // Two people at each of two places that are five pixels apart, in all directions.
     const pairs = Array.from({ length: 16 }, (_, index) => {
@@ -156,9 +165,8 @@ describe('a surge', () => {
     }
   });
 
-  test('5,000 people are placed within the blink of an eye', () => {
-    const people = scattered(5000);
-    assert.equal(idsOf(place(people)).length, 5000);
+  test('nobody is lost among 5,000', () => {
+    assert.equal(idsOf(place(scattered(5000))).length, 5000);
   });
 });
 
