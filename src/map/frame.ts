@@ -1,6 +1,7 @@
-import { geoDistance, geoGraticule10, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import { geoDistance, geoGraticule10, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
 import { readLand } from './land.ts';
 import type { ProjectionName } from './projection-names.ts';
+import { boundsOf, pathOf } from './path.ts';
 import { createProjection } from './projections.ts';
 
 /** West, south, east, north in degrees; west is greater than east where the box crosses the antimeridian. */
@@ -55,12 +56,11 @@ export function createFrame({ projection: name, fit, antarctic, center }: FrameO
       [size.width + MARGIN, size.height + MARGIN],
     ]);
   }
-  const path = geoPath(projection).digits(1);
   const isNear = (longitude: number, latitude: number): boolean =>
     !isGlobe || geoDistance([longitude, latitude], [center[0], center[1]]) < Math.PI / 2;
   return {
     ...size,
-    land: path(whole) ?? '',
+    land: pathOf(projection, whole),
     sphere: curved(projection, SPHERE),
     graticule: () => curved(projection, geoGraticule10()),
     project(longitude, latitude) {
@@ -73,7 +73,7 @@ export function createFrame({ projection: name, fit, antarctic, center }: FrameO
 /** Long lines need adaptive resampling, which the land's own points spare it. */
 function curved(projection: GeoProjection, object: GeoPermissibleObjects): string {
   projection.precision(0.5);
-  const path = geoPath(projection).digits(1)(object) ?? '';
+  const path = pathOf(projection, object);
   projection.precision(0);
   return path;
 }
@@ -91,7 +91,7 @@ function isWithin([x, y]: Point, { width, height }: Size): boolean {
 function fitWorld(projection: GeoProjection, object: GeoPermissibleObjects): Size {
   const inner = WIDTH - 2 * MARGIN;
   projection.fitWidth(inner, object);
-  const [[left, top], [, bottom]] = geoPath(projection).bounds(object);
+  const [[left, top], [, bottom]] = boundsOf(projection, object);
   const [x, y] = projection.translate();
   projection.translate([x - left + MARGIN, y - top + MARGIN]);
   return { width: WIDTH, height: Math.ceil(bottom - top + 2 * MARGIN) };
@@ -108,7 +108,7 @@ function fitBox(projection: GeoProjection, [west, south, east, north]: Box): Siz
     coordinates: steps.flatMap((u) => steps.map((v) => [west + u * span, south + v * (north - south)])),
   };
   projection.fitWidth(WIDTH, outline);
-  const [[, top], [, bottom]] = geoPath(projection).bounds(outline);
+  const [[, top], [, bottom]] = boundsOf(projection, outline);
   const height = Math.round(Math.min(WIDTH, Math.max(WIDTH / 3, bottom - top)));
   projection.fitSize([WIDTH, height], outline);
   return { width: WIDTH, height };
