@@ -1,23 +1,12 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROMIUM_ARGS } from './tools/browsers/chromium.mjs';
 import { findChromium, findFirefox, findWebKit } from './tools/browsers/find.mjs';
 import { firefoxLauncher } from './tools/browsers/firefox.mjs';
 import { webkitLauncher } from './tools/browsers/webkit.mjs';
 
 // BROWSERS=chromium,firefox,webkit asks for some and fails where one is missing; else whatever is installed is used.
 const wanted = process.env.BROWSERS?.split(',').map((name) => name.trim().toLowerCase());
-
-const CHROMIUM_ARGS = [
-  ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-  '--force-color-profile=srgb',
-];
 
 async function chromium() {
   const found = await findChromium();

@@ -1,12 +1,13 @@
 // npm run country-points: makes src/geocode/country-points.data.ts, a point deep inside each country and territory, from
 // Natural Earth's 1:50m countries (package world-atlas) and the codes of ISO 3166-1 (package iso-3166). The point is the
 // pole of inaccessibility of the largest part, so that it never lies in the sea or in a neighbour. `--check` compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { iso31661 } from 'iso-3166';
 import polylabel from 'polylabel';
 import { feature } from 'topojson-client';
+import { writeGenerated } from './write-generated.mjs';
 
 const target = join(import.meta.dirname, '../src/geocode/country-points.data.ts');
 const require = createRequire(import.meta.url);
@@ -58,12 +59,4 @@ export const COUNTRY_POINTS: string =
   '${list}';
 `;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/geocode/country-points.data.ts is not what `npm run country-points` makes.');
-    process.exit(1);
-  }
-} else {
-  writeFileSync(target, text);
-  console.log(`country-points.data.ts: ${Object.keys(points).length} countries, ${text.length} bytes`);
-}
+writeGenerated(target, text, 'npm run country-points');

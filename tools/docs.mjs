@@ -1,9 +1,10 @@
 // npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the element, and
 // from the rules of its options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { RULES } from '../src/element/options.ts';
+import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
@@ -62,17 +63,11 @@ const tables = {
 };
 
 const readme = join(root, 'README.md');
-const before = readFileSync(readme, 'utf8');
-let after = before;
+let after = readFileSync(readme, 'utf8');
 for (const [name, text] of Object.entries(tables)) {
   const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(<!-- end -->)`);
   if (!place.test(after)) throw new Error(`README.md has no place for the table "${name}".`);
   after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n\n${end}`);
 }
 after = await format(after, { ...(await resolveConfig(readme)), parser: 'markdown' });
-if (after === before) process.exit(0);
-if (process.argv.includes('--check')) {
-  console.error('The tables in README.md are stale: npm run docs.');
-  process.exit(1);
-}
-writeFileSync(readme, after);
+writeGenerated(readme, after, 'npm run docs');

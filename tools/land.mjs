@@ -1,10 +1,11 @@
 // npm run land: makes src/map/land.data.ts from Natural Earth's 1:110m land (package world-atlas), small enough to ship:
-// coordinates on a grid of 0.18°, so that no coast moves by more than 0.3 px on a map 960 px wide; the Antarctic apart, because the map shows
-// it only when somebody is there. `--check` fails where the file differs from what would be written.
-import { readFileSync, writeFileSync } from 'node:fs';
+// coordinates on a grid of 0.18°, so that no coast moves by more than half a pixel on a map 960 px wide; the Antarctic
+// apart, because the map shows it only when somebody is there. `--check` compares.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { quantize } from 'topojson-client';
+import { writeGenerated } from './write-generated.mjs';
 
 const GRID = { scale: [0.18, 0.18], translate: [-180, -90] };
 // Printable ASCII but what a string would have to escape, and the space, which parts the arcs.
@@ -65,12 +66,4 @@ export const ALPHABET: string = '${ALPHABET}';
 export const STEP: number = ${GRID.scale[0]};
 `;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/map/land.data.ts is not what `npm run land` makes from the installed world-atlas.');
-    process.exit(1);
-  }
-} else {
-  writeFileSync(target, text);
-  console.log(`land.data.ts: ${text.length} bytes, ${arcs.length} arcs`);
-}
+writeGenerated(target, text, 'npm run land');

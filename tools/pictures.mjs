@@ -2,9 +2,8 @@
 // Needs a build, and runs with `--import tsx`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
-import { findChromium } from './browsers/find.mjs';
+import { launchChromium } from './browsers/chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'demo/pictures');
@@ -23,13 +22,7 @@ const page = `<!doctype html><html lang="en"><style>
   body { margin: 0; padding: 40px 44px 8px; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
 </style><datafast-live-map></datafast-live-map></html>`;
 
-const found = await findChromium();
-if (!found) throw new Error('No Chromium on this machine: install Chrome, Chromium or Edge, or set CHROME_PATH.');
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'],
-});
+const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 for (const colorScheme of ['light', 'dark']) {
   const tab = await browser.newPage({ viewport: { width: 1240, height: 400 }, deviceScaleFactor: 2, colorScheme });

@@ -20,7 +20,7 @@ export interface PollerOptions {
   platform: Platform;
 }
 
-export const TIMEOUT_SECONDS = 12;
+const TIMEOUT_SECONDS = 12;
 const TIMEOUT = 'timeout';
 const LEAST_SECONDS = 2;
 
@@ -38,6 +38,11 @@ export class Poller {
 
   constructor(options: PollerOptions) {
     this.#options = options;
+  }
+
+  /** Failed requests in a row. */
+  get failures(): number {
+    return this.#failures;
   }
 
   /** Starts, or goes on: at once if a request was due in the meantime. */

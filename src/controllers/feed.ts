@@ -52,7 +52,6 @@ export class FeedController implements ReactiveController {
   #poller: Poller | null = null;
   #watched = true;
   #supplied = false;
-  #failures = 0;
   /** Polls that have ended, at this address. */
   #answers = 0;
   /** The server's clock (epoch ms) at a moment of ours (monotonic ms). */
@@ -88,7 +87,6 @@ export class FeedController implements ReactiveController {
     }
     this.#poller?.stop();
     this.#poller = source.url === null ? null : this.#createPoller(source.url);
-    this.#failures = 0;
     this.#answers = 0;
     this.#clock = null;
     this.presence.clear();
@@ -160,15 +158,13 @@ export class FeedController implements ReactiveController {
   #receive(answer: Answer): void {
     this.#answers++;
     if (answer.ok) {
-      this.#failures = 0;
       this.#adopt(answer.snapshot, answer.serverTime);
       const isStale = answer.snapshot.meta?.stale ?? false;
       this.#become(isStale ? 'stale' : 'live', isStale ? 'proxy-stale' : null);
       return;
     }
-    this.#failures++;
     if (!this.snapshot) this.#become('error', answer.reason);
-    else if (this.#failures >= FAILURES_UNTIL_STALE) this.#become('stale', answer.reason);
+    else if ((this.#poller?.failures ?? 0) >= FAILURES_UNTIL_STALE) this.#become('stale', answer.reason);
   }
 
   #adopt(snapshot: Snapshot, serverTime: number | null): void {

@@ -8,6 +8,7 @@ import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { centerOf, composeScene, needsAntarctic } from './scene.ts';
 import { dataOf, type Shown } from './shown.ts';
+import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
 const AGEING_MS = 10_000;
@@ -22,6 +23,8 @@ export class Derived {
   );
   /** The globe turns to the visitors once: it does not chase every arrival. */
   #center: Center | null = null;
+  readonly #needsAntarctic = memo(needsAntarctic);
+  readonly #summary = memo(summarize);
   readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
@@ -33,11 +36,15 @@ export class Derived {
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
     const data = dataOf(shown);
     if (projection === 'globe' && data.visitors.length > 0) this.#center ??= centerOf(data);
-    return this.#frame(projection, fit, needsAntarctic(data), this.#center);
+    return this.#frame(projection, fit, this.#needsAntarctic(data), this.#center);
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {
     return this.#rows(dataOf(shown), tickerKinds, tickerSize);
+  }
+
+  summary(locale: string, shown: Shown): string {
+    return this.#summary(locale, dataOf(shown));
   }
 
   /** @param width Of the map, in CSS pixels. */

@@ -12,13 +12,14 @@ import { tooltipTemplate } from '../view/tooltip.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { dataOf, headlineOf, notesOf, type Shown } from './shown.ts';
 import type { Stage } from './stage.ts';
-import { summarize } from './summary.ts';
 
 export interface LayoutInput {
   options: ConfiguredElement;
   locale: string;
   shown: Shown;
   frame: Frame;
+  /** The map in one sentence. */
+  summary: string;
   stage: Stage;
   /** Rows that the ticker has now. */
   rows: number;
@@ -72,13 +73,13 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
   </div>`;
 }
 
-function mapOf({ options, locale, shown, frame, stage, pointed }: LayoutInput): TemplateResult {
+function mapOf({ options, locale, shown, frame, summary, stage, pointed }: LayoutInput): TemplateResult {
   return mapTemplate({
     frame,
     projection: options.projection,
     graticule: options.graticule,
     label: options.label ?? message(locale, 'label'),
-    summary: summarize(locale, dataOf(shown)),
+    summary,
     hint: message(locale, 'keyboardHint'),
     tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now) : nothing,
     onPointerMove: stage.onPointerMove,

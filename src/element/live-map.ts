@@ -201,11 +201,13 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
+    const locale = this.#locale;
     return layoutTemplate({
       options: this,
-      locale: this.#locale,
+      locale,
       shown,
       frame: this.#derived.frame(this, shown),
+      summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,

@@ -65,6 +65,11 @@ function activityOf(presence: Presence | undefined, now: number): Activity {
   return since < IDLE_AFTER ? 'active' : since < AWAY_AFTER ? 'idle' : 'away';
 }
 
+/** The key of a payment's mark. */
+export function paymentKey(id: string): string {
+  return `payment ${id}`;
+}
+
 function paymentMark(
   { _id, latitude, longitude, precision }: Payment,
   project: (longitude: number, latitude: number) => readonly [number, number] | null,
@@ -75,5 +80,5 @@ function paymentMark(
   const point = latitude === null || longitude === null || !isExact ? null : project(longitude, latitude);
   if (!point) return null;
   const [x, y] = point;
-  return { key: `payment ${_id}`, shape: 'payment', x, y, radius, isCustomer: true, activity: 'active', ids: [] };
+  return { key: paymentKey(_id), shape: 'payment', x, y, radius, isCustomer: true, activity: 'active', ids: [] };
 }

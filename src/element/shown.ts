@@ -4,6 +4,7 @@ import type { Status } from '../controllers/feed.ts';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Snapshot, SnapshotData } from '../protocol/types.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Headline } from '../view/header.ts';
 import { lastActivity } from './summary.ts';
 
@@ -18,7 +19,6 @@ export interface Shown {
   age: number;
 }
 
-const WINDOW_SECONDS = 600;
 export const NOTHING: SnapshotData = {
   count: null,
   visitors: [],

@@ -3,6 +3,7 @@ import { MarksLayer, type Drawn } from '../view/marks.ts';
 import { TickerList, type TickerUpdate } from '../view/ticker.ts';
 import { placeTooltip } from '../view/tooltip.ts';
 import { Cursor } from './cursor.ts';
+import { paymentKey } from './scene.ts';
 
 export interface StageListener {
   /** Another mark or row is meant: the element has to render. */
@@ -156,7 +157,7 @@ export class Stage {
   #ring(): void {
     if (!this.#news) return;
     const arrived = new Set(this.#news.arrived.map((visitor) => visitor.visitorId));
-    const paid = new Set(this.#news.payments.map((payment) => `payment ${payment._id}`));
+    const paid = new Set(this.#news.payments.map((payment) => paymentKey(payment._id)));
     this.#news = null;
     const payments = this.marks.filter((mark) => paid.has(mark.key));
     const newcomers = this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id)));

@@ -28,7 +28,7 @@ export interface Frame {
   land: string;
   /** Path data of the whole earth's outline. */
   sphere: string;
-  /** Path data of the meridians and parallels, every 10°, made when asked for. */
+  /** Path data of the meridians and parallels, every 10°, made when first asked for. */
   graticule(): string;
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
@@ -58,11 +58,12 @@ export function createFrame({ projection: name, fit, antarctic, center }: FrameO
   }
   const isNear = (longitude: number, latitude: number): boolean =>
     !isGlobe || geoDistance([longitude, latitude], [center[0], center[1]]) < Math.PI / 2;
+  let graticule: string | undefined;
   return {
     ...size,
     land: pathOf(projection, whole),
     sphere: curved(projection, SPHERE),
-    graticule: () => curved(projection, geoGraticule10()),
+    graticule: () => (graticule ??= curved(projection, geoGraticule10())),
     project(longitude, latitude) {
       const point = isNear(longitude, latitude) ? projection([longitude, latitude]) : null;
       return point && isWithin(point, size) ? point : null;

@@ -10,6 +10,7 @@ import type {
   Visitor,
   VisitorEvent,
 } from './types.ts';
+import { WINDOW_SECONDS } from './window.ts';
 
 type Fields = NonNullable<ReturnType<typeof fields>>;
 
@@ -25,7 +26,6 @@ export interface ParseFailure {
 
 export type ParseResult = { ok: true; snapshot: Snapshot } | { ok: false; failure: ParseFailure };
 
-const WINDOW_SECONDS = 600;
 const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none']);
 const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
 

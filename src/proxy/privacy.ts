@@ -6,6 +6,9 @@ import { publicPath } from './pages.ts';
 
 /** Tenths of a degree: about 11 km, the size of a town. */
 const COORDINATE_STEPS_PER_DEGREE = 10;
+/** A code, or a symbol with the letters that some have: any other text is no currency, and may be anything. */
+const CURRENCY = /^(?:[a-z]{3}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/iu;
+const ADDRESS = /[?#=&]|:\/\/|^\/|^www\./i;
 
 /**
  * What may be published of an answer. An allow-list: every object is built anew, field by field, so that a field
@@ -60,10 +63,6 @@ function publishSystem(system: System): System {
     device: withoutEmail(system.device),
   };
 }
-
-/** A code, or a symbol with the letters that some have: any other text is no currency, and may be anything. */
-const CURRENCY = /^(?:[a-z]{3}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/iu;
-const ADDRESS = /[?#=&]|:\/\/|^\/|^www\./i;
 
 function publishPlace(visitor: Visitor): Pick<PublishedVisitor, 'latitude' | 'longitude' | 'precision'> {
   const { latitude, longitude, precision } = visitor;

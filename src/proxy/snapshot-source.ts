@@ -1,6 +1,7 @@
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedData, PublishedSnapshot } from '../protocol/published.ts';
 import type { Snapshot } from '../protocol/types.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
 import { createSimulator } from '../simulator/index.ts';
 import type { Entry } from './cache.ts';
 import { ProxyError } from './errors.ts';
@@ -16,8 +17,6 @@ export interface Published {
   /** "2026-11-23". */
   idEpoch: string;
 }
-
-const WINDOW_SECONDS = 600;
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
 export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Entry<Published>> {

@@ -1,3 +1,4 @@
+import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Arrival } from './arrivals.ts';
 import type { City } from './cities.ts';
 import { chooseMachine, createNickname, createPerson, type Machine, type Person } from './people.ts';
@@ -13,7 +14,7 @@ import {
 } from './site.ts';
 
 /** How long a visitor stays listed after the last activity, as documented. */
-export const WINDOW_MS = 600_000;
+export const WINDOW_MS: number = WINDOW_SECONDS * 1000;
 const SHORTEST_MS = 30_000;
 export const LONGEST_MS = 900_000;
 /** Most sessions are short: a uniform number to this power, between the shortest and the longest. */
