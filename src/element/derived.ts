@@ -1,4 +1,5 @@
-import { createFrame, type Frame, type FrameOptions } from '../map/frame.ts';
+import type { Camera } from '../map/camera.ts';
+import { createFrame, homeOf, type Frame, type Home, type HomeOptions } from '../map/frame.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
@@ -14,12 +15,15 @@ import { summarize } from './summary.ts';
 const AGEING_MS = 10_000;
 const DOT_SIZE = 8;
 
-type Center = FrameOptions['center'];
+type Center = HomeOptions['center'];
 
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
 export class Derived {
-  readonly #frame = memo((projection: ProjectionName, fit: string, antarctic: boolean, center: Center | null) =>
-    createFrame({ projection, fit: readBox(fit) ?? 'world', antarctic, center: center ?? [0, 0] }),
+  readonly #home = memo((projection: ProjectionName, fit: string, antarctic: boolean, center: Center | null) =>
+    homeOf({ projection, fit: readBox(fit) ?? 'world', antarctic, center: center ?? [0, 0] }),
+  );
+  readonly #frame = memo((projection: ProjectionName, { width, height }: Home, camera: Camera, antarctic: boolean) =>
+    createFrame({ projection, width, height, camera, antarctic }),
   );
   /** The globe turns to the visitors once: it does not chase every arrival. */
   #center: Center | null = null;
@@ -36,7 +40,9 @@ export class Derived {
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
     const data = dataOf(shown);
     if (projection === 'globe' && data.visitors.length > 0) this.#center ??= centerOf(data);
-    return this.#frame(projection, fit, this.#needsAntarctic(data), this.#center);
+    const antarctic = this.#needsAntarctic(data);
+    const home = this.#home(projection, fit, antarctic, this.#center);
+    return this.#frame(projection, home, home.camera, antarctic);
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {

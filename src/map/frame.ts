@@ -1,116 +1,131 @@
-import { geoDistance, geoGraticule10, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
-import { readLand } from './land.ts';
+import type { Camera, Point, Ring, Size, View } from './camera.ts';
+import { flatView, unrolled } from './flat.ts';
+import { globeView } from './globe.ts';
+import { readLand, type Land } from './land.ts';
 import type { ProjectionName } from './projection-names.ts';
-import { boundsOf, pathOf } from './path.ts';
-import { createProjection } from './projections.ts';
+import { rawProjection } from './projections.ts';
+import { graticule, ringsOf, type Lines } from './rings.ts';
 
 /** West, south, east, north in degrees; west is greater than east where the box crosses the antimeridian. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** A position in the frame's own units. */
-export type Point = readonly [x: number, y: number];
-
-export interface FrameOptions {
+export interface HomeOptions {
   projection: ProjectionName;
   /** What the map is fitted to. */
   fit: 'world' | Box;
+  /** A box gets the world's proportions, and not its own. */
+  isWorldSized?: boolean;
   /** Whether Antarctica is drawn and fitted: the world ends at the inhabited land else. */
   antarctic: boolean;
   /** Longitude and latitude that the globe shows in its middle, in degrees. */
   center: readonly [longitude: number, latitude: number];
 }
 
-/** A projection fitted to its picture. It is made once and scaled to the element's width, so resizing costs nothing. */
-export interface Frame {
-  width: number;
-  height: number;
-  /** Path data of the land. */
+/** A picture's size, and the camera that it begins with. */
+export interface Home extends Size {
+  camera: Camera;
+}
+
+export interface FrameOptions extends Size {
+  projection: ProjectionName;
+  camera: Camera;
+  antarctic: boolean;
+  /** Finer land than that of the bundle. */
+  land?: Land | null;
+  /** Borders between countries, if they are wanted. */
+  borders?: Lines | null;
+}
+
+/** A picture of the earth in units of its own: it is made once and scaled to the element's width. */
+export interface Frame extends Size {
+  /** Path data of the land, which the even-odd rule fills. */
   land: string;
   /** Path data of the whole earth's outline. */
   sphere: string;
+  borders: string | null;
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
   graticule(): string;
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
 }
 
-const WIDTH = 960;
+/** Fine enough for whole numbers in the paths: a tenth of a pixel on a map 960 px wide. */
+const WIDTH = 9600;
 /** Room for the marks at the rim: half a ring. */
-const MARGIN = 14;
-const SPHERE = { type: 'Sphere' } as const;
+const MARGIN = 140;
+const RADIANS = Math.PI / 180;
+/** Pictures are neither strips nor towers: the longer side is at most so many times the other. */
+const LONGEST = 3;
 
-/** Makes the frame of a map: its projection, its size and the paths of all that stands still. */
-export function createFrame({ projection: name, fit, antarctic, center }: FrameOptions): Frame {
-  const land = readLand();
-  const whole: GeoPermissibleObjects = antarctic
-    ? { type: 'GeometryCollection', geometries: [land.inhabited, land.antarctic] }
-    : land.inhabited;
-  const projection = createProjection(name);
-  const isGlobe = name === 'globe';
-  if (isGlobe) projection.rotate([-center[0], -center[1]]);
-  const isWorld = fit === 'world' || isGlobe;
-  const size = isWorld ? fitWorld(projection, isGlobe ? SPHERE : whole) : fitBox(projection, fit);
-  if (!isGlobe) {
-    projection.clipExtent([
-      [-MARGIN, -MARGIN],
-      [size.width + MARGIN, size.height + MARGIN],
-    ]);
+/** What a map shows before anybody moves it. */
+export function homeOf(options: HomeOptions): Home {
+  const { projection, fit, antarctic, center } = options;
+  if (projection === 'globe') {
+    const camera = { lambda: center[0] * RADIANS, phi: center[1] * RADIANS, x: 0, y: 0, scale: WIDTH / 2 - MARGIN };
+    return { width: WIDTH, height: WIDTH, camera };
   }
-  const isNear = (longitude: number, latitude: number): boolean =>
-    !isGlobe || geoDistance([longitude, latitude], [center[0], center[1]]) < Math.PI / 2;
-  let graticule: string | undefined;
+  const raw = rawProjection(projection);
+  const land = readLand();
+  const rings = antarctic ? [...ringsOf(land.inhabited), ...ringsOf(land.antarctic)] : ringsOf(land.inhabited);
+  const world = boundsOf(
+    unrolled(rings, 0)
+      .flat()
+      .map(([lambda, phi]) => raw(lambda, phi)),
+  );
+  const worldScale = (WIDTH - 2 * MARGIN) / (world.right - world.left);
+  const worldHeight = Math.ceil((world.top - world.bottom) * worldScale + 2 * MARGIN);
+  const middle = { x: (world.left + world.right) / 2, y: (world.bottom + world.top) / 2 };
+  if (fit === 'world') {
+    return { width: WIDTH, height: worldHeight, camera: { lambda: 0, phi: 0, ...middle, scale: worldScale } };
+  }
+  const [west, south, east, north] = fit;
+  const span = east > west ? east - west : east - west + 360;
+  const lambda = (west + span / 2) * RADIANS;
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const outline = steps.flatMap((u) =>
+    steps.map((v) => raw((u - 0.5) * span * RADIANS, (south + v * (north - south)) * RADIANS)),
+  );
+  const box = boundsOf(outline);
+  const [wide, high] = [box.right - box.left, box.top - box.bottom];
+  const own = Math.round(Math.min(WIDTH, Math.max(WIDTH / LONGEST, (WIDTH * high) / wide)));
+  const height = options.isWorldSized ? worldHeight : own;
+  const scale = Math.min(WIDTH / wide, height / high);
+  const camera = { lambda, phi: 0, x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, scale };
+  return { width: WIDTH, height, camera };
+}
+
+/** Draws the picture that a camera sees. */
+export function createFrame({ projection, camera, width, height, antarctic, land, borders }: FrameOptions): Frame {
+  const size = { width, height };
+  const view: View =
+    projection === 'globe' ? globeView(camera, size) : flatView(rawProjection(projection), camera, size, MARGIN);
+  const { inhabited, antarctic: south } = land ?? readLand();
+  const rings: readonly Ring[] = antarctic ? [...ringsOf(inhabited), ...ringsOf(south)] : ringsOf(inhabited);
+  let lines: string | undefined;
   return {
     ...size,
-    land: pathOf(projection, whole),
-    sphere: curved(projection, SPHERE),
-    graticule: () => (graticule ??= curved(projection, geoGraticule10())),
+    land: view.areas(rings),
+    sphere: view.outline(),
+    borders: borders ? view.lines(ringsOf(borders)) : null,
+    graticule: () => (lines ??= view.lines(graticule())),
     project(longitude, latitude) {
-      const point = isNear(longitude, latitude) ? projection([longitude, latitude]) : null;
+      const point = view.project(longitude * RADIANS, latitude * RADIANS);
       return point && isWithin(point, size) ? point : null;
     },
   };
-}
-
-/** Long lines need adaptive resampling, which the land's own points spare it. */
-function curved(projection: GeoProjection, object: GeoPermissibleObjects): string {
-  projection.precision(0.5);
-  const path = pathOf(projection, object);
-  projection.precision(0);
-  return path;
-}
-
-interface Size {
-  width: number;
-  height: number;
 }
 
 function isWithin([x, y]: Point, { width, height }: Size): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** The whole of an object, with a margin, as high as it needs. */
-function fitWorld(projection: GeoProjection, object: GeoPermissibleObjects): Size {
-  const inner = WIDTH - 2 * MARGIN;
-  projection.fitWidth(inner, object);
-  const [[left, top], [, bottom]] = boundsOf(projection, object);
-  const [x, y] = projection.translate();
-  projection.translate([x - left + MARGIN, y - top + MARGIN]);
-  return { width: WIDTH, height: Math.ceil(bottom - top + 2 * MARGIN) };
-}
-
-/** A box of degrees, in a picture that is neither a strip nor a tower. */
-function fitBox(projection: GeoProjection, [west, south, east, north]: Box): Size {
-  const span = east > west ? east - west : east - west + 360;
-  // A box over the antimeridian is turned to the middle, or it would be torn apart.
-  if (east < west) projection.rotate([-(west + span / 2), 0]);
-  const steps = [0, 0.25, 0.5, 0.75, 1];
-  const outline = {
-    type: 'MultiPoint' as const,
-    coordinates: steps.flatMap((u) => steps.map((v) => [west + u * span, south + v * (north - south)])),
-  };
-  projection.fitWidth(WIDTH, outline);
-  const [[, top], [, bottom]] = boundsOf(projection, outline);
-  const height = Math.round(Math.min(WIDTH, Math.max(WIDTH / 3, bottom - top)));
-  projection.fitSize([WIDTH, height], outline);
-  return { width: WIDTH, height };
+function boundsOf(points: readonly Point[]): { left: number; right: number; bottom: number; top: number } {
+  const bounds = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const [x, y] of points) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.bottom = Math.min(bounds.bottom, y);
+    bounds.top = Math.max(bounds.top, y);
+  }
+  return bounds;
 }

@@ -1,52 +1,39 @@
-import { geoStream, type GeoPermissibleObjects, type GeoProjection, type GeoStream } from 'd3-geo';
+/** Writes SVG path data of straight lines in whole units, each point told by its distance from the one before. */
+export class PathWriter {
+  #text = '';
+  #x = 0;
+  #y = 0;
 
-/** Top left and bottom right corner. */
-export type Bounds = [[left: number, top: number], [right: number, bottom: number]];
+  /** Begins a line. */
+  move(x: number, y: number): void {
+    this.#x = Math.round(x);
+    this.#y = Math.round(y);
+    this.#text += `M${this.#x} ${this.#y}l`;
+  }
 
-/**
- * The SVG path of an object, rounded to tenths. What d3-geo's own `geoPath` gives, without its points, areas, centroids
- * and measures, which would be another kilobyte of the bundle.
- */
-export function pathOf(projection: GeoProjection, object: GeoPermissibleObjects): string {
-  let path = '';
-  let isRing = false;
-  let isFirst = true;
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  draw(projection, object, {
-    polygonStart: () => (isRing = true),
-    polygonEnd: () => (isRing = false),
-    lineStart: () => (isFirst = true),
-    point: (x, y) => {
-      path += `${isFirst ? 'M' : 'L'}${round(x)},${round(y)}`;
-      isFirst = false;
-    },
-    lineEnd: () => {
-      if (isRing) path += 'Z';
-    },
-  });
-  return path;
-}
+  /** Goes on to a point, if it is another one. */
+  line(x: number, y: number): void {
+    const dx = Math.round(x) - this.#x;
+    const dy = Math.round(y) - this.#y;
+    if (dx === 0 && dy === 0) return;
+    this.#text += `${dx} ${dy} `;
+    this.#x += dx;
+    this.#y += dy;
+  }
 
-/** The smallest box around a projected object. */
-export function boundsOf(projection: GeoProjection, object: GeoPermissibleObjects): Bounds {
-  const bounds: Bounds = [
-    [Infinity, Infinity],
-    [-Infinity, -Infinity],
-  ];
-  const [least, most] = bounds;
-  draw(projection, object, {
-    point: (x, y) => {
-      least[0] = Math.min(least[0], x);
-      least[1] = Math.min(least[1], y);
-      most[0] = Math.max(most[0], x);
-      most[1] = Math.max(most[1], y);
-    },
-  });
-  return bounds;
-}
+  /** Ends a ring. The next thing is a `move`. */
+  close(): void {
+    this.#text += 'z';
+  }
 
-function draw(projection: GeoProjection, object: GeoPermissibleObjects, sink: Partial<GeoStream>): void {
-  const nothing = (): void => undefined;
-  const whole = { point: nothing, lineStart: nothing, lineEnd: nothing, polygonStart: nothing, polygonEnd: nothing };
-  geoStream(object, projection.stream({ ...whole, ...sink }));
+  /** A circle, which is a ring of its own. */
+  circle(x: number, y: number, radius: number): void {
+    const r = Math.round(radius);
+    this.#text += `M${Math.round(x) - r} ${Math.round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+  }
+
+  toString(): string {
+    // What begins and has nowhere to go on to is no line.
+    return this.#text.replace(/M-?\d+ -?\d+l(?=M|z|$)z?/g, '');
+  }
 }

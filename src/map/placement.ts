@@ -1,5 +1,5 @@
 import type { Precision } from '../protocol/types.ts';
-import type { Point } from './frame.ts';
+import type { Point } from './camera.ts';
 import { spread, spreadLimit } from './spread.ts';
 
 /** Somebody or something with a place, ready to be drawn. */

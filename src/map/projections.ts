@@ -1,25 +1,29 @@
 import {
-  geoEqualEarth,
-  geoEquirectangular,
-  geoMercator,
-  geoNaturalEarth1,
-  geoOrthographic,
-  type GeoProjection,
+  geoEqualEarthRaw,
+  geoEquirectangularRaw,
+  geoMercatorRaw,
+  geoNaturalEarth1Raw,
+  type GeoRawProjection,
 } from 'd3-geo';
 import type { ProjectionName } from './projection-names.ts';
 
-const factories: Record<ProjectionName, () => GeoProjection> = {
-  'equal-earth': geoEqualEarth,
-  'natural-earth': geoNaturalEarth1,
-  mercator: geoMercator,
-  equirectangular: geoEquirectangular,
-  globe: () => geoOrthographic().clipAngle(90),
+/** A projection that unrolls the earth. The globe is none: it hides the half of it. */
+export type FlatProjection = Exclude<ProjectionName, 'globe'>;
+
+/** Where Mercator's world becomes a square. Nearer to the poles it would have no end. */
+const MERCATOR_END = 2 * Math.atan(Math.exp(Math.PI)) - Math.PI / 2;
+
+const RAW: Record<FlatProjection, GeoRawProjection> = {
+  'equal-earth': geoEqualEarthRaw,
+  'natural-earth': geoNaturalEarth1Raw,
+  mercator: (lambda, phi) => geoMercatorRaw(lambda, Math.max(-MERCATOR_END, Math.min(MERCATOR_END, phi))),
+  equirectangular: geoEquirectangularRaw,
 };
 
 /**
- * The raw projection, central meridian 0°. Adaptive resampling is off: the land's own points lie closer together than
- * the curves would need, and it would double the time.
+ * d3-geo's raw projection: longitude and latitude in radians to a plane whose y grows to the north. In all of them x is
+ * proportional to the longitude, so that one beyond ±π is simply farther out, and a turned map needs no rotation.
  */
-export function createProjection(name: ProjectionName): GeoProjection {
-  return factories[name]().precision(0);
+export function rawProjection(name: FlatProjection): GeoRawProjection {
+  return RAW[name];
 }

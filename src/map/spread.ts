@@ -1,4 +1,4 @@
-import type { Point } from './frame.ts';
+import type { Point } from './camera.ts';
 
 /** 137.508°, which no two leaves of a sunflower share. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

@@ -32,6 +32,7 @@ export const mapStyles: CSSResult = css`
   }
   .land {
     fill: var(--_land);
+    fill-rule: evenodd;
   }
   .graticule {
     fill: none;

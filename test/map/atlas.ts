@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
-import type { Point } from '../../src/map/frame.ts';
+import type { Point } from '../../src/map/camera.ts';
 
 const path = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
 const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ land: GeometryCollection }>;
@@ -19,9 +19,34 @@ export const ATLAS: Record<'inhabited' | 'antarctic' | 'whole', MultiPolygon> = 
   whole: { type: 'MultiPolygon', coordinates: polygons },
 };
 
-/** The corners of path data made of straight lines. */
+/** Units of a picture to a pixel of a map 960 px wide. */
+export const UNITS = 10;
+
+/** The rings or lines of path data in pixels; circles as polygons. */
+export function linesOf(path: string): Point[][] {
+  return path.match(/M[^M]+/g)?.map(lineOf) ?? [];
+}
+
+function lineOf(text: string): Point[] {
+  const [x = NaN, y = NaN, ...rest] = (text.match(/-?\d+/g) ?? []).map(Number);
+  const radius = rest[0]!;
+  if (text.includes('a')) {
+    const angles = Array.from({ length: 360 }, (_, degree) => (degree * Math.PI) / 180);
+    return angles.map((angle) => [
+      (x + radius + radius * Math.cos(angle)) / UNITS,
+      (y + radius * Math.sin(angle)) / UNITS,
+    ]);
+  }
+  const points: [number, number][] = [[x, y]];
+  for (let index = 0; index < rest.length; index += 2) {
+    const [px, py] = points.at(-1)!;
+    points.push([px + rest[index]!, py + rest[index + 1]!]);
+  }
+  return points.map(([px, py]) => [px / UNITS, py / UNITS]);
+}
+
 export function pointsOf(path: string): Point[] {
-  return [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  return linesOf(path).flat();
 }
 
 export interface Bounds {
