@@ -1,9 +1,12 @@
-import { between, countryCode, fields, flag, number, own, rows, text, time } from './read.ts';
+import { between, checkPrototype, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
+import { Memory, tellsTheSame } from './memory.ts';
 import type {
   ConversionLikelihood,
   ConversionMetrics,
+  Location,
   Payment,
   Precision,
+  Profile,
   Snapshot,
   SnapshotMeta,
   System,
@@ -11,8 +14,6 @@ import type {
   VisitorEvent,
 } from './types.ts';
 import { WINDOW_SECONDS } from './window.ts';
-
-type Fields = NonNullable<ReturnType<typeof fields>>;
 
 /** Why an answer is not a snapshot. */
 export interface ParseFailure {
@@ -37,35 +38,37 @@ const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
  * parsed again and stays the same.
  *
  * @param answer The decoded JSON body.
+ * @param memory Given again with each answer of a feed it makes a visitor of whom nothing new is told the same object.
  * @returns The snapshot, or a failure where the value is not the documented envelope at all.
  */
-export function parseSnapshot(answer: unknown): ParseResult {
+export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseResult {
+  checkPrototype();
   const envelope = fields(answer);
   if (!envelope) return failure('not-a-snapshot', `Got ${kindOf(answer)}, expected an object with "data".`);
-  const error = fields(own(envelope, 'error'));
-  if (own(envelope, 'status') === 'error' || error) {
-    return failure('error-answer', 'Got an error answer.', text(own(error, 'reason')));
+  const error = fields(envelope.error);
+  if (envelope.status === 'error' || error) {
+    return failure('error-answer', 'Got an error answer.', text(error?.reason));
   }
-  const raw = own(envelope, 'data');
+  const raw = envelope.data;
   // Sibling endpoints wrap their data in an array.
   const data = fields(Array.isArray(raw) ? raw[0] : raw);
   if (!data) return failure('not-a-snapshot', `Got "data" as ${kindOf(raw)}, expected an object.`);
-  if (own(envelope, 'status') !== 'success' && !DATA_FIELDS.some((key) => Object.hasOwn(data, key))) {
+  if (envelope.status !== 'success' && !DATA_FIELDS.some((key) => Object.hasOwn(data, key))) {
     return failure('not-a-snapshot', `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`);
   }
-  const count = between(own(data, 'count'), 0, Number.MAX_SAFE_INTEGER);
+  const count = between(data.count, 0, Number.MAX_SAFE_INTEGER);
   return {
     ok: true,
     snapshot: {
       status: 'success',
-      meta: parseMeta(fields(own(envelope, 'meta'))),
+      meta: parseMeta(fields(envelope.meta)),
       data: {
         count: count === null ? null : Math.round(count),
-        visitors: readRows(own(data, 'visitors'), parseVisitor),
-        conversionMetrics: parseMetrics(fields(own(data, 'conversionMetrics'))),
-        hasConversionPredictions: flag(own(data, 'hasConversionPredictions')),
-        recentEvents: newestFirst(readRows(own(data, 'recentEvents'), parseEvent)),
-        recentPayments: newestFirst(readRows(own(data, 'recentPayments'), parsePayment)),
+        visitors: readRows(data.visitors, VISITORS, memory),
+        conversionMetrics: parseMetrics(fields(data.conversionMetrics)),
+        hasConversionPredictions: flag(data.hasConversionPredictions),
+        recentEvents: newestFirst(readRows(data.recentEvents, EVENTS)),
+        recentPayments: newestFirst(readRows(visible(data.recentPayments), PAYMENTS)),
       },
     },
   };
@@ -80,85 +83,99 @@ function kindOf(value: unknown): string {
 }
 
 function parseMeta(meta: Fields | null): SnapshotMeta | null {
-  const generatedAt = time(own(meta, 'generatedAt'));
-  if (!generatedAt) return null;
+  const generatedAt = time(meta?.generatedAt);
+  if (!meta || !generatedAt) return null;
   return {
-    version: number(own(meta, 'version')) ?? 1,
+    version: number(meta.version) ?? 1,
     generatedAt,
-    windowSeconds: between(own(meta, 'windowSeconds'), 1, 86_400) ?? WINDOW_SECONDS,
-    refreshSeconds: between(own(meta, 'refreshSeconds'), 1, 86_400),
-    stale: flag(own(meta, 'stale')),
-    idEpoch: text(own(meta, 'idEpoch')),
-    sample: flag(own(meta, 'sample')),
+    windowSeconds: between(meta.windowSeconds, 1, 86_400) ?? WINDOW_SECONDS,
+    refreshSeconds: between(meta.refreshSeconds, 1, 86_400),
+    stale: flag(meta.stale),
+    idEpoch: text(meta.idEpoch),
+    sample: flag(meta.sample),
   };
 }
 
-function parseVisitor(row: Fields, identify: Identify): Visitor | null {
-  const location = fields(own(row, 'location'));
-  const profile = fields(own(row, 'profileData'));
-  const visitor = {
-    location: {
-      city: text(own(location, 'city')),
-      region: text(own(location, 'region')),
-      countryCode: countryCode(own(location, 'countryCode')),
-    },
-    system: parseSystem(fields(own(row, 'system'))),
-    currentUrl: text(own(row, 'currentUrl')),
-    referrer: text(own(row, 'referrer')),
-    sessionStartTime: time(own(row, 'sessionStartTime')),
-    visitCount: between(own(row, 'visitCount'), 0, Number.MAX_SAFE_INTEGER),
-    ...parsePlace(row),
-    isCustomer: flag(own(row, 'isCustomer')),
-    customerName: text(own(row, 'customerName')),
-    customerEmail: text(own(row, 'customerEmail')),
-    profileData: {
-      displayName: text(own(profile, 'displayName')),
-      userId: text(own(profile, 'userId')),
-      hasProfile: flag(own(profile, 'hasProfile')),
-      isRandomName: flag(own(profile, 'isRandomName')),
-    },
-    conversionLikelihood: parseLikelihood(fields(own(row, 'conversionLikelihood'))),
+const NOWHERE: Location = Object.freeze({ city: null, region: null, countryCode: null });
+const NO_SYSTEM: System = Object.freeze({ browser: null, os: null, device: null });
+const NO_PROFILE: Profile = Object.freeze({ displayName: null, userId: null, hasProfile: false, isRandomName: false });
+
+function parseVisitor(row: Fields, visitorId: string): Visitor {
+  const { latitude, longitude, precision } = parsePlace(row);
+  return {
+    visitorId,
+    location: parseLocation(fields(row.location)),
+    system: parseSystem(fields(row.system)),
+    currentUrl: text(row.currentUrl),
+    referrer: text(row.referrer),
+    sessionStartTime: time(row.sessionStartTime),
+    visitCount: between(row.visitCount, 0, Number.MAX_SAFE_INTEGER),
+    latitude,
+    longitude,
+    precision,
+    isCustomer: flag(row.isCustomer),
+    customerName: text(row.customerName),
+    customerEmail: text(row.customerEmail),
+    profileData: parseProfile(fields(row.profileData)),
+    conversionLikelihood: parseLikelihood(fields(row.conversionLikelihood)),
   };
-  const { city, countryCode: country } = visitor.location;
-  const visitorId = identify(own(row, 'visitorId'), country, city, visitor.sessionStartTime, visitor.system.browser);
-  return visitorId === null ? null : { visitorId, ...visitor };
+}
+
+function parseLocation(location: Fields | null): Location {
+  if (!location) return NOWHERE;
+  return {
+    city: text(location.city),
+    region: text(location.region),
+    countryCode: countryCode(location.countryCode),
+  };
 }
 
 /** Version A has `{ name }` and, for the device, `{ type }`; version B has plain text. */
 function parseSystem(system: Fields | null): System {
-  const read = (key: string): string | null => {
-    const value = own(system, key);
-    const inner = fields(value);
-    return text(inner ? (own(inner, 'name') ?? own(inner, 'type')) : value);
+  if (!system) return NO_SYSTEM;
+  return { browser: systemName(system.browser), os: systemName(system.os), device: systemName(system.device) };
+}
+
+function systemName(value: unknown): string | null {
+  const inner = fields(value);
+  return text(inner ? (inner.name ?? inner.type) : value);
+}
+
+function parseProfile(profile: Fields | null): Profile {
+  if (!profile) return NO_PROFILE;
+  return {
+    displayName: text(profile.displayName),
+    userId: text(profile.userId),
+    hasProfile: flag(profile.hasProfile),
+    isRandomName: flag(profile.isRandomName),
   };
-  return { browser: read('browser'), os: read('os'), device: read('device') };
 }
 
 /** Coordinates count only as a valid pair; exactly 0, 0 is where missing coordinates end up, not a place. */
 function parsePlace(row: Fields): Pick<Visitor, 'latitude' | 'longitude' | 'precision'> {
-  const latitude = between(own(row, 'latitude'), -90, 90);
-  const longitude = between(own(row, 'longitude'), -180, 180);
+  const latitude = between(row.latitude, -90, 90);
+  const longitude = between(row.longitude, -180, 180);
   if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) {
     return { latitude: null, longitude: null, precision: 'none' };
   }
-  const told = own(row, 'precision');
+  const told = row.precision;
   const known = typeof told === 'string' && PRECISIONS.has(told) && told !== 'none';
   return { latitude, longitude, precision: known ? (told as Precision) : 'coordinates' };
 }
 
 function parseLikelihood(row: Fields | null): ConversionLikelihood | null {
   if (!row) return null;
-  const raw = fields(own(row, 'raw'));
-  const matches = own(row, 'dimensionMatches');
+  const raw = fields(row.raw);
+  const matches = row.dimensionMatches;
   return {
-    score: between(own(row, 'score'), 0, 100),
-    confidence: between(own(row, 'confidence'), 0, 1),
-    isBaseline: flag(own(row, 'isBaseline')),
+    score: between(row.score, 0, 100),
+    confidence: between(row.confidence, 0, 1),
+    isBaseline: flag(row.isBaseline),
     dimensionMatches: Array.isArray(matches) ? matches.map(text).filter((match) => match !== null) : [],
     raw: {
-      conversionRate: between(own(raw, 'conversionRate'), 0, 1),
-      averageValue: number(own(raw, 'averageValue')),
-      expectedValue: number(own(raw, 'expectedValue')),
+      conversionRate: between(raw?.conversionRate, 0, 1),
+      averageValue: number(raw?.averageValue),
+      expectedValue: number(raw?.expectedValue),
     },
   };
 }
@@ -166,70 +183,105 @@ function parseLikelihood(row: Fields | null): ConversionLikelihood | null {
 function parseMetrics(row: Fields | null): ConversionMetrics | null {
   return (
     row && {
-      baselineConversionRate: between(own(row, 'baselineConversionRate'), 0, 1),
-      baselineAverageValue: number(own(row, 'baselineAverageValue')),
+      baselineConversionRate: between(row.baselineConversionRate, 0, 1),
+      baselineAverageValue: number(row.baselineAverageValue),
     }
   );
 }
 
-function parseEvent(row: Fields, identify: Identify): VisitorEvent | null {
-  const event = {
-    type: text(own(row, 'type')) ?? 'pageview',
-    visitorId: text(own(row, 'visitorId')),
-    timestamp: time(own(row, 'timestamp')),
-    path: text(own(row, 'path')),
-    countryCode: countryCode(own(row, 'countryCode')),
-    extraData: { eventName: text(own(fields(own(row, 'extraData')), 'eventName')) },
-    referrer: text(own(row, 'referrer')),
-    customerName: text(own(row, 'customerName')),
-    displayName: text(own(row, 'displayName')),
-    amount: number(own(row, 'amount')),
+function parseEvent(row: Fields, _id: string): VisitorEvent {
+  return {
+    _id,
+    type: text(row.type) ?? 'pageview',
+    visitorId: text(row.visitorId),
+    timestamp: time(row.timestamp),
+    path: text(row.path),
+    countryCode: countryCode(row.countryCode),
+    extraData: { eventName: text(fields(row.extraData)?.eventName) },
+    referrer: text(row.referrer),
+    customerName: text(row.customerName),
+    displayName: text(row.displayName),
+    amount: number(row.amount),
     ...parsePlace(row),
   };
-  const _id = identify(own(row, '_id'), event.type, event.visitorId, event.timestamp, event.path);
-  return _id === null ? null : { _id, ...event };
 }
 
-function parsePayment(row: Fields, identify: Identify): Payment | null {
-  if (own(row, 'visible') === false) return null;
-  const payment = {
-    type: text(own(row, 'type')) ?? 'payment_received',
-    timestamp: time(own(row, 'timestamp')),
-    name: text(own(row, 'name')),
-    email: text(own(row, 'email')),
-    displayName: text(own(row, 'displayName')),
-    amount: number(own(row, 'amount')),
-    currency: text(own(row, 'currency')),
-    renewal: flag(own(row, 'renewal')),
+function parsePayment(row: Fields, _id: string): Payment {
+  return {
+    _id,
+    type: text(row.type) ?? 'payment_received',
+    timestamp: time(row.timestamp),
+    name: text(row.name),
+    email: text(row.email),
+    displayName: text(row.displayName),
+    amount: number(row.amount),
+    currency: text(row.currency),
+    renewal: flag(row.renewal),
     ...parsePlace(row),
   };
-  const _id = identify(own(row, '_id'), payment.type, payment.timestamp, payment.amount, payment.currency);
-  return _id === null ? null : { _id, ...payment };
 }
 
-/**
- * Names a row: by its own id, or, where it has none, by fields that stay the same from poll to poll.
- * @returns `null` for a row whose own id was there before.
- */
-type Identify = (id: unknown, ...traits: (string | number | null)[]) => string | null;
+const VISITORS: RowReader<Visitor, 'visitorId'> = {
+  id: 'visitorId',
+  parse: parseVisitor,
+  traits: (row) => [row.location.countryCode, row.location.city, row.sessionStartTime, row.system.browser],
+  isSame: tellsTheSame,
+};
+const EVENTS: RowReader<VisitorEvent, '_id'> = {
+  id: '_id',
+  parse: parseEvent,
+  traits: (row) => [row.type, row.visitorId, row.timestamp, row.path],
+};
+const PAYMENTS: RowReader<Payment, '_id'> = {
+  id: '_id',
+  parse: parsePayment,
+  traits: (row) => [row.type, row.timestamp, row.amount, row.currency],
+};
 
-function readRows<Row>(list: unknown, parse: (row: Fields, identify: Identify) => Row | null): Row[] {
-  const seen = new Map<string, number>();
-  const identify: Identify = (id, ...traits) => {
-    const given = text(id);
-    const base = given ?? traits.join('|');
-    let repeats = seen.get(base) ?? 0;
-    if (repeats > 0 && given !== null) return null;
-    let name = base;
-    // An upstream id may look like a made-up one.
-    while (seen.has(name)) name = `${base}|${repeats++}`;
-    seen.set(base, repeats);
-    seen.set(name, 1);
-    return name;
-  };
-  return rows(list)
-    .map((row) => parse(row, identify))
-    .filter((row) => row !== null);
+/** The site's owner may hide a payment. */
+function visible(payments: unknown): Fields[] {
+  return rows(payments).filter((row) => row.visible !== false);
+}
+
+interface RowReader<Row, Id> {
+  /** The field that names it. */
+  id: Id;
+  parse: (row: Fields, id: string) => Row;
+  /** What names a row without an id: fields that stay from poll to poll. */
+  traits: (row: Row) => (string | number | null)[];
+  /** Whether a row tells what another was parsed from. */
+  isSame?: (row: Fields, known: Row) => boolean;
+}
+
+/** Rows by their ids, the first of each. */
+function readRows<Row extends object, Id extends keyof Row & string>(
+  list: unknown,
+  { id, parse, traits, isSame }: RowReader<Row, Id>,
+  memory = new Memory<Row>(),
+): Row[] {
+  memory.begin();
+  const parsed: Row[] = [];
+  for (const value of Array.isArray(list) ? list : []) {
+    const raw = fields(value);
+    if (!raw) continue;
+    const given = text(raw[id]);
+    const entry = given === null ? null : memory.enter(given);
+    if (given !== null && !entry) continue;
+    let row = entry?.row;
+    if (!row || !isSame?.(raw, row)) row = parse(raw, given ?? '');
+    if (entry) entry.row = row;
+    else Object.assign(row, { [id]: madeUpName(traits(row).join('|'), memory) });
+    parsed.push(row);
+  }
+  memory.end();
+  return parsed;
+}
+
+/** There may be several of the same traits, and an upstream id may look like a made-up one. */
+function madeUpName<Row>(base: string, memory: Memory<Row>): string {
+  let name = base;
+  for (let repeats = 1; !memory.enter(name); repeats++) name = `${base}|${repeats}`;
+  return name;
 }
 
 /** By time, newest first and the undated last; rows of one moment keep their order. */

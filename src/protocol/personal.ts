@@ -1,5 +1,5 @@
 import { pagePath } from './page.ts';
-import type { Snapshot } from './types.ts';
+import type { Snapshot, Visitor } from './types.ts';
 
 // One character either side is enough, and keeps the search linear in hostile texts.
 const EMAIL = /[^\s@](?:@|%40)[^\s@]/i;
@@ -31,18 +31,7 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
     ...snapshot,
     data: {
       ...data,
-      visitors: data.visitors.map((visitor) => ({
-        ...visitor,
-        currentUrl: pageWithoutEmail(visitor.currentUrl),
-        referrer: withoutEmail(visitor.referrer),
-        customerName: withoutEmail(visitor.customerName),
-        customerEmail: null,
-        profileData: {
-          ...visitor.profileData,
-          displayName: withoutEmail(visitor.profileData.displayName),
-          userId: null,
-        },
-      })),
+      visitors: data.visitors.map(visitorWithoutPersonal),
       recentEvents: data.recentEvents.map((event) => ({
         ...event,
         type: withoutEmail(event.type) ?? 'custom',
@@ -60,4 +49,25 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
       })),
     },
   };
+}
+
+/** The very same visitor where there is nothing to hide, as of all that our proxy sends. */
+function visitorWithoutPersonal(visitor: Visitor): Visitor {
+  const { profileData, customerEmail } = visitor;
+  const told = {
+    currentUrl: pageWithoutEmail(visitor.currentUrl),
+    referrer: withoutEmail(visitor.referrer),
+    customerName: withoutEmail(visitor.customerName),
+  };
+  const displayName = withoutEmail(profileData.displayName);
+  const isClean =
+    told.currentUrl === visitor.currentUrl &&
+    told.referrer === visitor.referrer &&
+    told.customerName === visitor.customerName &&
+    displayName === profileData.displayName &&
+    customerEmail === null &&
+    profileData.userId === null;
+  return isClean
+    ? visitor
+    : { ...visitor, ...told, customerEmail: null, profileData: { ...profileData, displayName, userId: null } };
 }

@@ -1,15 +1,22 @@
 /** Readers of unknown values. None throws; what is not there, empty or of the wrong kind is `null`. */
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
-/** The value as an object with own fields only: inherited and `__proto__` keys are never followed. */
+/**
+ * The value as an object whose fields can be read: of a prototype that somebody has polluted nothing is seen. Fields are
+ * read as properties and not looked up by name, because a large snapshot has half a million of them.
+ */
 export function fields(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return isPolluted ? (Object.assign(Object.create(null), value) as Fields) : (value as Fields);
 }
 
-/** An own property, so that `constructor` or a polluted prototype reads as absent. */
-export function own(object: Fields | null, key: string): unknown {
-  return object && Object.hasOwn(object, key) ? object[key] : undefined;
+let isPolluted = false;
+
+/** Looks after the prototype; each reading of an answer begins with it. */
+export function checkPrototype(): void {
+  isPolluted = false;
+  for (const key in {}) isPolluted ||= key !== '';
 }
 
 /** Trimmed text; the upstream has null here and "" there for the same thing. A number is taken as its digits. */
@@ -42,8 +49,12 @@ const ISO_8601 = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(
  * reader's own time zone; other notations, which each engine reads in its own way, count as absent.
  */
 export function time(value: unknown): string | null {
-  const [, day, clock, offset] = typeof value === 'string' ? (ISO_8601.exec(value.trim()) ?? []) : [];
-  const date = new Date(typeof value === 'number' ? value : `${day ?? ''}T${clock ?? '00:00'}${offset ?? 'Z'}`);
+  if (typeof value !== 'string') return typeof value === 'number' ? isoOf(new Date(value)) : null;
+  const [, day, clock, offset] = ISO_8601.exec(value.trim()) ?? [];
+  return day === undefined ? null : isoOf(new Date(`${day}T${clock ?? '00:00'}${offset ?? 'Z'}`));
+}
+
+function isoOf(date: Date): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 

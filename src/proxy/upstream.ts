@@ -1,5 +1,5 @@
 import { parseSnapshot } from '../protocol/parse.ts';
-import { fields, number, own } from '../protocol/read.ts';
+import { fields, number } from '../protocol/read.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { ProxyError } from './errors.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -59,7 +59,7 @@ async function request(options: UpstreamOptions, signal: AbortSignal): Promise<S
   const result = parseSnapshot(answer);
   if (result.ok) return result.snapshot;
   // An error in an answer of status 200.
-  const code = number(own(fields(own(fields(answer), 'error')), 'code'));
+  const code = number(fields(fields(answer)?.error)?.code);
   if (code !== null && Number.isInteger(code) && code >= 400 && code <= 599) {
     throw errorOfStatus(code, response.headers.get('retry-after'), options.now());
   }
