@@ -203,7 +203,7 @@ export class FeedController implements ReactiveController {
     const longest = GAP * this.#usual * 1000;
     // A computer that slept has not counted the time; without `meta`, a quiet site tells no time at all.
     const isGap = now - before.came > longest || (snapshot.meta !== null && span.to - span.from > longest);
-    const isPresent = !isNews || (isDripped && (isGap || snapshot.meta?.stale === true));
+    const isPresent = !isNews || (isDripped && (isGap || this.status !== 'live' || snapshot.meta?.stale === true));
     this.#listener.onSnapshot(snapshot, changes, isPresent ? null : span);
     this.#host.requestUpdate();
   }

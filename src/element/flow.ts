@@ -22,6 +22,9 @@ export interface FlowTarget {
   announce(news: News | null): void;
 }
 
+/** Options that say what is shown of it. */
+export type FlowOptions = Pick<ConfiguredElement, 'ticker' | 'tickerKinds' | 'tickerSize' | 'paused'>;
+
 /** Milliseconds: what falls into one step is shown together. */
 const STEP = 100;
 const STEP_OF_MANY = 1_000;
@@ -63,7 +66,7 @@ export class Flow {
   }
 
   /** Takes over which rows are wanted, and how many: others than before are shown at once. In a pause nothing waits. */
-  configure({ ticker, tickerKinds, tickerSize, paused }: ConfiguredElement): void {
+  configure({ ticker, tickerKinds, tickerSize, paused }: FlowOptions): void {
     const kinds = ticker === 'none' ? '' : tickerKinds;
     if (!paused && kinds === this.#kinds.join(' ') && tickerSize === this.#size) return;
     this.#kinds = kinds.split(' ') as RowKind[];

@@ -32,21 +32,31 @@ const RANK: Readonly<Record<RowKind, number>> = { payment: 0, goal: 1, pageview:
 
 /**
  * Chooses the rows that come, and when: at their own time, or as soon as there is room again. Payments come first, and
- * all of them, if need be after the next poll; then goals, then pages, the newest of each.
+ * all of them, if need be after the next poll; then goals, then pages, each time the newest of those that are due.
  *
  * @returns When each of the chosen comes, in that order.
  */
 export function pace(waiting: readonly Waiting[], room: Room): (readonly [row: TickerRow, at: number])[] {
   const { now, end, last, size, isSurge } = room;
-  const places = Math.max(1, Math.floor((end - Math.max(now, last + GAP)) / GAP) + 1);
-  const payments = waiting.filter(({ row }) => row.kind === 'payment').length;
+  const inOrder = [...waiting].sort((a, b) => a.due - b.due);
+  const chosen = new Set(inOrder.filter(({ row }) => row.kind === 'payment').slice(-MOST_PAYMENTS));
+  const isWanted = (one: Waiting): boolean =>
+    one.row.kind === 'payment' ? chosen.has(one) : !isSurge || one.row.kind === 'goal';
+  let left = inOrder.filter(isWanted);
+  for (let slot = Math.max(now, last + GAP); slot <= end || chosen.size === 0; slot += GAP) {
+    const [first] = left;
+    if (!first) break;
+    slot = Math.max(slot, first.due);
+    const best = left.reduce((best, one) =>
+      one.due <= slot && RANK[one.row.kind] <= RANK[best.row.kind] ? one : best,
+    );
+    chosen.add(best);
+    left = left.filter((one) => one !== best);
+  }
   const paid = [...room.paid];
   let before = last;
-  return waiting
-    .filter(({ row }) => !isSurge || row.kind !== 'pageview')
-    .sort((a, b) => RANK[a.row.kind] - RANK[b.row.kind] || b.due - a.due)
-    .slice(0, Math.max(places, Math.min(payments, MOST_PAYMENTS)))
-    .sort((a, b) => a.due - b.due)
+  return inOrder
+    .filter((one) => chosen.has(one))
     .map(({ row, due }) => {
       // Where all rows are payments that have to stay, the next one waits for the first of them.
       before = Math.max(due, now, before + GAP, (paid.at(-size) ?? -Infinity) + PAYMENT_STAYS);
