@@ -25,8 +25,7 @@ export class Drip {
   /** Called with what is to be shown. */
   onRelease: ((released: Released) => void) | null = null;
   readonly #platform: Platform;
-  readonly #visitors = new Map<string, number>();
-  readonly #rows = new Map<string, number>();
+  readonly #due = { visitors: new Map<string, number>(), rows: new Map<string, number>() };
   #held: Held | null = null;
   #running = false;
   #timer: unknown;
@@ -37,14 +36,15 @@ export class Drip {
 
   /** Another object whenever it is something else. */
   get held(): Held {
-    return (this.#held ??= { visitors: new Set(this.#visitors.keys()), rows: new Set(this.#rows.keys()) });
+    const { visitors, rows } = this.#due;
+    return (this.#held ??= { visitors: new Set(visitors.keys()), rows: new Set(rows.keys()) });
   }
 
   /** What is overdue when it starts is let go at once. */
   set running(running: boolean) {
     if (running === this.#running) return;
     this.#running = running;
-    this.#go();
+    this.#wait();
   }
 
   /** Monotonic milliseconds. */
@@ -53,49 +53,46 @@ export class Drip {
   }
 
   /** Holds these too, or until another moment. */
-  hold({ visitors = [], rows = [] }: { visitors?: Due; rows?: Due }): void {
-    for (const [id, due] of visitors) this.#visitors.set(id, due);
-    for (const [id, due] of rows) this.#rows.set(id, due);
-    this.#held = null;
-    this.#go();
+  hold(kind: keyof Held, due: Due): void {
+    for (const [id, time] of due) this.#due[kind].set(id, time);
+    this.#wait();
   }
 
   /** Holds one no longer. @returns Whether it was held. */
   drop(kind: keyof Held, id: string): boolean {
     this.#held = null;
-    return (kind === 'rows' ? this.#rows : this.#visitors).delete(id);
+    return this.#due[kind].delete(id);
   }
 
   /** Holds nothing any more. */
   clear(): void {
-    this.#visitors.clear();
-    this.#rows.clear();
-    this.#held = null;
-    this.#go();
+    this.#due.visitors.clear();
+    this.#due.rows.clear();
+    this.#wait();
   }
 
-  /** Lets go what is due, and waits for the next. */
-  readonly #go = (): void => {
-    this.#platform.clearTimeout(this.#timer);
-    if (!this.#running) return;
-    const now = this.#platform.now();
-    const due = [take(this.#visitors, now), take(this.#rows, now)] as const;
-    const first = Math.min(...due.map(([earliest]) => earliest?.[1] ?? Infinity));
-    if (first < Infinity) {
-      this.#held = null;
-      const [visitors, rows] = due.map((items) => items.map(([id]) => id)) as [string[], string[]];
-      this.onRelease?.({ visitors, rows, isLive: now - first <= OVERDUE });
-    }
+  #wait(): void {
+    this.#held = null;
     this.#platform.clearTimeout(this.#timer);
     let next = Infinity;
-    for (const held of [this.#visitors, this.#rows]) for (const time of held.values()) next = Math.min(next, time);
-    if (next < Infinity) this.#timer = this.#platform.setTimeout(this.#go, next - now);
-  };
-}
+    for (const held of Object.values(this.#due)) for (const due of held.values()) next = Math.min(next, due);
+    if (!this.#running || next === Infinity) return;
+    this.#timer = this.#platform.setTimeout(
+      () => {
+        const now = this.now();
+        const [visitors, rows] = [this.#take('visitors', now), this.#take('rows', now)];
+        if (visitors.length + rows.length > 0) this.onRelease?.({ visitors, rows, isLive: now - next <= OVERDUE });
+        this.#wait();
+      },
+      Math.max(0, next - this.now()),
+    );
+  }
 
-/** Takes out what is due, in order. */
-function take(held: Map<string, number>, now: number): [id: string, due: number][] {
-  const due = [...held].filter(([, time]) => time <= now).sort(([, a], [, b]) => a - b);
-  for (const [id] of due) held.delete(id);
-  return due;
+  #take(kind: keyof Held, now: number): string[] {
+    const due = [...this.#due[kind]].filter(([, time]) => time <= now).sort(([, a], [, b]) => a - b);
+    return due.map(([id]) => {
+      this.drop(kind, id);
+      return id;
+    });
+  }
 }

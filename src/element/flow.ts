@@ -114,7 +114,7 @@ export class Flow {
       const row = this.#waiting.get(id)?.row;
       if (!row) continue;
       if (this.#target.isReading) {
-        this.#drip.hold({ rows: [[id, Infinity]] });
+        this.#drip.hold('rows', [[id, Infinity]]);
         continue;
       }
       this.#waiting.delete(id);
@@ -134,42 +134,30 @@ export class Flow {
 
   #take(data: SnapshotData, { arrived, departed, events, payments }: Changes, span: Span): void {
     for (const { visitorId } of departed) this.#drip.drop('visitors', visitorId);
+    this.#isSurge = data.visitors.length > SURGE;
+    this.#end = span.start + span.length;
+    const step = this.#isSurge || arrived.length > MANY ? STEP_OF_MANY : STEP;
+    const due = (times: readonly (readonly [string, number])[]): Map<string, number> => dueTimes(times, span, step);
+    // The newest event comes first, so that the first of a visitor's stays.
+    const began = new Map(events.map((event) => [event.visitorId, event.timestamp]));
+    this.#drip.hold(
+      'visitors',
+      due(arrived.map(({ visitorId: id, sessionStartTime }) => [id, epoch(began.get(id) ?? sessionStartTime)])),
+    );
+    // They have a place on the map, also where the ticker does not tell them.
+    this.#drip.hold('rows', due(payments.map(({ _id, timestamp }) => [_id, epoch(timestamp)])));
     const told = { recentEvents: events, recentPayments: payments };
     const rows = tickerRows(data, { kinds: this.#kinds, size: Infinity }, told);
-    const rowsDue = dueTimes(
-      rows.map(({ id, at }) => [id, at]),
-      span,
-      STEP,
-    );
+    const rowsDue = due(rows.map(({ id, at }) => [id, at]));
     for (const row of rows) {
       for (const { row: older } of this.#waiting.values()) if (replaces(row, older)) this.#forget(older.id);
       this.#waiting.set(row.id, { row, due: rowsDue.get(row.id) ?? span.start });
     }
-    this.#isSurge = data.visitors.length > SURGE;
-    this.#end = span.start + span.length;
-    // The newest event comes first, so that the first of a visitor's stays.
-    const began = new Map(events.map((event) => [event.visitorId, event.timestamp]));
-    this.#pace(
-      dueTimes(
-        arrived.map(({ visitorId, sessionStartTime }) => [visitorId, epoch(began.get(visitorId) ?? sessionStartTime)]),
-        span,
-        this.#isSurge || arrived.length > MANY ? STEP_OF_MANY : STEP,
-      ),
-      dueTimes(
-        payments.map(({ _id, timestamp }) => [_id, epoch(timestamp)]),
-        span,
-        STEP,
-      ),
-    );
+    this.#pace();
   }
 
-  /**
-   * Gives rows their moments, and dots those of their rows. What gets none is told as a number.
-   *
-   * @param visitors When those that have just come are due; monotonic ms.
-   * @param rows The same of payments, which have a place on the map.
-   */
-  #pace(visitors = new Map<string, number>(), rows = new Map<string, number>()): void {
+  /** Gives rows their moments, and dots those of their rows. What gets none is told as a number. */
+  #pace(): void {
     const now = this.#drip.now();
     const chosen = pace([...this.#waiting.values()], {
       now,
@@ -180,28 +168,27 @@ export class Flow {
       size: Math.max(1, this.#size - 1),
       isSurge: this.#isSurge,
     });
-    this.#count(this.#waiting.size - chosen.length, now);
-    for (const id of [...this.#waiting.keys()]) if (!chosen.some(([row]) => row.id === id)) this.#forget(id);
+    this.#leftOut = this.#leftOut.filter(({ at }) => now - at < MINUTE);
+    this.#leftOut.push({ at: now, count: this.#waiting.size - chosen.length });
+    // A row's place is taken only where another one is left.
+    this.more = this.#size > 1 ? this.#leftOut.reduce((sum, { count }) => sum + count, 0) : 0;
+    this.#show(this.rows ?? []);
+
+    const { visitors } = this.held;
     // Of several rows of a visitor the first counts.
-    for (const [{ id, visitorId }, at] of chosen.reverse()) {
-      rows.set(id, at);
-      if (visitorId !== null && (visitors.has(visitorId) || this.held.visitors.has(visitorId))) {
-        visitors.set(visitorId, at);
-      }
-    }
-    this.#drip.hold({ visitors, rows });
+    const dots = chosen.reverse().filter(([{ visitorId }]) => visitors.has(visitorId ?? ''));
+    this.#drip.hold(
+      'visitors',
+      dots.map(([{ visitorId }, at]) => [visitorId ?? '', at]),
+    );
+    const moments = new Map(chosen.map(([{ id }, at]) => [id, at]));
+    this.#drip.hold('rows', moments);
+    for (const id of this.#waiting.keys()) if (!moments.has(id)) this.#forget(id);
   }
 
   #forget(id: string): void {
     this.#waiting.delete(id);
     this.#drip.drop('rows', id);
-  }
-
-  #count(leftOut: number, now: number): void {
-    this.#leftOut = [...this.#leftOut, { at: now, count: leftOut }].filter(({ at }) => now - at < MINUTE);
-    // A row's place is taken only where another one is left.
-    this.more = this.#size > 1 ? this.#leftOut.reduce((sum, { count }) => sum + count, 0) : 0;
-    this.#show(this.rows ?? []);
   }
 
   #show(rows: readonly TickerRow[]): void {

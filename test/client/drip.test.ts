@@ -18,7 +18,14 @@ function start({ isRunning = true } = {}) {
 describe('what is held', () => {
   test('is let go when it is due, and what is due together at once, visitors and rows', async () => {
     const { platform, drip, released } = start();
-    drip.hold({ visitors: new Map([['late', 4_000], ['early', 1_000]]), rows: [['row', 4_000]] }); // prettier-ignore
+    drip.hold(
+      'visitors',
+      new Map([
+        ['late', 4_000],
+        ['early', 1_000],
+      ]),
+    );
+    drip.hold('rows', [['row', 4_000]]);
     await platform.advance(10);
     assert.deepEqual(released, [
       [1, 'early', true],
@@ -28,7 +35,8 @@ describe('what is held', () => {
 
   test('is known, and another object whenever it is something else', async () => {
     const { platform, drip } = start();
-    drip.hold({ visitors: [['a', 1_000]], rows: [['r', 2_000]] });
+    drip.hold('visitors', [['a', 1_000]]);
+    drip.hold('rows', [['r', 2_000]]);
     const { held } = drip;
     assert.deepEqual([[...held.visitors], [...held.rows]], [['a'], ['r']]);
     assert.equal(drip.held, held);
@@ -39,8 +47,12 @@ describe('what is held', () => {
 
   test('can be held until another moment, be dropped, and all of it be let go in silence', async () => {
     const { platform, drip, released } = start();
-    drip.hold({ visitors: [['a', 1_000], ['b', 1_000], ['c', 9_000]] }); // prettier-ignore
-    drip.hold({ visitors: [['a', 2_000]] });
+    drip.hold('visitors', [
+      ['a', 1_000],
+      ['b', 1_000],
+      ['c', 9_000],
+    ]);
+    drip.hold('visitors', [['a', 2_000]]);
     assert.equal(drip.drop('visitors', 'b'), true);
     assert.equal(drip.drop('visitors', 'b'), false);
     await platform.advance(5);
@@ -50,9 +62,10 @@ describe('what is held', () => {
     assert.equal(platform.timers.size, 0);
   });
 
-  test('what is due now does not wait', () => {
-    const { drip, released } = start();
-    drip.hold({ rows: [['r', 0]] });
+  test('what is due now does not wait', async () => {
+    const { platform, drip, released } = start();
+    drip.hold('rows', [['r', 0]]);
+    await platform.advance(0);
     assert.deepEqual(released, [[0, 'r', true]]);
   });
 });
@@ -61,7 +74,11 @@ describe('the timer', () => {
   test('is one while something is held, and none else', async () => {
     const { platform, drip } = start();
     assert.equal(platform.timers.size, 0);
-    drip.hold({ visitors: [['a', 1_000], ['b', 2_000]], rows: [['r', 3_000]] }); // prettier-ignore
+    drip.hold('visitors', [
+      ['a', 1_000],
+      ['b', 2_000],
+    ]);
+    drip.hold('rows', [['r', 3_000]]);
     assert.equal(platform.timers.size, 1);
     await platform.advance(2);
     assert.equal(platform.timers.size, 1);
@@ -71,19 +88,24 @@ describe('the timer', () => {
 
   test('is none for what waits for no moment', () => {
     const { platform, drip } = start();
-    drip.hold({ rows: [['r', Infinity]] });
+    drip.hold('rows', [['r', Infinity]]);
     assert.equal(platform.timers.size, 0);
     assert.ok(drip.held.rows.has('r'));
   });
 
   test('is none while it does not run; then what is overdue is let go at once, the rest in its time', async () => {
     const { platform, drip, released } = start();
-    drip.hold({ rows: [['second', 5_000], ['first', 1_000], ['third', 30_000]] }); // prettier-ignore
+    drip.hold('rows', [
+      ['second', 5_000],
+      ['first', 1_000],
+      ['third', 30_000],
+    ]);
     drip.running = false;
     assert.equal(platform.timers.size, 0);
     await platform.advance(20);
     assert.deepEqual(released, []);
     drip.running = true;
+    await platform.advance(0);
     assert.deepEqual(released, [[20, 'first second', false]], 'as no news');
     await platform.advance(10);
     assert.deepEqual(released[1], [30, 'third', true]);
@@ -91,10 +113,11 @@ describe('the timer', () => {
 
   test('what is overdue by a moment only is news', async () => {
     const { platform, drip, released } = start();
-    drip.hold({ rows: [['r', 1_000]] });
+    drip.hold('rows', [['r', 1_000]]);
     drip.running = false;
     await platform.advance(3);
     drip.running = true;
+    await platform.advance(0);
     assert.deepEqual(released, [[3, 'r', true]]);
   });
 });
