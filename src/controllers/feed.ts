@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { areComparable, changesBetween, type Changes } from '../client/changes.ts';
+import { Drip } from '../client/drip.ts';
+import type { Span } from '../client/due.ts';
 import { Poller, type Platform } from '../client/poller.ts';
 import { updatePresence, type Presence } from '../client/presence.ts';
 import { requestSnapshot, type Answer } from '../client/request.ts';
@@ -20,7 +22,8 @@ export interface Source {
 }
 
 export interface FeedListener {
-  onSnapshot(snapshot: Snapshot, changes: Changes): void;
+  /** @param span When what is new happened, and is to be shown; `null` where the snapshot is the present, not news. */
+  onSnapshot(snapshot: Snapshot, changes: Changes, span: Span | null): void;
   /** @param reason Why it is stale or in error, for machines. */
   onStatus(status: Status, previous: Status, reason: string | null): void;
 }
@@ -29,6 +32,8 @@ export interface FeedListener {
 const FAILURES_UNTIL_STALE = 2;
 /** Seconds. */
 const SOON = 2;
+/** Intervals without an answer, after which the next one is the present: nobody wants the past replayed. */
+const GAP = 3;
 
 const platform: Platform = {
   setTimeout: (callback, ms) => setTimeout(callback, ms),
@@ -44,6 +49,8 @@ export class FeedController implements ReactiveController {
   snapshot: Snapshot | null = null;
   status: Status = 'unconfigured';
   presence: Map<string, Presence> = new Map<string, Presence>();
+  /** What a poll brought and is not shown yet. */
+  readonly drip: Drip;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #listener: FeedListener;
@@ -56,11 +63,14 @@ export class FeedController implements ReactiveController {
   #answers = 0;
   /** The server's clock (epoch ms) at a moment of ours (monotonic ms). */
   #clock: { server: number; own: number } | null = null;
+  /** Until when the snapshot tells (epoch ms, server's clock), and when it came (monotonic ms). */
+  #told = { until: NaN, came: -Infinity };
 
   constructor(host: ReactiveControllerHost & Element, listener: FeedListener, injected: Platform = platform) {
     this.#host = host;
     this.#listener = listener;
     this.#platform = injected;
+    this.drip = new Drip(injected);
     host.addController(this);
   }
 
@@ -90,6 +100,7 @@ export class FeedController implements ReactiveController {
     this.#answers = 0;
     this.#clock = null;
     this.presence.clear();
+    this.drip.clear();
     this.snapshot = null;
     this.#become(source.url === null ? 'unconfigured' : 'loading', null);
     this.#apply();
@@ -100,7 +111,7 @@ export class FeedController implements ReactiveController {
     this.#supplied = snapshot !== null;
     this.#poller?.stop();
     if (snapshot) {
-      this.#adopt(snapshot, serverTime(snapshot));
+      this.#adopt(snapshot, serverTime(snapshot), false);
       this.#become('live', null);
     } else {
       this.#poller = null;
@@ -131,7 +142,9 @@ export class FeedController implements ReactiveController {
   }
 
   #apply(): void {
-    if (this.#host.isConnected && this.#watched && !this.#supplied) this.#poller?.start();
+    const isWatched = this.#host.isConnected && this.#watched;
+    this.drip.running = isWatched;
+    if (isWatched && !this.#supplied) this.#poller?.start();
     else this.#poller?.stop();
   }
 
@@ -151,14 +164,18 @@ export class FeedController implements ReactiveController {
 
   /** Seconds until the next poll. A first answer is old where nobody had asked lately, and a new one on its way. */
   #interval(): number {
-    const usual = Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0);
+    const usual = this.#usual;
     return this.#answers === 1 && this.age > 2 * usual ? SOON : usual;
+  }
+
+  get #usual(): number {
+    return Math.max(this.#source.interval, this.snapshot?.meta?.refreshSeconds ?? 0);
   }
 
   #receive(answer: Answer): void {
     this.#answers++;
     if (answer.ok) {
-      this.#adopt(answer.snapshot, answer.serverTime);
+      this.#adopt(answer.snapshot, answer.serverTime, true);
       const isStale = answer.snapshot.meta?.stale ?? false;
       this.#become(isStale ? 'stale' : 'live', isStale ? 'proxy-stale' : null);
       return;
@@ -167,13 +184,27 @@ export class FeedController implements ReactiveController {
     else if ((this.#poller?.failures ?? 0) >= FAILURES_UNTIL_STALE) this.#become('stale', answer.reason);
   }
 
-  #adopt(snapshot: Snapshot, serverTime: number | null): void {
-    this.#clock = serverTime === null ? null : { server: serverTime, own: this.#platform.now() };
+  /** @param isDripped What is new is shown over the time until the next poll; else it is shown at once. */
+  #adopt(snapshot: Snapshot, serverTime: number | null, isDripped: boolean): void {
+    const now = this.#platform.now();
+    const before = this.#told;
+    this.#clock = serverTime === null ? null : { server: serverTime, own: now };
+    this.#told = { until: snapshot.meta ? Date.parse(snapshot.meta.generatedAt) : (serverTime ?? NaN), came: now };
     const isNews = areComparable(this.snapshot, snapshot);
     const changes = changesBetween(this.snapshot, snapshot);
     this.presence = updatePresence(isNews ? this.presence : null, snapshot, this.now());
     this.snapshot = snapshot;
-    this.#listener.onSnapshot(snapshot, changes);
+    const span = {
+      from: before.until,
+      to: this.#told.until,
+      start: now,
+      length: isDripped ? this.#interval() * 1000 : 0,
+    };
+    const longest = GAP * this.#usual * 1000;
+    // A computer that slept has not counted the time; without `meta`, a quiet site tells no time at all.
+    const isGap = now - before.came > longest || (snapshot.meta !== null && span.to - span.from > longest);
+    const isPresent = !isNews || (isDripped && (isGap || this.status !== 'live' || snapshot.meta?.stale === true));
+    this.#listener.onSnapshot(snapshot, changes, isPresent ? null : span);
     this.#host.requestUpdate();
   }
 

@@ -8,7 +8,7 @@ import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { centerOf, composeScene, needsAntarctic } from './scene.ts';
-import { dataOf, type Shown } from './shown.ts';
+import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
@@ -33,8 +33,15 @@ export class Derived {
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
   readonly #scene = memo(
-    (data: SnapshotData, presence: Shown['presence'], frame: Frame, width: number, dotSize: number, now: number) =>
-      composeScene({ data, presence, frame, width, dotSize, now }),
+    (
+      data: SnapshotData,
+      presence: Shown['presence'],
+      held: Shown['held'],
+      frame: Frame,
+      width: number,
+      dotSize: number,
+      now: number,
+    ) => composeScene({ data, presence, held, frame, width, dotSize, now }),
   );
 
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
@@ -45,8 +52,9 @@ export class Derived {
     return this.#frame(projection, home, home.camera, antarctic);
   }
 
-  rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {
-    return this.#rows(dataOf(shown), tickerKinds, tickerSize);
+  rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): readonly TickerRow[] {
+    const data = dataOf(shown);
+    return shown.rows && data !== NOTHING ? shown.rows : this.#rows(data, tickerKinds, tickerSize);
   }
 
   summary(locale: string, shown: Shown): string {
@@ -57,6 +65,7 @@ export class Derived {
   scene(options: ConfiguredElement, shown: Shown, width: number): Drawn[] {
     const size = parseFloat(getComputedStyle(options).getPropertyValue('--live-map-dot-size'));
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
-    return this.#scene(dataOf(shown), shown.presence, this.frame(options, shown), width, size || DOT_SIZE, now);
+    const frame = this.frame(options, shown);
+    return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, size || DOT_SIZE, now);
   }
 }

@@ -10,7 +10,7 @@ import { tableTemplate } from '../view/table.ts';
 import { tickerTemplate } from '../view/ticker.ts';
 import { tooltipTemplate } from '../view/tooltip.ts';
 import type { ConfiguredElement } from './configured-element.ts';
-import { dataOf, headlineOf, notesOf, type Shown } from './shown.ts';
+import { countOf, headlineOf, notesOf, visitorsOf, type Shown } from './shown.ts';
 import type { Stage } from './stage.ts';
 
 export interface LayoutInput {
@@ -41,7 +41,7 @@ export interface LayoutInput {
 export function layoutTemplate(input: LayoutInput): TemplateResult {
   const { options, locale, shown, stage, rows, isTable, isDark, missed, digest, onPause, onTable } = input;
   const headline = headlineTemplate(headlineOf(shown, locale, options.minCount, isLocal()));
-  const isEmpty = shown.snapshot !== null && dataOf(shown).count === 0;
+  const isEmpty = shown.snapshot !== null && countOf(shown) === 0;
   return html`<div
     class="root ${options.ticker} ${shown.status} ${isDark ? 'dark' : ''}"
     lang=${locale}
@@ -54,13 +54,14 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
       </div>
       ${toolsTemplate({ locale, paused: options.paused, table: isTable, onPause, onTable })}
     </div>
-    <div class="view">${isTable ? tableTemplate(locale, dataOf(shown).visitors, shown.now) : mapOf(input)}</div>
+    <div class="view">${isTable ? tableTemplate(locale, visitorsOf(shown), shown.now) : mapOf(input)}</div>
     ${
       options.ticker === 'none'
         ? nothing
         : tickerTemplate({
             locale,
             rows,
+            more: shown.more,
             size: options.tickerSize,
             headingLevel: options.headingLevel,
             onPoint: stage.onRowPoint,

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
+import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
 import { FeedController, type Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
@@ -15,10 +16,11 @@ import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
+import { Flow } from './flow.ts';
 import { nearestLanguage } from './language.ts';
 import { layoutTemplate } from './layout.ts';
 import { Pause } from './pause.ts';
-import type { Shown } from './shown.ts';
+import { present, type Shown } from './shown.ts';
 import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
 import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
@@ -78,8 +80,8 @@ export class DatafastLiveMap extends ConfiguredElement {
   static override styles: CSSResultGroup = liveMapStyles;
 
   readonly #feed: FeedController = new FeedController(this, {
-    onSnapshot: (snapshot, changes) => {
-      this.#onSnapshot(snapshot, changes);
+    onSnapshot: (snapshot, changes, span) => {
+      this.#onSnapshot(snapshot, changes, span);
     },
     onStatus: (status, previous, reason) => {
       this.#onStatus(status, previous, reason);
@@ -96,10 +98,14 @@ export class DatafastLiveMap extends ConfiguredElement {
     onChange: () => {
       this.requestUpdate();
     },
+    onRead: () => {
+      this.#flow.goOn();
+    },
     onSelect: (ids) => {
       this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
     },
   });
+  readonly #flow: Flow = new Flow(this.#feed.drip, this.#stage);
   #derived = new Derived();
   #digest = new Digest();
   readonly #setState = customStates(this);
@@ -107,8 +113,6 @@ export class DatafastLiveMap extends ConfiguredElement {
   /** The table in place of the map. */
   #isTable = false;
   #isDark = false;
-  /** What is shown first is the present; only what comes after it moves in. */
-  #wasShown = false;
   #endMessages: (() => void) | null = null;
 
   constructor() {
@@ -185,6 +189,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     super.willUpdate(changed);
     if (this.paused) this.#pause.hold(this.#present);
     else this.#pause.release(this.#present, performance.now());
+    this.#flow.configure(this);
   }
 
   /** Servers do not get here, and the status that follows from a new source is in this very rendering. */
@@ -227,11 +232,12 @@ export class DatafastLiveMap extends ConfiguredElement {
     const shown = this.#shown;
     const locale = this.#locale;
     const { width } = this.#size;
-    const animated = this.#wasShown;
-    this.#stage.draw(this.renderRoot, { marks: this.#derived.scene(this, shown, width), locale, width, animated });
+    const animated = !this.#flow.isStill;
+    const marks = this.#derived.scene(this, shown, width);
+    this.#stage.draw(this.renderRoot, { marks, locale, width, animated, now: performance.now() });
     const rows = this.#derived.rows(this, shown);
     this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
-    this.#wasShown = shown.snapshot !== null;
+    if (shown.snapshot) this.#flow.isStill = false;
     this.#follow();
   }
 
@@ -240,8 +246,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   get #present(): Shown {
-    const { snapshot, presence, status, age } = this.#feed;
-    return { snapshot, presence, status, age, now: this.#feed.now() };
+    return present(this.#feed, this.#flow);
   }
 
   get #shown(): Shown {
@@ -253,7 +258,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.#pause = new Pause();
     this.#derived = new Derived();
     this.#digest = new Digest();
-    this.#wasShown = false;
+    this.#flow.present();
   }
 
   #visitors(ids: readonly string[]): Visitor[] {
@@ -275,17 +280,18 @@ export class DatafastLiveMap extends ConfiguredElement {
     if (shown.status === 'stale') this.requestUpdate();
   }
 
-  #onSnapshot(snapshot: Snapshot, changes: Changes): void {
+  #onSnapshot(snapshot: Snapshot, changes: Changes, span: Span | null): void {
+    this.#flow.adopt(snapshot, changes, this.paused ? null : span);
     this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
     for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
     if (this.paused) return;
-    this.#stage.announce(changes);
     const count = snapshot.data.count ?? snapshot.data.visitors.length;
     this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());
   }
 
   #onStatus(status: Status, previous: Status, reason: string | null): void {
     this.#setState(status);
+    if (status === 'stale') this.#flow.present();
     this.dispatchEvent(new LiveMapStatusEvent(status, previous, reason));
     if (reason !== null) warnOnce(`<${TAG}> ${explain(reason, this.proxyUrl ?? '')}`);
   }

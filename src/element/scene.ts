@@ -1,3 +1,4 @@
+import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import { middleOf } from '../map/center.ts';
@@ -16,6 +17,8 @@ const DIAMOND = 0.85;
 export interface SceneInput {
   data: SnapshotData;
   presence: ReadonlyMap<string, Presence>;
+  /** Left out: it has yet to come. */
+  held: Held;
   /** Epoch ms by the server's clock. */
   now: number;
   frame: Frame;
@@ -26,16 +29,20 @@ export interface SceneInput {
 }
 
 /** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
-export function composeScene({ data, presence, now, frame, width, dotSize }: SceneInput): Drawn[] {
+export function composeScene({ data, presence, held, now, frame, width, dotSize }: SceneInput): Drawn[] {
   const scale = width / frame.width;
   const project = (longitude: number, latitude: number): [number, number] | null => {
     const point = frame.project(longitude, latitude);
     return point && [point[0] * scale, point[1] * scale];
   };
   const people = data.visitors
-    .map((visitor) => locate(visitor, activityOf(presence.get(visitor.visitorId), now)))
+    .map((visitor) =>
+      held.visitors.has(visitor.visitorId) ? null : locate(visitor, activityOf(presence.get(visitor.visitorId), now)),
+    )
     .filter((person) => person !== null);
-  const payments = data.recentPayments.map((payment) => paymentMark(payment, project, dotSize * DIAMOND));
+  const payments = data.recentPayments.map((payment) =>
+    held.rows.has(payment._id) ? null : paymentMark(payment, project, dotSize * DIAMOND),
+  );
   return [...placeMarks(people, { project, dotSize }), ...payments.filter((mark) => mark !== null)];
 }
 

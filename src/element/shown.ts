@@ -1,11 +1,14 @@
 import { changesBetween } from '../client/changes.ts';
+import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
-import type { Status } from '../controllers/feed.ts';
+import type { FeedController, Status } from '../controllers/feed.ts';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
-import type { Snapshot, SnapshotData } from '../protocol/types.ts';
+import type { Snapshot, SnapshotData, Visitor } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
+import type { TickerRow } from '../ticker/rows.ts';
 import type { Headline } from '../view/header.ts';
+import type { Flow } from './flow.ts';
 import { lastActivity } from './summary.ts';
 
 /** What the element shows: the newest state of its feed, or, while it is paused, that of the pause's beginning. */
@@ -17,6 +20,18 @@ export interface Shown {
   now: number;
   /** Seconds since the upstream gave the snapshot. */
   age: number;
+  /** What of the snapshot has yet to come. */
+  held: Held;
+  /** The ticker's rows; `null`: the newest of the snapshot. */
+  rows: readonly TickerRow[] | null;
+  /** What happened in the last minute and got no row. */
+  more: number;
+}
+
+/** The newest state. */
+export function present(feed: FeedController, { held, rows, more }: Flow): Shown {
+  const { snapshot, presence, status, age } = feed;
+  return { snapshot, presence, status, age, now: feed.now(), held, rows, more };
 }
 
 export const NOTHING: SnapshotData = {
@@ -35,6 +50,20 @@ export function dataOf({ snapshot, status, age }: Shown): SnapshotData {
   return isOver ? NOTHING : snapshot.data;
 }
 
+/** Everybody who is shown. */
+export function visitorsOf(shown: Shown): readonly Visitor[] {
+  const { visitors } = dataOf(shown);
+  const held = shown.held.visitors;
+  return held.size === 0 ? visitors : visitors.filter(({ visitorId }) => !held.has(visitorId));
+}
+
+/** How many people are here, which counts along with the dots. The upstream may count others than it lists. */
+export function countOf(shown: Shown): number | null {
+  const { count, visitors } = dataOf(shown);
+  const held = shown.held.visitors.size;
+  return count === null ? null : Math.max(count - held, Math.min(count, visitors.length - held));
+}
+
 /** @param isLocal Whether the page is the developer's own, who alone is told what is missing. */
 export function headlineOf(shown: Shown, locale: string, minCount: number, isLocal: boolean): Headline {
   const { snapshot, status } = shown;
@@ -42,7 +71,7 @@ export function headlineOf(shown: Shown, locale: string, minCount: number, isLoc
     return { number: null, what: null, when: isLocal ? message(locale, 'unconfigured') : null };
   }
   if (!snapshot && status !== 'error') return { loading: message(locale, 'loading') };
-  const { count } = dataOf(shown);
+  const count = countOf(shown);
   const trouble = troubleOf(shown, locale);
   if (count === 0) return { number: null, what: message(locale, 'empty'), when: trouble ?? lastVisit(shown, locale) };
   if (count !== null && count < minCount) {

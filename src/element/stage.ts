@@ -1,13 +1,16 @@
-import type { Changes } from '../client/changes.ts';
 import { MarksLayer, type Drawn } from '../view/marks.ts';
 import { TickerList, type TickerUpdate } from '../view/ticker.ts';
 import { placeTooltip } from '../view/tooltip.ts';
 import { Cursor } from './cursor.ts';
+import type { FlowTarget, News } from './flow.ts';
+import { RingLimit } from './rings.ts';
 import { paymentKey } from './scene.ts';
 
 export interface StageListener {
   /** Another mark or row is meant: the element has to render. */
   onChange(): void;
+  /** Nobody reads the rows any more. */
+  onRead(): void;
   /** Somebody chose a mark; the ids of its visitors. */
   onSelect(ids: readonly string[]): void;
 }
@@ -19,21 +22,24 @@ export interface Drawing {
   width: number;
   /** New marks pop up. */
   animated: boolean;
+  /** Monotonic milliseconds. */
+  now: number;
 }
 
 /** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
-export class Stage {
+export class Stage implements FlowTarget {
   marks: readonly Drawn[] = [];
   readonly #listener: StageListener;
   readonly #cursor = new Cursor();
   /** The visitor whose ticker row is pointed at. */
   #rowVisitor: string | null = null;
   /** Somebody reads the ticker: its rows stand still. */
-  #isReading = false;
+  isReading = false;
   #layer: { svg: SVGSVGElement; marks: MarksLayer } | null = null;
   #list: { element: HTMLOListElement; rows: TickerList } | null = null;
   #width = 0;
-  #news: Changes | null = null;
+  #news: News[] = [];
+  readonly #ringLimit = new RingLimit();
 
   constructor(listener: StageListener) {
     this.#listener = listener;
@@ -45,16 +51,17 @@ export class Stage {
   }
 
   /** News to be shown with the next drawing: rings around who came, and around payments. */
-  announce(changes: Changes): void {
-    this.#news = changes;
+  announce(news: News | null): void {
+    if (news) this.#news.push(news);
+    this.#listener.onChange();
   }
 
   /** Draws the marks into the shadow tree, if the map is in it. */
-  draw(root: ParentNode, { marks, locale, width, animated }: Drawing): void {
+  draw(root: ParentNode, { marks, locale, width, animated, now }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
     if (!svg || width === 0) {
       // News that nobody saw is none when the map comes back.
-      this.#news = null;
+      this.#news = [];
       return;
     }
     const isFirst = this.#layer?.svg !== svg;
@@ -70,7 +77,7 @@ export class Stage {
       activeKey: active?.key ?? null,
     });
     this.#width = width;
-    this.#ring();
+    this.#ring(now);
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
   }
@@ -81,10 +88,10 @@ export class Stage {
     if (!element) return;
     if (this.#list?.element !== element) {
       this.#list = { element, rows: new TickerList(element) };
-      this.#isReading = false;
+      this.isReading = false;
     }
     const { rows } = this.#list;
-    if (this.#isReading) rows.tick(update.locale, update.now);
+    if (this.isReading) rows.tick(update.locale, update.now);
     else rows.update(update);
     rows.highlight(new Set(this.pointed?.ids));
   }
@@ -124,13 +131,14 @@ export class Stage {
   };
 
   readonly onRowPoint = (event: Event): void => {
-    this.#isReading = true;
+    this.isReading = true;
     this.#pointAtRow(this.#list?.rows.rowOf(event.target)?.visitorId ?? null);
   };
 
   readonly onRowLeave = (): void => {
-    this.#isReading = false;
+    this.isReading = false;
     this.#pointAtRow(null);
+    this.#listener.onRead();
     this.#listener.onChange();
   };
 
@@ -154,15 +162,22 @@ export class Stage {
     if (pointed) this.#listener.onSelect(pointed.ids);
   }
 
-  #ring(): void {
-    if (!this.#news) return;
-    const arrived = new Set(this.#news.arrived.map((visitor) => visitor.visitorId));
-    const paid = new Set(this.#news.payments.map((payment) => paymentKey(payment._id)));
-    this.#news = null;
-    const payments = this.marks.filter((mark) => paid.has(mark.key));
-    const newcomers = this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id)));
-    this.#layer?.marks.ring(payments, 'payment');
-    this.#layer?.marks.ring(newcomers, 'visitor');
+  #ring(now: number): void {
+    if (this.#news.length === 0) return;
+    const arrived = new Set(this.#news.flatMap(({ visitors }) => visitors));
+    const paid = new Set(this.#news.flatMap(({ payments }) => payments.map(paymentKey)));
+    this.#news = [];
+    const ring = (kind: 'visitor' | 'payment', marks: Drawn[]): void => {
+      this.#layer?.marks.ring(marks.slice(0, this.#ringLimit.take(marks.length, kind, now)), kind);
+    };
+    ring(
+      'payment',
+      this.marks.filter((mark) => paid.has(mark.key)),
+    );
+    ring(
+      'visitor',
+      this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id))),
+    );
   }
 }
 

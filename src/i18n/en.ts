@@ -34,6 +34,8 @@ export const en = {
   showMap: 'Show the map',
 
   ticker: 'Latest activity',
+  /** Below the rows: what came faster than they can tell. */
+  more: { one: '{count} more in the last minute', other: '{count} more in the last minute' },
   pageviewIn: 'Someone in {place} opened {page}',
   pageview: 'Someone opened {page}',
   pageviewCustomerIn: 'A customer in {place} opened {page}',

@@ -37,18 +37,25 @@ export interface RowOptions {
 /** Events within this many milliseconds of a payment, of its amount, are the payment itself told twice. */
 const SAME_PAYMENT = 60_000;
 
+/** What of a snapshot is to be told: all of it, or what is new in it. */
+type Told = Pick<SnapshotData, 'recentEvents' | 'recentPayments'>;
+
 /**
  * The newest rows of a snapshot. The pageviews of one visitor collapse into the newest; a payment that stands among the
  * events too is one row; what has no time cannot be told as news and is left out.
+ *
+ * @param told A part of the snapshot's lists where only that part is wanted.
  */
-export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions): TickerRow[] {
-  const visitors = new Map(data.visitors.map((visitor) => [visitor.visitorId, visitor]));
+export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, told: Told = data): TickerRow[] {
+  const active = new Set(told.recentEvents.map((event) => event.visitorId));
+  const visitors = new Map<string | null, Visitor>();
+  for (const visitor of data.visitors) if (active.has(visitor.visitorId)) visitors.set(visitor.visitorId, visitor);
   const payments = data.recentPayments.map(paymentRow).filter((row) => row !== null);
   const seen = new Set(payments.map((row) => row.id));
   const viewed = new Set<string | null>();
-  const rows = [...payments];
-  for (const event of data.recentEvents) {
-    const row = eventRow(event, visitors.get(event.visitorId ?? ''));
+  const rows = told.recentPayments.map(paymentRow).filter((row) => row !== null);
+  for (const event of told.recentEvents) {
+    const row = eventRow(event, visitors.get(event.visitorId));
     if (!row || seen.has(row.id)) continue;
     if (row.kind === 'payment' && payments.some((payment) => isSamePayment(payment, row))) continue;
     if (row.kind === 'pageview' && row.visitorId !== null) {
@@ -61,6 +68,14 @@ export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions): Tic
     .filter((row) => kinds.includes(row.kind))
     .sort((a, b) => b.at - a.at)
     .slice(0, size);
+}
+
+/** Whether a row tells anew what an older one told: the next page of a visitor, or a payment known from an event. */
+export function replaces(row: TickerRow, older: TickerRow): boolean {
+  if (row.kind !== older.kind) return false;
+  if (row.kind === 'pageview') return row.visitorId !== null && row.visitorId === older.visitorId;
+  // Of the two, the event alone has a visitor.
+  return row.kind === 'payment' && row.visitorId === null && older.visitorId !== null && isSamePayment(row, older);
 }
 
 function isSamePayment(payment: TickerRow, event: TickerRow): boolean {

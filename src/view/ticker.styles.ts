@@ -8,6 +8,7 @@ export const tickerStyles: CSSResult = css`
     list-style: none;
   }
   .rows > li,
+  .more,
   .spare {
     height: 3rem;
   }
@@ -16,6 +17,14 @@ export const tickerStyles: CSSResult = css`
     grid-template-columns: 1rem minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.75rem;
+  }
+  /* Begins where the sentences do. */
+  .more {
+    display: flex;
+    align-items: center;
+    margin: 0;
+    padding-inline-start: 1.75rem;
+    color: var(--_muted);
   }
   .sentence {
     display: -webkit-box;
@@ -75,12 +84,12 @@ export const tickerStyles: CSSResult = css`
     .root.auto > .ticker {
       max-width: 36rem;
     }
-    .root.below :is(li, .spare) {
+    .root.below :is(li, .more, .spare) {
       height: 2.25rem;
     }
   }
   @container (min-width: 640px) and (max-width: 1079.98px) {
-    .root.auto :is(li, .spare) {
+    .root.auto :is(li, .more, .spare) {
       height: 2.25rem;
     }
   }

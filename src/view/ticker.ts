@@ -10,6 +10,8 @@ export interface TickerView {
   /** Rows at the most, and rows now. */
   size: number;
   rows: number;
+  /** What happened in the last minute and has no row. */
+  more: number;
   headingLevel: number;
   onPoint: (event: Event) => void;
   onLeave: () => void;
@@ -17,11 +19,12 @@ export interface TickerView {
 
 /** The ticker's place: as high as it will ever be, so that nothing moves when rows come. */
 export function tickerTemplate(view: TickerView): TemplateResult {
-  const { locale, size, rows, headingLevel, onPoint, onLeave } = view;
-  const spare = Math.max(0, size - rows);
+  const { locale, size, rows, more, headingLevel, onPoint, onLeave } = view;
+  const spare = Math.max(0, size - rows - Math.min(1, more));
   return html`<section class="ticker" part="ticker">
     <div class="unseen" role="heading" aria-level=${headingLevel}>${message(locale, 'ticker')}</div>
     <ol class="rows" @pointerover=${onPoint} @pointerleave=${onLeave}></ol>
+    ${more > 0 ? html`<p class="more">${message(locale, 'more', { count: more })}</p>` : nothing}
     ${spare > 0 ? Array.from({ length: spare }, () => html`<div class="spare" aria-hidden="true"></div>`) : nothing}
   </section>`;
 }

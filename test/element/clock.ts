@@ -13,13 +13,21 @@ export interface Clock {
   readonly pending: number;
   /** Lets time pass: what falls due is called, in order, and what follows from it at once is done. */
   advance(seconds: number): Promise<void>;
+  /** Gives the page its own clock back, as the end of the test does. */
+  end(): void;
 }
 
-/** What turns every second, and what takes longer than one, waits for `advance`; the rest is the page's own. */
-export function holdTimers(): Clock {
+/**
+ * What turns every second, and what takes longer than one, waits for `advance`; the rest is the page's own.
+ *
+ * @param isExact Every timer waits, and no time passes by itself: nothing that waits in real time can be used meanwhile.
+ */
+export function holdTimers({ isExact = false } = {}): Clock {
   const timers = new Map<number, Timer>();
   const own = { setTimeout, clearTimeout, setInterval, clearInterval };
-  const realNow = performance.now.bind(performance);
+  // Whole seconds, so that two runs are the same to the last digit.
+  const begin = Math.ceil(performance.now() / 1000) * 1000;
+  const realNow = isExact ? () => begin : performance.now.bind(performance);
   let passed = 0;
   // Beyond the ids of the page's own timers.
   let next = 1_000_000_000;
@@ -27,7 +35,7 @@ export function holdTimers(): Clock {
   const hold =
     (real: Start, repeats: boolean): Start =>
     (callback, ms = 0, ...rest) => {
-      if (repeats ? ms < 1000 : ms <= 1000) return real(callback, ms, ...rest);
+      if (!isExact && (repeats ? ms < 1000 : ms <= 1000)) return real(callback, ms, ...rest);
       timers.set(++next, { callback, due: passed + ms, every: repeats ? ms : null });
       return next;
     };
@@ -44,14 +52,16 @@ export function holdTimers(): Clock {
     clearInterval: release(own.clearInterval),
   });
   performance.now = () => realNow() + passed;
-  whenDone(() => {
+  const end = (): void => {
     Object.assign(globalThis, own);
     Reflect.deleteProperty(performance, 'now');
-  });
+  };
+  whenDone(end);
 
   const turn = (): Promise<void> => new Promise((resolve) => own.setTimeout.call(globalThis, resolve, 0));
 
   return {
+    end,
     get pending() {
       return timers.size;
     },

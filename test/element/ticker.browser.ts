@@ -58,11 +58,13 @@ describe('the rows', () => {
   });
 
   it('keep their elements from poll to poll, and new ones come on top', async () => {
+    const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     const [newest] = parts(el, 'ticker-row');
     const later = documentedAnswer();
     const recentEvents = [pageview('e-later', 'v-cape', -5, { path: '/docs' }), ...later.data.recentEvents];
     await poll(el, proxy, json({ ...later, data: { ...later.data, recentEvents } }));
+    await clock.advance(11);
     expect(rowTexts(el)[0]).to.equal('A customer in Cape Town opened /docs');
     expect(rowTexts(el)).to.have.length(5);
     expect(parts(el, 'ticker-row')[1]).to.equal(newest);
@@ -205,17 +207,20 @@ describe('reading', () => {
   afterEach(() => resetMouse());
 
   it('while the pointer is over the ticker its rows stand still; then the newest come', async () => {
+    const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     const before = rowTexts(el);
     const row = parts(el, 'ticker-row')[1]!;
     await hover(row);
     await waitUntil(() => row.matches(':hover'), 'the pointer is there');
     await poll(el, proxy, json(answer({ count: 3, recentEvents: [pageview('x', 'v-x', 0)] })));
+    await clock.advance(11);
     expect(rowTexts(el)).to.deep.equal(before);
     expect(textOf(part(el, 'count')), 'the map goes on').to.match(/^3/);
 
     await hover(part(el, 'count')!);
-    await waitUntil(() => rowTexts(el).length === 1, 'the rows go on');
+    await waitUntil(() => rowTexts(el).length === 5, 'the rows go on');
+    expect(rowTexts(el)).to.deep.equal(['Someone in Portugal opened /pricing', ...before]);
   });
 
   it('a row and its dot highlight each other', async () => {

@@ -1,0 +1,376 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { holdTimers } from './clock.ts';
+import { ago, answer, pageview, payment, visitor } from './documented.ts';
+import {
+  atRest,
+  countText,
+  json,
+  marks,
+  mount,
+  part,
+  poll,
+  recordWarnings,
+  rowTexts,
+  shows,
+  stubProxy,
+  textOf,
+  unreachable,
+  whenDone,
+  type ProxyStub,
+} from './support.ts';
+
+/** Somebody in a place of their own. */
+function person(id: string, number: number, own: object = {}) {
+  return visitor(id, { longitude: -150 + 25 * (number % 12), latitude: -40 + 14 * Math.floor(number / 12), ...own });
+}
+
+/** The answer so many seconds after the first. */
+function answerAt(seconds: number, data: object = {}, meta: object = {}) {
+  return answer({ count: 1, visitors: [person('first', 0)], ...data }, { generatedAt: ago(-seconds), ...meta });
+}
+
+/** An element that shows its first answer, and a clock that stands still. */
+async function start(attributes: Record<string, string> = {}, first: object = answerAt(0)) {
+  const proxy = stubProxy(json(first));
+  const el = document.createElement('datafast-live-map');
+  el.setAttribute('proxy-url', '/live');
+  for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
+  await mount(html`${el}`);
+  await shows(el, 'live');
+  await waitUntil(() => marks(el).length > 0, 'the map is measured');
+  await atRest(el);
+  const clock = holdTimers({ isExact: true });
+  return { el, proxy, clock };
+}
+
+/** All changes of dots, diamonds, rings and rows, with the second in which each came. What came together is one. */
+function record(el: DatafastLiveMap): { at: number; dots: number; diamonds: number; rings: number; rows: string[] }[] {
+  const changes: ReturnType<typeof record> = [];
+  const begin = performance.now();
+  const drawn = (): [number, number] => [marks(el).length, el.shadowRoot!.querySelectorAll('.mark.payment').length];
+  let [dots, diamonds] = drawn();
+  let rows = rowTexts(el).join();
+  const observer = new MutationObserver((records) => {
+    const rings = records
+      .flatMap(({ addedNodes }) => [...addedNodes])
+      .filter((node) => node instanceof Element && node.classList.contains('ring')).length;
+    const before = [dots, diamonds, rows];
+    [dots, diamonds] = drawn();
+    rows = rowTexts(el).join();
+    if (rings === 0 && before.join() === [dots, diamonds, rows].join()) return;
+    changes.push({ at: Math.round(performance.now() - begin) / 1000, dots, diamonds, rings, rows: rowTexts(el) });
+  });
+  observer.observe(el.shadowRoot!, { subtree: true, childList: true });
+  whenDone(() => {
+    observer.disconnect();
+  });
+  return changes;
+}
+
+/** Who came in ten seconds, each with a page, so many seconds before the second answer. */
+function newcomers(...before: number[]): object {
+  const people = before.map((_, index) => person(`n-${index}`, index + 1));
+  return {
+    count: 1 + before.length,
+    visitors: [person('first', 0), ...people],
+    recentEvents: before.map((seconds, index) =>
+      pageview(`e-${index}`, `n-${index}`, seconds - 10, { path: `/${index}` }),
+    ),
+  };
+}
+
+async function secondPoll(el: DatafastLiveMap, proxy: ProxyStub, data: object, meta: object = {}): Promise<void> {
+  await poll(el, proxy, json(answerAt(10, data, meta)));
+}
+
+function setTab(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  whenDone(() => Reflect.deleteProperty(document, 'visibilityState'));
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const opened = (page: number): string => `Someone in Lisbon opened /${page}`;
+
+describe('what a poll brought', () => {
+  it('comes over the time until the next one, as it happened: dot, ring and row in one frame', async () => {
+    const { el, proxy, clock } = await start();
+    const changes = record(el);
+    await secondPoll(el, proxy, newcomers(8, 4));
+    expect(marks(el), 'nobody comes at once').to.have.length(1);
+    await clock.advance(9);
+    expect(changes).to.deep.equal([
+      { at: 2, dots: 2, diamonds: 0, rings: 1, rows: [opened(0)] },
+      { at: 6, dots: 3, diamonds: 0, rings: 1, rows: [opened(1), opened(0)] },
+    ]);
+  });
+
+  it('pops up, with a ring, and then is still', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8));
+    await clock.advance(2);
+    const moving = el.shadowRoot!.getAnimations().map((animation) => (animation as CSSAnimation).animationName);
+    expect(new Set(moving)).to.deep.equal(new Set(['pop', 'ring', 'row']));
+    for (const animation of el.shadowRoot!.getAnimations()) {
+      expect(animation.effect!.getComputedTiming().endTime).to.be.at.most(1200);
+    }
+  });
+
+  it('is counted with its dot', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8, 4));
+    const counts = [countText(el)];
+    for (const seconds of [2, 4]) {
+      await clock.advance(seconds);
+      counts.push(countText(el));
+    }
+    expect(counts.map((text) => text.split(' ')[0])).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('in the table too', async () => {
+    const { el, proxy, clock } = await start();
+    part(el, 'list')!.click();
+    await secondPoll(el, proxy, newcomers(8, 4));
+    const people = (): string => textOf(el.shadowRoot!.querySelector('tbody'));
+    expect(people()).to.match(/Lisbon.* 1 /);
+    await clock.advance(6);
+    expect(people()).to.match(/Lisbon.* 3 /);
+  });
+
+  it('who goes fades at once', async () => {
+    const { el, proxy } = await start();
+    await secondPoll(el, proxy, { count: 0, visitors: [] });
+    expect(marks(el)).to.have.length(0);
+    expect(el.shadowRoot!.querySelectorAll('.mark.leaving')).to.have.length(1);
+  });
+
+  it('who has gone before their turn is not shown', async () => {
+    const { el, proxy, clock } = await start();
+    const changes = record(el);
+    await secondPoll(el, proxy, newcomers(2));
+    await clock.advance(4);
+    await poll(el, proxy, json(answerAt(14)));
+    await clock.advance(9);
+    expect(changes.every(({ dots }) => dots === 1)).to.be.true;
+  });
+
+  it('the same answers at the same times look the same twice', async () => {
+    const runs: unknown[] = [];
+    for (let times = 0; times < 2; times++) {
+      const { el, proxy, clock } = await start();
+      const changes = record(el);
+      await secondPoll(el, proxy, { ...newcomers(9, 8.5, 8, 7, 7, 7, 3, 2, 0), recentPayments: [payment('p', -4)] });
+      await clock.advance(9);
+      await poll(el, proxy, json(answerAt(20, newcomers(5))));
+      await clock.advance(9);
+      expect(changes.length).to.be.greaterThan(8);
+      runs.push(changes);
+      el.remove();
+      clock.end();
+    }
+    expect(runs[0]).to.deep.equal(runs[1]);
+  });
+});
+
+describe('the rows', () => {
+  const MANY = Array.from({ length: 30 }, (_, index) => 9.9 - index / 3);
+
+  it('come 2.5 s apart; where more arrive, the others come without one, and the rest is told as a number', async () => {
+    const { el, proxy, clock } = await start();
+    const height = (): number => part(el, 'ticker')!.getBoundingClientRect().height;
+    const before = height();
+    const changes = record(el);
+    await secondPoll(el, proxy, newcomers(...MANY));
+    expect(textOf(part(el, 'ticker'))).to.contain('26 more in the last minute');
+    expect(height(), 'nothing moves').to.equal(before);
+    await clock.advance(9.9);
+    await clock.advance(0.2);
+
+    const came = changes.filter(({ rows }, index) => rows.join() !== (changes[index - 1]?.rows ?? []).join());
+    expect(came).to.have.length(4);
+    came.reduce((last, { at }) => {
+      expect(Math.round(1000 * (at - last))).to.be.at.least(2500);
+      return at;
+    }, -Infinity);
+    for (const { at, dots, rows } of came) {
+      const index = changes.findIndex((change) => change.at === at);
+      expect(dots, `a dot at ${at}, with ${rows[0]}`).to.be.greaterThan(changes[index - 1]?.dots ?? 1);
+    }
+    expect(marks(el)).to.have.length(31);
+    expect(rowTexts(el)).to.have.length(4);
+    expect(height(), 'nothing has moved').to.equal(before);
+  });
+
+  it('another page of a visitor moves the row', async () => {
+    const first = answerAt(0, {
+      visitors: [person('first', 0), person('other', 1)],
+      recentEvents: [pageview('a', 'first', 20, { path: '/0' }), pageview('b', 'other', 10, { path: '/1' })],
+    });
+    const { el, proxy, clock } = await start({}, first);
+    expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
+    await secondPoll(el, proxy, {
+      visitors: [person('first', 0), person('other', 1)],
+      recentEvents: [pageview('c', 'first', -5, { path: '/2' })],
+    });
+    await clock.advance(6);
+    expect(rowTexts(el)).to.deep.equal([opened(2), opened(1)]);
+  });
+
+  for (const size of [1, 5]) {
+    it(`each payment has one, and stays 10 s, with ${size} of them`, async () => {
+      const { el, proxy, clock } = await start({ 'ticker-size': `${size}` });
+      const shown = new Map<string, number>();
+      const paid = Array.from({ length: 6 }, (_, index) => payment(`p-${index}`, -3, { amount: index + 1 }));
+      await secondPoll(el, proxy, { ...newcomers(...MANY), recentPayments: paid });
+      proxy.reply = json(answerAt(20, { ...newcomers(...MANY), recentPayments: paid }));
+      for (let tenths = 0; tenths < 700; tenths++) {
+        await clock.advance(0.1);
+        for (const row of rowTexts(el)) if (row.startsWith('Payment')) shown.set(row, (shown.get(row) ?? 0) + 0.1);
+      }
+      expect([...shown.keys()].sort()).to.deep.equal([1, 2, 3, 4, 5, 6].map((amount) => `Payment of €${amount}.00`));
+      for (const [row, seconds] of shown) expect(seconds, row).to.be.at.least(9.9);
+    }).timeout(20_000);
+  }
+
+  it('a payment’s diamond comes with its row', async () => {
+    const { el, proxy, clock } = await start();
+    const changes = record(el);
+    const place = { latitude: 38.72, longitude: -9.14, precision: 'city' };
+    await secondPoll(el, proxy, {
+      recentPayments: [payment('p', -3, place), payment('q', -3, { ...place, amount: 7, longitude: 100 })],
+    });
+    await clock.advance(9);
+    expect(changes).to.deep.equal([
+      { at: 3, dots: 1, diamonds: 1, rings: 1, rows: ['Payment of €49.00'] },
+      { at: 5.5, dots: 1, diamonds: 2, rings: 1, rows: ['Payment of €7.00', 'Payment of €49.00'] },
+    ]);
+  });
+
+  it('stand still while they are read; afterwards the newest come, one by one', async () => {
+    const { el, proxy, clock } = await start();
+    const list = el.shadowRoot!.querySelector('ol.rows')!;
+    await secondPoll(el, proxy, newcomers(8));
+    await clock.advance(2);
+    list.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await poll(el, proxy, json(answerAt(20, newcomers(0, -1, -2, -3, -4, -5, -6, -7, -8))));
+    await clock.advance(9.5);
+    expect(rowTexts(el)).to.deep.equal([opened(0)]);
+    expect(marks(el).length, 'dots come all the same').to.be.greaterThan(8);
+
+    list.dispatchEvent(new PointerEvent('pointerleave'));
+    await clock.advance(0.1);
+    expect(rowTexts(el)).to.have.length(2);
+    expect(rowTexts(el)[0]).to.equal(opened(8));
+  });
+});
+
+describe('rings', () => {
+  it('are three a second at the most over the whole map, and payments have theirs', async () => {
+    const { el, proxy, clock } = await start();
+    const changes = record(el);
+    const place = { latitude: -30, longitude: 130, precision: 'city' };
+    const many = Array.from({ length: 40 }, (_, index) => 8 - index / 20);
+    await secondPoll(el, proxy, { ...newcomers(...many), recentPayments: [payment('p', -4, place)] });
+    await clock.advance(9);
+    const begun = changes.flatMap(({ at, rings }) => Array.from({ length: rings }, () => at));
+    expect(begun.length).to.be.at.least(5);
+    for (const start of begun) {
+      expect(begun.filter((at) => at >= start && at < start + 1).length, `from ${start} s`).to.be.at.most(3);
+    }
+    const payments = changes.filter(({ diamonds }, index) => diamonds > (changes[index - 1]?.diamonds ?? 0));
+    expect(payments).to.have.length(1);
+    expect(payments[0]!.rings).to.be.at.least(1);
+  });
+
+  it('a first load and a new day of ids are the present, and nothing of them moves', async () => {
+    const { el, proxy, clock } = await start();
+    const changes = record(el);
+    await secondPoll(el, proxy, newcomers(8, 4), { idEpoch: '2026-03-15' });
+    expect(marks(el)).to.have.length(3);
+    expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
+    expect(el.shadowRoot!.getAnimations()).to.deep.equal([]);
+    await clock.advance(9);
+    expect(changes).to.have.length(1);
+    expect(changes[0]!.rings).to.equal(0);
+  });
+
+  it('after a long silence what comes is the present: a computer that slept', async () => {
+    const { el, proxy } = await start();
+    await poll(el, proxy, json(answerAt(3600, newcomers(8, 4))));
+    expect(marks(el)).to.have.length(3);
+    expect(el.shadowRoot!.getAnimations()).to.deep.equal([]);
+  });
+});
+
+describe('standing still', () => {
+  it('stale: all is there at once, and nothing moves', async () => {
+    const { el, proxy, clock } = await start();
+    recordWarnings();
+    await secondPoll(el, proxy, newcomers(8, 4));
+    const changes = record(el);
+    await poll(el, proxy, unreachable);
+    await poll(el, proxy, unreachable);
+    expect(el.status).to.equal('stale');
+    expect(marks(el)).to.have.length(3);
+    expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
+    expect(el.shadowRoot!.getAnimations()).to.deep.equal([]);
+    await clock.advance(4);
+    expect(changes).to.have.length(1);
+  });
+
+  it('paused: nothing comes, and no timer waits for it; resumed, all is there, without a ring', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8, 4));
+    await clock.advance(2);
+    const changes = record(el);
+    el.pause();
+    await el.updateComplete;
+    expect(clock.pending, 'the next poll alone').to.equal(1);
+    await clock.advance(7);
+    expect(changes).to.deep.equal([]);
+    expect(countText(el)).to.match(/^2 /);
+
+    el.resume();
+    await el.updateComplete;
+    expect(marks(el)).to.have.length(3);
+    expect(countText(el)).to.match(/^3 /);
+    expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
+    expect(changes.map(({ rings }) => rings)).to.deep.equal([0]);
+  });
+
+  it('hidden: no timer waits; shown again, what is overdue is there without a ring, the rest comes in its time', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8, 6, 1));
+    setTab('hidden');
+    expect(clock.pending).to.equal(0);
+    const changes = record(el);
+    await clock.advance(7);
+    expect(changes).to.deep.equal([]);
+
+    setTab('visible');
+    await el.updateComplete;
+    await clock.advance(0);
+    expect(changes.map(({ dots, rings }) => [dots, rings])).to.deep.equal([[3, 0]]);
+    await clock.advance(2.9);
+    expect(changes.slice(1).map(({ at, dots, rings }) => [at, dots, rings])).to.deep.equal([[9, 4, 1]]);
+  });
+
+  it('removed: no timer waits', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8, 4));
+    el.remove();
+    await Promise.resolve();
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('a snapshot by code is shown whole, at once', async () => {
+    const { el, clock } = await start();
+    el.snapshot = answerAt(10, newcomers(8, 4));
+    await el.updateComplete;
+    expect(marks(el)).to.have.length(3);
+    expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
+    expect(countText(el)).to.match(/^3 /);
+    expect(el.shadowRoot!.querySelectorAll('.ring')).to.have.length(2);
+    expect(clock.pending, 'nothing waits').to.equal(0);
+  });
+});
