@@ -58,8 +58,8 @@ describe('the rows', () => {
   });
 
   it('keep their elements from poll to poll, and new ones come on top', async () => {
-    const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
+    const clock = holdTimers({ isExact: true });
     const [newest] = parts(el, 'ticker-row');
     const later = documentedAnswer();
     const recentEvents = [pageview('e-later', 'v-cape', -5, { path: '/docs' }), ...later.data.recentEvents];
