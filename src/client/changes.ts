@@ -13,19 +13,18 @@ export function areComparable(previous: Snapshot | null, next: Snapshot): previo
   return previous !== null && previous.meta?.idEpoch === next.meta?.idEpoch;
 }
 
-/** Compares two snapshots. Where they cannot be compared the second is the present, not news: nothing in it is new. */
-export function changesBetween(previous: Snapshot | null, next: Snapshot): Changes {
-  if (!areComparable(previous, next)) {
-    return { arrived: [], departed: [], events: [], payments: [] };
-  }
-  const before = previous.data;
-  const { data } = next;
+/** What happened between two snapshots that can be compared. */
+export function happenings(before: Snapshot, { data }: Snapshot): Pick<Changes, 'events' | 'payments'> {
   return {
-    arrived: missingFrom(before.visitors, data.visitors, (visitor) => visitor.visitorId),
-    departed: missingFrom(data.visitors, before.visitors, (visitor) => visitor.visitorId),
-    events: missingFrom(before.recentEvents, data.recentEvents, (event) => event._id),
-    payments: missingFrom(before.recentPayments, data.recentPayments, (payment) => payment._id),
+    events: missingFrom(before.data.recentEvents, data.recentEvents, (event) => event._id),
+    payments: missingFrom(before.data.recentPayments, data.recentPayments, (payment) => payment._id),
   };
+}
+
+/** Who is in the second of two snapshots and not in the first. Where they cannot be compared nobody is new. */
+export function newcomers(before: Snapshot, after: Snapshot): Visitor[] {
+  if (!areComparable(before, after)) return [];
+  return missingFrom(before.data.visitors, after.data.visitors, (visitor) => visitor.visitorId);
 }
 
 function missingFrom<Row>(known: readonly Row[], rows: readonly Row[], id: (row: Row) => string): Row[] {

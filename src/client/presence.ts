@@ -1,42 +1,64 @@
-import type { Snapshot } from '../protocol/types.ts';
+import type { Snapshot, Visitor } from '../protocol/types.ts';
 
-/** Since when a visitor is known here, and when the visitor was last seen doing something; epoch ms, server's clock. */
-export interface Presence {
-  page: string | null;
-  /** `null`: nothing was seen yet, which counts as active. */
+interface Sighting {
+  visitor: Visitor;
+  /** Epoch ms by the server's clock; `null`: nothing was seen yet. */
   lastActivity: number | null;
+  /** The answer that the visitor was last in. */
+  answer: number;
 }
 
 /**
- * The upstream does not tell when a visitor was last active. What can be seen is the newest of the visitor's own
- * events, a change of page between two polls, and first sight; those there from the start are unknown.
- *
- * @param before What was known until now; `null` at the first snapshot, whose people were there before.
- * @param now Epoch ms, server's clock.
+ * Who is here, and when each was last seen doing something. The upstream does not tell that. What can be seen is the
+ * newest of a visitor's own events, a change of page between two polls, and first sight; of those who are there from the
+ * start nothing is known.
  */
-export function updatePresence(
-  before: ReadonlyMap<string, Presence> | null,
-  { data }: Snapshot,
-  now: number,
-): Map<string, Presence> {
-  const newestEvent = new Map<string, number>();
-  for (const { visitorId, timestamp } of data.recentEvents) {
-    // Newest first, so the first of a visitor counts.
-    if (visitorId !== null && timestamp !== null && !newestEvent.has(visitorId)) {
-      newestEvent.set(visitorId, Date.parse(timestamp));
-    }
+export class Presence {
+  readonly #sightings = new Map<string, Sighting>();
+  #answer = 0;
+
+  /** Epoch ms by the server's clock; `null` where nothing was seen, which counts as active. */
+  lastActivity(visitorId: string): number | null {
+    return this.#sightings.get(visitorId)?.lastActivity ?? null;
   }
-  return new Map(
-    data.visitors.map(({ visitorId, currentUrl }) => {
-      const known = before?.get(visitorId);
-      const arrived = before !== null && !known;
-      const moved = known !== undefined && known.page !== currentUrl;
-      const seen = Math.max(
-        newestEvent.get(visitorId) ?? -Infinity,
-        known?.lastActivity ?? -Infinity,
-        arrived || moved ? now : -Infinity,
-      );
-      return [visitorId, { page: currentUrl, lastActivity: Number.isFinite(seen) ? seen : null }];
-    }),
-  );
+
+  /** Forgets everybody: the next snapshot is the present, and its people were there before. */
+  clear(): void {
+    this.#sightings.clear();
+    this.#answer = 0;
+  }
+
+  /** @param now Epoch ms by the server's clock. @returns Who came and who went since the snapshot before. */
+  update({ data }: Snapshot, now: number): { arrived: Visitor[]; departed: Visitor[] } {
+    const isFirst = this.#answer++ === 0;
+    const arrived: Visitor[] = [];
+    for (const visitor of data.visitors) {
+      const known = this.#sightings.get(visitor.visitorId);
+      if (known) {
+        if (known.visitor.currentUrl !== visitor.currentUrl) known.lastActivity = now;
+        known.visitor = visitor;
+        known.answer = this.#answer;
+      } else {
+        const lastActivity = isFirst ? null : now;
+        this.#sightings.set(visitor.visitorId, { visitor, lastActivity, answer: this.#answer });
+        if (!isFirst) arrived.push(visitor);
+      }
+    }
+    for (const { visitorId, timestamp } of data.recentEvents) {
+      const sighting = this.#sightings.get(visitorId ?? '');
+      if (!sighting || timestamp === null) continue;
+      sighting.lastActivity = Math.max(sighting.lastActivity ?? -Infinity, Date.parse(timestamp));
+    }
+    return { arrived, departed: this.#forgetOthers() };
+  }
+
+  #forgetOthers(): Visitor[] {
+    const departed: Visitor[] = [];
+    for (const [id, { visitor, answer }] of this.#sightings) {
+      if (answer === this.#answer) continue;
+      this.#sightings.delete(id);
+      departed.push(visitor);
+    }
+    return departed;
+  }
 }

@@ -1,12 +1,15 @@
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
-import type { Snapshot } from '../protocol/types.ts';
+import type { Memory } from '../protocol/memory.ts';
+import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { serverTime } from './server-time.ts';
 
 export interface RequestOptions {
   credentials: RequestCredentials;
   headers: HeadersInit;
   signal: AbortSignal;
+  /** Visitors of the answer before. */
+  memory?: Memory<Visitor>;
 }
 
 /** A snapshot with the moment it speaks of, or why there is none. */
@@ -29,7 +32,10 @@ export type Answer =
 const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
-export async function requestSnapshot(url: string, { credentials, headers, signal }: RequestOptions): Promise<Answer> {
+export async function requestSnapshot(
+  url: string,
+  { credentials, headers, signal, memory }: RequestOptions,
+): Promise<Answer> {
   let response: Response;
   let body: unknown;
   try {
@@ -47,7 +53,7 @@ export async function requestSnapshot(url: string, { credentials, headers, signa
     if (signal.aborted) throw error;
     return { ok: false, reason: response.ok ? 'not-json' : `http-${response.status}`, retryAfter };
   }
-  const result = parseSnapshot(body);
+  const result = parseSnapshot(body, memory);
   if (!result.ok) {
     const { kind, reason } = result.failure;
     const fallback = response.ok && kind === 'not-a-snapshot' ? kind : `http-${response.status}`;

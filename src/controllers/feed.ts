@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { areComparable, changesBetween, type Changes } from '../client/changes.ts';
+import { areComparable, happenings, type Changes } from '../client/changes.ts';
 import { Drip } from '../client/drip.ts';
 import type { Span } from '../client/due.ts';
 import { Poller, type Platform } from '../client/poller.ts';
-import { updatePresence, type Presence } from '../client/presence.ts';
+import { Presence } from '../client/presence.ts';
 import { requestSnapshot, type Answer } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
-import type { Snapshot } from '../protocol/types.ts';
+import { Memory } from '../protocol/memory.ts';
+import type { Snapshot, Visitor } from '../protocol/types.ts';
 
 /** What the element can say of its data. */
 export type Status = 'unconfigured' | 'loading' | 'live' | 'stale' | 'error';
@@ -48,7 +49,9 @@ const platform: Platform = {
 export class FeedController implements ReactiveController {
   snapshot: Snapshot | null = null;
   status: Status = 'unconfigured';
-  presence: Map<string, Presence> = new Map<string, Presence>();
+  readonly presence: Presence = new Presence();
+  /** Visitors of whom an answer tells nothing new stay the same objects. */
+  readonly memory = new Memory<Visitor>();
   /** What a poll brought and is not shown yet. */
   readonly drip: Drip;
 
@@ -152,7 +155,7 @@ export class FeedController implements ReactiveController {
     return new Poller({
       request: async (signal) => {
         const { credentials, headers } = this.#source;
-        return requestSnapshot(url, { credentials, headers: await headers(), signal });
+        return requestSnapshot(url, { credentials, headers: await headers(), signal, memory: this.memory });
       },
       onAnswer: (answer) => {
         this.#receive(answer);
@@ -190,9 +193,13 @@ export class FeedController implements ReactiveController {
     const before = this.#told;
     this.#clock = serverTime === null ? null : { server: serverTime, own: now };
     this.#told = { until: snapshot.meta ? Date.parse(snapshot.meta.generatedAt) : (serverTime ?? NaN), came: now };
-    const isNews = areComparable(this.snapshot, snapshot);
-    const changes = changesBetween(this.snapshot, snapshot);
-    this.presence = updatePresence(isNews ? this.presence : null, snapshot, this.now());
+    const previous = this.snapshot;
+    const isNews = areComparable(previous, snapshot);
+    if (!isNews) this.presence.clear();
+    const changes = {
+      ...this.presence.update(snapshot, this.now()),
+      ...(isNews ? happenings(previous, snapshot) : { events: [], payments: [] }),
+    };
     this.snapshot = snapshot;
     const span = {
       from: before.until,

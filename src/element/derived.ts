@@ -7,13 +7,12 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
-import { centerOf, composeScene, needsAntarctic } from './scene.ts';
+import { centerOf, needsAntarctic, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
 const AGEING_MS = 10_000;
-const DOT_SIZE = 8;
 
 type Center = HomeOptions['center'];
 
@@ -32,6 +31,7 @@ export class Derived {
   readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
+  readonly #composer = new Scene();
   readonly #scene = memo(
     (
       data: SnapshotData,
@@ -41,7 +41,7 @@ export class Derived {
       width: number,
       dotSize: number,
       now: number,
-    ) => composeScene({ data, presence, held, frame, width, dotSize, now }),
+    ) => this.#composer.compose({ data, presence, held, frame, width, dotSize, now }),
   );
 
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
@@ -61,11 +61,15 @@ export class Derived {
     return this.#summary(locale, dataOf(shown));
   }
 
-  /** @param width Of the map, in CSS pixels. */
-  scene(options: ConfiguredElement, shown: Shown, width: number): Drawn[] {
-    const size = parseFloat(getComputedStyle(options).getPropertyValue('--live-map-dot-size'));
+  /** Whether the last scene was one of a crowd. */
+  get isCrowd(): boolean {
+    return this.#composer.isCrowd;
+  }
+
+  /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
+  scene(options: ConfiguredElement, shown: Shown, width: number, dotSize: number): Drawn[] {
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
     const frame = this.frame(options, shown);
-    return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, size || DOT_SIZE, now);
+    return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, dotSize, now);
   }
 }

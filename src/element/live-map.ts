@@ -11,13 +11,13 @@ import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ConfiguredElement } from './configured-element.ts';
-import { isOnUndeclaredDark } from './darkness.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
 import { Flow } from './flow.ts';
 import { nearestLanguage } from './language.ts';
+import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
 import { layoutTemplate } from './layout.ts';
 import { Pause } from './pause.ts';
 import { present, type Shown } from './shown.ts';
@@ -112,7 +112,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   #pause = new Pause();
   /** The table in place of the map. */
   #isTable = false;
-  #isDark = false;
+  #look: Look | null = null;
   #endMessages: (() => void) | null = null;
 
   constructor() {
@@ -149,7 +149,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   set snapshot(value: unknown) {
-    const result = value === null || value === undefined ? null : parseSnapshot(value);
+    const result = value === null || value === undefined ? null : parseSnapshot(value, this.#feed.memory);
     if (result?.ok === false) warnOnce(`<${TAG}> snapshot is ignored: ${result.failure.message}`);
     else this.#feed.supply(result && withoutPersonal(result.snapshot));
   }
@@ -200,7 +200,8 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.#setState(this.status);
       if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
     }
-    this.#isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
+    if (changed.has('theme')) this.#look = null;
+    this.#look ??= lookOf(this);
     super.update(changed);
   }
 
@@ -216,7 +217,7 @@ export class DatafastLiveMap extends ConfiguredElement {
       stage: this.#stage,
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
-      isDark: this.#isDark,
+      isDark: this.#look?.isDark ?? false,
       pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
       missed: this.#pause.missedAt(performance.now()),
       digest: this.#digest.text,
@@ -233,8 +234,9 @@ export class DatafastLiveMap extends ConfiguredElement {
     const locale = this.#locale;
     const { width } = this.#size;
     const animated = !this.#flow.isStill;
-    const marks = this.#derived.scene(this, shown, width);
-    this.#stage.draw(this.renderRoot, { marks, locale, width, animated, now: performance.now() });
+    const marks = this.#derived.scene(this, shown, width, this.#look?.dotSize ?? DOT_SIZE);
+    const { isCrowd } = this.#derived;
+    this.#stage.draw(this.renderRoot, { marks, isCrowd, locale, width, animated, now: performance.now() });
     const rows = this.#derived.rows(this, shown);
     this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
     if (shown.snapshot) this.#flow.isStill = false;
@@ -262,6 +264,7 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   #visitors(ids: readonly string[]): Visitor[] {
+    if (ids.length === 0) return [];
     const wanted = new Set(ids);
     return this.#shown.snapshot?.data.visitors.filter((visitor) => wanted.has(visitor.visitorId)) ?? [];
   }
@@ -276,6 +279,11 @@ export class DatafastLiveMap extends ConfiguredElement {
   #tick(): void {
     const shown = this.#shown;
     this.#stage.tick(this.#locale, shown.now);
+    const look = lookOf(this);
+    if (!isSameLook(look, this.#look)) {
+      this.#look = look;
+      this.requestUpdate();
+    }
     // Its line tells a time, and its people leave when the window is over.
     if (shown.status === 'stale') this.requestUpdate();
   }

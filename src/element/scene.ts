@@ -1,12 +1,18 @@
 import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
 import { countryPoint } from '../geocode/country-points.ts';
+import type { Point } from '../map/camera.ts';
 import { middleOf } from '../map/center.ts';
+import { Density } from '../map/density.ts';
 import type { Frame } from '../map/frame.ts';
-import { placeMarks, type Activity, type Placed } from '../map/placement.ts';
+import type { Activity, Placed } from '../map/marks.ts';
+import { placeMarks } from '../map/placement.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 
+/** Above this many the map turns to density, and below the other it turns back. */
+export const SURGE = 300;
+const CALM = 270;
 /** Where the inhabited land, and with it the map, ends. */
 const SOUTH_END = -55.5;
 const IDLE_AFTER = 60_000;
@@ -16,7 +22,7 @@ const DIAMOND = 0.85;
 
 export interface SceneInput {
   data: SnapshotData;
-  presence: ReadonlyMap<string, Presence>;
+  presence: Presence;
   /** Left out: it has yet to come. */
   held: Held;
   /** Epoch ms by the server's clock. */
@@ -28,22 +34,51 @@ export interface SceneInput {
   dotSize: number;
 }
 
-/** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
-export function composeScene({ data, presence, held, now, frame, width, dotSize }: SceneInput): Drawn[] {
-  const scale = width / frame.width;
-  const project = (longitude: number, latitude: number): [number, number] | null => {
-    const point = frame.project(longitude, latitude);
-    return point && [point[0] * scale, point[1] * scale];
-  };
-  const people = data.visitors
-    .map((visitor) =>
-      held.visitors.has(visitor.visitorId) ? null : locate(visitor, activityOf(presence.get(visitor.visitorId), now)),
-    )
-    .filter((person) => person !== null);
-  const payments = data.recentPayments.map((payment) =>
-    held.rows.has(payment._id) ? null : paymentMark(payment, project, dotSize * DIAMOND),
-  );
-  return [...placeMarks(people, { project, dotSize }), ...payments.filter((mark) => mark !== null)];
+/** Turns snapshots into marks. It keeps where everybody stands: of twenty thousand few are new. */
+export class Scene {
+  #places = new WeakMap<Visitor, Placed>();
+  #grid: { frame: Frame; width: number } | null = null;
+  #density: Density | null = null;
+
+  /** Whether there were more than the map can show one by one. */
+  get isCrowd(): boolean {
+    return this.#density !== null;
+  }
+
+  /** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
+  compose({ data, presence, held, now, frame, width, dotSize }: SceneInput): Drawn[] {
+    if (this.#grid?.frame !== frame || this.#grid.width !== width) {
+      this.#grid = { frame, width };
+      this.#places = new WeakMap();
+      this.#density &&= new Density();
+    }
+    const scale = width / frame.width;
+    const project = (longitude: number, latitude: number): Point | null => {
+      const point = frame.project(longitude, latitude);
+      return point && [point[0] * scale, point[1] * scale];
+    };
+    const people: Placed[] = [];
+    for (const visitor of data.visitors) {
+      if (held.visitors.size > 0 && held.visitors.has(visitor.visitorId)) continue;
+      let place = this.#places.get(visitor);
+      if (!place) {
+        const located = locate(visitor);
+        if (!located) continue;
+        place = { ...located, at: project(located.longitude, located.latitude) };
+        this.#places.set(visitor, place);
+      }
+      people.push(place);
+    }
+    const isSurge = people.length > (this.#density ? CALM : SURGE);
+    this.#density = isSurge ? (this.#density ?? new Density()) : null;
+    // Ages are not told in a crowd.
+    if (!isSurge) for (const person of people) person.activity = activityOf(presence.lastActivity(person.id), now);
+    const payments = data.recentPayments.map((payment) =>
+      held.rows.has(payment._id) ? null : paymentMark(payment, project, dotSize * DIAMOND),
+    );
+    const marks = this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize);
+    return [...marks, ...payments.filter((mark) => mark !== null)];
+  }
 }
 
 /** Whether the snapshot has somebody on the Antarctic, which is drawn only then. */
@@ -53,22 +88,22 @@ export function needsAntarctic(data: SnapshotData): boolean {
 
 /** The middle of where the visitors are, which the globe turns to. */
 export function centerOf(data: SnapshotData): [longitude: number, latitude: number] {
-  const places = data.visitors.map((visitor) => locate(visitor, 'active')).filter((person) => person !== null);
+  const places = data.visitors.map(locate).filter((person) => person !== null);
   return middleOf(places.map(({ longitude, latitude }) => [longitude, latitude]));
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
-function locate(visitor: Visitor, activity: Activity): Placed | null {
+function locate(visitor: Visitor): Omit<Placed, 'at'> | null {
   const { visitorId: id, latitude, longitude, precision, isCustomer, location } = visitor;
   if (latitude !== null && longitude !== null && precision !== 'none') {
-    return { id, latitude, longitude, precision, isCustomer, activity };
+    return { id, latitude, longitude, precision, isCustomer, activity: 'active' };
   }
   const point = location.countryCode === null ? null : countryPoint(location.countryCode);
-  return point && { id, ...point, precision: 'country', isCustomer, activity };
+  return point && { id, ...point, precision: 'country', isCustomer, activity: 'active' };
 }
 
-function activityOf(presence: Presence | undefined, now: number): Activity {
-  const since = now - (presence?.lastActivity ?? now);
+function activityOf(lastActivity: number | null, now: number): Activity {
+  const since = now - (lastActivity ?? now);
   return since < IDLE_AFTER ? 'active' : since < AWAY_AFTER ? 'idle' : 'away';
 }
 
@@ -79,7 +114,7 @@ export function paymentKey(id: string): string {
 
 function paymentMark(
   { _id, latitude, longitude, precision }: Payment,
-  project: (longitude: number, latitude: number) => readonly [number, number] | null,
+  project: (longitude: number, latitude: number) => Point | null,
   radius: number,
 ): Drawn | null {
   // A diamond is a claim about a spot: a country is not enough for it.
@@ -87,5 +122,7 @@ function paymentMark(
   const point = latitude === null || longitude === null || !isExact ? null : project(longitude, latitude);
   if (!point) return null;
   const [x, y] = point;
-  return { key: paymentKey(_id), shape: 'payment', x, y, radius, isCustomer: true, activity: 'active', ids: [] };
+  const anchor = { longitude: longitude ?? 0, latitude: latitude ?? 0, dx: 0, dy: 0 };
+  const look = { shape: 'payment', isCustomer: true, activity: 'active' } as const;
+  return { key: paymentKey(_id), ...look, x, y, anchor, radius, ids: [], number: null };
 }

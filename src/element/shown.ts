@@ -1,4 +1,4 @@
-import { changesBetween } from '../client/changes.ts';
+import { newcomers } from '../client/changes.ts';
 import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
 import type { FeedController, Status } from '../controllers/feed.ts';
@@ -14,7 +14,7 @@ import { lastActivity } from './summary.ts';
 /** What the element shows: the newest state of its feed, or, while it is paused, that of the pause's beginning. */
 export interface Shown {
   snapshot: Snapshot | null;
-  presence: ReadonlyMap<string, Presence>;
+  presence: Presence;
   status: Status;
   /** Epoch ms by the server's clock. */
   now: number;
@@ -106,5 +106,5 @@ export function notesOf({ snapshot }: Shown, locale: string, missed: number): st
 
 /** How many people came between two snapshots. */
 export function countMissed(before: Snapshot | null, after: Snapshot | null): number {
-  return before && after ? changesBetween(before, after).arrived.length : 0;
+  return before && after ? newcomers(before, after).length : 0;
 }

@@ -1,3 +1,4 @@
+import { Effects } from '../view/effects.ts';
 import { MarksLayer, type Drawn } from '../view/marks.ts';
 import { TickerList, type TickerUpdate } from '../view/ticker.ts';
 import { placeTooltip } from '../view/tooltip.ts';
@@ -17,6 +18,8 @@ export interface StageListener {
 
 export interface Drawing {
   marks: readonly Drawn[];
+  /** There are so many that the map tells how many are where, and nobody alone. */
+  isCrowd: boolean;
   locale: string;
   /** Of the map, in CSS pixels. */
   width: number;
@@ -25,6 +28,10 @@ export interface Drawing {
   /** Monotonic milliseconds. */
   now: number;
 }
+
+/** Marks that fade at once, and milliseconds until others may. */
+const MOST_FADING = 6;
+const FADING = 1_000;
 
 /** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
 export class Stage implements FlowTarget {
@@ -35,11 +42,12 @@ export class Stage implements FlowTarget {
   #rowVisitor: string | null = null;
   /** Somebody reads the ticker: its rows stand still. */
   isReading = false;
-  #layer: { svg: SVGSVGElement; marks: MarksLayer } | null = null;
+  #layer: { svg: SVGSVGElement; marks: MarksLayer; effects: Effects } | null = null;
   #list: { element: HTMLOListElement; rows: TickerList } | null = null;
   #width = 0;
   #news: News[] = [];
   readonly #ringLimit = new RingLimit();
+  #faded = -Infinity;
 
   constructor(listener: StageListener) {
     this.#listener = listener;
@@ -57,27 +65,26 @@ export class Stage implements FlowTarget {
   }
 
   /** Draws the marks into the shadow tree, if the map is in it. */
-  draw(root: ParentNode, { marks, locale, width, animated, now }: Drawing): void {
+  draw(root: ParentNode, { marks, isCrowd, locale, width, animated, now }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
-    if (!svg || width === 0) {
+    const box = root.querySelector('.effects');
+    if (!svg || !box || width === 0) {
       // News that nobody saw is none when the map comes back.
       this.#news = [];
       return;
     }
     const isFirst = this.#layer?.svg !== svg;
-    if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg) };
+    if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg), effects: new Effects(box) };
     this.marks = marks;
     const { pointed } = this;
     const row = this.#rowVisitor;
     const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
-    this.#layer?.marks.update({
-      marks,
-      locale,
-      animated: animated && !isFirst && width === this.#width,
-      activeKey: active?.key ?? null,
-    });
+    const changed = this.#layer?.marks.update({ marks, locale, activeKey: active?.key ?? null });
+    // On another layout, marks are simply elsewhere.
+    const isMoving = animated && !isFirst && width === this.#width;
     this.#width = width;
-    this.#ring(now);
+    if (changed && isMoving) this.#play(changed, isCrowd, now);
+    this.#news = [];
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
   }
@@ -162,18 +169,29 @@ export class Stage implements FlowTarget {
     if (pointed) this.#listener.onSelect(pointed.ids);
   }
 
-  #ring(now: number): void {
-    if (this.#news.length === 0) return;
-    const arrived = new Set(this.#news.flatMap(({ visitors }) => visitors));
-    const paid = new Set(this.#news.flatMap(({ payments }) => payments.map(paymentKey)));
-    this.#news = [];
+  #play({ come, gone }: { come: Drawn[]; gone: Drawn[] }, isCrowd: boolean, now: number): void {
+    const effects = this.#layer?.effects;
+    if (!effects) return;
+    // Where many go at once, or one after the other without end, none is missed.
+    if (gone.length <= MOST_FADING && now - this.#faded > FADING) {
+      this.#faded = now;
+      for (const mark of gone) effects.play('fade', mark);
+    }
+    const fresh = new Set(come);
     const ring = (kind: 'visitor' | 'payment', marks: Drawn[]): void => {
-      this.#layer?.marks.ring(marks.slice(0, this.#ringLimit.take(marks.length, kind, now)), kind);
+      for (const mark of marks.slice(0, this.#ringLimit.take(marks.length, kind, now))) {
+        if (fresh.has(mark)) effects.play('pop', mark);
+        effects.play('ring', mark);
+      }
     };
+    const paid = new Set(this.#news.flatMap(({ payments }) => payments.map(paymentKey)));
     ring(
       'payment',
       this.marks.filter((mark) => paid.has(mark.key)),
     );
+    // Nobody's coming stands out of a crowd.
+    const arrived = new Set(isCrowd ? [] : this.#news.flatMap(({ visitors }) => visitors));
+    if (arrived.size === 0) return;
     ring(
       'visitor',
       this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id))),

@@ -25,6 +25,12 @@ export function formatNumber(locale: string, value: number): string {
   return cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
+/** A number that fits into a mark: "840", "1.2K". */
+export function formatCompact(locale: string, value: number): string {
+  if (value < 1000) return formatNumber(locale, value);
+  return cached(`compact ${locale}`, () => new Intl.NumberFormat(locale, { notation: 'compact' })).format(value);
+}
+
 /** Which plural form of the language a number takes. */
 export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRule {
   return cached(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);

@@ -1,4 +1,4 @@
-import type { Mark } from './placement.ts';
+import type { Mark } from './marks.ts';
 
 /** Pixels around a mark's middle that count as on it, so that an 8 px dot has a target of 24 px. */
 const TARGET_RADIUS = 12;

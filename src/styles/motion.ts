@@ -4,10 +4,11 @@ import { css, type CSSResult } from 'lit';
 export const motion: CSSResult = css`
   @keyframes pop {
     from {
-      transform: scale(0);
+      transform: scale(0.5);
     }
-    70% {
-      transform: scale(1.25);
+    to {
+      transform: scale(2);
+      opacity: 0;
     }
   }
   @keyframes ring {
@@ -20,7 +21,7 @@ export const motion: CSSResult = css`
       opacity: 0;
     }
   }
-  @keyframes leave {
+  @keyframes fade {
     to {
       opacity: 0;
     }
@@ -31,20 +32,12 @@ export const motion: CSSResult = css`
       translate: 0 -0.5rem;
     }
   }
-  .ring {
-    opacity: 0;
-  }
   @media (prefers-reduced-motion: no-preference) {
-    .ring,
-    .mark.arriving > * {
-      transform-box: fill-box;
-      transform-origin: center;
+    .pop {
+      animation: pop 300ms ease-out forwards;
     }
-    .mark.arriving > * {
-      animation: pop 300ms ease-out;
-    }
-    .mark.leaving {
-      animation: leave 400ms ease-in forwards;
+    .fade {
+      animation: fade 400ms ease-in forwards;
     }
     .ring {
       animation: ring 1.2s cubic-bezier(0.2, 0.6, 0.3, 1) forwards;

@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** Land, marks and tooltip. */
 export const mapStyles: CSSResult = css`
   .map {
+    contain: layout style;
     position: relative;
     border-radius: var(--_radius);
     /* One-finger scrolling belongs to the page. */
@@ -116,13 +117,26 @@ export const mapStyles: CSSResult = css`
     stroke-width: 8px;
     stroke-opacity: 0.5;
   }
-  .ring {
-    fill: none;
-    stroke: var(--_visitor);
-    stroke-width: 1.5px;
+  .effects {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
   }
-  .ring.payment {
-    stroke: var(--_payment);
+  .effects i {
+    --_mark: var(--_visitor);
+    position: absolute;
+    border-radius: 50%;
+    background: var(--_mark);
+  }
+  .effects .customer {
+    --_mark: var(--_customer);
+  }
+  .effects .payment {
+    --_mark: var(--_payment);
+  }
+  .effects .ring {
+    border: 1.5px solid var(--_mark);
+    background: none;
   }
   :is(.stale, .error) .marks,
   :is(.stale, .error) .sign {

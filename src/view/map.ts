@@ -42,6 +42,7 @@ export function mapTemplate(view: MapView): TemplateResult {
       <path class="land" part="land" d=${frame.land}></path>
     </svg>
     <svg class="marks" aria-hidden="true"></svg>
+    <div class="effects" aria-hidden="true"></div>
     ${view.tooltip}
   </div>`;
 }

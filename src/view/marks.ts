@@ -1,14 +1,9 @@
-import { formatNumber } from '../i18n/intl.ts';
-import type { Mark } from '../map/placement.ts';
+import { formatCompact } from '../i18n/intl.ts';
+import type { Mark } from '../map/marks.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
-const LAYERS = ['country', 'region', 'dot', 'cluster', 'payment', 'rings'] as const;
-type Layer = (typeof LAYERS)[number];
-const RING_RADIUS = 20;
-/** Rings that may start at one update, so that a busy minute does not flicker. */
-const MOST_RINGS = 3;
-const MOST_FADING = 64;
+const LAYERS = ['country', 'region', 'dot', 'cluster', 'payment'] as const;
 
 /** A mark, or the diamond of a payment that has a place. */
 export type Drawn = Omit<Mark, 'shape'> & { shape: Mark['shape'] | 'payment' };
@@ -16,10 +11,18 @@ export type Drawn = Omit<Mark, 'shape'> & { shape: Mark['shape'] | 'payment' };
 export interface MarksUpdate {
   marks: readonly Drawn[];
   locale: string;
-  /** Marks pop up and fade; else they are simply there or gone, as on another layout. */
-  animated: boolean;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
+}
+
+interface Entry {
+  mark: Drawn;
+  group: SVGGElement;
+  /** What of it needs other nodes when it changes, and how it looks. */
+  content: string;
+  look: string;
+  /** The drawing that it was last in. */
+  drawing: number;
 }
 
 /**
@@ -27,99 +30,78 @@ export interface MarksUpdate {
  * changed, and Lit's `repeat()` would leave a comment behind for each that goes (lit/lit#5010).
  */
 export class MarksLayer {
-  readonly #layers: Record<Layer, SVGGElement>;
-  readonly #nodes = new Map<string, { group: SVGGElement; drawn: Drawn; look: string }>();
-  readonly #fading: SVGElement[] = [];
-  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #layers: Record<Drawn['shape'], SVGGElement>;
+  readonly #entries = new Map<string, Entry>();
+  #drawing = 0;
 
   constructor(svg: SVGSVGElement) {
-    const layers = LAYERS.map((name): [Layer, SVGGElement] => [name, svg.appendChild(create('g', { class: name }))]);
-    this.#layers = Object.fromEntries(layers) as Record<Layer, SVGGElement>;
+    const layers = LAYERS.map((name): [Drawn['shape'], SVGGElement] => [
+      name,
+      svg.appendChild(create('g', { class: name })),
+    ]);
+    this.#layers = Object.fromEntries(layers) as Record<Drawn['shape'], SVGGElement>;
   }
 
-  update({ marks, locale, animated, activeKey }: MarksUpdate): void {
-    const gone = new Map(this.#nodes);
-    for (const mark of marks) {
-      gone.delete(mark.key);
-      const look = lookOf(mark, locale, mark.key === activeKey);
-      const known = this.#nodes.get(mark.key);
-      if (known?.look === look) move(known.group, known.drawn, mark);
-      else this.#draw(mark, look, locale, animated && !known);
-      const node = this.#nodes.get(mark.key);
-      if (node) node.drawn = mark;
+  /** @returns Marks that were not there before, and those that are no more. */
+  update({ marks, locale, activeKey }: MarksUpdate): { come: Drawn[]; gone: Drawn[] } {
+    this.#drawing++;
+    const come: Drawn[] = [];
+    for (const mark of marks) if (!this.#draw(mark, locale, mark.key === activeKey)) come.push(mark);
+    const gone: Drawn[] = [];
+    for (const [key, { mark, group, drawing }] of this.#entries) {
+      if (drawing === this.#drawing) continue;
+      this.#entries.delete(key);
+      group.remove();
+      gone.push(mark);
     }
-    for (const [key, { group }] of gone) {
-      this.#nodes.delete(key);
-      if (animated) {
-        group.classList.add('leaving');
-        this.#removeAfterAnimation(group);
-      } else group.remove();
-    }
+    return { come, gone };
   }
 
-  /** One ring around each of the marks, which draws the eye to what is new. */
-  ring(marks: readonly Drawn[], kind: 'visitor' | 'payment'): void {
-    for (const { x, y } of marks.slice(0, MOST_RINGS)) {
-      const ring = create('circle', { class: `ring ${kind}`, cx: x, cy: y, r: RING_RADIUS });
-      this.#layers.rings.append(ring);
-      this.#removeAfterAnimation(ring);
+  /** @returns Whether it was there before. */
+  #draw(mark: Drawn, locale: string, isActive: boolean): boolean {
+    const known = this.#entries.get(mark.key);
+    const { shape, isCustomer, activity, radius, number } = mark;
+    if (known) known.drawing = this.#drawing;
+    const entry = known ?? { mark, group: create('g', {}), content: '', look: '', drawing: this.#drawing };
+    const content = `${shape} ${isCustomer} ${radius} ${number} ${locale}`;
+    const look = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? HIGHLIGHTED : ''}`;
+    if (entry.content !== content) entry.group.replaceChildren(...shapes(mark, locale));
+    if (entry.look !== look) entry.group.setAttribute('class', look);
+    if (!known || known.mark.x !== mark.x || known.mark.y !== mark.y) {
+      entry.group.setAttribute('transform', `translate(${round(mark.x)} ${round(mark.y)})`);
     }
-  }
-
-  /** At once where nothing may move; the oldest go first where many fade, or where nobody sees them fade. */
-  #removeAfterAnimation(node: SVGElement): void {
-    if (this.#still.matches) {
-      node.remove();
-      return;
-    }
-    this.#fading.push(node);
-    node.addEventListener('animationend', () => {
-      node.remove();
-    });
-    for (const old of this.#fading.splice(0, this.#fading.length - MOST_FADING)) old.remove();
-  }
-
-  #draw(mark: Drawn, look: string, locale: string, animated: boolean): void {
-    const known = this.#nodes.get(mark.key);
-    const group = known?.group ?? create('g', {});
-    group.replaceChildren(...shapes(mark, locale));
-    group.setAttribute('class', `mark ${look.split('|', 1)[0] ?? ''}${animated ? ' arriving' : ''}`);
-    group.setAttribute('part', partOf(mark));
-    move(group, null, mark);
-    if (!known) this.#layers[mark.shape].append(group);
-    this.#nodes.set(mark.key, { group, drawn: mark, look });
+    if (known?.mark.shape !== shape) this.#layers[shape].append(entry.group);
+    this.#entries.set(mark.key, Object.assign(entry, { mark, content, look }));
+    return known !== undefined;
   }
 }
 
-/** All of a mark that needs new nodes when it changes; classes first. */
-function lookOf({ shape, isCustomer, activity, radius, ids }: Drawn, locale: string, isActive: boolean): string {
-  const classes = `${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? ' highlighted' : ''}`;
-  return [classes, radius, ids.length, locale].join('|');
-}
+const HIGHLIGHTED = ' highlighted';
 
 function partOf({ shape, isCustomer }: Drawn): string {
   if (shape === 'cluster' || shape === 'payment') return shape;
   return isCustomer ? 'customers' : 'visitors';
 }
 
-function shapes({ shape, isCustomer, radius, ids }: Drawn, locale: string): SVGElement[] {
-  if (shape === 'payment') return [create('path', { d: diamond(radius) })];
-  const body = create('circle', { class: 'body', r: isCustomer && shape === 'dot' ? radius * 0.75 : radius });
-  if (ids.length > 1) {
-    const number = create('text', { 'text-anchor': 'middle', dy: '.35em' });
-    number.textContent = formatNumber(locale, ids.length);
-    return [body, number];
-  }
-  return isCustomer ? [create('circle', { class: 'band', r: radius * (shape === 'dot' ? 1.5 : 1.3) }), body] : [body];
+function shapes(mark: Drawn, locale: string): SVGElement[] {
+  const { shape, isCustomer, radius, number } = mark;
+  const part = partOf(mark);
+  if (shape === 'payment') return [create('path', { part, d: diamond(radius) })];
+  const isRinged = isCustomer && number === null;
+  const body = create('circle', {
+    class: 'body',
+    part,
+    r: round(isRinged && shape === 'dot' ? radius * 0.75 : radius),
+  });
+  if (isRinged) return [create('circle', { class: 'band', r: round(radius * (shape === 'dot' ? 1.5 : 1.3)) }), body];
+  if (number === null) return [body];
+  const text = create('text', { 'text-anchor': 'middle', dy: '.35em' });
+  text.textContent = formatCompact(locale, number);
+  return [body, text];
 }
 
 function diamond(radius: number): string {
   return `M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`;
-}
-
-function move(group: SVGGElement, before: Drawn | null, { x, y }: Drawn): void {
-  if (before?.x === x && before.y === y) return;
-  group.setAttribute('transform', `translate(${round(x)} ${round(y)})`);
 }
 
 function round(value: number): number {
@@ -131,6 +113,6 @@ function create<Name extends keyof SVGElementTagNameMap>(
   attributes: Record<string, string | number>,
 ): SVGElementTagNameMap[Name] {
   const node = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, String(value));
+  for (const attribute in attributes) node.setAttribute(attribute, String(attributes[attribute]));
   return node;
 }

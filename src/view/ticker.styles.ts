@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The rows of what happened. */
 export const tickerStyles: CSSResult = css`
   .rows {
+    contain: layout style;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -13,6 +14,7 @@ export const tickerStyles: CSSResult = css`
     height: 3rem;
   }
   .rows > li {
+    contain: layout style;
     display: grid;
     grid-template-columns: 1rem minmax(0, 1fr) auto;
     align-items: center;

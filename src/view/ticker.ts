@@ -41,7 +41,7 @@ export interface TickerUpdate {
 /** The rows in their list, each an element of its own for as long as it is shown. */
 export class TickerList {
   readonly #list: HTMLOListElement;
-  readonly #items = new Map<string, { item: HTMLLIElement; row: TickerRow; content: string }>();
+  readonly #items = new Map<string, { item: HTMLLIElement; time: Element | null; row: TickerRow; content: string }>();
 
   constructor(list: HTMLOListElement) {
     this.#list = list;
@@ -49,16 +49,18 @@ export class TickerList {
 
   update({ rows, locale, now, animated }: TickerUpdate): void {
     const gone = new Map(this.#items);
+    // One row slides in; where several change at once there is no telling which came first.
+    const isOne = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
     rows.forEach((row, index) => {
       gone.delete(row.id);
       const content = JSON.stringify([row, locale]);
       const known = this.#items.get(row.id);
       const item = known?.item ?? document.createElement('li');
       if (known?.content !== content) {
-        item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && !known ? ' new' : ''}`;
+        item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && isOne && !known ? ' new' : ''}`;
         item.setAttribute('part', 'ticker-row');
         render(rowTemplate(row, locale), item);
-        this.#items.set(row.id, { item, row, content });
+        this.#items.set(row.id, { item, time: item.querySelector('time'), row, content });
       }
       if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
     });
@@ -71,8 +73,7 @@ export class TickerList {
 
   /** Brings the relative times up to date, and touches nothing where none has turned. */
   tick(locale: string, now: number): void {
-    for (const { item, row } of this.#items.values()) {
-      const time = item.querySelector('time');
+    for (const { time, row } of this.#items.values()) {
       const age = formatAge(locale, (now - row.at) / 1000);
       if (time && time.textContent !== age) time.textContent = age;
     }

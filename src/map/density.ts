@@ -1,0 +1,107 @@
+import { RANKS, SHAPES, type Mark, type Placed } from './marks.ts';
+
+/** Pixels: each cell of the map has one mark at most, which keeps within it, so that none covers another. */
+const CELL = 28;
+const LARGEST = CELL / 2 - 1;
+/** Numbers are written into so many of the fullest marks, of so many people at least. */
+const MOST_NUMBERS = 16;
+const LEAST_NUMBER = 10;
+/** What moves by fewer pixels stays, and what grows or shrinks by a smaller share keeps its size. */
+const STILL = 2.5;
+const SAME = 0.15;
+const COLUMNS = 4096;
+
+interface Cell {
+  key: string;
+  people: Placed[];
+  x: number;
+  y: number;
+  longitude: number;
+  latitude: number;
+  /** How sure its surest place is. */
+  rank: number;
+  isCustomer: boolean;
+}
+
+/**
+ * The map of a crowd: how many are where, in cells of the screen. A mark stands in the middle of its people, and from
+ * poll to poll it is moved and resized only where one would see it: the one of the last time is given again else.
+ */
+export class Density {
+  #marks = new Map<string, Mark>();
+
+  place(people: Iterable<Placed>, dotSize: number): Mark[] {
+    const cells = collect(people);
+    let largest = 1;
+    for (const { people: inside } of cells) largest = Math.max(largest, inside.length);
+    // Steps of two, so that the scale rarely changes.
+    const scale = LARGEST / Math.sqrt(2 ** Math.ceil(Math.log2(largest)));
+    const numbered = this.#choose(cells);
+    const marks = cells.map((cell) =>
+      this.#mark(cell, Math.max(dotSize / 2, scale * Math.sqrt(cell.people.length)), numbered.has(cell)),
+    );
+    this.#marks = new Map(marks.map((mark) => [mark.key, mark]));
+    return marks;
+  }
+
+  /** The fullest; one that has a number keeps it until another is fuller by a quarter. */
+  #choose(cells: readonly Cell[]): Set<Cell> {
+    const weight = ({ key, people }: Cell): number =>
+      people.length * (this.#marks.get(key)?.number === null ? 1 : 1.25);
+    const full = cells.filter(({ people }) => people.length >= LEAST_NUMBER);
+    return new Set(full.sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NUMBERS));
+  }
+
+  #mark({ key, people, x, y, longitude, latitude, rank, isCustomer }: Cell, wanted: number, isNumbered: boolean): Mark {
+    const count = people.length;
+    const known = this.#marks.get(key);
+    const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
+    const radius = isResized ? wanted : known.radius;
+    const at = { x: within(x / count, radius), y: within(y / count, radius) };
+    const isMoved = !known || Math.hypot(at.x - known.x, at.y - known.y) > STILL || isResized;
+    return {
+      key,
+      shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
+      ...(isMoved ? at : { x: known.x, y: known.y }),
+      anchor: { longitude: longitude / count, latitude: latitude / count, dx: 0, dy: 0 },
+      radius,
+      isCustomer,
+      // One grain of a crowd does not tell how long ago it moved.
+      activity: 'idle',
+      // Asked for where somebody points, and not at every poll.
+      get ids() {
+        return people.map(({ id }) => id);
+      },
+      number: isNumbered ? count : null,
+    };
+  }
+}
+
+function collect(people: Iterable<Placed>): Cell[] {
+  const cells = new Map<number, Cell>();
+  for (const person of people) {
+    const { at, precision, isCustomer } = person;
+    if (!at) continue;
+    const place = Math.floor(at[1] / CELL) * COLUMNS + Math.floor(at[0] / CELL);
+    const rank = RANKS[precision];
+    let cell = cells.get(place);
+    if (!cell) {
+      cell = { key: `cell ${place}`, people: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer };
+      cells.set(place, cell);
+    }
+    cell.people.push(person);
+    cell.x += at[0];
+    cell.y += at[1];
+    cell.longitude += person.longitude;
+    cell.latitude += person.latitude;
+    cell.isCustomer &&= isCustomer;
+    if (rank < cell.rank) cell.rank = rank;
+  }
+  return [...cells.values()];
+}
+
+/** Far enough from its cell's sides, along one axis. */
+function within(value: number, radius: number): number {
+  const start = Math.floor(value / CELL) * CELL;
+  return Math.max(start + radius, Math.min(start + CELL - radius, value));
+}
