@@ -1,4 +1,4 @@
-// Lines as text: what `decodeArc` in src/map/land.ts reads.
+// Lines as text: what `decodeArc` in src/map/arcs.ts reads.
 
 /** Printable ASCII but what a string would have to escape, and the space, which parts the arcs. */
 export const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
