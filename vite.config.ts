@@ -79,9 +79,8 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
           // Written back by renderChunk, when Vite does not look any more.
           return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
         });
-        if (changed.includes('import.meta.url'))
-          this.error(`lazy-files: import.meta.url means something else in ${id}.`);
-        if (kind === 'package') return { code: changed, map: null };
+        if (kind === 'package') return changed === code ? null : { code: changed, map: null };
+        if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]}).replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
         return { code: `${folder}\n${changed}`, map: null };
       },

@@ -3,6 +3,7 @@ import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
+import { DetailController } from '../controllers/detail.ts';
 import { FeedController, type Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
@@ -26,6 +27,7 @@ import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
 import { VERSION } from './version.ts';
+import { wantedDetail } from './wanted.ts';
 import { warnOnce } from './warn.ts';
 
 /**
@@ -94,6 +96,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.#tick();
   });
   readonly #size: SizeController = new SizeController(this, () => this.renderRoot.querySelector('.map'));
+  readonly #detail: DetailController = new DetailController(this);
   readonly #stage: Stage = new Stage({
     onChange: () => {
       this.requestUpdate();
@@ -200,6 +203,7 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.#setState(this.status);
       if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
     }
+    this.#detail.want(wantedDetail(this));
     this.#isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     super.update(changed);
   }
