@@ -20,6 +20,7 @@ for (const { name, atlas, step, bound } of files) {
   const nodes = new Set(arcsOf(topology).flatMap((arc) => [String(arc[0]), String(arc.at(-1))]));
   const isFixed = (point) => nodes.has(String(point));
   const { coordinates } = mesh(topology, topology.objects.countries, (one, other) => one !== other);
+  // What is smaller than a step, the Vatican, has none.
   const lines = coordinates
     .map((line) => fewestPoints(line, { bound, step, isFixed }))
     .filter((line) => line.length > 1);

@@ -31,7 +31,7 @@ const BY_HAND = {
   MA: [-13.2, 27.6, -1, 36],
   UA: [22.1, 44.3, 40.2, 52.4],
   // Most atolls are too small for it.
-  MV: [72.6, -0.8, 73.9, 7.2],
+  MV: [72.2, -0.8, 74.3, 7.2],
   // Those of the Pacific; another one is in the Caribbean.
   UM: [166.5, -0.5, -159.9, 28.3],
 };

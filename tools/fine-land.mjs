@@ -31,7 +31,8 @@ function simplify(ring) {
 
 const polygons = feature(land, land.objects.land)
   .features.flatMap(({ geometry }) => geometry.coordinates)
-  // Around the pole the atlas has a hole of a hundred metres, which is none.
+  // The atlas has an islet without an area, and around the pole a hole of a hundred metres.
+  .filter(([outline]) => areaOf(outline) !== 0)
   .map((polygon) => polygon.filter((ring) => ring.some(([, latitude]) => latitude > -89)));
 const isAntarctic = ([outline]) => outline.every(([, latitude]) => latitude < -60);
 /** The last point of a ring, which is the first, goes without saying. */

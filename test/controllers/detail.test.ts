@@ -76,7 +76,7 @@ describe('what a map wants besides its bundle', () => {
     assert.equal(detail.borders, coarse);
     await there;
     assert.equal(requests.at(-1), 'fine-borders.json');
-    assert.ok(detail.borders!.coordinates.flat().length > 2 * coarse.coordinates.flat().length);
+    assert.ok(detail.borders.coordinates.flat().length > 2 * coarse.coordinates.flat().length);
     detail.want({ ...NOTHING, borders: true });
     assert.equal(detail.borders, coarse);
   });

@@ -35,7 +35,12 @@ describe('a file that is fetched when it is wanted', () => {
   /** What has been answered is read by then. */
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const arrivals = (): { count: number; add: () => void } => {
-    const log = { count: 0, add: () => void log.count++ };
+    const log = {
+      count: 0,
+      add: () => {
+        log.count++;
+      },
+    };
     return log;
   };
 
