@@ -1,3 +1,4 @@
+import type { Wanted } from '../controllers/detail.ts';
 import type { Camera } from '../map/camera.ts';
 import { createFrame, homeOf, type Frame, type Home, type HomeOptions } from '../map/frame.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
@@ -16,6 +17,12 @@ const AGEING_MS = 10_000;
 const DOT_SIZE = 8;
 
 type Center = HomeOptions['center'];
+
+/** What the map needs besides the bundle: whoever shows the world without borders has nothing fetched. */
+export function wantedDetail({ fit, borders }: ConfiguredElement): Wanted {
+  const isWorld = fit === 'world' || fit === 'auto';
+  return { land: !isWorld, borders, boxes: !isWorld && !readBox(fit) };
+}
 
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
 export class Derived {

@@ -14,7 +14,7 @@ import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ConfiguredElement } from './configured-element.ts';
 import { isOnUndeclaredDark } from './darkness.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
-import { Derived } from './derived.ts';
+import { Derived, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
 import { Flow } from './flow.ts';
@@ -27,7 +27,6 @@ import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
 import { VERSION } from './version.ts';
-import { wantedDetail } from './wanted.ts';
 import { warnOnce } from './warn.ts';
 
 /**
@@ -239,8 +238,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     const animated = !this.#flow.isStill;
     const marks = this.#derived.scene(this, shown, width);
     this.#stage.draw(this.renderRoot, { marks, locale, width, animated, now: performance.now() });
-    const rows = this.#derived.rows(this, shown);
-    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
+    this.#stage.tell(this.renderRoot, { rows: this.#derived.rows(this, shown), locale, now: shown.now, animated });
     if (shown.snapshot) this.#flow.isStill = false;
     this.#follow();
   }
