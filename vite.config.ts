@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
 
@@ -52,6 +54,44 @@ function minifyStyles(): Plugin {
   };
 }
 
+const LAZY_FILE = /new URL\(\s*'([^']+)',\s*import\.meta\.url,?\s*\)/g;
+/** Where a single file's own address comes from. */
+const OWN_ADDRESS = { module: 'import.meta.url', classic: 'document.currentScript?.src || location.href' };
+
+/**
+ * Files that are fetched when wanted, `new URL('…', import.meta.url)`, lie beside what fetches them. Vite would put them
+ * into a library, as data URLs, and a classic script has no `import.meta`.
+ * In the package such a line stays as it is, for the bundler of whoever uses it. The single files have them in their own
+ * folder; one whose address does not end in .js was asked for by the package's name alone, as CDNs allow.
+ */
+function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
+  const src = join(import.meta.dirname, 'src');
+  return {
+    name: 'lazy-files',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: 'import.meta.url' },
+      handler(code, id) {
+        const changed = code.replace(LAZY_FILE, (_all, path: string) => {
+          const file = join(dirname(id), path);
+          const fileName = kind === 'package' ? relative(src, file).replaceAll(sep, '/') : basename(file);
+          this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+          // Written back by renderChunk, when Vite does not look any more.
+          return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
+        });
+        if (kind === 'package') return changed === code ? null : { code: changed, map: null };
+        if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
+        const folder = `const __folder = (${OWN_ADDRESS[kind]}).replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
+        return { code: `${folder}\n${changed}`, map: null };
+      },
+    },
+    renderChunk(code) {
+      if (!code.includes('__lazyFile(')) return null;
+      return { code: code.replace(/__lazyFile\(([^)]+)\)/g, 'new URL($1, import.meta.url)'), map: null };
+    },
+  };
+}
+
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
@@ -62,6 +102,7 @@ export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
   if (mode === 'npm') {
     return {
+      plugins: [lazyFiles('package')],
       build: {
         ...shared,
         outDir: 'dist',
@@ -85,7 +126,7 @@ export default defineConfig(({ mode, command }) => {
   }
   const isModule = mode === 'cdn-esm';
   return {
-    plugins: [renamePolicy(ELEMENT), minifyStyles()],
+    plugins: [renamePolicy(ELEMENT), minifyStyles(), lazyFiles(isModule ? 'module' : 'classic')],
     build: {
       ...shared,
       outDir: 'dist/cdn',

@@ -1,17 +1,15 @@
 // npm run country-points: makes src/geocode/country-points.data.ts, a point deep inside each country and territory, from
 // Natural Earth's 1:50m countries (package world-atlas) and the codes of ISO 3166-1 (package iso-3166). The point is the
 // pole of inaccessibility of the largest part, so that it never lies in the sea or in a neighbour. `--check` compares.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { iso31661 } from 'iso-3166';
 import polylabel from 'polylabel';
 import { feature } from 'topojson-client';
+import { readAtlas } from './atlas.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
 const target = join(import.meta.dirname, '../src/geocode/country-points.data.ts');
-const require = createRequire(import.meta.url);
-const atlas = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'));
+const atlas = readAtlas('countries-50m');
 const alpha2 = new Map(iso31661.map(({ numeric, alpha2: code }) => [numeric, code]));
 // Territories without an outline of their own in the atlas, and one with no ISO code: degrees from Natural Earth's
 // populated places, or the middle of the island.

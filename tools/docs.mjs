@@ -28,7 +28,7 @@ function valuesOf({ name, fieldName, type }) {
   const rule = RULES[fieldName];
   if (!rule) return FREE[name] ?? (type.text === 'boolean' ? 'off' : 'text');
   if (!rule.expected.startsWith('one of ')) {
-    return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, or ', '')}`;
+    return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, ', '')}`;
   }
   const values = rule.expected.slice('one of '.length).split(', ');
   return values.map(code).join(' ') || name;

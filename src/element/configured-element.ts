@@ -23,6 +23,7 @@ export class ConfiguredElement extends LitElement {
     headers: { attribute: false },
     projection: {},
     fit: {},
+    borders: { type: Boolean },
     graticule: { type: Boolean },
     ticker: {},
     tickerSize: { attribute: 'ticker-size', converter: numeric },
@@ -44,8 +45,10 @@ export class ConfiguredElement extends LitElement {
   declare headers: RequestHeaders | null;
   /** The d3-geo projection. */
   declare projection: ProjectionName;
-  /** What the map is fitted to. */
+  /** What the map is fitted to; `auto` follows the visitors, a country is its mainland. */
   declare fit: string;
+  /** Country borders; off by default because borders are disputed. */
+  declare borders: boolean;
   /** Meridians and parallels. */
   declare graticule: boolean;
   /** Where the ticker stands; `auto` by the element's own width. */
@@ -71,6 +74,7 @@ export class ConfiguredElement extends LitElement {
     this.proxyUrl = null;
     this.headers = null;
     this.label = null;
+    this.borders = false;
     this.graticule = false;
     this.paused = false;
   }

@@ -1,5 +1,8 @@
+import type { DetailController, Wanted } from '../controllers/detail.ts';
 import type { Camera } from '../map/camera.ts';
-import { createFrame, homeOf, type Frame, type Home, type HomeOptions } from '../map/frame.ts';
+import { createFrame, homeOf, type Box, type Frame, type Home, type HomeOptions } from '../map/frame.ts';
+import type { Land } from '../map/land.ts';
+import type { Lines } from '../map/rings.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
@@ -15,15 +18,34 @@ import { summarize } from './summary.ts';
 const AGEING_MS = 10_000;
 
 type Center = HomeOptions['center'];
+const CENTER: Center = [0, 0];
+
+/** What the map has besides its bundle. */
+type Detail = Pick<DetailController, 'land' | 'borders' | 'boxes'>;
+
+/** What the map needs besides the bundle: whoever shows the world without borders has nothing fetched. */
+export function wantedDetail({ fit, borders }: ConfiguredElement): Wanted {
+  const isWorld = fit === 'world' || fit === 'auto';
+  return { land: !isWorld, borders, boxes: !isWorld && !readBox(fit) };
+}
 
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
 export class Derived {
-  readonly #home = memo((projection: ProjectionName, fit: string, antarctic: boolean, center: Center | null) =>
-    homeOf({ projection, fit: readBox(fit) ?? 'world', antarctic, center: center ?? [0, 0] }),
+  readonly #home = memo(
+    (projection: ProjectionName, box: Box | null, isOwn: boolean, antarctic: boolean, center: Center) =>
+      homeOf({ projection, fit: box ?? 'world', isWorldSized: !isOwn, antarctic, center }),
   );
-  readonly #frame = memo((projection: ProjectionName, { width, height }: Home, camera: Camera, antarctic: boolean) =>
-    createFrame({ projection, width, height, camera, antarctic }),
+  readonly #frame = memo(
+    (
+      projection: ProjectionName,
+      { width, height }: Home,
+      camera: Camera,
+      antarctic: boolean,
+      land: Land | null,
+      borders: Lines | null,
+    ) => createFrame({ projection, width, height, camera, antarctic, land, borders }),
   );
+  readonly #box = memo(readBox);
   /** The globe turns to the visitors once: it does not chase every arrival. */
   #center: Center | null = null;
   readonly #needsAntarctic = memo(needsAntarctic);
@@ -44,12 +66,15 @@ export class Derived {
     ) => this.#composer.compose({ data, presence, held, frame, width, dotSize, now }),
   );
 
-  frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
+  frame({ projection, fit }: ConfiguredElement, shown: Shown, { land, borders, boxes }: Detail): Frame {
     const data = dataOf(shown);
     if (projection === 'globe' && data.visitors.length > 0) this.#center ??= centerOf(data);
     const antarctic = this.#needsAntarctic(data);
-    const home = this.#home(projection, fit, antarctic, this.#center);
-    return this.#frame(projection, home, home.camera, antarctic);
+    // The box of a country comes later than its map: the picture has its size from the start.
+    const own = this.#box(fit);
+    const box = own ?? boxes?.[fit] ?? null;
+    const home = this.#home(projection, box, own !== null, antarctic, this.#center ?? CENTER);
+    return this.#frame(projection, home, home.camera, antarctic, land, borders);
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): readonly TickerRow[] {
@@ -67,9 +92,9 @@ export class Derived {
   }
 
   /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
-  scene(options: ConfiguredElement, shown: Shown, width: number, dotSize: number): Drawn[] {
+  scene(options: ConfiguredElement, shown: Shown, detail: Detail, width: number, dotSize: number): Drawn[] {
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
-    const frame = this.frame(options, shown);
+    const frame = this.frame(options, shown, detail);
     return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, dotSize, now);
   }
 }

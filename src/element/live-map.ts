@@ -3,6 +3,7 @@ import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
+import { DetailController } from '../controllers/detail.ts';
 import { FeedController, type Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
@@ -12,7 +13,7 @@ import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ConfiguredElement } from './configured-element.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
-import { Derived } from './derived.ts';
+import { Derived, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
 import { Flow } from './flow.ts';
@@ -46,6 +47,7 @@ import { warnOnce } from './warn.ts';
  * @csspart map - The map's box.
  * @csspart sea - What is not land.
  * @csspart land - The land.
+ * @csspart borders - The borders between countries.
  * @csspart graticule - Meridians and parallels.
  * @csspart visitors - A visitor's mark.
  * @csspart customers - A customer's mark.
@@ -94,6 +96,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     this.#tick();
   });
   readonly #size: SizeController = new SizeController(this, () => this.renderRoot.querySelector('.map'));
+  readonly #detail: DetailController = new DetailController(this);
   readonly #stage: Stage = new Stage({
     onChange: () => {
       this.requestUpdate();
@@ -202,6 +205,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     }
     if (changed.has('theme')) this.#look = null;
     this.#look ??= lookOf(this);
+    this.#detail.want(wantedDetail(this));
     super.update(changed);
   }
 
@@ -212,7 +216,7 @@ export class DatafastLiveMap extends ConfiguredElement {
       options: this,
       locale,
       shown,
-      frame: this.#derived.frame(this, shown),
+      frame: this.#derived.frame(this, shown, this.#detail),
       summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
       rows: this.#derived.rows(this, shown).length,
@@ -234,7 +238,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     const locale = this.#locale;
     const { width } = this.#size;
     const animated = !this.#flow.isStill;
-    const marks = this.#derived.scene(this, shown, width, this.#look?.dotSize ?? DOT_SIZE);
+    const marks = this.#derived.scene(this, shown, this.#detail, width, this.#look?.dotSize ?? DOT_SIZE);
     const { isCrowd } = this.#derived;
     this.#stage.draw(this.renderRoot, { marks, isCrowd, locale, width, animated, now: performance.now() });
     const rows = this.#derived.rows(this, shown);

@@ -1,3 +1,4 @@
+import { countryPoint } from '../geocode/country-points.ts';
 import type { Box } from '../map/frame.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
@@ -7,6 +8,8 @@ export const TICKER_PLACES = ['auto', 'below', 'beside', 'none'] as const;
 export type TickerPlace = (typeof TICKER_PLACES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+/** What a map can be fitted to besides a country and a box. */
+const FITS = ['world', 'auto'] as const;
 
 /** How one option is read: `read` gives `undefined` for a bad value. */
 export interface Rule {
@@ -54,8 +57,13 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
   fit: {
     attribute: 'fit',
     fallback: 'world',
-    expected: '"world", or "west,south,east,north" in degrees',
-    read: (value) => (value === 'world' || readBox(String(value)) ? value : undefined),
+    expected: '"world", "auto", a country code such as "FR", or "west,south,east,north" in degrees',
+    read: (value) => {
+      const text = String(value).trim();
+      const word = FITS.find((known) => known === text.toLowerCase());
+      const code = text.toUpperCase();
+      return word ?? (countryPoint(code) ? code : readBox(text) ? text : undefined);
+    },
   },
   ticker: oneOf('ticker', TICKER_PLACES),
   tickerSize: numeric('ticker-size', 5, 1, 50, true),

@@ -35,10 +35,15 @@ export const mapStyles: CSSResult = css`
     fill: var(--_land);
     fill-rule: evenodd;
   }
-  .graticule {
+  .graticule,
+  .borders {
     fill: none;
     stroke: var(--_graticule);
     vector-effect: non-scaling-stroke;
+  }
+  .borders {
+    stroke: var(--_border);
+    stroke-linejoin: round;
   }
   .mark {
     --_mark: var(--_visitor);

@@ -40,6 +40,7 @@ export function mapTemplate(view: MapView): TemplateResult {
       <path class="sea" part="sea" d=${frame.sphere}></path>
       ${graticule ? svg`<path class="graticule" part="graticule" d=${frame.graticule()}></path>` : nothing}
       <path class="land" part="land" d=${frame.land}></path>
+      ${frame.borders === null ? nothing : svg`<path class="borders" part="borders" d=${frame.borders}></path>`}
     </svg>
     <svg class="marks" aria-hidden="true"></svg>
     <div class="effects" aria-hidden="true"></div>

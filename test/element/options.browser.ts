@@ -21,6 +21,7 @@ type Option =
   | 'credentials'
   | 'projection'
   | 'fit'
+  | 'borders'
   | 'graticule'
   | 'ticker'
   | 'tickerSize'
@@ -38,6 +39,9 @@ describe('attributes and properties', () => {
     ['credentials', 'include', 'credentials', 'include', 'same-origin'],
     ['projection', 'globe', 'projection', 'globe', 'equal-earth'],
     ['fit', '-10,35,30,60', 'fit', '-10,35,30,60', 'world'],
+    ['fit', 'auto', 'fit', 'auto', 'world'],
+    ['fit', 'pt', 'fit', 'PT', 'world'],
+    ['borders', '', 'borders', true, false],
     ['graticule', '', 'graticule', true, false],
     ['ticker', 'below', 'ticker', 'below', 'auto'],
     ['ticker-size', '8', 'tickerSize', 8, 5],
@@ -69,6 +73,8 @@ describe('attributes and properties', () => {
     ['projection', 'peters', 'projection', 'equal-earth'],
     ['fit', '10,20,30', 'fit', 'world'],
     ['fit', '0,50,10,40', 'fit', 'world'],
+    ['fit', 'Portugal', 'fit', 'world'],
+    ['fit', 'EU', 'fit', 'world'],
     ['ticker', 'above', 'ticker', 'auto'],
     ['ticker-size', '0', 'tickerSize', 5],
     ['ticker-size', '2.5', 'tickerSize', 5],
@@ -122,9 +128,10 @@ describe('attributes and properties', () => {
       projection: ' Globe ',
       'ticker-kinds': 'goal,payment',
       'ticker-size': ' 4 ',
+      fit: ' Xk ',
     });
     await mount(html`${el}`);
-    expect([el.projection, el.tickerKinds, el.tickerSize]).to.deep.equal(['globe', 'goal payment', 4]);
+    expect([el.projection, el.tickerKinds, el.tickerSize, el.fit]).to.deep.equal(['globe', 'goal payment', 4, 'XK']);
     expect(warnings).to.deep.equal([]);
   });
 });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { build } from 'vite';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -102,6 +103,32 @@ describe('the packed tarball', () => {
     assert.deepEqual(strays, []);
     for (const path of ['dist/cdn/datafast-live-map.js', 'dist/cdn/datafast-live-map.iife.js', 'LICENSE', 'NOTICE']) {
       assert.ok(files.includes(path), `${path} is missing`);
+    }
+  });
+
+  const lazy = ['fine-land.json', 'fine-borders.json', 'borders.json', 'boxes.json'];
+
+  test('has the files that are fetched when wanted, where its scripts look for them', () => {
+    for (const name of lazy) {
+      for (const folder of ['dist/map/lazy', 'dist/cdn']) assert.ok(files.includes(`${folder}/${name}`), name);
+    }
+  });
+
+  test('a bundler takes them along', async () => {
+    const app = join(folder, 'bundled');
+    await mkdir(app);
+    await writeFile(join(app, 'index.html'), '<!doctype html><script type="module" src="./app.js"></script>');
+    await writeFile(join(app, 'app.js'), "import '../package/dist/index.js';");
+    // Vite would put small ones into the script.
+    const options = { root: app, configFile: false, logLevel: 'error', build: { assetsInlineLimit: 0 } } as const;
+    await build(options);
+    const assets = await readdir(join(app, 'dist/assets'));
+    for (const name of lazy) {
+      const [stem] = name.split('.');
+      assert.ok(
+        assets.some((asset) => asset.startsWith(`${stem!}-`) && asset.endsWith('.json')),
+        `${name}: ${assets.join()}`,
+      );
     }
   });
 

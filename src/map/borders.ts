@@ -1,0 +1,14 @@
+import type { MultiLineString } from 'geojson';
+import { decodeLine } from './arcs.ts';
+
+/** What `npm run borders` has written. */
+interface BordersFile {
+  step: number;
+  lines: string[];
+}
+
+/** The lines between two countries, from the text of `lazy/borders.json` or `lazy/fine-borders.json`. Throws else. */
+export function readBorders(text: string): MultiLineString {
+  const { step, lines } = JSON.parse(text) as BordersFile;
+  return { type: 'MultiLineString', coordinates: lines.map((line) => decodeLine(line, step)) };
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { geoArea, geoContains } from 'd3-geo';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
+import { readBorders } from '../../src/map/borders.ts';
+import { readFineLand } from '../../src/map/fine-land.ts';
+import { readLand } from '../../src/map/land.ts';
+import { distanceTo } from './lines.ts';
+
+/** Degrees: what is promised, and what is lost in computing. */
+const BOUND = 0.01 + 1e-6;
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../src/map/lazy', name), 'utf8');
+const require = createRequire(import.meta.url);
+const atlas = <Name extends string>(name: string): Topology<Record<Name, GeometryCollection>> =>
+  JSON.parse(readFileSync(require.resolve(`world-atlas/${name}.json`), 'utf8')) as Topology<
+    Record<Name, GeometryCollection>
+  >;
+
+function atlasLand(): MultiPolygon {
+  const topology = atlas<'land'>('land-50m');
+  const [land] = topology.objects.land.geometries as TopologyPolygon[];
+  const { type, coordinates } = feature(topology, land!).geometry;
+  // One islet is two points and the way between them.
+  return {
+    type,
+    coordinates: coordinates.filter((polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) > 1e-12),
+  };
+}
+
+function atlasBorders(name: string): MultiLineString {
+  const topology = atlas<'countries'>(name);
+  return mesh(topology, topology.objects.countries, (one, other) => one !== other);
+}
+
+describe('the finer land', () => {
+  const land = readFineLand(read('fine-land.json'));
+  const shipped = [...land.inhabited.coordinates, ...land.antarctic.coordinates];
+  const whole = atlasLand().coordinates;
+  const coastOf = (polygons: Position[][][]): Position[][] => polygons.flat();
+  // What the atlas has around the pole itself is no coast.
+  const isCoast = ([, latitude = NaN]: Position): boolean => latitude > -89;
+
+  test('every point of the atlas’ coast is within a hundredth of a degree of it', () => {
+    const distance = distanceTo(coastOf(shipped));
+    for (const position of coastOf(whole).flat().filter(isCoast)) {
+      const apart = distance(position);
+      assert.ok(apart <= BOUND, `${position.join()}: ${apart}°`);
+    }
+  });
+
+  test('and it has no coast where the atlas has none', () => {
+    const distance = distanceTo(coastOf(whole));
+    for (const position of coastOf(shipped).flat()) {
+      const apart = distance(position);
+      assert.ok(apart <= BOUND, `${position.join()}: ${apart}°`);
+    }
+  });
+
+  test('no island is missing, none has collapsed or turned over', () => {
+    assert.equal(shipped.length, whole.length);
+    for (const polygon of shipped) {
+      const [outline] = polygon;
+      assert.ok(outline!.length >= 4, outline!.join(' '));
+      assert.deepEqual(outline![0], outline!.at(-1));
+      const area = geoArea({ type: 'Polygon', coordinates: polygon });
+      assert.ok(area > 0 && area < 2 * Math.PI, `${outline![0]!.join()}: ${area}`);
+    }
+  });
+
+  test('its area is the atlas’, within a thousandth', () => {
+    const [area, atlasArea] = [shipped, whole].map((coordinates) => geoArea({ type: 'MultiPolygon', coordinates }));
+    assert.ok(Math.abs(area! / atlasArea! - 1) < 0.001, `${area} of ${atlasArea}`);
+  });
+
+  test('the Antarctic is apart, as in the bundle', () => {
+    assert.ok(land.antarctic.coordinates.flat(2).every(([, latitude]) => latitude! < -60));
+    assert.ok(land.inhabited.coordinates.every(([outline]) => outline!.some(([, latitude]) => latitude! > -60)));
+  });
+
+  test('cities by the sea are on land, and the sea is not', () => {
+    for (const city of [
+      [-8.61, 41.15],
+      [-0.13, 51.5],
+      [139.69, 35.69],
+      [28.9, 41.03],
+      [-43.3, -22.85],
+    ] as const) {
+      assert.equal(geoContains(land.inhabited, [...city]), true, city.join());
+    }
+    for (const sea of [
+      [0, 0],
+      [51, 42],
+      [-9.6, 38.7],
+    ] as const) {
+      assert.equal(geoContains(land.inhabited, [...sea]), false, sea.join());
+    }
+  });
+
+  test('what is no such file is refused', () => {
+    for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readFineLand(text), text);
+  });
+});
+
+describe('borders', () => {
+  // Degrees: a third of a pixel, each on its own kind of map. Here and there the atlas’ own borders end that far from its coast.
+  const kinds = [
+    { name: 'borders.json', of: 'countries-110m', bound: 0.18, gap: 0.1, land: readLand() },
+    {
+      name: 'fine-borders.json',
+      of: 'countries-50m',
+      bound: BOUND,
+      gap: 0.03,
+      land: readFineLand(read('fine-land.json')),
+    },
+  ];
+  for (const { name, of, bound, gap, land } of kinds) {
+    const shipped = readBorders(read(name)).coordinates;
+    const whole = atlasBorders(of).coordinates;
+
+    test(`${name}: are where the atlas has them, and nowhere else`, () => {
+      const [toShipped, toWhole] = [distanceTo(shipped), distanceTo(whole)];
+      // The Vatican is smaller than what is promised.
+      const large = whole.filter((line) => line.some((position) => toShipped(position) <= bound));
+      assert.ok(large.length >= whole.length - 1);
+      for (const position of large.flat()) assert.ok(toShipped(position) <= bound, position.join());
+      for (const position of shipped.flat()) assert.ok(toWhole(position) <= bound, position.join());
+    });
+
+    test(`${name}: meet one another, or end at the coast of the land that they are drawn with`, () => {
+      const distance = distanceTo([...land.inhabited.coordinates.flat(), ...shipped.map((line) => line.slice(1, -1))]);
+      const ends = shipped.flatMap((line) => [line[0]!, line.at(-1)!]);
+      const times = new Map<string, number>();
+      for (const end of ends) times.set(end.join(), (times.get(end.join()) ?? 0) + 1);
+      const loose = ends.filter((end) => times.get(end.join()) === 1 && distance(end) > gap);
+      assert.deepEqual(loose, []);
+    });
+
+    test(`${name}: no coast is among them`, () => {
+      const coast = new Set(land.inhabited.coordinates.flat(2).map(String));
+      const inside = shipped.flatMap((line) => line.slice(1, -1));
+      const share = inside.filter((position) => coast.has(String(position))).length / inside.length;
+      assert.ok(share < 0.01, `${share}`);
+    });
+  }
+
+  test('what is no such file is refused', () => {
+    for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readBorders(text), text);
+  });
+});

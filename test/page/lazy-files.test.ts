@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+
+const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
+const PACKAGE = '/npm/datafast-live-map@0.1.0';
+const scripts = {
+  module: { file: 'datafast-live-map.js', type: 'module' },
+  classic: { file: 'datafast-live-map.iife.js', type: 'text/javascript' },
+};
+type Kind = keyof typeof scripts;
+
+async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+describe('files beside a script of another origin', () => {
+  let browser: Browser;
+  let cdn: Awaited<ReturnType<typeof listen>>;
+  let site: Awaited<ReturnType<typeof listen>>;
+  let asked: string[] = [];
+
+  before(async () => {
+    browser = await launchChromium();
+    cdn = await listen((request, response) => {
+      void (async () => {
+        const { pathname, searchParams } = new URL(request.url!, 'http://cdn');
+        asked.push(pathname);
+        // The package's name alone is answered with its script, without a redirection, as jsDelivr does it.
+        const isName = pathname.replace(/\/$/, '') === PACKAGE;
+        const file = isName
+          ? scripts[searchParams.get('kind') as Kind].file
+          : pathname.slice(`${PACKAGE}/dist/cdn/`.length);
+        const body = await readFile(join(CDN_FOLDER, file)).catch(() => null);
+        response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/json');
+        response.writeHead(body ? 200 : 404).end(body);
+      })();
+    });
+    site = await listen((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://site');
+      const type = searchParams.get('type')!;
+      const script = `${cdn.origin}${searchParams.get('script')!}`.replace('&', '&amp;');
+      const connect = searchParams.has('closed') ? "'none'" : cdn.origin;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader(
+        'content-security-policy',
+        `default-src 'none'; img-src data:; script-src ${cdn.origin}; connect-src ${connect}; ` +
+          `require-trusted-types-for 'script'; trusted-types datafast-live-map`,
+      );
+      response.end(`<!doctype html><html lang="en"><title>A shop</title><link rel="icon" href="data:,">
+        <script type="${type}" src="${script}"></script>
+        <datafast-live-map ${searchParams.get('options')!}></datafast-live-map>
+        <datafast-live-map ${searchParams.get('options')!}></datafast-live-map></html>`);
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    cdn.server.close();
+    site.server.close();
+  });
+
+  /** What was fetched besides the script, and what the console says of the element. */
+  async function open(query: Record<string, string>): Promise<{ files: string[]; said: string[]; lands: number }> {
+    asked = [];
+    const tab = await browser.newPage();
+    const said: string[] = [];
+    tab.on('console', (entry) => said.push(entry.text()));
+    tab.on('pageerror', (error) => said.push(error.message));
+    await tab.goto(`${site.origin}/?${String(new URLSearchParams(query))}`, { waitUntil: 'networkidle' });
+    const lands = await tab.locator('datafast-live-map [part~="land"][d^="M"]').count();
+    await tab.close();
+    // Nobody has told these maps where their data comes from, which is not what is looked at here.
+    return { files: asked.slice(1).sort(), said: said.filter((text) => !text.includes('proxy-url')), lands };
+  }
+
+  for (const [kind, { file, type }] of Object.entries(scripts)) {
+    const addresses = {
+      'its whole path': `${PACKAGE}/dist/cdn/${file}?v=1`,
+      'the package’s name': `${PACKAGE}?kind=${kind}`,
+      'the package’s name and a slash': `${PACKAGE}/?kind=${kind}`,
+    };
+    for (const [name, script] of Object.entries(addresses)) {
+      test(`${kind}, by ${name}: what two maps want is fetched once, and quietly`, async () => {
+        const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
+        assert.deepEqual(
+          files,
+          ['boxes.json', 'fine-borders.json', 'fine-land.json'].map((wanted) => `${PACKAGE}/dist/cdn/${wanted}`),
+        );
+        assert.deepEqual(said, []);
+        assert.equal(lands, 2);
+      });
+    }
+
+    test(`${kind}: a map of the world fetches nothing`, async () => {
+      const { files, said } = await open({ type, script: addresses['its whole path'], options: 'graticule' });
+      assert.deepEqual(files, []);
+      assert.deepEqual(said, []);
+    });
+
+    test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
+      const script = addresses['its whole path'];
+      const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
+      assert.deepEqual(files, []);
+      const told = said.filter((text) => text.includes('datafast-live-map does without'));
+      assert.equal(told.length, 1, said.join('\n'));
+      assert.ok(told[0]!.includes(`${cdn.origin}${PACKAGE}/dist/cdn/borders.json`), told[0]);
+      assert.equal(lands, 2);
+    });
+  }
+});
