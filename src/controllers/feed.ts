@@ -51,7 +51,7 @@ export class FeedController implements ReactiveController {
   status: Status = 'unconfigured';
   readonly presence: Presence = new Presence();
   /** Visitors of whom an answer tells nothing new stay the same objects. */
-  readonly memory = new Memory<Visitor>();
+  readonly memory: Memory<Visitor> = new Memory<Visitor>();
   /** What a poll brought and is not shown yet. */
   readonly drip: Drip;
 
