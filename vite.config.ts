@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
 
@@ -26,6 +27,45 @@ function renamePolicy(name: string): Plugin {
     buildEnd(error) {
       if (!error && renamed !== 1) {
         this.error(`rename-policy: createPolicy("lit-html") found ${String(renamed)} times, expected once.`);
+      }
+    },
+  };
+}
+
+/**
+ * d3-geo comes as one file, and a bundler cannot know that making an adder or a clipper does nothing but that. Without
+ * this a kilobyte would stay of which nobody asks anything.
+ */
+function pureConstants(): Plugin {
+  return {
+    name: 'pure-constants',
+    transform: {
+      filter: { id: /[\\/]d3-geo[\\/].*\.m?js$/ },
+      handler: (code) => ({
+        code: code.replace(/= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert)\(/g, '= /* @__PURE__ */ $1('),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Terser takes off another fiftieth of what Vite's own minifier leaves. */
+function minifyOutput(isModule: boolean): Plugin {
+  return {
+    name: 'minify-output',
+    async generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const { code, map } = await minify(chunk.code, {
+          ecma: 2020,
+          module: isModule,
+          compress: { passes: 3, pure_getters: true },
+          format: { comments: false },
+          sourceMap: { content: JSON.stringify(chunk.map), asObject: true },
+        });
+        if (code === undefined) this.error('minify-output: terser gave nothing.');
+        chunk.code = code;
+        Object.assign(chunk.map ?? {}, map);
       }
     },
   };
@@ -126,7 +166,13 @@ export default defineConfig(({ mode, command }) => {
   }
   const isModule = mode === 'cdn-esm';
   return {
-    plugins: [renamePolicy(ELEMENT), minifyStyles(), lazyFiles(isModule ? 'module' : 'classic')],
+    plugins: [
+      renamePolicy(ELEMENT),
+      pureConstants(),
+      minifyStyles(),
+      lazyFiles(isModule ? 'module' : 'classic'),
+      minifyOutput(isModule),
+    ],
     build: {
       ...shared,
       outDir: 'dist/cdn',
