@@ -42,6 +42,10 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
           displayName: withoutEmail(visitor.profileData.displayName),
           userId: null,
         },
+        conversionLikelihood: visitor.conversionLikelihood && {
+          ...visitor.conversionLikelihood,
+          dimensionMatches: visitor.conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
+        },
       })),
       recentEvents: data.recentEvents.map((event) => ({
         ...event,
