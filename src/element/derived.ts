@@ -7,6 +7,7 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
+import { showsPredictions } from './predictions.ts';
 import { centerOf, composeScene, needsAntarctic } from './scene.ts';
 import { dataOf, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
@@ -33,8 +34,15 @@ export class Derived {
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
   readonly #scene = memo(
-    (data: SnapshotData, presence: Shown['presence'], frame: Frame, width: number, dotSize: number, now: number) =>
-      composeScene({ data, presence, frame, width, dotSize, now }),
+    (
+      data: SnapshotData,
+      presence: Shown['presence'],
+      frame: Frame,
+      width: number,
+      dotSize: number,
+      now: number,
+      predictions: boolean,
+    ) => composeScene({ data, presence, frame, width, dotSize, now, predictions }),
   );
 
   frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
@@ -57,6 +65,8 @@ export class Derived {
   scene(options: ConfiguredElement, shown: Shown, width: number): Drawn[] {
     const size = parseFloat(getComputedStyle(options).getPropertyValue('--live-map-dot-size'));
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
-    return this.#scene(dataOf(shown), shown.presence, this.frame(options, shown), width, size || DOT_SIZE, now);
+    const frame = this.frame(options, shown);
+    const predictions = showsPredictions(options, shown);
+    return this.#scene(dataOf(shown), shown.presence, frame, width, size || DOT_SIZE, now, predictions);
   }
 }

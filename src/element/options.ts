@@ -8,6 +8,9 @@ export type TickerPlace = (typeof TICKER_PLACES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const PREDICTIONS = ['auto', 'none'] as const;
+export type Predictions = (typeof PREDICTIONS)[number];
+
 /** How one option is read: `read` gives `undefined` for a bad value. */
 export interface Rule {
   attribute: string;
@@ -45,6 +48,7 @@ export type RuledOption =
   | 'tickerKinds'
   | 'headingLevel'
   | 'theme'
+  | 'predictions'
   | 'minCount';
 
 export const RULES: Readonly<Record<RuledOption, Rule>> = {
@@ -74,6 +78,7 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
   },
   headingLevel: numeric('heading-level', 2, 1, 6, true),
   theme: oneOf('theme', THEMES),
+  predictions: oneOf('predictions', PREDICTIONS),
   minCount: numeric('min-count', 0, 0, Infinity, true),
 };
 

@@ -3,6 +3,7 @@ import { countryPoint } from '../geocode/country-points.ts';
 import { middleOf } from '../map/center.ts';
 import type { Frame } from '../map/frame.ts';
 import { placeMarks, type Activity, type Placed } from '../map/placement.ts';
+import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 
@@ -23,17 +24,19 @@ export interface SceneInput {
   width: number;
   /** CSS pixels. */
   dotSize: number;
+  /** Likelihoods are drawn. */
+  predictions: boolean;
 }
 
 /** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
-export function composeScene({ data, presence, now, frame, width, dotSize }: SceneInput): Drawn[] {
+export function composeScene({ data, presence, now, frame, width, dotSize, predictions }: SceneInput): Drawn[] {
   const scale = width / frame.width;
   const project = (longitude: number, latitude: number): [number, number] | null => {
     const point = frame.project(longitude, latitude);
     return point && [point[0] * scale, point[1] * scale];
   };
   const people = data.visitors
-    .map((visitor) => locate(visitor, activityOf(presence.get(visitor.visitorId), now)))
+    .map((visitor) => locate(visitor, activityOf(presence.get(visitor.visitorId), now), predictions))
     .filter((person) => person !== null);
   const payments = data.recentPayments.map((payment) => paymentMark(payment, project, dotSize * DIAMOND));
   return [...placeMarks(people, { project, dotSize }), ...payments.filter((mark) => mark !== null)];
@@ -51,10 +54,11 @@ export function centerOf(data: SnapshotData): [longitude: number, latitude: numb
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
-function locate(visitor: Visitor, activity: Activity): Placed | null {
+function locate(visitor: Visitor, activity: Activity, predictions = false): Placed | null {
   const { visitorId: id, latitude, longitude, precision, isCustomer, location } = visitor;
   if (latitude !== null && longitude !== null && precision !== 'none') {
-    return { id, latitude, longitude, precision, isCustomer, activity };
+    const likelihood = predictions ? likelihoodOf(visitor) : null;
+    return { id, latitude, longitude, precision, isCustomer, activity, likelihood };
   }
   const point = location.countryCode === null ? null : countryPoint(location.countryCode);
   return point && { id, ...point, precision: 'country', isCustomer, activity };

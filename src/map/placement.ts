@@ -1,3 +1,4 @@
+import type { Likelihood } from '../protocol/likelihood.ts';
 import type { Precision } from '../protocol/types.ts';
 import type { Point } from './camera.ts';
 import { spread, spreadLimit } from './spread.ts';
@@ -12,6 +13,8 @@ export interface Placed {
   isCustomer: boolean;
   /** How long ago the last activity was. */
   activity: Activity;
+  /** Drawn around a dot. */
+  likelihood?: Likelihood | null;
 }
 
 /** `active`: within the last minute; `idle`: up to 5 minutes; `away`: longer, about to leave. */
@@ -32,6 +35,8 @@ export interface Mark {
   radius: number;
   isCustomer: boolean;
   activity: Activity;
+  /** Of a dot, where it is told. */
+  likelihood?: Likelihood | null;
   /** The ids of all that the mark stands for. */
   ids: readonly string[];
 }
@@ -139,8 +144,8 @@ function mergeNear(places: Group[], { distance, anyShape = false, absorbs = () =
 }
 
 function dot(person: Placed, x: number, y: number, radius: number): Mark {
-  const { id, isCustomer, activity } = person;
-  return { key: `dot ${id}`, shape: 'dot', x, y, radius, isCustomer, activity, ids: [id] };
+  const { id, isCustomer, activity, likelihood = null } = person;
+  return { key: `dot ${id}`, shape: 'dot', x, y, radius, isCustomer, activity, likelihood, ids: [id] };
 }
 
 function single(group: Group, dotSize: number, largest: number): Mark {

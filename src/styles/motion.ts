@@ -35,11 +35,11 @@ export const motion: CSSResult = css`
     opacity: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .ring,
-    .mark.arriving > * {
+    .ring {
       transform-box: fill-box;
       transform-origin: center;
     }
+    /* Marks grow from the middle of their place, which is where their own coordinates begin. */
     .mark.arriving > * {
       animation: pop 300ms ease-out;
     }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/intl.ts';
 import type { Mark } from '../map/placement.ts';
+import { likelihoodArc } from './likelihood-arc.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
@@ -92,9 +93,13 @@ export class MarksLayer {
 }
 
 /** All of a mark that needs new nodes when it changes; classes first. */
-function lookOf({ shape, isCustomer, activity, radius, ids }: Drawn, locale: string, isActive: boolean): string {
+function lookOf(
+  { shape, isCustomer, activity, radius, ids, likelihood }: Drawn,
+  locale: string,
+  isActive: boolean,
+): string {
   const classes = `${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? ' highlighted' : ''}`;
-  return [classes, radius, ids.length, locale].join('|');
+  return [classes, radius, ids.length, locale, likelihood?.score, likelihood?.isUnsure].join('|');
 }
 
 function partOf({ shape, isCustomer }: Drawn): string {
@@ -102,13 +107,17 @@ function partOf({ shape, isCustomer }: Drawn): string {
   return isCustomer ? 'customers' : 'visitors';
 }
 
-function shapes({ shape, isCustomer, radius, ids }: Drawn, locale: string): SVGElement[] {
+function shapes({ shape, isCustomer, radius, ids, likelihood }: Drawn, locale: string): SVGElement[] {
   if (shape === 'payment') return [create('path', { d: diamond(radius) })];
   const body = create('circle', { class: 'body', r: isCustomer && shape === 'dot' ? radius * 0.75 : radius });
   if (ids.length > 1) {
     const number = create('text', { 'text-anchor': 'middle', dy: '.35em' });
     number.textContent = formatNumber(locale, ids.length);
     return [body, number];
+  }
+  if (likelihood) {
+    const { score, isUnsure } = likelihood;
+    return [body, create('path', { class: isUnsure ? 'arc unsure' : 'arc', d: likelihoodArc(score, radius) })];
   }
   return isCustomer ? [create('circle', { class: 'band', r: radius * (shape === 'dot' ? 1.5 : 1.3) }), body] : [body];
 }

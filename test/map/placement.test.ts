@@ -79,6 +79,13 @@ describe('one place', () => {
   });
 });
 
+test('a dot carries its person’s likelihood; a number has none', () => {
+  const likelihood = { score: 65, isUnsure: false };
+  const [lone] = place([person('a', { likelihood })]);
+  assert.deepEqual(lone!.likelihood, likelihood);
+  for (const mark of place(crowd(25, { likelihood }))) assert.equal(mark.likelihood ?? null, null);
+});
+
 describe('places close together', () => {
   test('merge where their dots would cover each other, and not where they would not', () => {
     const near = place([...crowd(10, { longitude: 0 }, 'a'), ...crowd(10, { longitude: 0.3 }, 'b')]);
