@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
+import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { headlineTemplate, toolsTemplate } from '../view/header.ts';
 import { mapTemplate } from '../view/map.ts';
@@ -10,6 +11,8 @@ import { tableTemplate } from '../view/table.ts';
 import { tickerTemplate } from '../view/ticker.ts';
 import { tooltipTemplate } from '../view/tooltip.ts';
 import type { ConfiguredElement } from './configured-element.ts';
+import { expectedValueLine } from './expected-value.ts';
+import { showsPredictions } from './predictions.ts';
 import { dataOf, headlineOf, notesOf, type Shown } from './shown.ts';
 import type { Stage } from './stage.ts';
 
@@ -40,8 +43,13 @@ export interface LayoutInput {
 /** The whole element: headline and buttons, map or table, ticker, notes. */
 export function layoutTemplate(input: LayoutInput): TemplateResult {
   const { options, locale, shown, stage, rows, isTable, isDark, missed, digest, onPause, onTable } = input;
-  const headline = headlineTemplate(headlineOf(shown, locale, options.minCount, isLocal()));
-  const isEmpty = shown.snapshot !== null && dataOf(shown).count === 0;
+  const data = dataOf(shown);
+  const predictions = showsPredictions(options, shown);
+  const headline = headlineTemplate(
+    headlineOf(shown, locale, options.minCount, isLocal()),
+    predictions ? expectedValueLine(locale, data) : undefined,
+  );
+  const isEmpty = shown.snapshot !== null && data.count === 0;
   return html`<div
     class="root ${options.ticker} ${shown.status} ${isDark ? 'dark' : ''}"
     lang=${locale}
@@ -54,7 +62,7 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
       </div>
       ${toolsTemplate({ locale, paused: options.paused, table: isTable, onPause, onTable })}
     </div>
-    <div class="view">${isTable ? tableTemplate(locale, dataOf(shown).visitors, shown.now) : mapOf(input)}</div>
+    <div class="view">${isTable ? tableTemplate(locale, data.visitors, shown.now, predictions) : mapOf(input)}</div>
     ${
       options.ticker === 'none'
         ? nothing
@@ -74,6 +82,9 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
 }
 
 function mapOf({ options, locale, shown, frame, summary, stage, pointed }: LayoutInput): TemplateResult {
+  const predictions = showsPredictions(options, shown)
+    ? { currency: sharedCurrency(dataOf(shown).recentPayments) }
+    : null;
   return mapTemplate({
     frame,
     projection: options.projection,
@@ -81,7 +92,7 @@ function mapOf({ options, locale, shown, frame, summary, stage, pointed }: Layou
     label: options.label ?? message(locale, 'label'),
     summary,
     hint: message(locale, 'keyboardHint'),
-    tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now) : nothing,
+    tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now, predictions) : nothing,
     onPointerMove: stage.onPointerMove,
     onPointerLeave: stage.onPointerLeave,
     onClick: stage.onClick,
