@@ -1,5 +1,5 @@
 import { DatafastLiveMap } from '../../src/index.ts';
-import { THEMES, TICKER_PLACES } from '../../src/element/options.ts';
+import { PREDICTIONS, THEMES, TICKER_PLACES } from '../../src/element/options.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
 
 /** Something to set on the element: an attribute, or a CSS custom property. */
@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   projection: PROJECTIONS,
   ticker: TICKER_PLACES,
   theme: THEMES,
+  predictions: PREDICTIONS,
   credentials: ['same-origin', 'include', 'omit'],
   lang: ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar', 'zh-Hans'],
 };

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { ProjectionName } from '../map/projection-names.ts';
-import { RULES, settle, type RuledOption, type Theme, type TickerPlace } from './options.ts';
+import { RULES, settle, type Predictions, type RuledOption, type Theme, type TickerPlace } from './options.ts';
 
 /** An object of request headers, or a function that gives one, also later. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -31,6 +31,7 @@ export class ConfiguredElement extends LitElement {
     headingLevel: { attribute: 'heading-level', converter: numeric },
     theme: { reflect: true },
     label: {},
+    predictions: {},
     minCount: { attribute: 'min-count', converter: numeric },
     paused: { type: Boolean, reflect: true },
   };
@@ -63,6 +64,8 @@ export class ConfiguredElement extends LitElement {
   declare theme: Theme;
   /** Accessible name; by default in the element's language. */
   declare label: string | null;
+  /** Likelihoods to buy and expected value, where the snapshot carries them. */
+  declare predictions: Predictions;
   /** Below it the count reads as a sentence, not a number. */
   declare minCount: number;
   /** Map, ticker and announcements stand still. */

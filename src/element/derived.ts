@@ -10,6 +10,7 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
+import { showsPredictions } from './predictions.ts';
 import { centerOf, needsAntarctic, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
@@ -63,7 +64,8 @@ export class Derived {
       width: number,
       dotSize: number,
       now: number,
-    ) => this.#composer.compose({ data, presence, held, frame, width, dotSize, now }),
+      predictions: boolean,
+    ) => this.#composer.compose({ data, presence, held, frame, width, dotSize, now, predictions }),
   );
 
   frame({ projection, fit }: ConfiguredElement, shown: Shown, { land, borders, boxes }: Detail): Frame {
@@ -95,6 +97,7 @@ export class Derived {
   scene(options: ConfiguredElement, shown: Shown, detail: Detail, width: number, dotSize: number): Drawn[] {
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
     const frame = this.frame(options, shown, detail);
-    return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, dotSize, now);
+    const predictions = showsPredictions(options, shown);
+    return this.#scene(dataOf(shown), shown.presence, shown.held, frame, width, dotSize, now, predictions);
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
+import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { headlineTemplate, toolsTemplate } from '../view/header.ts';
 import { mapTemplate } from '../view/map.ts';
@@ -10,7 +11,9 @@ import { tableTemplate } from '../view/table.ts';
 import { tickerTemplate } from '../view/ticker.ts';
 import { tooltipTemplate } from '../view/tooltip.ts';
 import type { ConfiguredElement } from './configured-element.ts';
-import { countOf, headlineOf, notesOf, visitorsOf, type Shown } from './shown.ts';
+import { expectedValueLine } from './expected-value.ts';
+import { showsPredictions } from './predictions.ts';
+import { countOf, dataOf, headlineOf, notesOf, visitorsOf, type Shown } from './shown.ts';
 import type { Stage } from './stage.ts';
 
 export interface LayoutInput {
@@ -40,7 +43,11 @@ export interface LayoutInput {
 /** The whole element: headline and buttons, map or table, ticker, notes. */
 export function layoutTemplate(input: LayoutInput): TemplateResult {
   const { options, locale, shown, stage, rows, isTable, isDark, missed, digest, onPause, onTable } = input;
-  const headline = headlineTemplate(headlineOf(shown, locale, options.minCount, isLocal()));
+  const predictions = showsPredictions(options, shown);
+  const headline = headlineTemplate(
+    headlineOf(shown, locale, options.minCount, isLocal()),
+    predictions ? expectedValueLine(locale, dataOf(shown)) : undefined,
+  );
   const isEmpty = shown.snapshot !== null && countOf(shown) === 0;
   return html`<div
     class="root ${options.ticker} ${shown.status} ${isDark ? 'dark' : ''}"
@@ -54,7 +61,7 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
       </div>
       ${toolsTemplate({ locale, paused: options.paused, table: isTable, onPause, onTable })}
     </div>
-    <div class="view">${isTable ? tableTemplate(locale, visitorsOf(shown), shown.now) : mapOf(input)}</div>
+    <div class="view">${isTable ? tableTemplate(locale, visitorsOf(shown), shown.now, predictions) : mapOf(input)}</div>
     ${
       options.ticker === 'none'
         ? nothing
@@ -75,6 +82,9 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
 }
 
 function mapOf({ options, locale, shown, frame, summary, stage, pointed }: LayoutInput): TemplateResult {
+  const predictions = showsPredictions(options, shown)
+    ? { currency: sharedCurrency(dataOf(shown).recentPayments) }
+    : null;
   return mapTemplate({
     frame,
     projection: options.projection,
@@ -82,7 +92,7 @@ function mapOf({ options, locale, shown, frame, summary, stage, pointed }: Layou
     label: options.label ?? message(locale, 'label'),
     summary,
     hint: message(locale, 'keyboardHint'),
-    tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now) : nothing,
+    tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now, predictions) : nothing,
     onPointerMove: stage.onPointerMove,
     onPointerLeave: stage.onPointerLeave,
     onClick: stage.onClick,

@@ -11,6 +11,9 @@ export type Theme = (typeof THEMES)[number];
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
 
+export const PREDICTIONS = ['auto', 'none'] as const;
+export type Predictions = (typeof PREDICTIONS)[number];
+
 /** How one option is read: `read` gives `undefined` for a bad value. */
 export interface Rule {
   attribute: string;
@@ -48,6 +51,7 @@ export type RuledOption =
   | 'tickerKinds'
   | 'headingLevel'
   | 'theme'
+  | 'predictions'
   | 'minCount';
 
 export const RULES: Readonly<Record<RuledOption, Rule>> = {
@@ -82,6 +86,7 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
   },
   headingLevel: numeric('heading-level', 2, 1, 6, true),
   theme: oneOf('theme', THEMES),
+  predictions: oneOf('predictions', PREDICTIONS),
   minCount: numeric('min-count', 0, 0, Infinity, true),
 };
 

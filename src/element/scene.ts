@@ -7,6 +7,7 @@ import { Density } from '../map/density.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Activity, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
+import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 
@@ -32,12 +33,14 @@ export interface SceneInput {
   width: number;
   /** CSS pixels. */
   dotSize: number;
+  /** Likelihoods are drawn. */
+  predictions: boolean;
 }
 
 /** Turns snapshots into marks. It keeps where everybody stands: of twenty thousand few are new. */
 export class Scene {
   #places = new WeakMap<Visitor, Placed>();
-  #grid: { frame: Frame; width: number } | null = null;
+  #grid: Pick<SceneInput, 'frame' | 'width' | 'predictions'> | null = null;
   #density: Density | null = null;
 
   /** Whether there were more than the map can show one by one. */
@@ -46,9 +49,10 @@ export class Scene {
   }
 
   /** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
-  compose({ data, presence, held, now, frame, width, dotSize }: SceneInput): Drawn[] {
-    if (this.#grid?.frame !== frame || this.#grid.width !== width) {
-      this.#grid = { frame, width };
+  compose({ data, presence, held, now, frame, width, dotSize, predictions }: SceneInput): Drawn[] {
+    const grid = this.#grid;
+    if (grid?.frame !== frame || grid.width !== width || grid.predictions !== predictions) {
+      this.#grid = { frame, width, predictions };
       this.#places = new WeakMap();
       this.#density &&= new Density();
     }
@@ -64,7 +68,8 @@ export class Scene {
       if (!place) {
         const located = locate(visitor);
         if (!located) continue;
-        place = { ...located, at: project(located.longitude, located.latitude) };
+        const likelihood = predictions ? likelihoodOf(visitor) : null;
+        place = { ...located, likelihood, at: project(located.longitude, located.latitude) };
         this.#places.set(visitor, place);
       }
       people.push(place);
@@ -93,7 +98,7 @@ export function centerOf(data: SnapshotData): [longitude: number, latitude: numb
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
-function locate(visitor: Visitor): Omit<Placed, 'at'> | null {
+function locate(visitor: Visitor): Omit<Placed, 'at' | 'likelihood'> | null {
   const { visitorId: id, latitude, longitude, precision, isCustomer, location } = visitor;
   if (latitude !== null && longitude !== null && precision !== 'none') {
     return { id, latitude, longitude, precision, isCustomer, activity: 'active' };
@@ -123,6 +128,6 @@ function paymentMark(
   if (!point) return null;
   const [x, y] = point;
   const anchor = { longitude: longitude ?? 0, latitude: latitude ?? 0, dx: 0, dy: 0 };
-  const look = { shape: 'payment', isCustomer: true, activity: 'active' } as const;
+  const look = { shape: 'payment', isCustomer: true, activity: 'active', likelihood: null } as const;
   return { key: paymentKey(_id), ...look, x, y, anchor, radius, ids: [], number: null };
 }

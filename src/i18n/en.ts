@@ -73,7 +73,25 @@ export const en = {
   hereFor: 'Here for {age}',
   morePlaces: { one: 'and {count} more place', other: 'and {count} more places' },
 
+  /** Of the page that led here: its host. */
+  cameFrom: 'From {host}',
+  /** `{facts}` are some of the three below, as a list. */
+  likelier: 'More likely to buy than usual: {facts}',
+  aboutAsLikely: 'About as likely to buy as usual: {facts}',
+  unlikelier: 'Less likely to buy than usual: {facts}',
+  tooEarly: 'Too early to tell how likely to buy: {facts}',
+  scoreOf: '{score} of 100',
+  confidence: 'confidence {share}',
+  expectedValue: 'expected value {amount}',
+  /** Of all who are here. */
+  expectedNow: 'Expected value right now: {amount}',
+  expectedNowUsual: 'Expected value right now: {amount}, as usual',
+  expectedNowAbove: 'Expected value right now: {amount}, {share} above the usual',
+  expectedNowBelow: 'Expected value right now: {amount}, {share} below the usual',
+
   place: 'Place',
   visitors: 'People',
   since: 'Here for',
+  /** People more likely to buy than usual. */
+  likelierPeople: 'Likelier to buy',
 } as const;

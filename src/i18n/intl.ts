@@ -31,6 +31,16 @@ export function formatCompact(locale: string, value: number): string {
   return cached(`compact ${locale}`, () => new Intl.NumberFormat(locale, { notation: 'compact' })).format(value);
 }
 
+/** A share of 1, in whole percent. */
+export function formatPercent(locale: string, share: number): string {
+  return cached(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
+}
+
+/** Pieces in a row as the language strings them together: "a, b, c". */
+export function formatList(locale: string, pieces: readonly string[]): string {
+  return cached(`list ${locale}`, () => new Intl.ListFormat(locale, { style: 'narrow' })).format(pieces);
+}
+
 /** Which plural form of the language a number takes. */
 export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRule {
   return cached(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);

@@ -72,6 +72,7 @@ export class Density {
       get ids() {
         return people.map(({ id }) => id);
       },
+      likelihood: null,
       number: isNumbered ? count : null,
     };
   }

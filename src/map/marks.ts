@@ -1,3 +1,4 @@
+import type { Likelihood } from '../protocol/likelihood.ts';
 import type { Precision } from '../protocol/types.ts';
 import type { Point } from './camera.ts';
 
@@ -14,6 +15,8 @@ export interface Placed {
   isCustomer: boolean;
   /** How long ago the last activity was. */
   activity: Activity;
+  /** Drawn around a dot. */
+  likelihood: Likelihood | null;
   /** Pixels from the map's top left corner; `null` out of the picture. */
   at: Point | null;
 }
@@ -35,6 +38,8 @@ export interface Mark {
   radius: number;
   isCustomer: boolean;
   activity: Activity;
+  /** Of a dot, where it is told. */
+  likelihood: Likelihood | null;
   /** The ids of all that the mark stands for. */
   ids: readonly string[];
   /** The number that is written into it. */

@@ -76,9 +76,21 @@ function isNear({ at: [ax, ay] }: Group, { at: [bx, by] }: Group, distance: numb
 }
 
 function dot(person: Placed, { at }: Group, x: number, y: number, radius: number): Mark {
-  const { id, longitude, latitude, isCustomer, activity } = person;
+  const { id, longitude, latitude, isCustomer, activity, likelihood } = person;
   const anchor = { longitude, latitude, dx: x - at[0], dy: y - at[1] };
-  return { key: `dot ${id}`, shape: 'dot', x, y, anchor, radius, isCustomer, activity, ids: [id], number: null };
+  return {
+    key: `dot ${id}`,
+    shape: 'dot',
+    x,
+    y,
+    anchor,
+    radius,
+    isCustomer,
+    activity,
+    likelihood,
+    ids: [id],
+    number: null,
+  };
 }
 
 function single({ key, shape, people, at: [x, y] }: Group, dotSize: number, largest: number): Mark {
@@ -94,6 +106,7 @@ function single({ key, shape, people, at: [x, y] }: Group, dotSize: number, larg
     radius: isCluster ? clusterRadius(count, largest) : shape === 'country' ? dotSize : dotSize * 0.8,
     isCustomer: people.every((person) => person.isCustomer),
     activity: ACTIVITIES.find((activity) => people.some((person) => person.activity === activity)) ?? 'active',
+    likelihood: null,
     ids: people.map((person) => person.id).sort(),
     number: isCluster ? count : null,
   };

@@ -66,8 +66,18 @@ function visitorWithoutPersonal(visitor: Visitor): Visitor {
     told.customerName === visitor.customerName &&
     displayName === profileData.displayName &&
     customerEmail === null &&
+    !visitor.conversionLikelihood?.dimensionMatches.some(looksLikeEmail) &&
     profileData.userId === null;
   return isClean
     ? visitor
-    : { ...visitor, ...told, customerEmail: null, profileData: { ...profileData, displayName, userId: null } };
+    : {
+        ...visitor,
+        ...told,
+        customerEmail: null,
+        profileData: { ...profileData, displayName, userId: null },
+        conversionLikelihood: visitor.conversionLikelihood && {
+          ...visitor.conversionLikelihood,
+          dimensionMatches: visitor.conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
+        },
+      };
 }

@@ -43,6 +43,9 @@ export const headerStyles: CSSResult = css`
   .when {
     font-size: 0.875rem;
   }
+  .number + .meaning .expected {
+    min-height: 1.3em;
+  }
   .note {
     display: flex;
     flex-wrap: wrap;
@@ -72,6 +75,9 @@ export const headerStyles: CSSResult = css`
     }
     .when {
       flex-basis: 100%;
+    }
+    .count .meaning .expected {
+      min-height: 2.6em;
     }
   }
   .tools {

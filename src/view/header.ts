@@ -6,8 +6,13 @@ import { pauseIcon, playIcon, mapIcon, tableIcon } from './icons.ts';
 export type Headline =
   { number: string | null; isMissing?: boolean; what: string | null; when: string | null } | { loading: string };
 
-/** The one loud thing: the number, then what it means. It is as high as it will be before anything is known. */
-export function headlineTemplate(headline: Headline): TemplateResult {
+/**
+ * The one loud thing: the number, then what it means. It is as high as it will be before anything is known.
+ *
+ * @param expected The line on expected value: beside a number alone, as a page that tells no number wants none. `null`
+ *   keeps its room, `undefined` has none.
+ */
+export function headlineTemplate(headline: Headline, expected?: string | null): TemplateResult {
   if ('loading' in headline) {
     return html`<p class="count" part="count">
       <span class="number placeholder"></span>
@@ -20,6 +25,7 @@ export function headlineTemplate(headline: Headline): TemplateResult {
     <span class="meaning">
       ${what === null ? nothing : html`<span class="what">${what}</span>`}
       ${when === null ? nothing : html`<span class="when" part="status">${when}</span>`}
+      ${expected === undefined ? nothing : html`<span class="when expected">${number === null ? nothing : expected}</span>`}
     </span>
   </p>`;
 }

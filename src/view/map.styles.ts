@@ -62,10 +62,16 @@ export const mapStyles: CSSResult = css`
   .mark.customer {
     --_halo: 0;
   }
-  .band {
+  .band,
+  .arc {
     fill: none;
     stroke: var(--_mark);
     stroke-width: 1.5px;
+  }
+  .unsure {
+    stroke-width: 1px;
+    stroke-opacity: 0.8;
+    stroke-dasharray: 1.5;
   }
   .dot.idle {
     --_halo: 0;
@@ -162,8 +168,7 @@ export const mapStyles: CSSResult = css`
     font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
-  .tooltip .muted,
-  .tooltip .page {
+  .tooltip .muted {
     color: var(--_muted);
   }
   .tooltip .customer {
@@ -171,6 +176,9 @@ export const mapStyles: CSSResult = css`
   }
   .tooltip .visitor {
     color: var(--_visitor);
+  }
+  .tooltip .likelihood {
+    margin-top: 0.25rem;
   }
   .tooltip .tally {
     display: flex;

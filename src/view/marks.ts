@@ -1,5 +1,6 @@
 import { formatCompact } from '../i18n/intl.ts';
 import type { Mark } from '../map/marks.ts';
+import { likelihoodArc } from './likelihood-arc.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
@@ -60,10 +61,10 @@ export class MarksLayer {
   /** @returns Whether it was there before. */
   #draw(mark: Drawn, locale: string, isActive: boolean): boolean {
     const known = this.#entries.get(mark.key);
-    const { shape, isCustomer, activity, radius, number } = mark;
+    const { shape, isCustomer, activity, radius, likelihood, number } = mark;
     if (known) known.drawing = this.#drawing;
     const entry = known ?? { mark, group: create('g', {}), content: '', look: '', drawing: this.#drawing };
-    const content = `${shape} ${isCustomer} ${radius} ${number} ${locale}`;
+    const content = `${shape} ${isCustomer} ${radius} ${number} ${likelihood?.score} ${likelihood?.isUnsure} ${locale}`;
     const look = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? HIGHLIGHTED : ''}`;
     if (entry.content !== content) entry.group.replaceChildren(...shapes(mark, locale));
     if (entry.look !== look) entry.group.setAttribute('class', look);
@@ -84,7 +85,7 @@ function partOf({ shape, isCustomer }: Drawn): string {
 }
 
 function shapes(mark: Drawn, locale: string): SVGElement[] {
-  const { shape, isCustomer, radius, number } = mark;
+  const { shape, isCustomer, radius, likelihood, number } = mark;
   const part = partOf(mark);
   if (shape === 'payment') return [create('path', { part, d: diamond(radius) })];
   const isRinged = isCustomer && number === null;
@@ -94,6 +95,10 @@ function shapes(mark: Drawn, locale: string): SVGElement[] {
     r: round(isRinged && shape === 'dot' ? radius * 0.75 : radius),
   });
   if (isRinged) return [create('circle', { class: 'band', r: round(radius * (shape === 'dot' ? 1.5 : 1.3)) }), body];
+  if (likelihood) {
+    const { score, isUnsure } = likelihood;
+    return [body, create('path', { class: isUnsure ? 'arc unsure' : 'arc', d: likelihoodArc(score, radius) })];
+  }
   if (number === null) return [body];
   const text = create('text', { 'text-anchor': 'middle', dy: '.35em' });
   text.textContent = formatCompact(locale, number);

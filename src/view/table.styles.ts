@@ -13,7 +13,7 @@ export const tableStyles: CSSResult = css`
   }
   th,
   td {
-    padding: 0.4rem 0.75rem 0.4rem 0;
+    padding: 0.4rem 0;
     border-bottom: 1px solid var(--_land);
     font-weight: inherit;
     text-align: start;
@@ -21,13 +21,16 @@ export const tableStyles: CSSResult = css`
   thead th {
     position: sticky;
     top: 0;
+    vertical-align: bottom;
     background: var(--_surface);
     color: var(--_muted);
     font-size: 0.875rem;
   }
   .figure {
-    padding-inline-end: 0;
+    padding-inline-start: 0.75rem;
     text-align: end;
+  }
+  td {
     white-space: nowrap;
   }
 `;

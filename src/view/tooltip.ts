@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countryName, formatAge, formatNumber } from '../i18n/intl.ts';
 import { countryInSentence, message } from '../i18n/messages.ts';
+import { hostOf } from '../protocol/host.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
 import { placeName } from '../ticker/wording.ts';
+import { likelihoodSentence } from './likelihood.ts';
 
 /** Places named in the tooltip of a mark that stands for many. */
 const MOST_PLACES = 4;
@@ -21,29 +23,42 @@ export function fullPlace(locale: string, { city, region, countryCode }: Locatio
   return region ?? message(locale, 'somewhere');
 }
 
+/** That likelihoods are told, and in which currency: `null` where the site's is not known. */
+export interface PredictionTerms {
+  currency: string | null;
+}
+
 /** What a mark stands for: one person in detail, or several by place. */
-export function tooltipTemplate(locale: string, visitors: readonly Visitor[], now: number): TemplateResult {
+export function tooltipTemplate(
+  locale: string,
+  visitors: readonly Visitor[],
+  now: number,
+  predictions: PredictionTerms | null,
+): TemplateResult {
   const [first] = visitors;
-  const content = visitors.length === 1 && first ? onePerson(locale, first, now) : manyPeople(locale, visitors);
+  const content =
+    visitors.length === 1 && first ? onePerson(locale, first, now, predictions) : manyPeople(locale, visitors);
   return html`<div class="tooltip" part="tooltip" role="tooltip">${content}</div>`;
 }
 
-function onePerson(locale: string, visitor: Visitor, now: number): TemplateResult {
+function onePerson(locale: string, visitor: Visitor, now: number, predictions: PredictionTerms | null): TemplateResult {
   const path = pagePath(visitor.currentUrl);
+  const host = hostOf(visitor.referrer);
   const { device, browser, os } = visitor.system;
-  const system = [device, browser, os].filter((part) => part !== null).join(' · ');
   const seconds = timeOnSite(visitor, now);
   const { displayName } = visitor.profileData;
   const name = visitor.customerName ?? displayName ?? message(locale, visitor.isCustomer ? 'customer' : 'visitor');
+  const details = [
+    path && decodedPath(path),
+    host && message(locale, 'cameFrom', { host }),
+    [device, browser, os].filter((part) => part !== null).join(' · '),
+    seconds !== null && message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') }),
+  ];
+  const likelihood = predictions && likelihoodSentence(locale, visitor, predictions.currency);
   return html`<b><bdi>${fullPlace(locale, visitor.location)}</bdi></b>
     <span class=${visitor.isCustomer ? 'customer' : 'visitor'}><bdi>${name}</bdi></span>
-    ${path === null ? nothing : html`<span class="page"><bdi>${decodedPath(path)}</bdi></span>`}
-    ${system === '' ? nothing : html`<span class="muted">${system}</span>`}
-    ${
-      seconds === null
-        ? nothing
-        : html`<span class="muted">${message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') })}</span>`
-    }`;
+    ${details.map((detail) => (detail ? html`<span class="muted"><bdi>${detail}</bdi></span> ` : nothing))}
+    ${likelihood && html`<span class="likelihood">${likelihood}</span>`}`;
 }
 
 function manyPeople(locale: string, visitors: readonly Visitor[]): TemplateResult {

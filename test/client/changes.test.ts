@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changesBetween } from '../../src/client/changes.ts';
+import { areComparable, happenings, newcomers } from '../../src/client/changes.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 
-const NOTHING = { arrived: [], departed: [], events: [], payments: [] };
 const rows = (ids: string, key: string): object[] => Array.from(ids, (id) => ({ [key]: id }));
 
 /** A letter for each visitor, event and payment. */
@@ -19,42 +18,62 @@ function snapshot(visitors: string, events = '', payments = '', idEpoch?: string
   });
 }
 
-function letters(before: Snapshot | null, after: Snapshot): Record<keyof typeof NOTHING, string> {
-  const { arrived, departed, events, payments } = changesBetween(before, after);
-  return {
-    arrived: arrived.map(({ visitorId }) => visitorId).join(''),
-    departed: departed.map(({ visitorId }) => visitorId).join(''),
-    events: events.map(({ _id }) => _id).join(''),
-    payments: payments.map(({ _id }) => _id).join(''),
-  };
+function happened(before: Snapshot, after: Snapshot): Record<'events' | 'payments', string> {
+  const { events, payments } = happenings(before, after);
+  return { events: events.map(({ _id }) => _id).join(''), payments: payments.map(({ _id }) => _id).join('') };
 }
 
-describe('what is new', () => {
-  test('nothing at the first snapshot: it is the present', () => {
-    assert.deepEqual(changesBetween(null, snapshot('ab', 'e', 'p')), NOTHING);
-  });
+function whoIsNew(before: Snapshot, after: Snapshot): string {
+  return newcomers(before, after)
+    .map(({ visitorId }) => visitorId)
+    .join('');
+}
 
-  test('who came, who went, what happened since', () => {
-    assert.deepEqual(letters(snapshot('abc', 'e', 'p'), snapshot('bcd', 'fe', 'qrp')), {
-      arrived: 'd',
-      departed: 'a',
+const TODAY = snapshot('ab', 'e', 'p', '2026-03-14');
+
+describe('what is new', () => {
+  test('what happened since', () => {
+    assert.deepEqual(happened(snapshot('abc', 'e', 'p'), snapshot('bcd', 'fe', 'qrp')), {
       events: 'f',
       payments: 'qr',
     });
   });
 
   test('nothing between two equal ones', () => {
-    assert.deepEqual(changesBetween(snapshot('ab', 'e', 'p'), snapshot('ba', 'e', 'p')), NOTHING);
+    assert.deepEqual(happened(snapshot('ab', 'e', 'p'), snapshot('ba', 'e', 'p')), { events: '', payments: '' });
   });
 
-  test('everybody, after an empty one that was not the first', () => {
-    assert.equal(letters(snapshot(''), snapshot('ab')).arrived, 'ab');
+  test('all of it, after an empty one', () => {
+    assert.deepEqual(happened(snapshot(''), snapshot('', 'ef', 'p')), { events: 'ef', payments: 'p' });
   });
 
-  test('nothing in a new id epoch: its ids cannot be compared', () => {
-    const today = snapshot('ab', 'e', 'p', '2026-03-14');
-    assert.deepEqual(changesBetween(today, snapshot('cd', 'f', 'q', '2026-03-15')), NOTHING);
-    assert.deepEqual(changesBetween(today, snapshot('cd', 'f', 'q')), NOTHING, 'from the proxy to the raw answer');
-    assert.equal(letters(today, snapshot('abc', 'e', 'p', '2026-03-14')).arrived, 'c', 'within one all is as usual');
+  test('who was not there before; nobody among the same people; everybody after nobody', () => {
+    assert.equal(whoIsNew(snapshot('abc'), snapshot('bcde')), 'de');
+    assert.equal(whoIsNew(snapshot('ab'), snapshot('ba')), '');
+    assert.equal(whoIsNew(snapshot(''), snapshot('ab')), 'ab');
+  });
+
+  test('nobody in a new id epoch: its ids cannot be compared', () => {
+    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q', '2026-03-15')), '');
+    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q')), '', 'from the proxy to the raw answer');
+    assert.equal(whoIsNew(snapshot('cd'), TODAY), '', 'and back');
+    assert.equal(whoIsNew(TODAY, snapshot('abc', 'e', 'p', '2026-03-14')), 'c', 'within one all is as usual');
+  });
+});
+
+describe('snapshots can be compared', () => {
+  test('within an id epoch, and where neither has one', () => {
+    assert.ok(areComparable(TODAY, snapshot('', '', '', '2026-03-14')));
+    assert.ok(areComparable(snapshot('a'), snapshot('b')));
+  });
+
+  test('not from one epoch to another, nor from the proxy to the raw answer', () => {
+    assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p', '2026-03-15')));
+    assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p')));
+    assert.ok(!areComparable(snapshot('ab', 'e', 'p'), TODAY));
+  });
+
+  test('not the first: it is the present', () => {
+    assert.ok(!areComparable(null, snapshot('ab', 'e', 'p')));
   });
 });

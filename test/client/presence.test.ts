@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { updatePresence, type Presence } from '../../src/client/presence.ts';
+import { Presence } from '../../src/client/presence.ts';
+import type { Snapshot, Visitor } from '../../src/protocol/types.ts';
 import { snapshotOf } from '../protocol/support.ts';
 
 const NOW = Date.parse('2026-03-14T12:00:00Z');
 const minutesAgo = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
 /** Visitors with their pages, and events with the minutes since them. */
-function update(
-  before: ReadonlyMap<string, Presence> | null,
-  pages: object,
-  events: [string, number | null][] = [],
-  now = NOW,
-) {
-  const snapshot = snapshotOf({
+function snapshot(pages: object, events: [string, number | null][] = []): Snapshot {
+  return snapshotOf({
     data: {
       visitors: Object.entries(pages).map(([visitorId, currentUrl]) => ({
         visitorId,
@@ -26,50 +22,124 @@ function update(
       })),
     },
   });
-  return updatePresence(before, snapshot, now);
 }
 
-const activity = (presence: ReadonlyMap<string, Presence>, id: string): number | null | undefined =>
-  presence.get(id)?.lastActivity;
+/** After a first snapshot. */
+function presenceOf(pages: object, events: [string, number | null][] = []): Presence {
+  const presence = new Presence();
+  presence.update(snapshot(pages, events), NOW);
+  return presence;
+}
+
+const idsOf = (visitors: readonly Visitor[]): string => visitors.map(({ visitorId }) => visitorId).join('');
+
+/** A letter for each visitor who came, and for each who went. */
+function come(presence: Presence, visitors: string): [arrived: string, departed: string] {
+  const pages = Object.fromEntries(Array.from(visitors, (id) => [id, '/']));
+  const { arrived, departed } = presence.update(snapshot(pages), NOW);
+  return [idsOf(arrived), idsOf(departed)];
+}
 
 describe('when a visitor was last active', () => {
   test('is unknown of those who are there from the start, unless an event of theirs tells it', () => {
-    const presence = update(null, { a: '/', b: '/' }, [
+    const presence = presenceOf({ a: '/', b: '/' }, [
       ['b', 7],
       ['b', 4],
       ['b', 9],
     ]);
-    assert.equal(activity(presence, 'a'), null);
-    assert.equal(activity(presence, 'b'), NOW - 4 * 60_000);
+    assert.equal(presence.lastActivity('a'), null);
+    assert.equal(presence.lastActivity('b'), NOW - 4 * 60_000);
   });
 
   test('is first sight for who comes later', () => {
-    const presence = update(update(null, { a: '/' }), { a: '/', b: '/' }, [], NOW + 10_000);
-    assert.equal(activity(presence, 'b'), NOW + 10_000);
-    assert.equal(activity(presence, 'a'), null);
+    const presence = presenceOf({ a: '/' });
+    presence.update(snapshot({ a: '/', b: '/' }), NOW + 10_000);
+    assert.equal(presence.lastActivity('b'), NOW + 10_000);
+    assert.equal(presence.lastActivity('a'), null);
   });
 
   test('is first sight too where nobody was here before', () => {
-    assert.equal(activity(update(update(null, {}), { a: '/' }, [], NOW + 10_000), 'a'), NOW + 10_000);
+    const presence = presenceOf({});
+    presence.update(snapshot({ a: '/' }), NOW + 10_000);
+    assert.equal(presence.lastActivity('a'), NOW + 10_000);
   });
 
   test('is a change of page between two polls, and not its absence', () => {
-    const first = update(null, { a: '/', b: '/', c: null });
-    const second = update(first, { a: '/pricing', b: '/', c: null }, [], NOW + 10_000);
-    assert.equal(activity(second, 'a'), NOW + 10_000);
-    assert.equal(activity(second, 'b'), null);
-    assert.equal(activity(second, 'c'), null);
-    assert.equal(activity(update(second, { a: '/pricing' }, [], NOW + 20_000), 'a'), NOW + 10_000, 'and is kept');
+    const presence = presenceOf({ a: '/', b: '/', c: null });
+    presence.update(snapshot({ a: '/pricing', b: '/', c: null }), NOW + 10_000);
+    assert.equal(presence.lastActivity('a'), NOW + 10_000);
+    assert.equal(presence.lastActivity('b'), null);
+    assert.equal(presence.lastActivity('c'), null);
+    presence.update(snapshot({ a: '/pricing' }), NOW + 20_000);
+    assert.equal(presence.lastActivity('a'), NOW + 10_000, 'and is kept');
   });
 
   test('is the newest of these, and never goes back', () => {
-    const first = update(null, { a: '/' }, [['a', 1]]);
-    assert.equal(activity(update(first, { a: '/' }, [['a', 5]]), 'a'), NOW - 60_000);
-    assert.equal(activity(update(first, { a: '/' }, [['a', null]]), 'a'), NOW - 60_000);
+    const presence = presenceOf({ a: '/' }, [['a', 1]]);
+    presence.update(snapshot({ a: '/' }, [['a', 5]]), NOW);
+    assert.equal(presence.lastActivity('a'), NOW - 60_000);
+    presence.update(snapshot({ a: '/' }, [['a', null]]), NOW);
+    assert.equal(presence.lastActivity('a'), NOW - 60_000);
   });
 
   test('who is gone is forgotten', () => {
-    const second = update(update(null, { a: '/', b: '/' }), { b: '/' });
-    assert.deepEqual([...second.keys()], ['b']);
+    const presence = presenceOf({ a: '/', b: '/' }, [
+      ['a', 3],
+      ['b', 3],
+    ]);
+    presence.update(snapshot({ b: '/' }), NOW);
+    assert.equal(presence.lastActivity('a'), null);
+    assert.equal(presence.lastActivity('b'), NOW - 3 * 60_000);
+    presence.update(snapshot({ a: '/', b: '/' }), NOW + 20_000);
+    assert.equal(presence.lastActivity('a'), NOW + 20_000, 'back again is first sight');
+  });
+
+  test('of somebody who was never here is unknown, also where an event names them', () => {
+    const presence = presenceOf({ a: '/' }, [['x', 1]]);
+    assert.equal(presence.lastActivity('x'), null);
+  });
+});
+
+describe('who came and who went', () => {
+  test('nobody, at the first snapshot: it is the present', () => {
+    assert.deepEqual(come(new Presence(), 'ab'), ['', '']);
+  });
+
+  test('those who were not in the one before, and those who are no more', () => {
+    assert.deepEqual(come(presenceOf({ a: '/', b: '/', c: '/' }), 'bcd'), ['d', 'a']);
+  });
+
+  test('nobody, between two of the same people', () => {
+    assert.deepEqual(come(presenceOf({ a: '/', b: '/' }), 'ba'), ['', '']);
+  });
+
+  test('everybody, after an empty one that was not the first', () => {
+    assert.deepEqual(come(presenceOf({}), 'ab'), ['ab', '']);
+  });
+
+  test('each once: who stays has not come, who is gone does not go again, and who is back comes anew', () => {
+    const presence = presenceOf({ a: '/' });
+    assert.deepEqual(come(presence, 'ab'), ['b', '']);
+    assert.deepEqual(come(presence, 'ab'), ['', '']);
+    assert.deepEqual(come(presence, 'b'), ['', 'a']);
+    assert.deepEqual(come(presence, 'b'), ['', '']);
+    assert.deepEqual(come(presence, 'ba'), ['a', '']);
+  });
+
+  test('who went is told as last seen', () => {
+    const presence = presenceOf({ a: '/' });
+    const last = snapshot({ a: '/pricing' });
+    presence.update(last, NOW);
+    const { departed } = presence.update(snapshot({}), NOW);
+    assert.equal(departed[0], last.data.visitors[0]);
+  });
+
+  test('nobody once everybody is forgotten: what follows is the present again', () => {
+    const presence = presenceOf({ a: '/', b: '/' }, [['a', 2]]);
+    presence.clear();
+    assert.equal(presence.lastActivity('a'), null);
+    assert.deepEqual(come(presence, 'acd'), ['', '']);
+    for (const id of 'acd') assert.equal(presence.lastActivity(id), null, `${id} was there before`);
+    assert.deepEqual(come(presence, 'ce'), ['e', 'ad'], 'and then all is as usual');
   });
 });

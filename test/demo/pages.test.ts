@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** What each page of a state shows: the element's status, and what its headline says. */
 const states: Record<string, { status: string; headline: RegExp; marks: boolean }> = {
   live: { status: 'live', headline: /people here/, marks: true },
+  predictions: { status: 'live', headline: /people here.*Expected value right now/s, marks: true },
   empty: { status: 'live', headline: /Nobody here right now/, marks: false },
   surge: { status: 'live', headline: /(4,[89]|5,[01])\d\d\s+people here/, marks: true },
   error: { status: 'error', headline: /—\s+people here/, marks: false },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changesBetween } from '../../src/client/changes.ts';
+import { areComparable, happenings, newcomers, type Changes } from '../../src/client/changes.ts';
 import { Drip } from '../../src/client/drip.ts';
+import { Presence } from '../../src/client/presence.ts';
 import { Flow, type FlowOptions, type News } from '../../src/element/flow.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
@@ -24,10 +25,18 @@ interface Frame {
   news: News | null;
 }
 
+/** What is new, put together as the feed does it. */
+function changesOf(presence: Presence, before: Snapshot | null, next: Snapshot, now: number): Changes {
+  const isNews = areComparable(before, next);
+  if (!isNews) presence.clear();
+  return { ...presence.update(next, now), ...(isNews ? happenings(before, next) : { events: [], payments: [] }) };
+}
+
 /** A site of so many visitors, polled every ten seconds and shown for some minutes; what was shown, frame by frame. */
 async function watch({ visitors = 30, minutes = 2, size = 5, seed = 1 } = {}) {
   const platform = new FakePlatform();
   const drip = new Drip(platform);
+  const presence = new Presence();
   const frames: Frame[] = [];
   const snapshots: Snapshot[] = [];
   let shown = new Set<string>();
@@ -59,7 +68,7 @@ async function watch({ visitors = 30, minutes = 2, size = 5, seed = 1 } = {}) {
     snapshots.push(next);
     if (!before) shown = new Set(next.data.visitors.map(({ visitorId }) => visitorId));
     const span = { from: to - INTERVAL, to, start: platform.time, length: INTERVAL };
-    flow.adopt(next, changesBetween(before, next), before && span);
+    flow.adopt(next, changesOf(presence, before, next, to), before && span);
   };
   poll();
   for (let polls = 1; polls <= minutes * 6; polls++) {
@@ -96,7 +105,7 @@ describe('a site that is looked at for some minutes', () => {
       test('whoever gets a row gets it in the frame of the dot, and nobody else waits longer than an interval', () => {
         const news = new Map(
           snapshots.slice(1).flatMap((next, index) => {
-            const { arrived } = changesBetween(snapshots[index]!, next);
+            const arrived = newcomers(snapshots[index]!, next);
             return arrived.map(({ visitorId }) => [visitorId, (index + 1) * INTERVAL] as const);
           }),
         );

@@ -29,6 +29,7 @@ type Option =
   | 'headingLevel'
   | 'theme'
   | 'label'
+  | 'predictions'
   | 'minCount'
   | 'paused';
 
@@ -49,6 +50,7 @@ describe('attributes and properties', () => {
     ['heading-level', '3', 'headingLevel', 3, 2],
     ['theme', 'dark', 'theme', 'dark', 'auto'],
     ['label', 'Our visitors', 'label', 'Our visitors', null],
+    ['predictions', 'none', 'predictions', 'none', 'auto'],
     ['min-count', '5', 'minCount', 5, 0],
     ['paused', '', 'paused', true, false],
   ];
@@ -81,6 +83,7 @@ describe('attributes and properties', () => {
     ['ticker-kinds', 'pageview sale', 'tickerKinds', 'pageview goal payment'],
     ['heading-level', '7', 'headingLevel', 2],
     ['theme', 'purple', 'theme', 'auto'],
+    ['predictions', 'all', 'predictions', 'auto'],
     ['min-count', '-1', 'minCount', 0],
   ];
 

@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import {
   countryName,
   formatAge,
+  formatList,
   formatMoney,
   formatNumber,
+  formatPercent,
   pluralCategory,
   usableLocale,
 } from '../../src/i18n/intl.ts';
@@ -57,6 +59,20 @@ describe('ages', () => {
     assert.equal(formatAge('en', 61, 'long'), '1 minute');
     assert.equal(formatAge('en', 130, 'long'), '2 minutes');
     assert.equal(plain(formatAge('de', 130, 'long')), '2 Minuten');
+  });
+});
+
+describe('shares and lists', () => {
+  test('a share is in whole percent', () => {
+    assert.equal(formatPercent('en', 0.764), '76%');
+    assert.equal(plain(formatPercent('de', 0.764)), '76 %');
+    assert.equal(formatPercent('en', 12.4), '1,240%');
+  });
+
+  test('pieces are strung together as the language does', () => {
+    assert.equal(formatList('en', ['a', 'b', 'c']), 'a, b, c');
+    assert.equal(formatList('ja', ['a', 'b', 'c']), 'a、b、c');
+    assert.equal(formatList('en', ['a']), 'a');
   });
 });
 

@@ -92,6 +92,13 @@ test('of a page whose address carries an e-mail address the rest is still told',
   );
 });
 
+test('what a likelihood rests on may name no address either', () => {
+  const conversionLikelihood = { score: 65, dimensionMatches: ['country', 'ada@example.com'] };
+  const { data } = withoutPersonal(snapshotWith({ visitors: [{ visitorId: 'a', conversionLikelihood }] }));
+  assert.deepEqual(data.visitors[0]!.conversionLikelihood?.dimensionMatches, ['country']);
+  assert.equal(data.visitors[0]!.conversionLikelihood.score, 65);
+});
+
 test('a goal that is named after an address is a goal without a name', () => {
   const { data } = withoutPersonal(
     snapshotWith({

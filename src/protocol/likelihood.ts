@@ -1,0 +1,18 @@
+import type { Visitor } from './types.ts';
+
+/** Below it the upstream's model has seen too little of the like. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** How likely somebody is to buy, where that can be told. */
+export interface Likelihood {
+  /** 0 to 100; 50 is the site's baseline. */
+  score: number;
+  /** It is too early to rely on it. */
+  isUnsure: boolean;
+}
+
+/** A customer has bought already: of customers there is nothing to tell. */
+export function likelihoodOf({ isCustomer, conversionLikelihood: told }: Visitor): Likelihood | null {
+  const { score = null, confidence = null } = told ?? {};
+  return isCustomer || score === null ? null : { score, isUnsure: (confidence ?? 1) < LEAST_CONFIDENCE };
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { expectedValueLine, expectedValueOf } from '../../src/element/expected-value.ts';
+import type { SnapshotData } from '../../src/protocol/types.ts';
+import { dataOf } from '../protocol/support.ts';
+
+const METRICS = { baselineConversionRate: 0.02, baselineAverageValue: 50 };
+const DOLLARS = [{ _id: 'p', amount: 9, currency: 'USD' }];
+
+/** People with these expected values; with the metrics one is usually worth 1. */
+function here(values: (number | null)[], own: object = {}): SnapshotData {
+  const visitors = values.map((expectedValue, index) => ({
+    visitorId: `v${index}`,
+    conversionLikelihood: { score: 60, raw: { expectedValue } },
+  }));
+  return dataOf({
+    visitors,
+    conversionMetrics: METRICS,
+    hasConversionPredictions: true,
+    recentPayments: DOLLARS,
+    ...own,
+  });
+}
+
+describe('the expected value of who is here', () => {
+  test('is the sum of what is told', () => {
+    assert.equal(expectedValueOf(here([1.5, null, 0.5]))!.amount, 2);
+  });
+
+  test('leaves out customers, who have bought already', () => {
+    const customer = {
+      visitorId: 'c',
+      isCustomer: true,
+      conversionLikelihood: { score: 100, raw: { expectedValue: 99 } },
+    };
+    const other = { visitorId: 'v', conversionLikelihood: { score: 50, raw: { expectedValue: 1 } } };
+    assert.equal(expectedValueOf(here([], { visitors: [customer, other] }))!.amount, 1);
+    assert.equal(expectedValueOf(here([], { visitors: [customer] })), null);
+  });
+
+  test('is none where it is told of nobody', () => {
+    for (const data of [here([]), here([null, null]), here([], { visitors: [{ visitorId: 'v' }] })]) {
+      assert.equal(expectedValueOf(data), null);
+      assert.equal(expectedValueLine('en', data), null);
+    }
+  });
+});
+
+describe('the line on it', () => {
+  const lines: [values: number[], line: string][] = [
+    [[10, 3.2, 0], 'Expected value right now: $13.20, 340% above the usual'],
+    [[1.32], 'Expected value right now: $1.32, 32% above the usual'],
+    [[0.5, 1], 'Expected value right now: $1.50, 25% below the usual'],
+    [[0], 'Expected value right now: $0.00, 100% below the usual'],
+    [[1.05, 1.04], 'Expected value right now: $2.09, as usual'],
+    [[0.96], 'Expected value right now: $0.96, as usual'],
+  ];
+  for (const [values, line] of lines) {
+    test(`of ${values.join(' and ')} is “${line}”`, () => {
+      assert.equal(expectedValueLine('en', here(values)), line);
+    });
+  }
+
+  test('compares with nothing where the site’s averages are not told, or are nothing', () => {
+    for (const conversionMetrics of [
+      null,
+      {},
+      { baselineConversionRate: 0.02 },
+      { baselineAverageValue: 50 },
+      { baselineConversionRate: 0, baselineAverageValue: 50 },
+    ]) {
+      assert.equal(expectedValueLine('en', here([18.4], { conversionMetrics })), 'Expected value right now: $18.40');
+    }
+  });
+
+  test('has a currency only where the payments share one', () => {
+    const plain = 'Expected value right now: 18.40';
+    const two = [...DOLLARS, { _id: 'q', amount: 9, currency: 'EUR' }];
+    for (const recentPayments of [[], two]) {
+      assert.equal(expectedValueLine('en', here([18.4], { recentPayments, conversionMetrics: null })), plain);
+    }
+  });
+});

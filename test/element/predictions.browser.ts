@@ -1,0 +1,261 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { ago, answer, payment, visitor } from './documented.ts';
+import { json, liveMap, marks, mount, part, parts, poll, said, shows, silent, stubProxy, textOf } from './support.ts';
+
+const RADIUS = 4;
+const PLACES = {
+  lisbon: { city: 'Lisbon', countryCode: 'PT', longitude: -9.14, latitude: 38.72 },
+  delhi: { city: 'New Delhi', countryCode: 'IN', longitude: 77.21, latitude: 28.61 },
+  sydney: { city: 'Sydney', countryCode: 'AU', longitude: 151.21, latitude: -33.87 },
+  cape: { city: 'Cape Town', countryCode: 'ZA', longitude: 18.42, latitude: -33.93 },
+  denver: { city: 'Denver', countryCode: 'US', longitude: -104.98, latitude: 39.74 },
+} as const;
+
+function at(place: keyof typeof PLACES, score: number | null, own: object = {}, confidence = 0.76) {
+  const { city, countryCode, longitude, latitude } = PLACES[place];
+  return visitor(`v-${place}`, {
+    location: { city, region: null, countryCode },
+    longitude,
+    latitude,
+    conversionLikelihood: { score, confidence, raw: { conversionRate: 0.04, averageValue: 34, expectedValue: 1.37 } },
+    ...own,
+  });
+}
+
+/** Likelier, less likely, too early to tell, a customer, and one of whom nothing is told. */
+function predicted(own: object = {}) {
+  return answer({
+    count: 5,
+    hasConversionPredictions: true,
+    conversionMetrics: { baselineConversionRate: 0.02, baselineAverageValue: 50 },
+    visitors: [
+      at('lisbon', 65),
+      at('delhi', 20),
+      at('sydney', 90, {}, 0.3),
+      at('cape', 100, { isCustomer: true }),
+      at('denver', null, { conversionLikelihood: null }),
+    ],
+    recentPayments: [payment('p', 0, { currency: 'USD' })],
+    ...own,
+  });
+}
+
+const arcs = (el: DatafastLiveMap): SVGPathElement[] => [
+  ...el.shadowRoot!.querySelectorAll<SVGPathElement>('.mark .arc'),
+];
+
+/** The arcs by what they stand around, found by pointing at them. */
+async function arcAt(el: DatafastLiveMap, city: string): Promise<SVGPathElement | null> {
+  for (const mark of marks(el)) {
+    if ((await pointAt(el, mark)).includes(city)) return mark.querySelector<SVGPathElement>('.arc');
+  }
+  throw new Error(`nobody in ${city}`);
+}
+
+/** @returns What the tooltip says. */
+async function pointAt(el: DatafastLiveMap, mark: Element): Promise<string> {
+  const body = mark.querySelector('.body')!.getBoundingClientRect();
+  const [clientX, clientY] = [body.x + body.width / 2, body.y + body.height / 2];
+  part(el, 'map')!.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }));
+  await el.updateComplete;
+  return textOf(part(el, 'tooltip'));
+}
+
+async function tooltipAt(el: DatafastLiveMap, city: string): Promise<string> {
+  const all = [];
+  for (const mark of marks(el)) all.push(await pointAt(el, mark));
+  return all.find((text) => text.includes(city)) ?? '';
+}
+
+/** Hundredths of the circle that an arc covers. */
+function extent(arc: SVGPathElement): number {
+  const { x, y, width, height } = arc.getBBox();
+  const radius = -y;
+  const tick = y + height - radius;
+  expect(x).to.be.at.least(-radius - 0.1);
+  expect(width).to.be.at.most(2 * radius + 0.1);
+  return ((arc.getTotalLength() - tick) / (2 * Math.PI * radius)) * 100;
+}
+
+describe('the likelihood to buy', () => {
+  it('is an arc around the dot, of as many hundredths of the circle as the score', async () => {
+    const { el } = await liveMap(predicted());
+    expect(extent((await arcAt(el, 'Lisbon'))!)).to.be.closeTo(65, 0.5);
+    expect(extent((await arcAt(el, 'New Delhi'))!)).to.be.closeTo(20, 0.5);
+    const lisbon = (await arcAt(el, 'Lisbon'))!;
+    const { x, y } = lisbon.getPointAtLength(0);
+    expect([x, Math.sign(y)], 'it begins at 12 o’clock').to.deep.equal([0, -1]);
+    expect(lisbon.getPointAtLength(5).x, 'and goes clockwise').to.be.greaterThan(0);
+    expect(-y, 'clear of the dot').to.be.greaterThan(RADIUS + 1);
+    expect(getComputedStyle(lisbon).fill).to.equal('none');
+  });
+
+  it('of little confidence is fainter: thin and broken', async () => {
+    const { el } = await liveMap(predicted());
+    const look = async (city: string): Promise<{ width: number; opacity: number; dashes: string }> => {
+      const { strokeWidth, strokeOpacity, strokeDasharray } = getComputedStyle((await arcAt(el, city))!);
+      return { width: parseFloat(strokeWidth), opacity: Number(strokeOpacity), dashes: strokeDasharray };
+    };
+    const sure = await look('Lisbon');
+    const unsure = await look('Sydney');
+    expect(unsure.width).to.be.lessThan(sure.width);
+    expect(unsure.opacity).to.be.lessThan(sure.opacity);
+    expect(unsure.dashes).not.to.equal('none');
+    expect(sure.dashes).to.equal('none');
+  });
+
+  it('of customers, and of those of whom it is not told, has no arc', async () => {
+    const { el } = await liveMap(predicted());
+    expect(await arcAt(el, 'Cape Town')).to.be.null;
+    expect(await arcAt(el, 'Denver')).to.be.null;
+    expect(arcs(el)).to.have.length(3);
+  });
+
+  it('is not drawn around a number', async () => {
+    const visitors = Array.from({ length: 30 }, (_, index) => at('lisbon', 65, { visitorId: `v${index}` }));
+    const { el } = await liveMap(predicted({ visitors }));
+    expect(parts(el, 'cluster')).to.have.length(1);
+    expect(arcs(el)).to.have.length(0);
+  });
+
+  it('follows the snapshot', async () => {
+    const { el, proxy } = await liveMap(predicted());
+    await poll(el, proxy, json(predicted({ visitors: [at('lisbon', 40)] })));
+    await waitUntil(() => arcs(el).length > 0 && Math.abs(extent(arcs(el)[0]!) - 40) < 0.5, 'the arc is shorter');
+  });
+});
+
+describe('the tooltip', () => {
+  it('says the likelihood in words, beside page, referrer, device, browser and time on site', async () => {
+    const { el } = await liveMap(predicted({ visitors: [at('lisbon', 65, { sessionStartTime: ago(250) })] }));
+    const text = await tooltipAt(el, 'Lisbon');
+    for (const piece of [
+      'Lisbon, Portugal',
+      'amber fox',
+      '/pricing',
+      'From google.com',
+      'desktop · Chrome · Mac OS',
+      'Here for 4 min',
+      'More likely to buy than usual: 65 of 100, confidence 76%, expected value $1.37',
+    ]) {
+      expect(text).to.contain(piece);
+    }
+  });
+
+  it('says less likely, too early to tell, or nothing', async () => {
+    const { el } = await liveMap(predicted());
+    expect(await tooltipAt(el, 'New Delhi')).to.contain('Less likely to buy than usual: 20 of 100');
+    expect(await tooltipAt(el, 'Sydney'))
+      .to.contain('Too early to tell')
+      .and.to.contain('confidence 30%');
+    expect(await tooltipAt(el, 'Cape Town')).not.to.contain('of 100');
+    expect(await tooltipAt(el, 'Denver')).not.to.contain('of 100');
+  });
+
+  it('names the host of a referrer alone, and never an address or a user id', async () => {
+    const profileData = { displayName: 'ada@example.com', userId: 'user-secret-1', hasProfile: true };
+    const own = {
+      referrer: 'https://news.example.org/private?q=private',
+      customerName: 'ada@example.com',
+      profileData,
+    };
+    const { el } = await liveMap(predicted({ visitors: [at('lisbon', 65, own)] }));
+    const text = await tooltipAt(el, 'Lisbon');
+    expect(text).to.contain('From news.example.org').and.to.contain('Visitor').and.to.contain('65 of 100');
+    expect(text).not.to.match(/@|secret|private/);
+  });
+});
+
+describe('the line under the count', () => {
+  const line = (el: DatafastLiveMap): string => textOf(part(el, 'count')!.querySelector('.expected'));
+
+  it('tells what all who are here are worth, customers left out, and how that compares', async () => {
+    const { el } = await liveMap(predicted());
+    expect(line(el)).to.equal('Expected value right now: $4.11, 37% above the usual');
+  });
+
+  it('tells the value alone without the site’s averages, and nothing where no value is told', async () => {
+    const { el } = await liveMap(predicted({ conversionMetrics: null }));
+    expect(line(el)).to.equal('Expected value right now: $4.11');
+    el.snapshot = predicted({ visitors: [at('denver', 65, { conversionLikelihood: { score: 65 } })] });
+    await el.updateComplete;
+    expect(line(el)).to.equal('');
+  });
+
+  for (const width of [360, 520, 800]) {
+    it(`moves nothing when its value comes and goes, ${width} px wide`, async () => {
+      const { el } = await liveMap(predicted(), width);
+      const top = (): number => part(el, 'map')!.getBoundingClientRect().top;
+      const before = top();
+      for (const visitors of [[], [at('lisbon', 65)], [at('cape', 100, { isCustomer: true })]]) {
+        el.snapshot = predicted({ visitors, count: 5 });
+        await el.updateComplete;
+        expect(top()).to.equal(before);
+      }
+    });
+  }
+
+  it('fits into the room that the headline has before anything is known', async () => {
+    stubProxy(silent);
+    const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
+    const height = part(el, 'count')!.offsetHeight;
+    el.snapshot = predicted();
+    await shows(el, 'live');
+    expect(line(el)).to.contain('Expected value');
+    expect(part(el, 'count')!.offsetHeight).to.equal(height);
+  });
+
+  it('is not there where the page tells no number', async () => {
+    stubProxy(json(predicted()));
+    const el = await mount(html`<datafast-live-map proxy-url="/live" min-count="20"></datafast-live-map>`);
+    await shows(el, 'live');
+    expect(line(el)).to.equal('');
+  });
+});
+
+describe('the table', () => {
+  const cells = (el: DatafastLiveMap): string[][] =>
+    [...el.shadowRoot!.querySelectorAll('tr')].map((row) => [...row.children].map(textOf));
+
+  it('tells how many at a place are likelier to buy than usual', async () => {
+    const { el } = await liveMap(predicted());
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    const [head, ...rows] = cells(el);
+    expect(head).to.deep.equal(['Place', 'People', 'Likelier to buy', 'Here for']);
+    const likelier = new Map(rows.map(([place, , count]) => [place, count]));
+    expect(likelier.get('Lisbon, Portugal')).to.equal('1');
+    for (const place of ['New Delhi, India', 'Sydney, Australia', 'Cape Town, South Africa']) {
+      expect(likelier.get(place), place).to.equal('0');
+    }
+  });
+});
+
+describe('nothing of it is shown', () => {
+  async function expectNothing(el: DatafastLiveMap): Promise<void> {
+    expect(arcs(el)).to.have.length(0);
+    expect(part(el, 'count')!.querySelector('.expected')).to.be.null;
+    expect(await tooltipAt(el, 'Lisbon')).to.contain('From google.com');
+    expect(said(el)).not.to.match(/likely|of 100|xpected|\$1\.37/);
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    expect(said(el)).not.to.contain('Likelier');
+  }
+
+  it('where the snapshot says that it carries none', async () => {
+    const { el } = await liveMap(predicted({ hasConversionPredictions: false }));
+    await expectNothing(el);
+  });
+
+  it('with predictions="none", at once, and again without', async () => {
+    const { el } = await liveMap(predicted());
+    el.predictions = 'none';
+    await el.updateComplete;
+    await expectNothing(el);
+    part(el, 'list')!.click();
+    el.removeAttribute('predictions');
+    el.predictions = 'auto';
+    await waitUntil(() => arcs(el).length === 3, 'the arcs are back');
+  });
+});
