@@ -261,6 +261,7 @@ function readRows<Row extends object, Id extends keyof Row & string>(
 ): Row[] {
   memory.begin();
   const parsed: Row[] = [];
+  const makeName = nameMaker(memory);
   for (const value of Array.isArray(list) ? list : []) {
     const raw = fields(value);
     if (!raw) continue;
@@ -270,18 +271,24 @@ function readRows<Row extends object, Id extends keyof Row & string>(
     let row = entry?.row;
     if (!row || !isSame?.(raw, row)) row = parse(raw, given ?? '');
     if (entry) entry.row = row;
-    else Object.assign(row, { [id]: madeUpName(traits(row).join('|'), memory) });
+    else Object.assign(row, { [id]: makeName(traits(row).join('|')) });
     parsed.push(row);
   }
   memory.end();
   return parsed;
 }
 
-/** There may be several of the same traits, and an upstream id may look like a made-up one. */
-function madeUpName<Row>(base: string, memory: Memory<Row>): string {
-  let name = base;
-  for (let repeats = 1; !memory.enter(name); repeats++) name = `${base}|${repeats}`;
-  return name;
+/** There may be many of the same traits, and an upstream id may look like a made-up one. */
+function nameMaker<Row>(memory: Memory<Row>): (base: string) => string {
+  const repeats = new Map<string, number>();
+  return (base) => {
+    for (;;) {
+      const count = repeats.get(base) ?? 0;
+      repeats.set(base, count + 1);
+      const name = count === 0 ? base : `${base}|${count}`;
+      if (memory.enter(name)) return name;
+    }
+  };
 }
 
 /** By time, newest first and the undated last; rows of one moment keep their order. */

@@ -45,88 +45,80 @@ export const mapStyles: CSSResult = css`
     stroke: var(--_border);
     stroke-linejoin: round;
   }
+  /* The part is the whole mark, and its shapes inherit, so that a page can paint them. */
   .mark {
     --_mark: var(--_visitor);
     --_halo: 0.22;
-  }
-  .mark.customer {
-    --_mark: var(--_customer);
-  }
-  .dot .body {
     fill: var(--_mark);
     stroke: var(--_mark);
-    stroke-width: 6px;
-    stroke-opacity: var(--_halo);
     paint-order: stroke;
   }
   .mark.customer {
+    --_mark: var(--_customer);
     --_halo: 0;
   }
-  .band,
-  .arc {
-    fill: none;
-    stroke: var(--_mark);
-    stroke-width: 1.5px;
-  }
-  .unsure {
-    stroke-width: 1px;
-    stroke-opacity: 0.8;
-    stroke-dasharray: 1.5;
+  .dot {
+    stroke-width: 6px;
+    stroke-opacity: var(--_halo);
   }
   .dot.idle {
     --_halo: 0;
   }
-  .dot.away .body {
+  .dot.away {
     fill: var(--_land);
     stroke-width: 1.5px;
     stroke-opacity: 1;
     paint-order: normal;
   }
-  .region .body {
-    fill: var(--_mark);
+  .region {
     fill-opacity: 0.28;
-    stroke: var(--_mark);
     stroke-width: 1px;
   }
-  .country .body {
-    fill: var(--_mark);
+  .country {
     fill-opacity: 0.12;
-    stroke: var(--_mark);
     stroke-width: 1.25px;
     stroke-dasharray: 3 2.5;
   }
-  .cluster .body {
-    fill: var(--_mark);
-    stroke: var(--_mark);
+  .cluster {
     stroke-width: 5px;
     stroke-opacity: 0.22;
-    paint-order: stroke;
+  }
+  .payment {
+    fill: var(--_payment);
+    stroke: var(--_surface);
+    stroke-width: 1.5px;
+  }
+  .highlighted {
+    --_halo: 0.5;
+    stroke-width: 3px;
+  }
+  .highlighted:is(.dot, .cluster) {
+    stroke-width: 8px;
+    stroke-opacity: 0.5;
+  }
+  .band,
+  .arc {
+    fill: none;
+    stroke-opacity: 1;
+    stroke-width: 1.5px;
+  }
+  .arc.unsure {
+    stroke-width: 1px;
+    stroke-opacity: 0.8;
+    stroke-dasharray: 1.5;
+  }
+  .highlighted .band {
+    stroke-width: 3px;
   }
   .mark text {
     fill: var(--_text);
+    fill-opacity: 1;
+    stroke: none;
     font-size: 11px;
     font-weight: 600;
   }
   .cluster text {
     fill: var(--_surface);
-  }
-  .payment path {
-    fill: var(--_payment);
-    stroke: var(--_surface);
-    stroke-width: 1.5px;
-    paint-order: stroke;
-  }
-  .highlighted {
-    --_halo: 0.5;
-  }
-  .highlighted :is(.band, .body) {
-    stroke-width: 3px;
-    stroke-opacity: 1;
-  }
-  .highlighted.dot .body,
-  .highlighted.cluster .body {
-    stroke-width: 8px;
-    stroke-opacity: 0.5;
   }
   .effects {
     position: absolute;

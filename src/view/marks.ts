@@ -67,7 +67,10 @@ export class MarksLayer {
     const content = `${shape} ${isCustomer} ${radius} ${number} ${likelihood?.score} ${likelihood?.isUnsure} ${locale}`;
     const look = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? HIGHLIGHTED : ''}`;
     if (entry.content !== content) entry.group.replaceChildren(...shapes(mark, locale));
-    if (entry.look !== look) entry.group.setAttribute('class', look);
+    if (entry.look !== look) {
+      entry.group.setAttribute('class', look);
+      entry.group.setAttribute('part', partOf(mark));
+    }
     if (!known || known.mark.x !== mark.x || known.mark.y !== mark.y) {
       entry.group.setAttribute('transform', `translate(${round(mark.x)} ${round(mark.y)})`);
     }
@@ -86,12 +89,10 @@ function partOf({ shape, isCustomer }: Drawn): string {
 
 function shapes(mark: Drawn, locale: string): SVGElement[] {
   const { shape, isCustomer, radius, likelihood, number } = mark;
-  const part = partOf(mark);
-  if (shape === 'payment') return [create('path', { part, d: diamond(radius) })];
+  if (shape === 'payment') return [create('path', { d: diamond(radius) })];
   const isRinged = isCustomer && number === null;
   const body = create('circle', {
     class: 'body',
-    part,
     r: round(isRinged && shape === 'dot' ? radius * 0.75 : radius),
   });
   if (isRinged) return [create('circle', { class: 'band', r: round(radius * (shape === 'dot' ? 1.5 : 1.3)) }), body];

@@ -141,7 +141,7 @@ describe('what a poll brought', () => {
     const { el, proxy } = await start();
     await secondPoll(el, proxy, { count: 0, visitors: [] });
     expect(marks(el)).to.have.length(0);
-    expect(el.shadowRoot!.querySelectorAll('.mark.leaving')).to.have.length(1);
+    expect(el.shadowRoot!.querySelectorAll('.effects > .fade')).to.have.length(1);
   });
 
   it('who has gone before their turn is not shown', async () => {

@@ -243,9 +243,8 @@ describe('looks', () => {
     const width = (): number => parts(el, 'visitors')[0]!.querySelector('circle')!.r.baseVal.value;
     const before = width();
     el.style.setProperty('--live-map-dot-size', '16px');
-    el.requestUpdate();
-    await el.updateComplete;
-    expect(width()).to.equal(before * 2);
+    // Styles tell nobody that they change: they are looked at once a second.
+    await waitUntil(() => width() === before * 2, 'twice as large', { timeout: 3000 });
   });
 
   it('a language of the page’s own is shown as soon as it is registered', async () => {

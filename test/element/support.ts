@@ -125,7 +125,7 @@ export async function shows(el: DatafastLiveMap, status: DatafastLiveMap['status
 /** What pops and fades takes its time. */
 export async function atRest(el: DatafastLiveMap): Promise<void> {
   await waitUntil(
-    () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.leaving, .ring'),
+    () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.effects > *'),
     'all animations have ended',
     { timeout: 5000 },
   );
@@ -165,9 +165,9 @@ export function rowTexts(el: DatafastLiveMap): string[] {
   return parts(el, 'ticker-row').map((row) => textOf(row.querySelector('.sentence')));
 }
 
-/** All marks of people, without those that are fading away. */
+/** All marks of people. */
 export function marks(el: DatafastLiveMap): SVGGElement[] {
-  const all = el.shadowRoot!.querySelectorAll<SVGGElement>('.mark:not(.leaving)');
+  const all = el.shadowRoot!.querySelectorAll<SVGGElement>('.mark');
   return [...all].filter((mark) => !mark.part.contains('payment'));
 }
 

@@ -13,7 +13,17 @@ const project = (longitude: number, latitude: number): [number, number] => [
 function person(id: string, own: Partial<Placed> = {}): Placed {
   const { longitude = 0, latitude = 0 } = own;
   const at = project(longitude, latitude);
-  return { id, longitude, latitude, precision: 'city', isCustomer: false, activity: 'active', at, ...own };
+  return {
+    id,
+    longitude,
+    latitude,
+    precision: 'city',
+    isCustomer: false,
+    activity: 'active',
+    likelihood: null,
+    at,
+    ...own,
+  };
 }
 
 function crowd(count: number, own: Partial<Placed> = {}, prefix = 'p'): Placed[] {
@@ -173,7 +183,7 @@ describe('marks with a number', () => {
     const largest = crowd(64, { longitude: 90 }, 'q');
     const [large, small] = [radiusOf(50, largest), radiusOf(25, largest)];
     assert.ok(Math.abs((large / small) ** 2 - 2) < 0.01, `${large} px and ${small} px`);
-    const radii = [20, 50, 100, 150, 199].map((count) => radiusOf(count, crowd(100, { longitude: 90 }, 'q')));
+    const radii = [5, 20, 50, 90, 120].map((count) => radiusOf(count, crowd(128, { longitude: 90 }, 'q')));
     assert.deepEqual(
       [...radii].sort((a, b) => a - b),
       radii,

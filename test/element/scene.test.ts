@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Presence } from '../../src/client/presence.ts';
+import { needsAntarctic, paymentKey, centerOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import { createFrame, homeOf, type Frame } from '../../src/map/frame.ts';
+import type { Snapshot } from '../../src/protocol/types.ts';
+import { createSimulator } from '../../src/simulator/index.ts';
+import type { Drawn } from '../../src/view/marks.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import { NOW, visitor as told } from './documented.ts';
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Ten units to the degree. What is north of 85° is out of the picture. */
+const FRAME: Frame = {
+  width: 3600,
+  height: 1800,
+  land: '',
+  sphere: '',
+  borders: null,
+  graticule: () => '',
+  project: (longitude, latitude) => (latitude > 85 ? null : [(longitude + 180) * 10, (90 - latitude) * 10]),
+};
+/** A pixel to the degree. */
+const WIDTH = 360;
+
+/** In Lisbon, if nothing else is told. */
+const visitor = (visitorId: string, own: object = {}) => told(visitorId, { precision: 'city', ...own });
+const NOWHERE = { latitude: null, longitude: null, precision: 'none' };
+
+/** People on a grid of whole degrees, so many in all. */
+function crowd(count: number, from = 0): object[] {
+  return Array.from({ length: count }, (_, index) =>
+    visitor(`v${from + index}`, {
+      longitude: ((from + index) % 300) - 150,
+      latitude: 60 - Math.floor((from + index) / 300) * 10,
+    }),
+  );
+}
+
+const answer = (visitors: object[], recentPayments: object[] = []): Snapshot =>
+  snapshotOf({ data: { visitors, recentPayments } });
+
+function compose(scene: Scene, { data }: Snapshot, own: Partial<SceneInput> = {}): Drawn[] {
+  return scene.compose({
+    data,
+    presence: new Presence(),
+    held: { visitors: NOBODY, rows: NOBODY },
+    now: NOW,
+    frame: FRAME,
+    width: WIDTH,
+    dotSize: 8,
+    predictions: false,
+    ...own,
+  });
+}
+
+const draw = (visitors: object[], own: Partial<SceneInput> = {}, payments: object[] = []): Drawn[] =>
+  compose(new Scene(), answer(visitors, payments), own);
+const idsOf = (marks: readonly Drawn[]): string[] => marks.flatMap(({ ids }) => ids).sort();
+const holding = (...ids: string[]) => ({ held: { visitors: new Set(ids), rows: NOBODY } });
+
+function assertAt(mark: Drawn | undefined, longitude: number, latitude: number): void {
+  assert.ok(mark);
+  assert.ok(Math.hypot(mark.x - (longitude + 180), mark.y - (90 - latitude)) < 1e-9, `${mark.x}, ${mark.y}`);
+}
+
+describe('where a visitor stands', () => {
+  test('on the coordinates that are told, in the map’s own pixels', () => {
+    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })]);
+    assertAt(mark, -9.14, 38.72);
+    assert.deepEqual([mark!.shape, mark!.radius], ['dot', 4]);
+    const [large] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { width: 2 * WIDTH, dotSize: 12 });
+    assert.ok(Math.hypot(large!.x - 2 * mark!.x, large!.y - 2 * mark!.y) < 1e-9, 'twice as wide');
+    assert.equal(large!.radius, 6);
+  });
+
+  test('on the country’s own point where no more is told, and looks like it', () => {
+    for (const code of ['PT', 'JP', 'BR']) {
+      const { longitude, latitude } = countryPoint(code)!;
+      const place = { location: { city: null, region: null, countryCode: code } };
+      const [mark] = draw([visitor('a', { ...NOWHERE, ...place })]);
+      assertAt(mark, longitude, latitude);
+      assert.equal(mark!.shape, 'country');
+    }
+  });
+
+  test('on the coordinates and not on the country’s point where both are told', () => {
+    assertAt(draw([visitor('a', { latitude: 10, longitude: 20 })])[0], 20, 10);
+    assert.equal(draw([visitor('a', { precision: 'country' })])[0]!.shape, 'country', 'as sure as it is told');
+    assert.equal(draw([visitor('a', { precision: 'region' })])[0]!.shape, 'region');
+  });
+
+  test('nowhere, if not even the country is known or it is none', () => {
+    for (const countryCode of [null, 'A1', 'EU', 'XX']) {
+      const location = { city: 'Lisbon', region: null, countryCode };
+      assert.deepEqual(draw([visitor('a', { ...NOWHERE, location })]), [], String(countryCode));
+    }
+    assert.deepEqual(draw([]), []);
+  });
+
+  test('nowhere out of the picture', () => {
+    assert.deepEqual(idsOf(draw([visitor('a'), visitor('b', { latitude: 89 })])), ['a']);
+  });
+
+  test('elsewhere from one poll to the next, once the answer tells so', () => {
+    const scene = new Scene();
+    compose(scene, answer([visitor('a')]));
+    assertAt(compose(scene, answer([visitor('a', { latitude: 10, longitude: 20 })]))[0], 20, 10);
+  });
+
+  test('elsewhere on a map of another width or with another picture', () => {
+    const scene = new Scene();
+    const snapshot = answer([visitor('a', { latitude: 10, longitude: 20 })]);
+    assertAt(compose(scene, snapshot)[0], 20, 10);
+    assert.equal(compose(scene, snapshot, { width: 720 })[0]!.x, 400);
+    const mirrored: Frame = { ...FRAME, project: (longitude, latitude) => FRAME.project(-longitude, latitude) };
+    assertAt(compose(scene, snapshot, { frame: mirrored })[0], -20, 10);
+    assertAt(compose(scene, snapshot)[0], 20, 10);
+  });
+
+  test('in the picture of the world as in every other', () => {
+    const options = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] } as const;
+    const frame = createFrame({ ...options, ...homeOf(options) });
+    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { frame, width: 960 });
+    const [x, y] = frame.project(-9.14, 38.72)!;
+    assert.ok(Math.hypot(mark!.x - (x * 960) / frame.width, mark!.y - (y * 960) / frame.width) < 1e-9);
+  });
+});
+
+describe('what a mark tells of a visitor', () => {
+  test('a customer', () => {
+    assert.equal(draw([visitor('a')])[0]!.isCustomer, false);
+    assert.equal(draw([visitor('a', { isCustomer: true })])[0]!.isCustomer, true);
+  });
+
+  test('how long ago something was done, and it ages between two polls', () => {
+    const snapshot = snapshotOf({
+      data: {
+        visitors: [visitor('a')],
+        recentEvents: [{ _id: 'e', visitorId: 'a', timestamp: new Date(NOW).toISOString() }],
+      },
+    });
+    const presence = new Presence();
+    presence.update(snapshot, NOW);
+    const scene = new Scene();
+    const activityAfter = (seconds: number): string =>
+      compose(scene, snapshot, { presence, now: NOW + seconds * 1000 })[0]!.activity;
+    assert.deepEqual([0, 59, 60, 299, 300, 600].map(activityAfter), [
+      'active',
+      'active',
+      'idle',
+      'idle',
+      'away',
+      'away',
+    ]);
+    presence.update(answer([visitor('a', { currentUrl: '/docs' })]), NOW + 600_000);
+    assert.equal(activityAfter(600), 'active', 'another page');
+  });
+
+  test('that somebody is active of whom nothing was seen yet', () => {
+    assert.equal(draw([visitor('a')])[0]!.activity, 'active');
+  });
+
+  test('how likely somebody is to buy, where that is wanted and told', () => {
+    const conversionLikelihood = { score: 65, confidence: 0.3 };
+    const scene = new Scene();
+    const snapshot = answer([visitor('a', { conversionLikelihood })]);
+    const likelihood = (predictions: boolean) => compose(scene, snapshot, { predictions })[0]!.likelihood;
+    assert.equal(likelihood(false), null);
+    assert.deepEqual(likelihood(true), { score: 65, isUnsure: true });
+    assert.equal(likelihood(false), null, 'and no more');
+    const customer = visitor('a', { conversionLikelihood, isCustomer: true });
+    assert.equal(draw([customer], { predictions: true })[0]!.likelihood, null);
+  });
+});
+
+describe('what is held back', () => {
+  test('are visitors who have yet to come', () => {
+    const snapshot = answer([visitor('a'), visitor('b', { latitude: 10 }), visitor('c', { latitude: 20 })]);
+    const scene = new Scene();
+    assert.deepEqual(idsOf(compose(scene, snapshot, holding('a', 'c'))), ['b']);
+    assert.deepEqual(idsOf(compose(scene, snapshot, holding('c'))), ['a', 'b']);
+    assert.deepEqual(idsOf(compose(scene, snapshot)), ['a', 'b', 'c']);
+  });
+
+  test('also in a crowd, which they do not make', () => {
+    const scene = new Scene();
+    const snapshot = answer(crowd(SURGE + 2));
+    compose(scene, snapshot, holding('v0', 'v1'));
+    assert.equal(scene.isCrowd, false);
+    const marks = compose(scene, snapshot, holding('v0'));
+    assert.equal(scene.isCrowd, true);
+    assert.equal(idsOf(marks).length, SURGE + 1);
+    assert.ok(!idsOf(marks).includes('v0'));
+  });
+
+  test('are payments that have yet to be told', () => {
+    const paid = { _id: 'p', amount: 9, latitude: 10, longitude: 20, precision: 'city' };
+    assert.deepEqual(draw([], { held: { visitors: NOBODY, rows: new Set(['p']) } }, [paid]), []);
+    assert.equal(draw([], {}, [paid]).length, 1);
+  });
+});
+
+describe('a crowd', () => {
+  test('begins above 300 people and ends only below 270', () => {
+    const scene = new Scene();
+    const isCrowd = (count: number): boolean => {
+      const marks = compose(scene, answer(crowd(count)));
+      assert.equal(idsOf(marks).length, count, 'and everybody has a mark');
+      return scene.isCrowd;
+    };
+    assert.equal(SURGE, 300);
+    assert.equal(scene.isCrowd, false);
+    const seen = [299, 300, 301, 300, 285, 271, 269, 271, 300, 301].map((count) => [count, isCrowd(count)]);
+    assert.deepEqual(seen, [
+      [299, false],
+      [300, false],
+      [301, true],
+      [300, true],
+      [285, true],
+      [271, true],
+      [269, false],
+      [271, false],
+      [300, false],
+      [301, true],
+    ]);
+  });
+
+  test('is not made by those who have no place', () => {
+    const scene = new Scene();
+    const nowhere = { ...NOWHERE, location: { city: null, region: null, countryCode: null } };
+    const lost = Array.from({ length: 500 }, (_, index) => visitor(`n${index}`, nowhere));
+    const marks = compose(scene, answer([...crowd(20), ...lost]));
+    assert.equal(scene.isCrowd, false);
+    assert.equal(idsOf(marks).length, 20);
+  });
+
+  test('is told by marks none of which covers another; each counts its people', () => {
+    const marks = draw(crowd(1500));
+    assert.equal(new Set(idsOf(marks)).size, 1500);
+    for (const [index, a] of marks.entries()) {
+      for (const b of marks.slice(index + 1)) {
+        assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 1e-9, `${a.key} and ${b.key}`);
+      }
+      assert.ok(a.number === null || a.number === a.ids.length);
+    }
+  });
+
+  test('has marks most of which stay where they are from poll to poll, also where every visitor is read anew', () => {
+    const scene = new Scene();
+    const before = new Map(compose(scene, answer(crowd(1000))).map((mark) => [mark.key, mark]));
+    const after = compose(scene, answer([...crowd(920, 80), ...crowd(80, 1000)]));
+    const still = after.filter(({ key, x, y, radius }) => {
+      const known = before.get(key);
+      return known?.x === x && known.y === y && known.radius === radius;
+    });
+    assert.ok(still.length > after.length / 2, `${still.length} of ${after.length}`);
+  });
+
+  test('is drawn anew on a map of another width, as if it had never been narrower', () => {
+    const scene = new Scene();
+    const snapshot = answer(crowd(1000));
+    compose(scene, snapshot);
+    assert.deepEqual(compose(scene, snapshot, { width: 500 }), draw(crowd(1000), { width: 500 }));
+    assert.deepEqual(compose(scene, snapshot), draw(crowd(1000)));
+  });
+
+  test('turns back to dots that tell again how long ago somebody did something', () => {
+    const scene = new Scene();
+    const presence = new Presence();
+    const many = answer(crowd(400));
+    presence.update(many, NOW);
+    const few = answer([visitor('v0', { currentUrl: '/docs' }), visitor('b', { latitude: 10 })]);
+    for (const mark of compose(scene, many, { presence })) assert.equal(mark.activity, 'idle');
+    presence.update(few, NOW);
+    const marks = compose(scene, few, { presence, now: NOW + 100_000 });
+    assert.deepEqual(
+      marks.map(({ shape, activity }) => [shape, activity]),
+      [
+        ['dot', 'idle'],
+        ['dot', 'idle'],
+      ],
+    );
+    assert.deepEqual(idsOf(marks), ['b', 'v0']);
+    for (const { activity } of compose(scene, few, { presence, now: NOW + 400_000 })) assert.equal(activity, 'away');
+  });
+
+  test('of simulated people is as complete, poll after poll', () => {
+    const simulator = createSimulator({ seed: 3, visitors: 2000, steady: true });
+    const scene = new Scene();
+    for (let poll = 0; poll < 6; poll++) {
+      const snapshot = snapshotOf(JSON.parse(JSON.stringify(simulator.answerAt(NOW + poll * 10_000))));
+      const marks = compose(scene, snapshot, { width: 960 });
+      const people = marks.filter(({ shape }) => shape !== 'payment');
+      const placed = snapshot.data.visitors.filter(
+        ({ latitude, location }) => latitude !== null || (location.countryCode && countryPoint(location.countryCode)),
+      );
+      assert.ok(scene.isCrowd);
+      assert.deepEqual(idsOf(people), placed.map(({ visitorId }) => visitorId).sort());
+      assert.ok(people.length < 400, `${people.length} marks`);
+    }
+  });
+});
+
+describe('a payment', () => {
+  const paid = (own: object) => ({ _id: 'p', type: 'payment_received', amount: 49, currency: 'EUR', ...own });
+  const place = { latitude: 38.72, longitude: -9.14 };
+
+  test('has a diamond in its city, larger than a dot', () => {
+    for (const precision of ['city', 'coordinates', undefined]) {
+      const [mark] = draw([], {}, [paid({ ...place, precision })]);
+      assertAt(mark, -9.14, 38.72);
+      assert.deepEqual([mark!.shape, mark!.key, mark!.isCustomer], ['payment', paymentKey('p'), true]);
+      assert.deepEqual([mark!.ids, mark!.number], [[], null]);
+      assert.ok(mark!.radius > 4, `${mark!.radius} px`);
+    }
+  });
+
+  test('has none where only its region or country is known, nor without a place, nor out of the picture', () => {
+    assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'country' })]), []);
+    assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'region' })]), []);
+    assert.deepEqual(draw([], {}, [paid({})]), []);
+    assert.deepEqual(draw([], {}, [paid({ latitude: 89, longitude: 0, precision: 'city' })]), []);
+  });
+
+  test('stands above all visitors, in a crowd too', () => {
+    for (const count of [3, 400]) {
+      const marks = draw(crowd(count), {}, [paid({ ...place, precision: 'city' })]);
+      assert.equal(marks.at(-1)!.shape, 'payment');
+      assert.equal(marks.filter(({ shape }) => shape === 'payment').length, 1);
+      assert.equal(idsOf(marks).length, count);
+    }
+  });
+});
+
+describe('what a snapshot asks of the picture', () => {
+  test('the Antarctic only for somebody who is there', () => {
+    const needs = (own: object): boolean => needsAntarctic(answer([visitor('a'), visitor('b', own)]).data);
+    assert.equal(needs({}), false);
+    assert.equal(needs({ latitude: -54.8, longitude: -68.3 }), false, 'Ushuaia');
+    assert.equal(needs({ latitude: -77.8, longitude: 166.7 }), true);
+    assert.equal(needs({ ...NOWHERE, location: { city: null, region: null, countryCode: 'AQ' } }), true);
+  });
+
+  test('a globe that is turned to its visitors', () => {
+    const at = (longitude: number, latitude: number) => visitor(`${longitude}`, { longitude, latitude });
+    assert.deepEqual(centerOf(answer([at(10, 0), at(30, 0)]).data), [20, 0]);
+    assert.deepEqual(centerOf(answer([at(170, 0), at(-170, 0)]).data), [180, 0]);
+    const { longitude, latitude } = countryPoint('JP')!;
+    const japan = visitor('a', { ...NOWHERE, location: { city: null, region: null, countryCode: 'JP' } });
+    assert.deepEqual(centerOf(answer([japan]).data), [Math.round(longitude), Math.round(latitude)]);
+    assert.deepEqual(centerOf(answer([]).data), [0, 0]);
+  });
+});
