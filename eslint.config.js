@@ -20,7 +20,7 @@ const rooms = {
   simulator: ['protocol'],
   styles: [],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
-  controllers: ['protocol', 'client', 'geocode'],
+  controllers: ['protocol', 'client', 'geocode', 'map'],
   element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
   proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator'],
   adapters: ['proxy'],
