@@ -70,16 +70,24 @@ export class CameraController implements ReactiveController {
   }
 
   easeTo(to: Camera): void {
-    if (this.camera) this.#ease = { from: this.camera, to, since: this.#motion.now() };
-    else this.camera = to;
+    this.#ease = this.camera && this.camera !== to ? { from: this.camera, to, since: this.#motion.now() } : null;
+    this.camera ??= to;
     this.#apply();
     this.#host.requestUpdate();
   }
 
-  jumpTo(camera: Camera | null): void {
+  jumpTo(camera: Camera): void {
     this.#ease = null;
     this.camera = camera;
     this.#host.requestUpdate();
+  }
+
+  /** Follows a hand: drawn at once, and nothing but the picture changes. */
+  moveTo(camera: Camera): void {
+    this.#ease = null;
+    this.camera = camera;
+    this.#apply();
+    this.#onFrame();
   }
 
   hostConnected(): void {
@@ -114,7 +122,7 @@ export class CameraController implements ReactiveController {
       const share = Math.max(0, Math.min(1, (now - since) / EASE_MS));
       this.camera = share < 1 ? between(from, to, share * share * (3 - 2 * share)) : to;
       if (share === 1) this.jumpTo(to);
-    } else if (this.camera) this.camera = turned(this.camera, passed * TURN);
+    } else if (this.#isTurning && this.camera) this.camera = turned(this.camera, passed * TURN);
     this.#onFrame();
     this.#apply();
     this.#last = now;

@@ -1,5 +1,5 @@
 import type { Camera } from '../map/camera.ts';
-import { createFrame, homeOf, type Frame, type Home, type HomeOptions } from '../map/frame.ts';
+import { createFrame, homeOf, type Box, type Frame, type Home } from '../map/frame.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
@@ -7,27 +7,34 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
-import { centerOf, composeScene, needsAntarctic } from './scene.ts';
+import { composeScene, needsAntarctic, placesOf } from './scene.ts';
 import { dataOf, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
+import type { Outlook } from './viewpoint.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
 const AGEING_MS = 10_000;
 const DOT_SIZE = 8;
 
-type Center = HomeOptions['center'];
+/** What the globe shows in its middle before anybody is there. */
+const FRONT = [10, 20] as const;
 
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
 export class Derived {
-  readonly #home = memo((projection: ProjectionName, fit: string, antarctic: boolean, center: Center | null) =>
-    homeOf({ projection, fit: readBox(fit) ?? 'world', antarctic, center: center ?? [0, 0] }),
+  /** Of the country that the map is fitted to, as soon as it is known. */
+  box: Box | null = null;
+  readonly #home = memo((projection: ProjectionName, fit: string, box: Box | null, antarctic: boolean) => {
+    const own = readBox(fit);
+    const fitted = own ?? box;
+    const center = fitted ? middleOfBox(fitted) : FRONT;
+    return homeOf({ projection, fit: fitted ?? 'world', isWorldSized: !own, antarctic, center });
+  });
+  readonly #frame = memo((home: Home, camera: Camera, antarctic: boolean) =>
+    createFrame({ ...home, camera, home, antarctic }),
   );
-  readonly #frame = memo((projection: ProjectionName, { width, height }: Home, camera: Camera, antarctic: boolean) =>
-    createFrame({ projection, width, height, camera, antarctic }),
-  );
-  /** The globe turns to the visitors once: it does not chase every arrival. */
-  #center: Center | null = null;
+  #dotSize = DOT_SIZE;
   readonly #needsAntarctic = memo(needsAntarctic);
+  readonly #places = memo(placesOf);
   readonly #summary = memo(summarize);
   readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
@@ -37,12 +44,15 @@ export class Derived {
       composeScene({ data, presence, frame, width, dotSize, now }),
   );
 
-  frame({ projection, fit }: ConfiguredElement, shown: Shown): Frame {
-    const data = dataOf(shown);
-    if (projection === 'globe' && data.visitors.length > 0) this.#center ??= centerOf(data);
-    const antarctic = this.#needsAntarctic(data);
-    const home = this.#home(projection, fit, antarctic, this.#center);
-    return this.#frame(projection, home, home.camera, antarctic);
+  /** @param camera `null` before it has looked anywhere. */
+  frame(options: ConfiguredElement, shown: Shown, camera: Camera | null): Frame {
+    const home = this.#homeFor(options, shown);
+    return this.#frame(home, camera ?? home.camera, this.#needsAntarctic(dataOf(shown)));
+  }
+
+  /** @param now Monotonic milliseconds. */
+  outlook(options: ConfiguredElement, shown: Shown, now: number): Outlook {
+    return { home: this.#homeFor(options, shown), places: this.#places(dataOf(shown)), fit: options.fit, now };
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): TickerRow[] {
@@ -54,9 +64,21 @@ export class Derived {
   }
 
   /** @param width Of the map, in CSS pixels. */
-  scene(options: ConfiguredElement, shown: Shown, width: number): Drawn[] {
-    const size = parseFloat(getComputedStyle(options).getPropertyValue('--live-map-dot-size'));
+  scene(shown: Shown, frame: Frame, width: number): Drawn[] {
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
-    return this.#scene(dataOf(shown), shown.presence, this.frame(options, shown), width, size || DOT_SIZE, now);
+    return this.#scene(dataOf(shown), shown.presence, frame, width, this.#dotSize, now);
   }
+
+  /** Asks the browser for the size of dots, which is too dear for each frame of a move. */
+  measure(element: Element): void {
+    this.#dotSize = parseFloat(getComputedStyle(element).getPropertyValue('--live-map-dot-size')) || DOT_SIZE;
+  }
+
+  #homeFor({ projection, fit }: ConfiguredElement, shown: Shown): Home {
+    return this.#home(projection, fit, this.box, this.#needsAntarctic(dataOf(shown)));
+  }
+}
+
+function middleOfBox([west, south, east, north]: Box): [longitude: number, latitude: number] {
+  return [(west + (east > west ? east : east + 360)) / 2, (south + north) / 2];
 }

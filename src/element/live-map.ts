@@ -5,7 +5,7 @@ import { ClockController } from '../controllers/clock.ts';
 import { FeedController, type Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { message, onMessages, servedLocale } from '../i18n/messages.ts';
+import { message, servedLocale } from '../i18n/messages.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
@@ -17,12 +17,14 @@ import { Digest } from './digest.ts';
 import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
 import { nearestLanguage } from './language.ts';
 import { layoutTemplate } from './layout.ts';
+import { Looking } from './looking.ts';
 import { Pause } from './pause.ts';
 import type { Shown } from './shown.ts';
 import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
 import { Stage } from './stage.ts';
 import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
+import { Texts } from './texts.ts';
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 
@@ -56,6 +58,7 @@ import { warnOnce } from './warn.ts';
  * @csspart ticker-time - A row's relative time.
  * @csspart status - The line that tells how fresh the number is, or what is wrong.
  * @csspart pause - The button that stops and resumes.
+ * @csspart zoom - The map's buttons.
  * @csspart list - The button that turns the map into a table, and back.
  *
  * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips, which are white or near-black without it.
@@ -100,6 +103,9 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
     },
   });
+  readonly #looking: Looking = new Looking(this, this.#stage, () => {
+    this.#draw(false);
+  });
   #derived = new Derived();
   #digest = new Digest();
   readonly #setState = customStates(this);
@@ -109,10 +115,10 @@ export class DatafastLiveMap extends ConfiguredElement {
   #isDark = false;
   /** What is shown first is the present; only what comes after it moves in. */
   #wasShown = false;
-  #endMessages: (() => void) | null = null;
 
   constructor() {
     super();
+    new Texts(this);
     // Set before the element was defined it is a property of the object, in front of the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
     if (!early) return;
@@ -169,16 +175,7 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endMessages ??= onMessages(() => {
-      this.requestUpdate();
-    });
     this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endMessages?.();
-    this.#endMessages = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -195,6 +192,7 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.#setState(this.status);
       if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
     }
+    this.#looking.follow(this.#derived.outlook(this, this.#shown, performance.now()), this.#size.width);
     this.#isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     super.update(changed);
   }
@@ -206,9 +204,10 @@ export class DatafastLiveMap extends ConfiguredElement {
       options: this,
       locale,
       shown,
-      frame: this.#derived.frame(this, shown),
+      frame: this.#derived.frame(this, shown, this.#looking.camera),
       summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
+      looking: this.#looking,
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
       isDark: this.#isDark,
@@ -225,14 +224,22 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   protected override updated(): void {
     const shown = this.#shown;
-    const locale = this.#locale;
-    const { width } = this.#size;
     const animated = this.#wasShown;
-    this.#stage.draw(this.renderRoot, { marks: this.#derived.scene(this, shown, width), locale, width, animated });
+    this.#derived.measure(this);
+    this.#draw(animated);
     const rows = this.#derived.rows(this, shown);
-    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
+    this.#stage.tell(this.renderRoot, { rows, locale: this.#locale, now: shown.now, animated });
     this.#wasShown = shown.snapshot !== null;
     this.#follow();
+  }
+
+  /** Draws what the camera sees, past the template. */
+  #draw(animated: boolean): void {
+    const shown = this.#shown;
+    const { width } = this.#size;
+    const frame = this.#derived.frame(this, shown, this.#looking.camera);
+    const marks = this.#derived.scene(shown, frame, width);
+    this.#stage.draw(this.renderRoot, { frame, marks, locale: this.#locale, width, animated });
   }
 
   get #locale(): string {
@@ -266,6 +273,7 @@ export class DatafastLiveMap extends ConfiguredElement {
     const { visible } = this.#visibility;
     this.#feed.watched = visible;
     this.#clock.running = visible && !this.paused && this.snapshot !== null;
+    this.#looking.apply(this, this.#shown, visible && !this.#isTable);
   }
 
   #tick(): void {

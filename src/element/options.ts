@@ -54,8 +54,8 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
   fit: {
     attribute: 'fit',
     fallback: 'world',
-    expected: '"world", or "west,south,east,north" in degrees',
-    read: (value) => (value === 'world' || readBox(String(value)) ? value : undefined),
+    expected: '"world", "auto", or "west,south,east,north" in degrees',
+    read: (value) => (value === 'world' || value === 'auto' || readBox(String(value)) ? value : undefined),
   },
   ticker: oneOf('ticker', TICKER_PLACES),
   tickerSize: numeric('ticker-size', 5, 1, 50, true),

@@ -1,6 +1,6 @@
 import type { Presence } from '../client/presence.ts';
 import { countryPoint } from '../geocode/country-points.ts';
-import { middleOf } from '../map/center.ts';
+import type { Place } from '../map/camera-for.ts';
 import type { Frame } from '../map/frame.ts';
 import { placeMarks, type Activity, type Placed } from '../map/placement.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
@@ -29,7 +29,7 @@ export interface SceneInput {
 export function composeScene({ data, presence, now, frame, width, dotSize }: SceneInput): Drawn[] {
   const scale = width / frame.width;
   const project = (longitude: number, latitude: number): [number, number] | null => {
-    const point = frame.project(longitude, latitude);
+    const point = frame.place(longitude, latitude);
     return point && [point[0] * scale, point[1] * scale];
   };
   const people = data.visitors
@@ -44,10 +44,10 @@ export function needsAntarctic(data: SnapshotData): boolean {
   return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
 }
 
-/** The middle of where the visitors are, which the globe turns to. */
-export function centerOf(data: SnapshotData): [longitude: number, latitude: number] {
-  const places = data.visitors.map((visitor) => locate(visitor, 'active')).filter((person) => person !== null);
-  return middleOf(places.map(({ longitude, latitude }) => [longitude, latitude]));
+/** Where the visitors are, which the camera looks for. */
+export function placesOf(data: SnapshotData): Place[] {
+  const people = data.visitors.map((visitor) => locate(visitor, 'active')).filter((person) => person !== null);
+  return people.map(({ longitude, latitude }) => [longitude, latitude]);
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */

@@ -1,4 +1,6 @@
 import type { Changes } from '../client/changes.ts';
+import type { Frame } from '../map/frame.ts';
+import { drawGround } from '../view/ground.ts';
 import { MarksLayer, type Drawn } from '../view/marks.ts';
 import { TickerList, type TickerUpdate } from '../view/ticker.ts';
 import { placeTooltip } from '../view/tooltip.ts';
@@ -13,6 +15,7 @@ export interface StageListener {
 }
 
 export interface Drawing {
+  frame: Frame;
   marks: readonly Drawn[];
   locale: string;
   /** Of the map, in CSS pixels. */
@@ -20,6 +23,9 @@ export interface Drawing {
   /** New marks pop up. */
   animated: boolean;
 }
+
+/** What is left of the largest mark beyond the map's edges, on both sides together, in pixels. */
+const REST = 100;
 
 /** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
 export class Stage {
@@ -33,6 +39,7 @@ export class Stage {
   #layer: { svg: SVGSVGElement; marks: MarksLayer } | null = null;
   #list: { element: HTMLOListElement; rows: TickerList } | null = null;
   #width = 0;
+  #frame: Frame | null = null;
   #news: Changes | null = null;
 
   constructor(listener: StageListener) {
@@ -50,26 +57,33 @@ export class Stage {
   }
 
   /** Draws the marks into the shadow tree, if the map is in it. */
-  draw(root: ParentNode, { marks, locale, width, animated }: Drawing): void {
+  draw(root: ParentNode, { frame, marks, locale, width, animated }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
     if (!svg || width === 0) {
       // News that nobody saw is none when the map comes back.
       this.#news = null;
       return;
     }
+    drawGround(root, frame);
     const isFirst = this.#layer?.svg !== svg;
+    // What comes into the picture because it moves does not arrive.
+    const isSame = !isFirst && width === this.#width && frame === this.#frame;
+    const height = (width * frame.height) / frame.width;
     if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg) };
     this.marks = marks;
     const { pointed } = this;
     const row = this.#rowVisitor;
     const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
     this.#layer?.marks.update({
-      marks,
+      marks: marks.filter(
+        ({ x, y }) => Math.abs(2 * x - width) < width + REST && Math.abs(2 * y - height) < height + REST,
+      ),
       locale,
-      animated: animated && !isFirst && width === this.#width,
+      animated: animated && isSame,
       activeKey: active?.key ?? null,
     });
     this.#width = width;
+    this.#frame = frame;
     this.#ring();
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
@@ -92,6 +106,11 @@ export class Stage {
   /** Turns the relative times of the ticker. */
   tick(locale: string, now: number): void {
     this.#list?.rows.tick(locale, now);
+  }
+
+  /** The one of a key, if it is still there. */
+  find(key: string | null): Drawn | null {
+    return this.marks.find((mark) => mark.key === key) ?? null;
   }
 
   readonly onPointerMove = (event: PointerEvent): void => {

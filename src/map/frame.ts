@@ -1,4 +1,5 @@
 import type { Camera, Point, Ring, Size, View } from './camera.ts';
+import { isInReach } from './camera-moves.ts';
 import { flatView, unrolled } from './flat.ts';
 import { globeView } from './globe.ts';
 import { readLand, type Land } from './land.ts';
@@ -33,6 +34,8 @@ export interface FrameOptions extends Size {
   projection: ProjectionName;
   camera: Camera;
   antarctic: boolean;
+  /** What nobody can pan to has no place; without a home everything has one. */
+  home?: Home;
   /** Finer land than that of the bundle. */
   land?: Land | null;
   /** Borders between countries, if they are wanted. */
@@ -47,10 +50,10 @@ export interface Frame extends Size {
   sphere: string;
   borders: string | null;
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
-  graticule(): string;
+  graticule: () => string;
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
-  /** @returns The position, also beyond the picture's edges; `null` on the far side of the globe. */
+  /** @returns The position, also beyond the picture's edges; `null` out of reach, or on the far side of the globe. */
   place(longitude: number, latitude: number): Point | null;
 }
 
@@ -106,13 +109,17 @@ export function viewOf(projection: ProjectionName, camera: Camera, size: Size, m
 }
 
 /** Draws the picture that a camera sees. */
-export function createFrame({ projection, camera, width, height, antarctic, land, borders }: FrameOptions): Frame {
+export function createFrame(options: FrameOptions): Frame {
+  const { projection, camera, width, height, antarctic, home, land, borders } = options;
   const size = { width, height };
   const view = viewOf(projection, camera, size, MARGIN);
   const { inhabited, antarctic: south } = land ?? readLand();
   const rings: readonly Ring[] = antarctic ? [...ringsOf(inhabited), ...ringsOf(south)] : ringsOf(inhabited);
   let lines: string | undefined;
-  const place: Frame['place'] = (longitude, latitude) => view.project(longitude * RADIANS, latitude * RADIANS);
+  const place: Frame['place'] = (longitude, latitude) => {
+    const point = view.project(longitude * RADIANS, latitude * RADIANS);
+    return point && (!home || isInReach(point, camera, home)) ? point : null;
+  };
   return {
     ...size,
     place,

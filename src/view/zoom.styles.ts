@@ -1,0 +1,55 @@
+import { css, type CSSResult } from 'lit';
+
+/** The map's buttons: there for whoever is at the map, and out of the way else. */
+export const zoomStyles: CSSResult = css`
+  .map:is(.globe, .nearer) {
+    cursor: grab;
+  }
+  .map:is(.globe, .nearer):active {
+    cursor: grabbing;
+  }
+  .map.globe {
+    /* A finger that goes sideways turns the globe; one that goes up or down scrolls the page. */
+    touch-action: pan-y pinch-zoom;
+  }
+  .map.nearer svg {
+    border-radius: inherit;
+  }
+  .map.nearer .marks {
+    overflow: hidden;
+  }
+  .zoom {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    display: flex;
+    opacity: 0;
+    cursor: auto;
+  }
+  .zoom button {
+    width: 1.75rem;
+    height: 1.75rem;
+  }
+  .map:is(:hover, :focus-visible) .zoom,
+  .zoom:hover {
+    opacity: 1;
+  }
+  .zoom:focus-within:has(:focus-visible) {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .zoom {
+      opacity: 0.8;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .zoom {
+      transition: opacity 150ms;
+    }
+  }
+  .zoom [aria-disabled] {
+    background: none;
+    color: color-mix(in srgb, var(--_muted) 40%, transparent);
+    cursor: auto;
+  }
+`;
