@@ -17,13 +17,15 @@ const TURN = (4 * Math.PI) / 180 / 1000;
 /** After a longer gap the globe goes on where it was, and does not jump. */
 const LONGEST_FRAME = 100;
 
+let reduced: MediaQueryList | undefined;
+
 const motion: Motion = {
   now: () => performance.now(),
   requestFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (handle) => {
     cancelAnimationFrame(handle);
   },
-  isReduced: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  isReduced: () => (reduced ??= matchMedia('(prefers-reduced-motion: reduce)')).matches,
 };
 
 /** Moves a camera from frame to frame while somebody can see it. At rest nothing is scheduled. */

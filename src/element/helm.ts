@@ -71,7 +71,7 @@ export class Helm {
 
   /** Brings a position into the middle. */
   center(x: number, y: number): void {
-    this.#viewpoint.center(this.#fromMiddle(x, y));
+    this.#viewpoint.zoom(1, this.#fromMiddle(x, y));
   }
 
   /** Remembers a mark as the one that is meant, and brings it into the picture. */
@@ -80,17 +80,21 @@ export class Helm {
     if (this.isFree && !this.#isSeen(mark)) this.center(mark.x, mark.y);
   }
 
-  /** What people zoom in on: a mark, or else the middle of the visitors that are seen. */
+  /** What people zoom in on: a mark, or else where most of the visitors are that are seen. */
   get #about(): Point {
     const chosen = this.#stage.pointed ?? this.#stage.find(this.#chosen);
-    const marks = chosen && this.#isSeen(chosen) ? [chosen] : this.#stage.marks.filter((mark) => this.#isSeen(mark));
-    let [x, y, people] = [0, 0, 0];
-    for (const mark of marks) {
-      x += mark.x * mark.ids.length;
-      y += mark.y * mark.ids.length;
-      people += mark.ids.length;
+    if (chosen && this.#isSeen(chosen)) return this.#fromMiddle(chosen.x, chosen.y);
+    const marks = this.#stage.marks.filter((mark) => this.#isSeen(mark));
+    let best = { people: 0, x: this.#width / 2, y: this.#height / 2 };
+    for (const { x, y } of marks) {
+      // As much as will be seen.
+      const near = marks.filter(
+        (mark) => Math.abs(mark.x - x) < this.#width / 2 / STEP && Math.abs(mark.y - y) < this.#height / 2 / STEP,
+      );
+      const middle = middleOf(near);
+      if (middle.people > best.people) best = middle;
     }
-    return people === 0 ? [0, 0] : this.#fromMiddle(x / people, y / people);
+    return this.#fromMiddle(best.x, best.y);
   }
 
   #isSeen({ x, y }: Drawn): boolean {
@@ -106,4 +110,14 @@ export class Helm {
     const unit = this.#home && this.#width ? this.#home.width / this.#width : 0;
     return [right * unit, down * unit];
   }
+}
+
+function middleOf(marks: readonly Drawn[]): { people: number; x: number; y: number } {
+  const sum = { people: 0, x: 0, y: 0 };
+  for (const { x, y, ids } of marks) {
+    sum.people += ids.length;
+    sum.x += x * ids.length;
+    sum.y += y * ids.length;
+  }
+  return { people: sum.people, x: sum.x / sum.people, y: sum.y / sum.people };
 }

@@ -87,7 +87,8 @@ function mapOf({ options, locale, shown, frame, summary, pointed, looking }: Lay
     hint: message(locale, 'keyboardHint'),
     tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now) : nothing,
     zoom: zoomTemplate({ locale, buttons: helm.buttons, onSteer: steering.onSteer }),
-    isNearer: viewpoint.isNearer,
+    isCut: viewpoint.isCut,
+    isFree: helm.isFree,
     handlers: steering,
   });
 }

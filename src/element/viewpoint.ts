@@ -1,7 +1,7 @@
 import type { CameraController } from '../controllers/camera.ts';
 import type { Camera, Point } from '../map/camera.ts';
 import { cameraFor, isAlike, sees, type Place } from '../map/camera-for.ts';
-import { centered, clamped, nearest, turned, zoomed } from '../map/camera-moves.ts';
+import { nearest, turned, zoomed } from '../map/camera-moves.ts';
 import type { Home } from '../map/frame.ts';
 
 /** An automatic picture stays for so many milliseconds at least. */
@@ -74,6 +74,12 @@ export class Viewpoint {
     return this.#motion.target ?? this.#home.camera;
   }
 
+  /** Whether a part of the world is seen alone. */
+  get isCut(): boolean {
+    return this.#outlook !== null && this.target.scale > this.#home.worldScale;
+  }
+
+  /** Whether it is nearer than home. */
   get isNearer(): boolean {
     return this.#outlook !== null && this.target.scale > this.#home.camera.scale;
   }
@@ -89,16 +95,10 @@ export class Viewpoint {
     return this.target.scale >= FINE_FROM * worldScale || camera.scale >= FINE_FITTED * worldScale;
   }
 
-  /** Nearer, or farther out. @param about From the picture's middle: what is there stays there. */
-  zoom(factor: number, about: Point): void {
+  /** Nearer, or farther out. @param to From the picture's middle: what is there comes into it. */
+  zoom(factor: number, to: Point): void {
     const now = this.camera ?? this.target;
-    this.#take(zoomed(now, (factor * this.target.scale) / now.scale, about, this.#home));
-  }
-
-  /** Brings into the middle what is beside it. */
-  center(offset: Point): void {
-    const { scale } = this.target;
-    this.#take(clamped({ ...centered(this.camera ?? this.target, offset, this.#home), scale }, this.#home));
+    this.#take(zoomed(now, (factor * this.target.scale) / now.scale, to, this.#home));
   }
 
   /** Turns the globe to the east. @param angle In radians. */
@@ -108,7 +108,7 @@ export class Viewpoint {
 
   /** Follows a hand. */
   drag([right, down]: Point): void {
-    const camera = centered(this.camera ?? this.target, [-right, -down], this.#home);
+    const camera = zoomed(this.camera ?? this.target, 1, [-right, -down], this.#home);
     // The first time there is more to render than the picture: the way back.
     if (this.isOwn) this.#motion.moveTo(camera);
     else this.#motion.jumpTo(camera);

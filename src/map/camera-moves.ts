@@ -12,17 +12,10 @@ const RIM = 0.98;
 /**
  * Nearer by a factor, or farther out where it is below 1.
  *
- * @param about In units from the picture's middle: what is there stays there.
+ * @param to In units from the picture's middle: what is there comes into it, as near as the limits let it.
  */
-export function zoomed(camera: Camera, factor: number, about: Point, home: Home): Camera {
-  const scale = Math.min(nearest(home), Math.max(home.camera.scale, camera.scale * factor));
-  const share = 1 - camera.scale / scale;
-  return clamped({ ...moved(camera, [about[0] * share, about[1] * share], home), scale }, home);
-}
-
-/** What was so many units from the picture's middle comes into it, as near as the limits let it. */
-export function centered(camera: Camera, offset: Point, home: Home): Camera {
-  return clamped(moved(camera, offset, home), home);
+export function zoomed(camera: Camera, factor: number, to: Point, home: Home): Camera {
+  return clamped({ ...moved(camera, to, home), scale: camera.scale * factor }, home);
 }
 
 /** The globe turned to the east, as the earth turns. @param angle In radians. */

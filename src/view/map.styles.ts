@@ -31,6 +31,7 @@ export const mapStyles: CSSResult = css`
   }
   .globe .sea {
     stroke: var(--_border);
+    vector-effect: non-scaling-stroke;
   }
   .land {
     fill: var(--_land);

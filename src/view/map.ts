@@ -11,8 +11,10 @@ export interface MapView {
   tooltip: TemplateResult | typeof nothing;
   /** The buttons. */
   zoom: TemplateResult;
-  /** Nearer than home. */
-  isNearer: boolean;
+  /** There is more of the earth than the picture shows: it ends at its edges. */
+  isCut: boolean;
+  /** It can be taken elsewhere. */
+  isFree: boolean;
   handlers: MapHandlers;
 }
 
@@ -36,7 +38,7 @@ export interface MapHandlers {
 export function mapTemplate(view: MapView): TemplateResult {
   const { frame, projection, graticule, handlers } = view;
   return html`<div
-    class="map ${projection} ${view.isNearer ? 'nearer' : ''}"
+    class="map ${projection} ${view.isCut ? 'cut' : ''} ${view.isFree ? 'free' : ''}"
     part="map"
     role="group"
     tabindex="0"

@@ -2,20 +2,23 @@ import { css, type CSSResult } from 'lit';
 
 /** The map's buttons: there for whoever is at the map, and out of the way else. */
 export const zoomStyles: CSSResult = css`
-  .map:is(.globe, .nearer) {
+  .map.free {
     cursor: grab;
   }
-  .map:is(.globe, .nearer):active {
+  .map.free:active {
     cursor: grabbing;
   }
   .map.globe {
     /* A finger that goes sideways turns the globe; one that goes up or down scrolls the page. */
     touch-action: pan-y pinch-zoom;
   }
-  .map.nearer svg {
-    border-radius: inherit;
+  /* A part of the world fades out; it is not framed. */
+  .map.cut .ground {
+    --_fade: transparent, #000 1.5rem, #000 calc(100% - 1.5rem), transparent;
+    mask: linear-gradient(to right, var(--_fade)), linear-gradient(var(--_fade));
+    mask-composite: intersect;
   }
-  .map.nearer .marks {
+  .map.cut .marks {
     overflow: hidden;
   }
   .zoom {
