@@ -45,14 +45,13 @@ export class Helm {
   /** In their order. */
   get buttons(): ZoomButton[] {
     const { isOwn, isNearer, isNearest } = this.#viewpoint;
-    const all: (ZoomButton | false)[] = [
-      isOwn && ['zoomReset', true],
-      this.isGlobe && ['turnLeft', true],
-      this.isGlobe && ['turnRight', true],
+    return [
+      ['zoomReset', isOwn || null],
+      ['turnLeft', this.isGlobe || null],
+      ['turnRight', this.isGlobe || null],
       ['zoomOut', isNearer],
       ['zoomIn', !isNearest],
     ];
-    return all.filter((button) => button !== false);
   }
 
   steer(steer: Steer): void {

@@ -112,8 +112,9 @@ export class Steering implements MapHandlers {
   }
 }
 
-function isAbove({ target }: Event, what: string): boolean {
-  return target instanceof Element && target.closest(what) !== null;
+/** By the way that the event took: what it met may be gone by now. */
+function isAbove(event: Event, what: string): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(what));
 }
 
 /** Whether something happened to what stands above the map. */

@@ -5,10 +5,12 @@ import { leftIcon, minusIcon, plusIcon, resetIcon, rightIcon } from './icons.ts'
 /** What the buttons do, which are also keys. */
 export type Steer = 'zoomIn' | 'zoomOut' | 'zoomReset' | 'turnLeft' | 'turnRight';
 
-export type ZoomButton = readonly [steer: Steer, isEnabled: boolean];
+/** Whether it can do something; `null` where it is not there. */
+export type ZoomButton = readonly [steer: Steer, isEnabled: boolean | null];
 
 export interface ZoomView {
   locale: string;
+  /** Always the same ones, each in its place: nodes are kept, and with them the keyboard's focus. */
   buttons: readonly ZoomButton[];
   onSteer: (steer: Steer, event: Event) => void;
 }
@@ -25,6 +27,7 @@ const ICONS: Record<Steer, TemplateResult> = {
 export function zoomTemplate({ locale, buttons, onSteer }: ZoomView): TemplateResult {
   return html`<div class="zoom" part="zoom">
     ${buttons.map(([steer, isEnabled]) => {
+      if (isEnabled === null) return nothing;
       const label = message(locale, steer);
       return html`<button
         type="button"
