@@ -72,8 +72,12 @@ export class CameraController implements ReactiveController {
   }
 
   easeTo(to: Camera): void {
-    this.#ease = this.camera && this.camera !== to ? { from: this.camera, to, since: this.#motion.now() } : null;
-    this.camera ??= to;
+    const from = this.camera;
+    if (!from || isSame(from, to)) {
+      this.jumpTo(to);
+      return;
+    }
+    this.#ease = { from, to, since: this.#motion.now() };
     this.#apply();
     this.#host.requestUpdate();
   }
@@ -81,6 +85,7 @@ export class CameraController implements ReactiveController {
   jumpTo(camera: Camera): void {
     this.#ease = null;
     this.camera = camera;
+    this.#apply();
     this.#host.requestUpdate();
   }
 
@@ -105,7 +110,10 @@ export class CameraController implements ReactiveController {
   #apply(): void {
     const isFree = this.#isAwake && this.#isConnected && !this.#motion.isReduced();
     // What may not move is there at once.
-    if (this.#ease && !isFree) this.jumpTo(this.#ease.to);
+    if (this.#ease && !isFree) {
+      this.jumpTo(this.#ease.to);
+      return;
+    }
     if (isFree && (this.#ease ?? (this.#isTurning && this.camera))) {
       if (this.#frame !== null) return;
       this.#last = this.#motion.now();
@@ -122,11 +130,15 @@ export class CameraController implements ReactiveController {
     if (this.#ease) {
       const { from, to, since } = this.#ease;
       const share = Math.max(0, Math.min(1, (now - since) / EASE_MS));
-      this.camera = share < 1 ? between(from, to, share * share * (3 - 2 * share)) : to;
       if (share === 1) this.jumpTo(to);
+      else this.camera = between(from, to, share * share * (3 - 2 * share));
     } else if (this.#isTurning && this.camera) this.camera = turned(this.camera, passed * TURN);
     this.#onFrame();
     this.#apply();
     this.#last = now;
   };
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.lambda === b.lambda && a.phi === b.phi && a.x === b.x && a.y === b.y && a.scale === b.scale;
 }

@@ -23,11 +23,10 @@ const FRONT = [10, 20] as const;
 export class Derived {
   /** Of the country that the map is fitted to, as soon as it is known. */
   box: Box | null = null;
-  readonly #home = memo((projection: ProjectionName, fit: string, box: Box | null, antarctic: boolean) => {
-    const own = readBox(fit);
-    const fitted = own ?? box;
-    const center = fitted ? middleOfBox(fitted) : FRONT;
-    return homeOf({ projection, fit: fitted ?? 'world', isWorldSized: !own, antarctic, center });
+  readonly #ownBox = memo(readBox);
+  readonly #home = memo((projection: ProjectionName, box: Box | null, isWorldSized: boolean, antarctic: boolean) => {
+    const center = box ? middleOfBox(box) : FRONT;
+    return homeOf({ projection, fit: box ?? 'world', isWorldSized, antarctic, center });
   });
   readonly #frame = memo((home: Home, camera: Camera, antarctic: boolean) =>
     createFrame({ ...home, camera, home, antarctic }),
@@ -75,7 +74,8 @@ export class Derived {
   }
 
   #homeFor({ projection, fit }: ConfiguredElement, shown: Shown): Home {
-    return this.#home(projection, fit, this.box, this.#needsAntarctic(dataOf(shown)));
+    const own = this.#ownBox(fit);
+    return this.#home(projection, own ?? this.box, own === null, this.#needsAntarctic(dataOf(shown)));
   }
 }
 

@@ -26,7 +26,11 @@ export class Drag {
     if (!held.isMoving) {
       if (Math.hypot(...by) < SLACK) return null;
       held.isMoving = true;
-      (currentTarget as Element).setPointerCapture(pointerId);
+      try {
+        (currentTarget as Element).setPointerCapture(pointerId);
+      } catch {
+        // The pointer has just gone.
+      }
     }
     held.at = [clientX, clientY];
     return by;

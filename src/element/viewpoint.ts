@@ -41,8 +41,9 @@ export class Viewpoint {
   follow(outlook: Outlook): void {
     const { home, places, fit, now } = outlook;
     const before = this.#outlook?.home;
+    const isOther = home !== before || fit !== this.#outlook?.fit;
     this.#outlook = outlook;
-    if (home !== before) {
+    if (isOther) {
       this.isOwn = false;
       this.#fittedAt = -Infinity;
       this.#rest = home.camera;

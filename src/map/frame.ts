@@ -54,7 +54,7 @@ export interface Frame extends Size {
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
   /** @returns The position, also beyond the picture's edges; `null` out of reach, or on the far side of the globe. */
-  place(longitude: number, latitude: number): Point | null;
+  place: (longitude: number, latitude: number) => Point | null;
 }
 
 /** Fine enough for whole numbers in the paths: a tenth of a pixel on a map 960 px wide. */
