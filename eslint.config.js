@@ -68,7 +68,7 @@ const walls = Object.entries(rooms).map(([room, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'custom-elements.json', '**/*.data.ts']),
+  globalIgnores(['dist', 'coverage', 'custom-elements.json', '**/*.data.ts', 'test/bench/{dist,gen}']),
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -91,6 +91,7 @@ export default defineConfig(
     files: ['tools/browsers/firefox.mjs', 'tools/pictures.mjs'],
     languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly' } },
   },
+  { files: ['test/bench/{contenders,in-page,shared}/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['test/**'],
     rules: {

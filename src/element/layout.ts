@@ -10,8 +10,10 @@ import { noteTemplate } from '../view/note.ts';
 import { tableTemplate } from '../view/table.ts';
 import { tickerTemplate } from '../view/ticker.ts';
 import { tooltipTemplate } from '../view/tooltip.ts';
+import { zoomTemplate } from '../view/zoom.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { expectedValueLine } from './expected-value.ts';
+import type { Looking } from './looking.ts';
 import { showsPredictions } from './predictions.ts';
 import { countOf, dataOf, headlineOf, notesOf, visitorsOf, type Shown } from './shown.ts';
 import type { Stage } from './stage.ts';
@@ -24,6 +26,7 @@ export interface LayoutInput {
   /** The map in one sentence. */
   summary: string;
   stage: Stage;
+  looking: Looking;
   /** Rows that the ticker has now. */
   rows: number;
   /** The table in place of the map. */
@@ -81,7 +84,8 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
   </div>`;
 }
 
-function mapOf({ options, locale, shown, frame, summary, stage, pointed }: LayoutInput): TemplateResult {
+function mapOf({ options, locale, shown, frame, summary, pointed, looking }: LayoutInput): TemplateResult {
+  const { helm, steering, viewpoint } = looking;
   const predictions = showsPredictions(options, shown)
     ? { currency: sharedCurrency(dataOf(shown).recentPayments) }
     : null;
@@ -93,11 +97,10 @@ function mapOf({ options, locale, shown, frame, summary, stage, pointed }: Layou
     summary,
     hint: message(locale, 'keyboardHint'),
     tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now, predictions) : nothing,
-    onPointerMove: stage.onPointerMove,
-    onPointerLeave: stage.onPointerLeave,
-    onClick: stage.onClick,
-    onKeyDown: stage.onKeyDown,
-    onBlur: stage.onLeave,
+    zoom: zoomTemplate({ locale, buttons: helm.buttons, onSteer: steering.onSteer }),
+    isCut: viewpoint.isCut,
+    isFree: helm.isFree,
+    handlers: steering,
   });
 }
 

@@ -1,33 +1,29 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
 import { DetailController } from '../controllers/detail.ts';
-import { FeedController, type Status } from '../controllers/feed.ts';
+import type { Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { message, onMessages, servedLocale } from '../i18n/messages.ts';
-import { parseSnapshot } from '../protocol/parse.ts';
-import { withoutPersonal } from '../protocol/personal.ts';
+import { message, servedLocale } from '../i18n/messages.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-import { ConfiguredElement } from './configured-element.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
-import { LiveMapPaymentEvent, LiveMapSelectEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
+import { LiveMapSelectEvent } from './events.ts';
+import { FedElement } from './fed-element.ts';
 import { Flow } from './flow.ts';
 import { nearestLanguage } from './language.ts';
-import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
 import { layoutTemplate } from './layout.ts';
+import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
+import { Looking } from './looking.ts';
 import { Pause } from './pause.ts';
 import { present, type Shown } from './shown.ts';
-import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
 import { Stage } from './stage.ts';
-import { customStates } from './states.ts';
 import { liveMapStyles } from './styles.ts';
+import { Texts } from './texts.ts';
 import { VERSION } from './version.ts';
-import { warnOnce } from './warn.ts';
 
 /**
  * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
@@ -59,6 +55,7 @@ import { warnOnce } from './warn.ts';
  * @csspart ticker-row - A row of it.
  * @csspart ticker-time - A row's relative time.
  * @csspart status - The line that tells how fresh the number is, or what is wrong.
+ * @csspart zoom - The buttons that zoom, turn and reset the map.
  * @csspart pause - The button that stops and resumes.
  * @csspart list - The button that turns the map into a table, and back.
  *
@@ -77,18 +74,10 @@ import { warnOnce } from './warn.ts';
  * @cssprop [--live-map-radius=8px] - Radius of corners.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
-export class DatafastLiveMap extends ConfiguredElement {
+export class DatafastLiveMap extends FedElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = liveMapStyles;
 
-  readonly #feed: FeedController = new FeedController(this, {
-    onSnapshot: (snapshot, changes, span) => {
-      this.#onSnapshot(snapshot, changes, span);
-    },
-    onStatus: (status, previous, reason) => {
-      this.#onStatus(status, previous, reason);
-    },
-  });
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#follow();
   });
@@ -108,18 +97,20 @@ export class DatafastLiveMap extends ConfiguredElement {
       this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
     },
   });
-  readonly #flow: Flow = new Flow(this.#feed.drip, this.#stage);
+  readonly #flow: Flow = new Flow(this.feed.drip, this.#stage);
+  readonly #looking: Looking = new Looking(this, this.#stage, () => {
+    this.#draw(false);
+  });
   #derived = new Derived();
   #digest = new Digest();
-  readonly #setState = customStates(this);
   #pause = new Pause();
   /** The table in place of the map. */
   #isTable = false;
   #look: Look | null = null;
-  #endMessages: (() => void) | null = null;
 
   constructor() {
     super();
+    new Texts(this);
     // Set before the element was defined it is a property of the object, in front of the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
     if (!early) return;
@@ -138,54 +129,27 @@ export class DatafastLiveMap extends ConfiguredElement {
     defineOnce(tag === TAG ? this : class extends this {}, tag, registry);
   }
 
-  /** How the data is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
-  get status(): Status {
-    return this.#feed.status;
-  }
-
-  /**
-   * The last snapshot. Set by code, in the documented shape, it supplies the data: polling stops until it is set to
-   * `null` again. What is no snapshot is ignored, with a warning.
-   */
-  get snapshot(): Snapshot | null {
-    return this.#feed.snapshot;
-  }
-
-  set snapshot(value: unknown) {
-    const result = value === null || value === undefined ? null : parseSnapshot(value, this.#feed.memory);
-    if (result?.ok === false) warnOnce(`<${TAG}> snapshot is ignored: ${result.failure.message}`);
-    else this.#feed.supply(result && withoutPersonal(result.snapshot));
-  }
-
-  /** Polls now. Settles when the poll has ended, and never rejects. */
-  async refresh(): Promise<void> {
-    // The address may have been set in this very moment.
-    if (this.isConnected) await this.updateComplete;
-    await this.#feed.refresh();
-  }
-
-  /** Lets map, ticker and announcements stand still. */
-  pause(): void {
-    this.paused = true;
-  }
-
-  /** Goes on with the present, and tells how many visits were missed. */
-  resume(): void {
-    this.paused = false;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endMessages ??= onMessages(() => {
-      this.requestUpdate();
-    });
     this.#follow();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endMessages?.();
-    this.#endMessages = null;
+  protected override adopt(snapshot: Snapshot, changes: Changes, span: Span | null): void {
+    this.#flow.adopt(snapshot, changes, this.paused ? null : span);
+    if (this.paused) return;
+    const count = snapshot.data.count ?? snapshot.data.visitors.length;
+    this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());
+  }
+
+  protected override becomeStatus(status: Status): void {
+    if (status === 'stale') this.#flow.present();
+  }
+
+  protected override forget(): void {
+    this.#pause = new Pause();
+    this.#derived = new Derived();
+    this.#digest = new Digest();
+    this.#flow.present();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -193,20 +157,14 @@ export class DatafastLiveMap extends ConfiguredElement {
     if (this.paused) this.#pause.hold(this.#present);
     else this.#pause.release(this.#present, performance.now());
     this.#flow.configure(this);
+    if (changed.has('theme')) this.#look = null;
   }
 
-  /** Servers do not get here, and the status that follows from a new source is in this very rendering. */
-  protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('proxyUrl')) this.#forget();
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) {
-      this.#feed.connectTo(sourceOf(this));
-      this.#setState(this.status);
-      if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
-    }
-    if (changed.has('theme')) this.#look = null;
+  protected override prepare(): void {
     this.#look ??= lookOf(this);
-    this.#detail.want(wantedDetail(this));
-    super.update(changed);
+    const outlook = this.#derived.outlook(this, this.#shown, this.#detail, performance.now());
+    this.#looking.follow(outlook, this.#size.width);
+    this.#detail.want(wantedDetail(this, this.#looking.isFine));
   }
 
   protected override render(): TemplateResult {
@@ -216,9 +174,10 @@ export class DatafastLiveMap extends ConfiguredElement {
       options: this,
       locale,
       shown,
-      frame: this.#derived.frame(this, shown, this.#detail),
+      frame: this.#derived.frame(this, shown, this.#detail, this.#looking.camera),
       summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
+      looking: this.#looking,
       rows: this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
       isDark: this.#look?.isDark ?? false,
@@ -235,16 +194,23 @@ export class DatafastLiveMap extends ConfiguredElement {
 
   protected override updated(): void {
     const shown = this.#shown;
-    const locale = this.#locale;
-    const { width } = this.#size;
     const animated = !this.#flow.isStill;
-    const marks = this.#derived.scene(this, shown, this.#detail, width, this.#look?.dotSize ?? DOT_SIZE);
-    const { isCrowd } = this.#derived;
-    this.#stage.draw(this.renderRoot, { marks, isCrowd, locale, width, animated, now: performance.now() });
+    this.#draw(animated);
     const rows = this.#derived.rows(this, shown);
-    this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
+    this.#stage.tell(this.renderRoot, { rows, locale: this.#locale, now: shown.now, animated });
     if (shown.snapshot) this.#flow.isStill = false;
     this.#follow();
+  }
+
+  /** Draws what the camera sees, past the template. */
+  #draw(animated: boolean): void {
+    const shown = this.#shown;
+    const { width } = this.#size;
+    const frame = this.#derived.frame(this, shown, this.#detail, this.#looking.camera);
+    const marks = this.#derived.scene(this, shown, frame, width, this.#look?.dotSize ?? DOT_SIZE);
+    const { isCrowd } = this.#derived;
+    const locale = this.#locale;
+    this.#stage.draw(this.renderRoot, { frame, marks, isCrowd, locale, width, animated, now: performance.now() });
   }
 
   get #locale(): string {
@@ -252,19 +218,11 @@ export class DatafastLiveMap extends ConfiguredElement {
   }
 
   get #present(): Shown {
-    return present(this.#feed, this.#flow);
+    return present(this.feed, this.#flow);
   }
 
   get #shown(): Shown {
     return this.#pause.held ?? this.#present;
-  }
-
-  /** Another address is another site. */
-  #forget(): void {
-    this.#pause = new Pause();
-    this.#derived = new Derived();
-    this.#digest = new Digest();
-    this.#flow.present();
   }
 
   #visitors(ids: readonly string[]): Visitor[] {
@@ -273,11 +231,12 @@ export class DatafastLiveMap extends ConfiguredElement {
     return this.#shown.snapshot?.data.visitors.filter((visitor) => wanted.has(visitor.visitorId)) ?? [];
   }
 
-  /** Polls and ticks only while somebody can see it. */
+  /** Polls, ticks and turns only while somebody can see it. */
   #follow(): void {
     const { visible } = this.#visibility;
-    this.#feed.watched = visible;
+    this.feed.watched = visible;
     this.#clock.running = visible && !this.paused && this.snapshot !== null;
+    this.#looking.apply(this, this.#shown, visible && !this.#isTable);
   }
 
   #tick(): void {
@@ -290,21 +249,5 @@ export class DatafastLiveMap extends ConfiguredElement {
     }
     // Its line tells a time, and its people leave when the window is over.
     if (shown.status === 'stale') this.requestUpdate();
-  }
-
-  #onSnapshot(snapshot: Snapshot, changes: Changes, span: Span | null): void {
-    this.#flow.adopt(snapshot, changes, this.paused ? null : span);
-    this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
-    for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
-    if (this.paused) return;
-    const count = snapshot.data.count ?? snapshot.data.visitors.length;
-    this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());
-  }
-
-  #onStatus(status: Status, previous: Status, reason: string | null): void {
-    this.#setState(status);
-    if (status === 'stale') this.#flow.present();
-    this.dispatchEvent(new LiveMapStatusEvent(status, previous, reason));
-    if (reason !== null) warnOnce(`<${TAG}> ${explain(reason, this.proxyUrl ?? '')}`);
   }
 }

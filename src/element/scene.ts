@@ -2,14 +2,15 @@ import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import type { Point } from '../map/camera.ts';
-import { middleOf } from '../map/center.ts';
+import type { Place } from '../map/camera-for.ts';
 import { Density } from '../map/density.ts';
 import type { Frame } from '../map/frame.ts';
-import type { Activity, Placed } from '../map/marks.ts';
+import type { Activity, Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
+import { memo } from './memo.ts';
 
 /** Above this many the map turns to density, and below the other it turns back. */
 export const SURGE = 300;
@@ -40,8 +41,9 @@ export interface SceneInput {
 /** Turns snapshots into marks. It keeps where everybody stands: of twenty thousand few are new. */
 export class Scene {
   #places = new WeakMap<Visitor, Placed>();
-  #grid: Pick<SceneInput, 'frame' | 'width' | 'predictions'> | null = null;
+  #ground: Pick<SceneInput, 'width' | 'predictions'> & { plan: unknown } = { plan: null, width: 0, predictions: false };
   #density: Density | null = null;
+  readonly #grouped = memo((_plan: unknown, ...input: Parameters<Scene['group']>) => this.group(...input));
 
   /** Whether there were more than the map can show one by one. */
   get isCrowd(): boolean {
@@ -50,17 +52,35 @@ export class Scene {
 
   /** All marks of a snapshot: those of the visitors, and above them the payments that have a place of their own. */
   compose({ data, presence, held, now, frame, width, dotSize, predictions }: SceneInput): Drawn[] {
-    const grid = this.#grid;
-    if (grid?.frame !== frame || grid.width !== width || grid.predictions !== predictions) {
-      this.#grid = { frame, width, predictions };
+    const scale = width / frame.width;
+    const place = (longitude: number, latitude: number): Point | null =>
+      scaled(frame.place(longitude, latitude), scale);
+    const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
+    const payments = data.recentPayments.map((payment) =>
+      held.rows.has(payment._id) ? null : paymentMark(payment, place, dotSize * DIAMOND),
+    );
+    const seen = frame.isTurned ? marks.map((mark) => elsewhere(mark, place)) : marks;
+    return [...seen, ...payments].filter((mark) => mark !== null);
+  }
+
+  /** Who is drawn together with whom. Where the camera looks makes no difference on the globe. */
+  private group(
+    data: SnapshotData,
+    presence: Presence,
+    held: Held,
+    now: number,
+    frame: Frame,
+    width: number,
+    dotSize: number,
+    predictions: boolean,
+  ): Mark[] {
+    const ground = this.#ground;
+    if (ground.plan !== frame.plan || ground.width !== width || ground.predictions !== predictions) {
+      this.#ground = { plan: frame.plan, width, predictions };
       this.#places = new WeakMap();
       this.#density &&= new Density();
     }
     const scale = width / frame.width;
-    const project = (longitude: number, latitude: number): Point | null => {
-      const point = frame.project(longitude, latitude);
-      return point && [point[0] * scale, point[1] * scale];
-    };
     const people: Placed[] = [];
     for (const visitor of data.visitors) {
       if (held.visitors.size > 0 && held.visitors.has(visitor.visitorId)) continue;
@@ -69,7 +89,8 @@ export class Scene {
         const located = locate(visitor);
         if (!located) continue;
         const likelihood = predictions ? likelihoodOf(visitor) : null;
-        place = { ...located, likelihood, at: project(located.longitude, located.latitude) };
+        const at = scaled(frame.plan(located.longitude, located.latitude), scale);
+        place = { ...located, likelihood, at };
         this.#places.set(visitor, place);
       }
       people.push(place);
@@ -78,12 +99,19 @@ export class Scene {
     this.#density = isSurge ? (this.#density ?? new Density()) : null;
     // Ages are not told in a crowd.
     if (!isSurge) for (const person of people) person.activity = activityOf(presence.lastActivity(person.id), now);
-    const payments = data.recentPayments.map((payment) =>
-      held.rows.has(payment._id) ? null : paymentMark(payment, project, dotSize * DIAMOND),
-    );
-    const marks = this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize);
-    return [...marks, ...payments.filter((mark) => mark !== null)];
+    return this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize);
   }
+}
+
+function scaled(point: Point | null, scale: number): Point | null {
+  return point && [point[0] * scale, point[1] * scale];
+}
+
+/** The mark where its place is now; all else is that of the mark, and not copied, for some of it is dear. */
+function elsewhere(mark: Mark, place: (longitude: number, latitude: number) => Point | null): Drawn | null {
+  const { longitude, latitude, dx, dy } = mark.anchor;
+  const point = place(longitude, latitude);
+  return point && Object.assign(Object.create(mark) as Drawn, { x: point[0] + dx, y: point[1] + dy });
 }
 
 /** Whether the snapshot has somebody on the Antarctic, which is drawn only then. */
@@ -91,10 +119,10 @@ export function needsAntarctic(data: SnapshotData): boolean {
   return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
 }
 
-/** The middle of where the visitors are, which the globe turns to. */
-export function centerOf(data: SnapshotData): [longitude: number, latitude: number] {
-  const places = data.visitors.map(locate).filter((person) => person !== null);
-  return middleOf(places.map(({ longitude, latitude }) => [longitude, latitude]));
+/** Where the visitors are, which the camera looks for. */
+export function placesOf(data: SnapshotData): Place[] {
+  const people = data.visitors.map(locate).filter((person) => person !== null);
+  return people.map(({ longitude, latitude }) => [longitude, latitude]);
 }
 
 /** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */

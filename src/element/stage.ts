@@ -1,4 +1,6 @@
+import type { Frame } from '../map/frame.ts';
 import { Effects } from '../view/effects.ts';
+import { drawGround } from '../view/ground.ts';
 import { MarksLayer, type Drawn } from '../view/marks.ts';
 import { TickerList, type TickerUpdate } from '../view/ticker.ts';
 import { placeTooltip } from '../view/tooltip.ts';
@@ -17,6 +19,7 @@ export interface StageListener {
 }
 
 export interface Drawing {
+  frame: Frame;
   marks: readonly Drawn[];
   /** There are so many that the map tells how many are where, and nobody alone. */
   isCrowd: boolean;
@@ -32,6 +35,8 @@ export interface Drawing {
 /** Marks that fade at once, and milliseconds until others may. */
 const MOST_FADING = 6;
 const FADING = 1_000;
+/** What is left of the largest mark beyond the map's edges, on both sides together, in pixels. */
+const REST = 100;
 
 /** What stands outside the template: the marks, the ticker's rows, the tooltip's place, and what points at them. */
 export class Stage implements FlowTarget {
@@ -45,6 +50,7 @@ export class Stage implements FlowTarget {
   #layer: { svg: SVGSVGElement; marks: MarksLayer; effects: Effects } | null = null;
   #list: { element: HTMLOListElement; rows: TickerList } | null = null;
   #width = 0;
+  #frame: Frame | null = null;
   #news: News[] = [];
   readonly #ringLimit = new RingLimit();
   #faded = -Infinity;
@@ -65,7 +71,7 @@ export class Stage implements FlowTarget {
   }
 
   /** Draws the marks into the shadow tree, if the map is in it. */
-  draw(root: ParentNode, { marks, isCrowd, locale, width, animated, now }: Drawing): void {
+  draw(root: ParentNode, { frame, marks, isCrowd, locale, width, animated, now }: Drawing): void {
     const svg = root.querySelector<SVGSVGElement>('svg.marks');
     const box = root.querySelector('.effects');
     if (!svg || !box || width === 0) {
@@ -73,16 +79,22 @@ export class Stage implements FlowTarget {
       this.#news = [];
       return;
     }
+    drawGround(root, frame);
     const isFirst = this.#layer?.svg !== svg;
+    const height = (width * frame.height) / frame.width;
     if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg), effects: new Effects(box) };
     this.marks = marks;
     const { pointed } = this;
     const row = this.#rowVisitor;
     const active = pointed ?? (row === null ? undefined : marks.find((mark) => mark.ids.includes(row)));
-    const changed = this.#layer?.marks.update({ marks, locale, activeKey: active?.key ?? null });
-    // On another layout, marks are simply elsewhere.
-    const isMoving = animated && !isFirst && width === this.#width;
+    const inside = marks.filter(
+      ({ x, y }) => Math.abs(2 * x - width) < width + REST && Math.abs(2 * y - height) < height + REST,
+    );
+    const changed = this.#layer?.marks.update({ marks: inside, locale, activeKey: active?.key ?? null });
+    // On another layout marks are simply elsewhere, and what comes into the picture because it moves does not arrive.
+    const isMoving = animated && !isFirst && width === this.#width && frame === this.#frame;
     this.#width = width;
+    this.#frame = frame;
     if (changed && isMoving) this.#play(changed, isCrowd, now);
     this.#news = [];
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
@@ -106,6 +118,11 @@ export class Stage implements FlowTarget {
   /** Turns the relative times of the ticker. */
   tick(locale: string, now: number): void {
     this.#list?.rows.tick(locale, now);
+  }
+
+  /** The one of a key, if it is still there. */
+  find(key: string | null): Drawn | null {
+    return this.marks.find((mark) => mark.key === key) ?? null;
   }
 
   readonly onPointerMove = (event: PointerEvent): void => {

@@ -5,6 +5,7 @@ import { headerStyles } from '../view/header.styles.ts';
 import { mapStyles } from '../view/map.styles.ts';
 import { tableStyles } from '../view/table.styles.ts';
 import { tickerStyles } from '../view/ticker.styles.ts';
+import { zoomStyles } from '../view/zoom.styles.ts';
 import { layoutStyles } from './layout.styles.ts';
 
 /** All styles of the element, what moves last. */
@@ -13,6 +14,7 @@ export const liveMapStyles: CSSResult[] = [
   layoutStyles,
   headerStyles,
   mapStyles,
+  zoomStyles,
   tickerStyles,
   tableStyles,
   motion,

@@ -25,13 +25,18 @@ export const en = {
   countries: { one: '{count} country, most from {most}', other: '{count} countries, most from {most}' },
   summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
   digest: { one: '{count} person here', other: '{count} people here' },
-  keyboardHint: 'Use the arrow keys to go from mark to mark.',
+  keyboardHint: 'Use the arrow keys to go from mark to mark, plus and minus to zoom.',
 
   pause: 'Pause',
   resume: 'Resume',
   missed: { one: '{count} more visit', other: '{count} more visits' },
   showTable: 'Show as a table',
   showMap: 'Show the map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Reset the view',
+  turnLeft: 'Turn left',
+  turnRight: 'Turn right',
 
   ticker: 'Latest activity',
   /** Below the rows: what came faster than they can tell. */

@@ -1,4 +1,5 @@
 import type { Camera, Point, Ring, Size, View } from './camera.ts';
+import { isInReach } from './camera-moves.ts';
 import { flatView, unrolled } from './flat.ts';
 import { globeView } from './globe.ts';
 import { readLand, type Land } from './land.ts';
@@ -23,13 +24,18 @@ export interface HomeOptions {
 
 /** A picture's size, and the camera that it begins with. */
 export interface Home extends Size {
+  projection: ProjectionName;
   camera: Camera;
+  /** Scale at which the whole world is seen; that of the camera is larger where it is fitted to a box. */
+  worldScale: number;
 }
 
 export interface FrameOptions extends Size {
   projection: ProjectionName;
   camera: Camera;
   antarctic: boolean;
+  /** What nobody can pan to has no place; without a home everything has one. */
+  home?: Home;
   /** Finer land than that of the bundle. */
   land?: Land | null;
   /** Borders between countries, if they are wanted. */
@@ -44,9 +50,18 @@ export interface Frame extends Size {
   sphere: string;
   borders: string | null;
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
-  graticule(): string;
+  graticule: () => string;
   /** @returns The position, or `null` where it is outside the picture or on the far side of the globe. */
   project(longitude: number, latitude: number): Point | null;
+  /** Whether the camera turns the earth instead of moving over it. */
+  isTurned: boolean;
+  /**
+   * @returns A position for finding out who stands close to whom. It is that of the picture, but on the globe, whose
+   *   marks must not part and join while it turns: there it is the same function for all cameras that are as near.
+   */
+  plan: (longitude: number, latitude: number) => Point | null;
+  /** @returns The position, also beyond the picture's edges; `null` out of reach, or on the far side of the globe. */
+  place: (longitude: number, latitude: number) => Point | null;
 }
 
 /** Fine enough for whole numbers in the paths: a tenth of a pixel on a map 960 px wide. */
@@ -62,7 +77,7 @@ export function homeOf(options: HomeOptions): Home {
   const { projection, fit, antarctic, center } = options;
   if (projection === 'globe') {
     const camera = { lambda: center[0] * RADIANS, phi: center[1] * RADIANS, x: 0, y: 0, scale: WIDTH / 2 - MARGIN };
-    return { width: WIDTH, height: WIDTH, camera };
+    return { projection, width: WIDTH, height: WIDTH, camera, worldScale: camera.scale };
   }
   const raw = rawProjection(projection);
   const land = readLand();
@@ -76,7 +91,8 @@ export function homeOf(options: HomeOptions): Home {
   const worldHeight = Math.ceil((world.top - world.bottom) * worldScale + 2 * MARGIN);
   const middle = { x: (world.left + world.right) / 2, y: (world.bottom + world.top) / 2 };
   if (fit === 'world') {
-    return { width: WIDTH, height: worldHeight, camera: { lambda: 0, phi: 0, ...middle, scale: worldScale } };
+    const camera = { lambda: 0, phi: 0, ...middle, scale: worldScale };
+    return { projection, width: WIDTH, height: worldHeight, camera, worldScale };
   }
   const [west, south, east, north] = fit;
   const span = east > west ? east - west : east - west + 360;
@@ -91,31 +107,64 @@ export function homeOf(options: HomeOptions): Home {
   const height = options.isWorldSized ? worldHeight : own;
   const scale = Math.min(WIDTH / wide, height / high);
   const camera = { lambda, phi: 0, x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, scale };
-  return { width: WIDTH, height, camera };
+  return { projection, width: WIDTH, height, camera, worldScale };
+}
+
+/** How a camera sees the earth. @param margin Units beyond the picture that are still drawn. */
+export function viewOf(projection: ProjectionName, camera: Camera, size: Size, margin = 0): View {
+  return projection === 'globe' ? globeView(camera, size) : flatView(rawProjection(projection), camera, size, margin);
 }
 
 /** Draws the picture that a camera sees. */
-export function createFrame({ projection, camera, width, height, antarctic, land, borders }: FrameOptions): Frame {
+export function createFrame(options: FrameOptions): Frame {
+  const { projection, camera, width, height, antarctic, home, land, borders } = options;
   const size = { width, height };
-  const view: View =
-    projection === 'globe' ? globeView(camera, size) : flatView(rawProjection(projection), camera, size, MARGIN);
+  const view = viewOf(projection, camera, size, MARGIN);
   const { inhabited, antarctic: south } = land ?? readLand();
   const rings: readonly Ring[] = antarctic ? [...ringsOf(inhabited), ...ringsOf(south)] : ringsOf(inhabited);
   let lines: string | undefined;
+  const place: Frame['place'] = (longitude, latitude) => {
+    const point = view.project(longitude * RADIANS, latitude * RADIANS);
+    return point && (!home || isInReach(point, camera, home)) ? point : null;
+  };
+  const isTurned = projection === 'globe';
   return {
     ...size,
+    isTurned,
+    plan: isTurned ? planAt(camera.scale) : place,
+    place,
     land: view.areas(rings),
     sphere: view.outline(),
     borders: borders ? view.lines(ringsOf(borders)) : null,
     graticule: () => (lines ??= view.lines(graticule())),
     project(longitude, latitude) {
-      const point = view.project(longitude * RADIANS, latitude * RADIANS);
+      const point = place(longitude, latitude);
       return point && isWithin(point, size) ? point : null;
     },
   };
 }
 
-function isWithin([x, y]: Point, { width, height }: Size): boolean {
+const plans = new Map<number, Frame['plan']>();
+
+/** Equal Earth keeps areas, and nearly all distances between neighbours. */
+function planAt(scale: number): Frame['plan'] {
+  const raw = rawProjection('equal-earth');
+  let plan = plans.get(scale);
+  if (!plan) {
+    plan = (longitude, latitude) => {
+      const [x, y] = raw(longitude * RADIANS, latitude * RADIANS);
+      // Cells of the screen are counted from the corner.
+      return [(x + Math.PI) * scale, (Math.PI - y) * scale];
+    };
+    // One for each way of standing still, and a few while it comes nearer.
+    if (plans.size > 16) plans.clear();
+    plans.set(scale, plan);
+  }
+  return plan;
+}
+
+/** Whether a position is in a picture. */
+export function isWithin([x, y]: Point, { width, height }: Size): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 

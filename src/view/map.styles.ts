@@ -7,7 +7,9 @@ export const mapStyles: CSSResult = css`
     position: relative;
     border-radius: var(--_radius);
     /* One-finger scrolling belongs to the page. */
-    touch-action: pan-x pan-y;
+    touch-action: manipulation;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .map.globe {
     max-width: 34rem;
@@ -30,6 +32,7 @@ export const mapStyles: CSSResult = css`
   }
   .globe .sea {
     stroke: var(--_border);
+    vector-effect: non-scaling-stroke;
   }
   .land {
     fill: var(--_land);
@@ -146,6 +149,9 @@ export const mapStyles: CSSResult = css`
     filter: grayscale(1);
   }
   .tooltip {
+    user-select: text;
+    -webkit-user-select: text;
+    cursor: auto;
     position: absolute;
     z-index: 1;
     display: grid;

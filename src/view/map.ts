@@ -9,31 +9,50 @@ export interface MapView {
   summary: string;
   hint: string;
   tooltip: TemplateResult | typeof nothing;
+  /** The buttons. */
+  zoom: TemplateResult;
+  /** There is more of the earth than the picture shows: it ends at its edges. */
+  isCut: boolean;
+  /** It can be taken elsewhere. */
+  isFree: boolean;
+  handlers: MapHandlers;
+}
+
+/** What people do with the map. */
+export interface MapHandlers {
+  onPointerDown: (event: PointerEvent) => void;
   onPointerMove: (event: PointerEvent) => void;
+  /** The pointer was lifted, or the page has taken it over to scroll. */
+  onPointerEnd: (event: PointerEvent) => void;
   onPointerLeave: (event: PointerEvent) => void;
   onClick: (event: MouseEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
-  onBlur: () => void;
+  onFocusIn: (event: FocusEvent) => void;
+  onFocusOut: (event: FocusEvent) => void;
 }
 
 /**
- * The map: the land in a drawing of its own units, which an update never touches and which scales with the element, and
+ * The map: the land in a drawing of its own units, which changes with the camera only and scales with the element, and
  * the marks above it in CSS pixels.
  */
 export function mapTemplate(view: MapView): TemplateResult {
-  const { frame, projection, graticule } = view;
+  const { frame, projection, graticule, handlers } = view;
   return html`<div
-    class="map ${projection}"
+    class="map ${projection} ${view.isCut ? 'cut' : ''} ${view.isFree ? 'free' : ''}"
     part="map"
     role="group"
     tabindex="0"
     aria-label=${view.label}
     aria-describedby="summary"
-    @pointermove=${view.onPointerMove}
-    @pointerleave=${view.onPointerLeave}
-    @click=${view.onClick}
-    @keydown=${view.onKeyDown}
-    @blur=${view.onBlur}
+    @pointerdown=${handlers.onPointerDown}
+    @pointermove=${handlers.onPointerMove}
+    @pointerup=${handlers.onPointerEnd}
+    @pointercancel=${handlers.onPointerEnd}
+    @pointerleave=${handlers.onPointerLeave}
+    @click=${handlers.onClick}
+    @keydown=${handlers.onKeyDown}
+    @focusin=${handlers.onFocusIn}
+    @focusout=${handlers.onFocusOut}
   >
     <p id="summary" class="unseen">${view.summary} ${view.hint}</p>
     <svg class="ground" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
@@ -44,6 +63,6 @@ export function mapTemplate(view: MapView): TemplateResult {
     </svg>
     <svg class="marks" aria-hidden="true"></svg>
     <div class="effects" aria-hidden="true"></div>
-    ${view.tooltip}
+    ${view.zoom} ${view.tooltip}
   </div>`;
 }

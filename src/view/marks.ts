@@ -71,7 +71,7 @@ export class MarksLayer {
       entry.group.setAttribute('class', look);
       entry.group.setAttribute('part', partOf(mark));
     }
-    if (!known || known.mark.x !== mark.x || known.mark.y !== mark.y) {
+    if (known?.mark.x !== mark.x || known.mark.y !== mark.y) {
       entry.group.setAttribute('transform', `translate(${round(mark.x)} ${round(mark.y)})`);
     }
     if (known?.mark.shape !== shape) this.#layers[shape].append(entry.group);

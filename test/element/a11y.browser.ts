@@ -98,10 +98,11 @@ describe('axe finds nothing', () => {
 });
 
 describe('the keyboard', () => {
-  it('the map is one tab stop, with a name and a description of what it shows', async () => {
+  it('the map is one tab stop before its buttons, with a name and a description of what it shows', async () => {
     const { el } = await liveMap(documentedAnswer());
     const stops = [...el.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter((node) => node.tabIndex >= 0);
-    expect(stops.map((node) => node.getAttribute('part'))).to.deep.equal(['pause', 'list', 'map']);
+    const names = stops.map((node) => node.getAttribute('part') ?? node.getAttribute('aria-label'));
+    expect(names).to.deep.equal(['pause', 'list', 'map', 'Zoom out', 'Zoom in']);
     const map = part(el, 'map')!;
     expect(map.getAttribute('aria-label')).to.equal('Live visitors');
     const description = el.shadowRoot!.getElementById(map.getAttribute('aria-describedby')!);
@@ -116,6 +117,10 @@ describe('the keyboard', () => {
     list.focus();
     await sendKeys({ press: 'Tab' });
     expect(el.shadowRoot!.activeElement).to.equal(part(el, 'map'));
+    for (const name of ['Zoom out', 'Zoom in']) {
+      await sendKeys({ press: 'Tab' });
+      expect(el.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal(name);
+    }
     await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(after);
   });

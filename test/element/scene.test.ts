@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Presence } from '../../src/client/presence.ts';
-import { needsAntarctic, paymentKey, centerOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
+import { needsAntarctic, paymentKey, placesOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { createFrame, homeOf, type Frame } from '../../src/map/frame.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
@@ -12,16 +12,14 @@ import { NOW, visitor as told } from './documented.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** A picture in which places are where the function says. */
+function frameOf(place: Frame['place']): Frame {
+  const paths = { land: '', sphere: '', borders: null, graticule: () => '' };
+  return { width: 3600, height: 1800, ...paths, isTurned: false, plan: place, place, project: place };
+}
+
 /** Ten units to the degree. What is north of 85° is out of the picture. */
-const FRAME: Frame = {
-  width: 3600,
-  height: 1800,
-  land: '',
-  sphere: '',
-  borders: null,
-  graticule: () => '',
-  project: (longitude, latitude) => (latitude > 85 ? null : [(longitude + 180) * 10, (90 - latitude) * 10]),
-};
+const FRAME = frameOf((longitude, latitude) => (latitude > 85 ? null : [(longitude + 180) * 10, (90 - latitude) * 10]));
 /** A pixel to the degree. */
 const WIDTH = 360;
 
@@ -115,7 +113,7 @@ describe('where a visitor stands', () => {
     const snapshot = answer([visitor('a', { latitude: 10, longitude: 20 })]);
     assertAt(compose(scene, snapshot)[0], 20, 10);
     assert.equal(compose(scene, snapshot, { width: 720 })[0]!.x, 400);
-    const mirrored: Frame = { ...FRAME, project: (longitude, latitude) => FRAME.project(-longitude, latitude) };
+    const mirrored = frameOf((longitude, latitude) => FRAME.place(-longitude, latitude));
     assertAt(compose(scene, snapshot, { frame: mirrored })[0], -20, 10);
     assertAt(compose(scene, snapshot)[0], 20, 10);
   });
@@ -257,6 +255,11 @@ describe('a crowd', () => {
       return known?.x === x && known.y === y && known.radius === radius;
     });
     assert.ok(still.length > after.length / 2, `${still.length} of ${after.length}`);
+    const at = (longitude: number): number => {
+      const marks = compose(scene, answer([...crowd(1000), visitor('a', { longitude, latitude: -60 })]));
+      return marks.find(({ ids }) => ids.includes('a'))!.x;
+    };
+    assert.deepEqual([at(0), at(1), at(5)], [180, 180, 185]);
   });
 
   test('is drawn anew on a map of another width, as if it had never been narrower', () => {
@@ -344,13 +347,21 @@ describe('what a snapshot asks of the picture', () => {
     assert.equal(needs({ ...NOWHERE, location: { city: null, region: null, countryCode: 'AQ' } }), true);
   });
 
-  test('a globe that is turned to its visitors', () => {
+  test('to look where its visitors are, as far as that is known', () => {
     const at = (longitude: number, latitude: number) => visitor(`${longitude}`, { longitude, latitude });
-    assert.deepEqual(centerOf(answer([at(10, 0), at(30, 0)]).data), [20, 0]);
-    assert.deepEqual(centerOf(answer([at(170, 0), at(-170, 0)]).data), [180, 0]);
+    const country = (countryCode: string | null) => ({ location: { city: null, region: null, countryCode } });
     const { longitude, latitude } = countryPoint('JP')!;
-    const japan = visitor('a', { ...NOWHERE, location: { city: null, region: null, countryCode: 'JP' } });
-    assert.deepEqual(centerOf(answer([japan]).data), [Math.round(longitude), Math.round(latitude)]);
-    assert.deepEqual(centerOf(answer([]).data), [0, 0]);
+    const people = [
+      at(10, 0),
+      at(170, -20),
+      visitor('a', { ...NOWHERE, ...country('JP') }),
+      visitor('b', { ...NOWHERE, ...country(null) }),
+    ];
+    assert.deepEqual(placesOf(answer(people).data), [
+      [10, 0],
+      [170, -20],
+      [longitude, latitude],
+    ]);
+    assert.deepEqual(placesOf(answer([]).data), []);
   });
 });

@@ -1,0 +1,79 @@
+import { wrap, type Camera } from './camera.ts';
+import { clamped } from './camera-moves.ts';
+import { middleOf } from './center.ts';
+import { isWithin, viewOf, type Home } from './frame.ts';
+import { rawProjection } from './projections.ts';
+
+/** In degrees. */
+export type Place = readonly [longitude: number, latitude: number];
+
+const RADIANS = Math.PI / 180;
+/** The globe is tilted no farther to where the places are: the earth looks strange from above. */
+const TILT = 35 * RADIANS;
+/** Places that lie around more of the earth are seen on all of it. */
+const HALF = Math.PI;
+/** Width of the least that is shown, and so much more of the picture than the places take. */
+const LEAST = 35 * RADIANS;
+const ROOM = 1.4;
+/** What is hardly nearer than home is not worth another picture. */
+const HARDLY = 1.15;
+/** Two pictures of which the middle of the one is so near to that of the other, as a share of it, show the same. */
+const SAME = 0.12;
+
+/** The camera that shows places in their surroundings, or all of the home picture where they are all over the earth. */
+export function cameraFor(places: readonly Place[], home: Home): Camera {
+  if (places.length === 0) return home.camera;
+  if (home.projection === 'globe') {
+    const [longitude, latitude] = middleOf(places);
+    return { ...home.camera, lambda: longitude * RADIANS, phi: Math.max(-TILT, Math.min(TILT, latitude * RADIANS)) };
+  }
+  const [west, wide] = smallestArc(places.map(([longitude]) => longitude * RADIANS));
+  if (wide > HALF) return home.camera;
+  const lambda = wrap(west + wide / 2);
+  const raw = rawProjection(home.projection);
+  const points = places.map(([longitude, phi]) => raw(wrap(longitude * RADIANS - lambda), phi * RADIANS));
+  const [left, right] = extremes(points.map(([x]) => x));
+  const [bottom, top] = extremes(points.map(([, y]) => y));
+  const [south, north] = extremes(places.map(([, latitude]) => latitude * RADIANS));
+  const least = 2 * raw(LEAST / 2, (south + north) / 2)[0];
+  const scale = Math.min(home.width / Math.max(least, ROOM * (right - left)), home.height / (ROOM * (top - bottom)));
+  if (scale < HARDLY * home.camera.scale) return home.camera;
+  return clamped({ lambda, phi: 0, x: (left + right) / 2, y: (bottom + top) / 2, scale }, home);
+}
+
+/** Whether a camera has a place in its picture. */
+export function sees(camera: Camera, home: Home): (place: Place) => boolean {
+  const view = viewOf(home.projection, camera, home);
+  return ([longitude, latitude]) => {
+    const point = view.project(longitude * RADIANS, latitude * RADIANS);
+    return point !== null && isWithin(point, home);
+  };
+}
+
+/** Whether two cameras show so much the same that a move between them would be for nothing. */
+export function isAlike(a: Camera, b: Camera, { width, height }: Home): boolean {
+  const apart = Math.hypot(wrap(a.lambda - b.lambda) + a.x - b.x, a.phi - b.phi + a.y - b.y);
+  const ratio = a.scale / b.scale;
+  return ratio < HARDLY && ratio > 1 / HARDLY && apart * a.scale < SAME * Math.min(width, height);
+}
+
+/** The way to the east, in radians, that holds all longitudes and is the shortest: all of the earth but the widest gap. */
+function smallestArc(longitudes: readonly number[]): [west: number, wide: number] {
+  const sorted = [...longitudes].sort((a, b) => a - b);
+  let west = 0;
+  let gap = -1;
+  sorted.forEach((longitude, index) => {
+    const before = index === 0 ? (sorted.at(-1) ?? 0) - 2 * Math.PI : (sorted[index - 1] ?? 0);
+    if (longitude - before <= gap) return;
+    gap = longitude - before;
+    west = longitude;
+  });
+  return [west, 2 * Math.PI - gap];
+}
+
+function extremes(values: readonly number[]): [least: number, most: number] {
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+}

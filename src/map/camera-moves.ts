@@ -1,0 +1,84 @@
+import { wrap, type Camera, type Point } from './camera.ts';
+import type { Home } from './frame.ts';
+
+/** Times nearer than the whole world, and times nearer than a home that is near already. */
+const NEAREST = 12;
+const NEARER_THAN_HOME = 3;
+/** How far the globe is tilted, in radians: its poles stay in their places. */
+const STEEPEST = (80 * Math.PI) / 180;
+/** Of the globe's radius: what is farther out counts as there, for beyond the rim is nothing. */
+const RIM = 0.98;
+
+/**
+ * Nearer by a factor, or farther out where it is below 1.
+ *
+ * @param to In units from the picture's middle: what is there comes into it, as near as the limits let it.
+ */
+export function zoomed(camera: Camera, factor: number, to: Point, home: Home): Camera {
+  return clamped({ ...moved(camera, to, home), scale: camera.scale * factor }, home);
+}
+
+/** The globe turned to the east, as the earth turns. @param angle In radians. */
+export function turned(camera: Camera, angle: number): Camera {
+  return { ...camera, lambda: wrap(camera.lambda - angle) };
+}
+
+/**
+ * A step of the way between two cameras, which goes the short way around the earth. The same share of the picture is
+ * gained at each step, and what is at the same spot in both pictures stays there all the time.
+ */
+export function between(from: Camera, to: Camera, step: number): Camera {
+  const scale = from.scale * (to.scale / from.scale) ** step;
+  const isSame = Math.abs(to.scale / from.scale - 1) < 1e-6;
+  const share = isSame ? step : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
+  const mix = (a: number, b: number): number => a + share * (b - a);
+  return {
+    lambda: wrap(from.lambda + share * wrap(to.lambda - from.lambda)),
+    phi: mix(from.phi, to.phi),
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    scale,
+  };
+}
+
+/** Never farther out than home, and no part of the picture beyond that of home. All the way out is home itself. */
+export function clamped(camera: Camera, home: Home): Camera {
+  const { camera: base, width, height } = home;
+  const scale = Math.min(nearest(home), Math.max(base.scale, camera.scale));
+  if (home.projection === 'globe') return { ...camera, scale, phi: within(camera.phi, 0, STEEPEST) };
+  if (scale === base.scale) return base;
+  const room = (1 / base.scale - 1 / scale) / 2;
+  return { ...camera, scale, x: within(camera.x, base.x, width * room), y: within(camera.y, base.y, height * room) };
+}
+
+/** Scale of the nearest that one may come. */
+export function nearest({ camera, worldScale }: Home): number {
+  return Math.max(NEAREST * worldScale, NEARER_THAN_HOME * camera.scale);
+}
+
+/** Whether one can pan so far that a position in the picture comes into sight. */
+export function isInReach([x, y]: Point, camera: Camera, { projection, width, height, camera: base }: Home): boolean {
+  if (projection === 'globe') return true;
+  const ratio = base.scale / camera.scale;
+  const right = (x - width / 2) * ratio + (camera.x - base.x) * base.scale;
+  const down = (y - height / 2) * ratio - (camera.y - base.y) * base.scale;
+  return Math.abs(right) <= width / 2 && Math.abs(down) <= height / 2;
+}
+
+function moved(camera: Camera, [right, down]: Point, { projection }: Home): Camera {
+  const { lambda, phi, x, y, scale } = camera;
+  if (projection !== 'globe') return { ...camera, x: x + right / scale, y: y - down / scale };
+  const distance = Math.hypot(right, down) / scale;
+  const shorter = Math.min(1, RIM / distance) / scale;
+  const [east, north] = [right * shorter, -down * shorter];
+  const near = Math.sqrt(1 - east ** 2 - north ** 2);
+  return {
+    ...camera,
+    lambda: wrap(lambda + Math.atan2(east, near * Math.cos(phi) - north * Math.sin(phi))),
+    phi: Math.asin(near * Math.sin(phi) + north * Math.cos(phi)),
+  };
+}
+
+function within(value: number, middle: number, room: number): number {
+  return Math.min(middle + room, Math.max(middle - room, value));
+}

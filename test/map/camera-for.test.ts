@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cameraFor, isAlike, sees, type Place } from '../../src/map/camera-for.ts';
+import { createFrame, homeOf, type Home } from '../../src/map/frame.ts';
+import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
+
+const LISBON: Place = [-9.14, 38.72];
+const BERLIN: Place = [13.4, 52.5];
+const ATHENS: Place = [23.7, 38];
+const SUVA: Place = [178.4, -18.1];
+const HONOLULU: Place = [-157.9, 21.3];
+const DEGREE = Math.PI / 180;
+const FLAT = PROJECTIONS.filter((name) => name !== 'globe');
+
+function home(projection: ProjectionName = 'equal-earth'): Home {
+  return homeOf({ projection, fit: 'world', antarctic: false, center: [10, 20] });
+}
+
+describe('the camera that shows places', () => {
+  for (const projection of FLAT) {
+    test(`${projection}: has them all in its picture, with room around them`, () => {
+      const base = home(projection);
+      const places = [LISBON, BERLIN, ATHENS];
+      const camera = cameraFor(places, base);
+      assert.ok(camera.scale > 2 * base.camera.scale, 'it is nearer');
+      const { width, height, place } = createFrame({ ...base, camera, antarctic: false });
+      for (const [longitude, latitude] of places) {
+        const [x, y] = place(longitude, latitude)!;
+        assert.ok(x > 0.08 * width && x < 0.92 * width && y > 0.08 * height && y < 0.92 * height);
+      }
+    });
+
+    test(`${projection}: of one place is about 35° wide, and not nearer`, () => {
+      const base = home(projection);
+      const isSeen = sees(cameraFor([BERLIN], base), base);
+      for (const side of [-1, 1]) {
+        assert.ok(isSeen([BERLIN[0] + 17 * side, BERLIN[1]]));
+        assert.ok(!isSeen([BERLIN[0] + 19 * side, BERLIN[1]]));
+      }
+    });
+  }
+
+  test('goes over the antimeridian where that is the shorter way', () => {
+    const base = home();
+    const camera = cameraFor([SUVA, HONOLULU], base);
+    assert.ok(Math.abs(camera.lambda) > 150 * DEGREE);
+    assert.ok(camera.scale > 2 * base.camera.scale);
+    assert.ok([SUVA, HONOLULU].every(sees(camera, base)));
+  });
+
+  test('is home where they are around more than half of the earth, and where there are none', () => {
+    const base = home();
+    assert.equal(cameraFor([[-122, 37], LISBON, [139.7, 35.7]], base), base.camera);
+    assert.equal(cameraFor([], base), base.camera);
+  });
+
+  test('stays within the home picture for places at its edge', () => {
+    const base = home();
+    const { y, scale } = cameraFor([[25, 78]], base);
+    assert.ok(y - base.camera.y <= (base.height / 2) * (1 / base.camera.scale - 1 / scale) + 1e-9);
+  });
+
+  test('turns the globe to their middle, and tilts it no farther than 35°', () => {
+    const base = home('globe');
+    const camera = cameraFor([BERLIN, [13.4, 65]], base);
+    assert.ok(Math.abs(camera.lambda - 13 * DEGREE) < DEGREE);
+    assert.equal(camera.phi, 35 * DEGREE);
+    assert.equal(camera.scale, base.camera.scale);
+  });
+});
+
+test('two pictures of the same are alike', () => {
+  const base = home();
+  const europe = cameraFor([LISBON, BERLIN, ATHENS], base);
+  assert.ok(isAlike(europe, cameraFor([LISBON, BERLIN, [23, 38]], base), base));
+  assert.ok(!isAlike(europe, cameraFor([LISBON], base), base));
+  assert.ok(!isAlike(europe, base.camera, base));
+});

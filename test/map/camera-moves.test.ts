@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Camera, Point } from '../../src/map/camera.ts';
+import { between, clamped, isInReach, nearest, turned, zoomed } from '../../src/map/camera-moves.ts';
+import { createFrame, homeOf, type Home, type HomeOptions } from '../../src/map/frame.ts';
+
+const DEGREE = Math.PI / 180;
+const LISBON = [-9.14, 38.72] as const;
+
+function home(options: Partial<HomeOptions> = {}): Home {
+  return homeOf({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [10, 20], ...options });
+}
+
+function spotOf(base: Home, camera: Camera, [longitude, latitude]: Point): Point {
+  return createFrame({ ...base, camera, antarctic: false }).place(longitude, latitude)!;
+}
+
+function fromMiddle(base: Home, [x, y]: Point): Point {
+  return [x - base.width / 2, y - base.height / 2];
+}
+
+function assertNear(actual: Point, expected: Point, most: number): void {
+  const apart = Math.hypot(actual[0] - expected[0], actual[1] - expected[1]);
+  assert.ok(apart <= most, `${actual.join()} is ${apart.toFixed(1)} from ${expected.join()}`);
+}
+
+describe('zooming', () => {
+  for (const projection of ['equal-earth', 'mercator', 'globe'] as const) {
+    const base = home({ projection });
+
+    test(`${projection}: what is zoomed in on comes into the middle`, () => {
+      const camera = zoomed(base.camera, 4, fromMiddle(base, spotOf(base, base.camera, LISBON)), base);
+      assertNear(fromMiddle(base, spotOf(base, camera, LISBON)), [0, 0], 1);
+      assert.equal(camera.scale, 4 * base.camera.scale);
+    });
+
+    test(`${projection}: it ends at 12 times the world, and at home`, () => {
+      assert.equal(zoomed(base.camera, 100, [0, 0], base).scale, 12 * base.worldScale);
+      assert.equal(zoomed(base.camera, 0.5, [0, 0], base).scale, base.camera.scale);
+    });
+  }
+
+  test('a map that is near at home can be brought nearer all the same', () => {
+    const small = home({ fit: [5, 49, 7, 51] });
+    assert.ok(nearest(small) > small.camera.scale);
+  });
+
+  test('all the way out is home itself, wherever one was', () => {
+    const base = home();
+    const there = zoomed(base.camera, 8, [3000, -1500], base);
+    assert.equal(zoomed({ ...there, lambda: 1 }, 1 / 8, [0, 0], base), base.camera);
+  });
+});
+
+describe('panning', () => {
+  test('shows nothing beyond the edges of the home picture', () => {
+    const base = home();
+    const [wide, high] = [base.width / 2, base.height / 2];
+    for (const to of [-1e6, 1e6].flatMap((far): Point[] => [
+      [far, 0],
+      [0, far],
+    ])) {
+      const { x, y, scale } = zoomed(base.camera, 2, to, base);
+      assert.ok(Math.abs(x - base.camera.x) + wide / scale <= wide / base.camera.scale + 1e-9);
+      assert.ok(Math.abs(y - base.camera.y) + high / scale <= high / base.camera.scale + 1e-9);
+    }
+  });
+
+  test('the globe turns as if a hand held it: what is dragged follows', () => {
+    const base = home({ projection: 'globe' });
+    const camera = zoomed(base.camera, 1, [-100, 60], base);
+    const before = spotOf(base, base.camera, [10, 20]);
+    assertNear(spotOf(base, camera, [10, 20]), [before[0] + 100, before[1] - 60], 2);
+  });
+
+  test('and not over its poles', () => {
+    const base = home({ projection: 'globe', center: [0, 75] });
+    for (const down of [-4000, 4000]) {
+      let { camera } = base;
+      for (let times = 0; times < 10; times++) camera = zoomed(camera, 1, [0, down], base);
+      assert.ok(Math.abs(camera.phi) <= 80 * DEGREE + 1e-9);
+    }
+  });
+
+  test('a hand far outside of the globe turns it as one at its rim does', () => {
+    const base = home({ projection: 'globe' });
+    const camera = zoomed(base.camera, 1, [1e5, 0], base);
+    assert.ok(Number.isFinite(camera.lambda) && Number.isFinite(camera.phi));
+  });
+});
+
+describe('the way between two cameras', () => {
+  const base = home();
+  const there = zoomed(base.camera, 4, [2000, 900], base);
+
+  test('begins with the one and ends with the other', () => {
+    for (const [step, expected] of [
+      [0, base.camera],
+      [1, there],
+    ] as const) {
+      const camera = between(base.camera, there, step);
+      for (const key of ['lambda', 'phi', 'x', 'y', 'scale'] as const)
+        assert.ok(Math.abs(camera[key] - expected[key]) < 1e-9, key);
+    }
+  });
+
+  test('gains the same factor at each step', () => {
+    assert.equal(Math.round(between(base.camera, there, 0.5).scale), Math.round(2 * base.camera.scale));
+  });
+
+  test('goes the short way around the earth', () => {
+    const [from, to] = [170, -170].map((degrees) => ({ ...base.camera, lambda: degrees * DEGREE }));
+    const { lambda } = between(from!, to!, 0.5);
+    assert.ok(Math.abs(Math.abs(lambda) - Math.PI) < 1e-9);
+  });
+});
+
+test('the earth turns to the east: what is seen moves to the right', () => {
+  const base = home({ projection: 'globe' });
+  const before = spotOf(base, base.camera, LISBON);
+  assert.ok(spotOf(base, turned(base.camera, DEGREE), LISBON)[0] > before[0]);
+});
+
+test('in reach is what one can pan to', () => {
+  const base = home({ fit: [-10, 36, 28, 60] });
+  const near = clamped({ ...base.camera, scale: 3 * base.camera.scale }, base);
+  assert.ok(isInReach(spotOf(base, near, [24, 38]), near, base), 'Athens, outside of the picture');
+  assert.ok(!isInReach(spotOf(base, near, [139.7, 35.7]), near, base), 'Tokyo, outside of the box');
+  assert.equal(createFrame({ ...base, home: base, camera: near, antarctic: false }).place(139.7, 35.7), null);
+});
