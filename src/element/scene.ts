@@ -12,7 +12,7 @@ import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 import { memo } from './memo.ts';
 
-/** Above this many the map turns to density, and below the other it turns back. */
+/** Above this many the map turns to density, and at the other it turns back. */
 export const SURGE = 300;
 const CALM = 270;
 /** Where the inhabited land, and with it the map, ends. */
@@ -93,7 +93,7 @@ export class Scene {
         place = { ...located, likelihood, at };
         this.#places.set(visitor, place);
       }
-      people.push(place);
+      if (place.at) people.push(place);
     }
     const isSurge = people.length > (this.#density ? CALM : SURGE);
     this.#density = isSurge ? (this.#density ?? new Density()) : null;

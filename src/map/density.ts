@@ -35,7 +35,7 @@ export class Density {
     let largest = 1;
     for (const { people: inside } of cells) largest = Math.max(largest, inside.length);
     // Steps of two, so that the scale rarely changes.
-    const scale = LARGEST / Math.sqrt(2 ** Math.ceil(Math.log2(largest)));
+    const scale = Math.min(dotSize / 2, LARGEST / Math.sqrt(2 ** Math.ceil(Math.log2(largest))));
     const numbered = this.#choose(cells);
     const marks = cells.map((cell) =>
       this.#mark(cell, Math.max(dotSize / 2, scale * Math.sqrt(cell.people.length)), numbered.has(cell)),
@@ -47,9 +47,9 @@ export class Density {
   /** The fullest; one that has a number keeps it until another is fuller by a quarter. */
   #choose(cells: readonly Cell[]): Set<Cell> {
     const weight = ({ key, people }: Cell): number =>
-      people.length * (this.#marks.get(key)?.number === null ? 1 : 1.25);
+      people.length * ((this.#marks.get(key)?.number ?? null) === null ? 1 : 1.25);
     const full = cells.filter(({ people }) => people.length >= LEAST_NUMBER);
-    return new Set(full.sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NUMBERS));
+    return new Set(full.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_NUMBERS));
   }
 
   #mark({ key, people, x, y, longitude, latitude, rank, isCustomer }: Cell, wanted: number, isNumbered: boolean): Mark {
@@ -63,7 +63,7 @@ export class Density {
       key,
       shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
       ...(isMoved ? at : { x: known.x, y: known.y }),
-      anchor: { longitude: longitude / count, latitude: latitude / count, dx: 0, dy: 0 },
+      anchor: isMoved ? { longitude: longitude / count, latitude: latitude / count, dx: 0, dy: 0 } : known.anchor,
       radius,
       isCustomer,
       // One grain of a crowd does not tell how long ago it moved.

@@ -1,5 +1,5 @@
 import { fields, type Fields } from './read.ts';
-import type { Visitor } from './types.ts';
+import type { Precision, Visitor } from './types.ts';
 
 interface Entry<Row> {
   row: Row | null;
@@ -42,10 +42,12 @@ export function tellsTheSame(row: Fields, visitor: Visitor): boolean {
   const machine = fields(row.system);
   const profile = fields(row.profileData);
   return (
+    // Somebody may have changed the very object.
+    row !== (visitor as unknown) &&
     isSame(row.latitude, visitor.latitude) &&
     isSame(row.longitude, visitor.longitude) &&
     isSame(row.currentUrl, visitor.currentUrl) &&
-    (row.precision === visitor.precision || (row.precision === undefined && visitor.precision === 'coordinates')) &&
+    (row.precision === visitor.precision || (row.precision === undefined && isImplied(visitor.precision))) &&
     (row.isCustomer ?? false) === visitor.isCustomer &&
     isSame(place?.city, location.city) &&
     isSame(place?.region, location.region) &&
@@ -64,6 +66,11 @@ export function tellsTheSame(row: Fields, visitor: Visitor): boolean {
     (profile?.isRandomName ?? false) === profileData.isRandomName &&
     isSame(row.conversionLikelihood, visitor.conversionLikelihood)
   );
+}
+
+/** Without a word on it, the one or the other follows from the coordinates, which are compared too. */
+function isImplied(precision: Precision): boolean {
+  return precision === 'coordinates' || precision === 'none';
 }
 
 function isSame(value: unknown, known: unknown): boolean {
