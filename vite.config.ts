@@ -121,7 +121,7 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
-        const folder = `const __folder = (${OWN_ADDRESS[kind]}).replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
+        const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
         return { code: `${folder}\n${changed}`, map: null };
       },
     },

@@ -35,8 +35,10 @@ export class Presence {
     for (const visitor of data.visitors) {
       const known = this.#sightings.get(visitor.visitorId);
       if (known) {
-        if (known.visitor.currentUrl !== visitor.currentUrl) known.lastActivity = now;
-        known.visitor = visitor;
+        if (known.visitor !== visitor) {
+          if (known.visitor.currentUrl !== visitor.currentUrl) known.lastActivity = now;
+          known.visitor = visitor;
+        }
         known.answer = this.#answer;
       } else {
         const lastActivity = isFirst ? null : now;

@@ -30,6 +30,7 @@ const STEP = 100;
 const STEP_OF_MANY = 1_000;
 const MANY = 60;
 const MINUTE = 60_000;
+const MOST_AT_ONCE = 3;
 
 /** Turns polls into a flow: what one brought comes by and by, dot and row together, until the next one. */
 export class Flow {
@@ -103,7 +104,8 @@ export class Flow {
     this.present();
     if (!span) return;
     this.isStill = false;
-    const visitors = changes.arrived.map(({ visitorId }) => visitorId);
+    // Where many come at once none of them stands out.
+    const visitors = changes.arrived.length > MOST_AT_ONCE ? [] : changes.arrived.map(({ visitorId }) => visitorId);
     this.#target.announce({ visitors, payments: changes.payments.map(({ _id }) => _id) });
   }
 

@@ -15,6 +15,8 @@ import { memo } from './memo.ts';
 /** Above this many the map turns to density, and at the other it turns back. */
 export const SURGE = 300;
 const CALM = 270;
+/** How far to look for somebody in the order of the last time. */
+const NEAR = 16;
 /** Where the inhabited land, and with it the map, ends. */
 const SOUTH_END = -55.5;
 const IDLE_AFTER = 60_000;
@@ -40,7 +42,9 @@ export interface SceneInput {
 
 /** Turns snapshots into marks. It keeps where everybody stands: of twenty thousand few are new. */
 export class Scene {
-  #places = new WeakMap<Visitor, Placed>();
+  /** Those of the last time, and where each stands. */
+  #visitors: readonly Visitor[] = [];
+  #places: (Placed | null)[] = [];
   #ground: Pick<SceneInput, 'width' | 'predictions'> & { plan: unknown } = { plan: null, width: 0, predictions: false };
   #density: Density | null = null;
   readonly #grouped = memo((_plan: unknown, ...input: Parameters<Scene['group']>) => this.group(...input));
@@ -77,30 +81,40 @@ export class Scene {
     const ground = this.#ground;
     if (ground.plan !== frame.plan || ground.width !== width || ground.predictions !== predictions) {
       this.#ground = { plan: frame.plan, width, predictions };
-      this.#places = new WeakMap();
+      this.#visitors = [];
       this.#density &&= new Density();
     }
     const scale = width / frame.width;
     const people: Placed[] = [];
+    const places: (Placed | null)[] = [];
+    const before = this.#visitors;
+    let next = 0;
     for (const visitor of data.visitors) {
-      if (held.visitors.size > 0 && held.visitors.has(visitor.visitorId)) continue;
-      let place = this.#places.get(visitor);
-      if (!place) {
-        const located = locate(visitor);
-        if (!located) continue;
-        const likelihood = predictions ? likelihoodOf(visitor) : null;
-        const at = scaled(frame.plan(located.longitude, located.latitude), scale);
-        place = { ...located, likelihood, at };
-        this.#places.set(visitor, place);
-      }
-      if (place.at) people.push(place);
+      // From poll to poll a few leave, and the others keep their order.
+      let known = next;
+      while (known < before.length && known < next + NEAR && before[known] !== visitor) known++;
+      const isKnown = before[known] === visitor;
+      if (isKnown) next = known + 1;
+      const place = isKnown ? (this.#places[known] ?? null) : placeOf(visitor, frame, scale, predictions);
+      places.push(place);
+      if (place?.at && !(held.visitors.size > 0 && held.visitors.has(visitor.visitorId))) people.push(place);
     }
+    this.#visitors = data.visitors;
+    this.#places = places;
     const isSurge = people.length > (this.#density ? CALM : SURGE);
     this.#density = isSurge ? (this.#density ?? new Density()) : null;
     // Ages are not told in a crowd.
     if (!isSurge) for (const person of people) person.activity = activityOf(presence.lastActivity(person.id), now);
     return this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize);
   }
+}
+
+/** Where a visitor stands; `null` where nothing is known of it. */
+function placeOf(visitor: Visitor, frame: Frame, scale: number, predictions: boolean): Placed | null {
+  const located = locate(visitor);
+  if (!located) return null;
+  const likelihood = predictions ? likelihoodOf(visitor) : null;
+  return { ...located, likelihood, at: scaled(frame.plan(located.longitude, located.latitude), scale) };
 }
 
 function scaled(point: Point | null, scale: number): Point | null {

@@ -90,7 +90,7 @@ export class Stage implements FlowTarget {
     const inside = marks.filter(
       ({ x, y }) => Math.abs(2 * x - width) < width + REST && Math.abs(2 * y - height) < height + REST,
     );
-    const changed = this.#layer?.marks.update({ marks: inside, locale, activeKey: active?.key ?? null });
+    const changed = this.#layer?.marks.update({ marks: inside, locale, activeKey: active?.key ?? null, isCrowd });
     // On another layout marks are simply elsewhere, and what comes into the picture because it moves does not arrive.
     const isMoving = animated && !isFirst && width === this.#width && frame === this.#frame;
     this.#width = width;

@@ -22,7 +22,22 @@ export function usableLocale(tag: string): string {
 
 /** A number in the language's own digits and grouping. */
 export function formatNumber(locale: string, value: number): string {
+  if (isPlain(locale, value)) return String(value);
   return cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+}
+
+/**
+ * The first formatter of a page takes 15 ms, which is as much as drawing the map. Small whole numbers are written the
+ * same in most languages, and English ones are wanted before anything else.
+ */
+const PLAIN = /^(de|en|es|fr|it|ja|ko|nl|pl|pt|sv|zh)(-[a-z]{2})?$/i;
+
+function isEnglish(locale: string): boolean {
+  return /^en(-[a-z]{2})?$/i.test(locale);
+}
+
+function isPlain(locale: string, value: number): boolean {
+  return value >= 0 && value < 1000 && Number.isInteger(value) && PLAIN.test(locale);
 }
 
 /** A number that fits into a mark: "840", "1.2K". */
@@ -43,6 +58,7 @@ export function formatList(locale: string, pieces: readonly string[]): string {
 
 /** Which plural form of the language a number takes. */
 export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRule {
+  if (isEnglish(locale)) return count === 1 ? 'one' : 'other';
   return cached(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
 }
 
@@ -86,9 +102,11 @@ const UNITS = [
 export function formatAge(locale: string, seconds: number, display: 'narrow' | 'short' | 'long' = 'narrow'): string {
   const whole = Math.max(0, Math.floor(seconds));
   const { unit, seconds: length } = UNITS.find((candidate) => whole >= candidate.seconds) ?? UNITS[3];
+  const count = Math.floor(whole / length);
+  if (display === 'narrow' && isEnglish(locale)) return `${count}${unit.charAt(0)}`;
   return cached(`age ${locale} ${unit} ${display}`, () => {
     return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
-  }).format(Math.floor(whole / length));
+  }).format(count);
 }
 
 /** Scripts that run from right to left are those of a few languages. */

@@ -9,7 +9,7 @@ const LEAST_NUMBER = 10;
 /** What moves by fewer pixels stays, and what grows or shrinks by a smaller share keeps its size. */
 const STILL = 2.5;
 const SAME = 0.15;
-const COLUMNS = 4096;
+const COLUMNS = 256;
 
 interface Cell {
   key: string;
@@ -79,16 +79,18 @@ export class Density {
 }
 
 function collect(people: Iterable<Placed>): Cell[] {
-  const cells = new Map<number, Cell>();
+  const cells: Cell[] = [];
+  const byPlace: (Cell | undefined)[] = [];
   for (const person of people) {
     const { at, precision, isCustomer } = person;
     if (!at) continue;
     const place = Math.floor(at[1] / CELL) * COLUMNS + Math.floor(at[0] / CELL);
     const rank = RANKS[precision];
-    let cell = cells.get(place);
+    let cell = byPlace[place];
     if (!cell) {
       cell = { key: `cell ${place}`, people: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer };
-      cells.set(place, cell);
+      byPlace[place] = cell;
+      cells.push(cell);
     }
     cell.people.push(person);
     cell.x += at[0];
@@ -98,7 +100,7 @@ function collect(people: Iterable<Placed>): Cell[] {
     cell.isCustomer &&= isCustomer;
     if (rank < cell.rank) cell.rank = rank;
   }
-  return [...cells.values()];
+  return cells;
 }
 
 /** Far enough from its cell's sides, along one axis. */

@@ -22,10 +22,14 @@ export function flatView(raw: GeoRawProjection, camera: Camera, { width, height 
     return [width / 2 + (px - x) * scale, height / 2 - (py - y) * scale];
   };
   const write = (writer: PathWriter, ring: Ring): void => {
-    const corners = clipRing(
-      ring.map(([east, phi]) => place(east, phi)),
-      extent,
-    );
+    const placed: Point[] = [];
+    let isInside = true;
+    for (const [east, phi] of ring) {
+      const at = place(east, phi);
+      isInside &&= at[0] >= extent[0] && at[0] <= extent[2] && at[1] >= extent[1] && at[1] <= extent[3];
+      placed.push(at);
+    }
+    const corners = isInside ? placed : clipRing(placed, extent);
     corners.forEach(([px, py], index) => {
       if (index === 0) writer.move(px, py);
       else writer.line(px, py);
@@ -70,8 +74,12 @@ export function flatView(raw: GeoRawProjection, camera: Camera, { width, height 
 /** Rings by their way from a central meridian, cut opposite of it: what leaves at the one side comes in at the other. */
 export function unrolled(rings: readonly Ring[], lambda: number): Ring[] {
   return rings.flatMap((ring) => {
-    const longitudes = ring.map(([longitude]) => longitude - lambda);
-    const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+    let [west, east] = [Infinity, -Infinity];
+    for (const [longitude] of ring) {
+      west = Math.min(west, longitude - lambda);
+      east = Math.max(east, longitude - lambda);
+    }
+    if (lambda === 0 && west >= -Math.PI && east <= Math.PI) return [ring];
     const pieces: Ring[] = [];
     const last = Math.floor((Math.PI - west) / TURN);
     for (let turn = Math.ceil((-Math.PI - east) / TURN); turn <= last; turn++) {

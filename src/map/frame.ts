@@ -1,6 +1,7 @@
+import type { GeoRawProjection } from 'd3-geo';
 import type { Camera, Point, Ring, Size, View } from './camera.ts';
 import { isInReach } from './camera-moves.ts';
-import { flatView, unrolled } from './flat.ts';
+import { flatView } from './flat.ts';
 import { globeView } from './globe.ts';
 import { readLand, type Land } from './land.ts';
 import type { ProjectionName } from './projection-names.ts';
@@ -72,6 +73,24 @@ const RADIANS = Math.PI / 180;
 /** Pictures are neither strips nor towers: the longer side is at most so many times the other. */
 const LONGEST = 3;
 
+/**
+ * Where the land ends, in degrees: Greenland's north, Cape Horn, and the latitude at which it crosses the antimeridian
+ * nearest to the equator, in Fiji. The land itself need not be read to know how large its picture is.
+ */
+const NORTH = 83.7;
+const SOUTH = -55.62;
+const WIDEST = 16.02;
+
+/** The land's bounds on a projection's plane. */
+function worldOf(raw: GeoRawProjection, antarctic: boolean): ReturnType<typeof boundsOf> {
+  return boundsOf([
+    raw(-Math.PI, WIDEST * RADIANS),
+    raw(Math.PI, WIDEST * RADIANS),
+    raw(0, NORTH * RADIANS),
+    raw(0, antarctic ? -Math.PI / 2 : SOUTH * RADIANS),
+  ]);
+}
+
 /** What a map shows before anybody moves it. */
 export function homeOf(options: HomeOptions): Home {
   const { projection, fit, antarctic, center } = options;
@@ -80,13 +99,7 @@ export function homeOf(options: HomeOptions): Home {
     return { projection, width: WIDTH, height: WIDTH, camera, worldScale: camera.scale };
   }
   const raw = rawProjection(projection);
-  const land = readLand();
-  const rings = antarctic ? [...ringsOf(land.inhabited), ...ringsOf(land.antarctic)] : ringsOf(land.inhabited);
-  const world = boundsOf(
-    unrolled(rings, 0)
-      .flat()
-      .map(([lambda, phi]) => raw(lambda, phi)),
-  );
+  const world = worldOf(raw, antarctic);
   const worldScale = (WIDTH - 2 * MARGIN) / (world.right - world.left);
   const worldHeight = Math.ceil((world.top - world.bottom) * worldScale + 2 * MARGIN);
   const middle = { x: (world.left + world.right) / 2, y: (world.bottom + world.top) / 2 };

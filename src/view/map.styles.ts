@@ -86,6 +86,10 @@ export const mapStyles: CSSResult = css`
     stroke-width: 5px;
     stroke-opacity: 0.22;
   }
+  .crowd {
+    fill-opacity: 0.85;
+    stroke: none;
+  }
   .payment {
     fill: var(--_payment);
     stroke: var(--_surface);

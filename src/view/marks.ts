@@ -1,10 +1,11 @@
 import { formatCompact } from '../i18n/intl.ts';
 import type { Mark } from '../map/marks.ts';
+import { CrowdLayer } from './crowd.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
-const LAYERS = ['country', 'region', 'dot', 'cluster', 'payment'] as const;
+const LAYERS = ['crowd', 'country', 'region', 'dot', 'cluster', 'payment'] as const;
 
 /** A mark, or the diamond of a payment that has a place. */
 export type Drawn = Omit<Mark, 'shape'> & { shape: Mark['shape'] | 'payment' };
@@ -14,6 +15,8 @@ export interface MarksUpdate {
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
+  /** There are so many that the plain ones are drawn together. */
+  isCrowd: boolean;
 }
 
 interface Entry {
@@ -31,23 +34,29 @@ interface Entry {
  * changed, and Lit's `repeat()` would leave a comment behind for each that goes (lit/lit#5010).
  */
 export class MarksLayer {
-  readonly #layers: Record<Drawn['shape'], SVGGElement>;
+  readonly #layers: Record<(typeof LAYERS)[number], SVGGElement>;
+  readonly #crowd: CrowdLayer;
   readonly #entries = new Map<string, Entry>();
   #drawing = 0;
 
   constructor(svg: SVGSVGElement) {
-    const layers = LAYERS.map((name): [Drawn['shape'], SVGGElement] => [
-      name,
-      svg.appendChild(create('g', { class: name })),
-    ]);
-    this.#layers = Object.fromEntries(layers) as Record<Drawn['shape'], SVGGElement>;
+    const layers = LAYERS.map((name) => [name, svg.appendChild(create('g', {}))] as const);
+    this.#layers = Object.fromEntries(layers) as Record<(typeof LAYERS)[number], SVGGElement>;
+    this.#crowd = new CrowdLayer(this.#layers.crowd);
   }
 
   /** @returns Marks that were not there before, and those that are no more. */
-  update({ marks, locale, activeKey }: MarksUpdate): { come: Drawn[]; gone: Drawn[] } {
+  update({ marks, locale, activeKey, isCrowd }: MarksUpdate): { come: Drawn[]; gone: Drawn[] } {
     this.#drawing++;
     const come: Drawn[] = [];
-    for (const mark of marks) if (!this.#draw(mark, locale, mark.key === activeKey)) come.push(mark);
+    const plain: Drawn[] = [];
+    for (const mark of marks) {
+      const isActive = mark.key === activeKey;
+      const isPlain = isCrowd && mark.number === null && mark.shape !== 'payment';
+      if (isPlain) plain.push(mark);
+      if ((!isPlain || isActive) && !this.#draw(mark, locale, isActive)) come.push(mark);
+    }
+    this.#crowd.update(plain);
     const gone: Drawn[] = [];
     for (const [key, { mark, group, drawing }] of this.#entries) {
       if (drawing === this.#drawing) continue;
@@ -114,7 +123,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function create<Name extends keyof SVGElementTagNameMap>(
+export function create<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | number>,
 ): SVGElementTagNameMap[Name] {

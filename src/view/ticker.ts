@@ -48,14 +48,16 @@ export class TickerList {
   }
 
   update({ rows, locale, now, animated }: TickerUpdate): void {
-    const gone = new Map(this.#items);
-    // One row slides in; where several change at once there is no telling which came first.
+    const ids = new Set(rows.map(({ id }) => id));
+    const gone = [...this.#items].filter(([id]) => !ids.has(id));
+    for (const [id] of gone) this.#items.delete(id);
+    // One row slides in; where several change at once there is no telling which came first, and places change hands.
     const isOne = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
+    const spare = isOne ? [] : gone.map(([, { item }]) => item);
     rows.forEach((row, index) => {
-      gone.delete(row.id);
       const content = JSON.stringify([row, locale]);
       const known = this.#items.get(row.id);
-      const item = known?.item ?? document.createElement('li');
+      const item = known?.item ?? spare.shift() ?? document.createElement('li');
       if (known?.content !== content) {
         item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && isOne && !known ? ' new' : ''}`;
         item.setAttribute('part', 'ticker-row');
@@ -64,10 +66,7 @@ export class TickerList {
       }
       if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
     });
-    for (const [id, { item }] of gone) {
-      item.remove();
-      this.#items.delete(id);
-    }
+    for (const item of isOne ? gone.map(([, known]) => known.item) : spare) item.remove();
     this.tick(locale, now);
   }
 
