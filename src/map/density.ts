@@ -6,6 +6,9 @@ const LARGEST = CELL / 2 - 1;
 /** Numbers are written into so many of the fullest marks, of so many people at least. */
 const MOST_NUMBERS = 16;
 const LEAST_NUMBER = 10;
+/** Pixels of a mark's radius that a number takes, with each of its digits. */
+const NUMBER_ROOM = 2;
+const DIGIT_ROOM = 3;
 /** What moves by fewer pixels stays, and what grows or shrinks by a smaller share keeps its size. */
 const STILL = 2.5;
 const SAME = 0.15;
@@ -34,12 +37,11 @@ export class Density {
     const cells = collect(people);
     let largest = 1;
     for (const { people: inside } of cells) largest = Math.max(largest, inside.length);
-    // Steps of two, so that the scale rarely changes.
-    const scale = Math.min(dotSize / 2, LARGEST / Math.sqrt(2 ** Math.ceil(Math.log2(largest))));
-    const numbered = this.#choose(cells);
-    const marks = cells.map((cell) =>
-      this.#mark(cell, Math.max(dotSize / 2, scale * Math.sqrt(cell.people.length)), numbered.has(cell)),
-    );
+    // In steps of a fifth, so that the scale rarely changes.
+    const scale = Math.min(dotSize / 2, LARGEST / Math.sqrt(2 ** (Math.ceil(4 * Math.log2(largest)) / 4)));
+    const radiusOf = ({ people: inside }: Cell): number => Math.max(dotSize / 2, scale * Math.sqrt(inside.length));
+    const numbered = this.#choose(cells.filter((cell) => radiusOf(cell) >= roomFor(cell.people.length)));
+    const marks = cells.map((cell) => this.#mark(cell, radiusOf(cell), numbered.has(cell)));
     this.#marks = new Map(marks.map((mark) => [mark.key, mark]));
     return marks;
   }
@@ -101,6 +103,11 @@ function collect(people: Iterable<Placed>): Cell[] {
     if (rank < cell.rank) cell.rank = rank;
   }
   return cells;
+}
+
+/** The radius that a number fits into; those of four digits and more are written with a letter. */
+function roomFor(count: number): number {
+  return NUMBER_ROOM + DIGIT_ROOM * Math.min(3, String(count).length);
 }
 
 /** Far enough from its cell's sides, along one axis. */

@@ -5,6 +5,10 @@ const FINE = 10;
 /** Pixels: what changes in one block of the screen has no other painted anew. */
 const BLOCK = 280;
 
+/** Circles of a mark, from the outside: by the even-odd rule a customer is a dot in a ring. */
+const VISITOR = [1];
+const CUSTOMER = [1, 0.75, 0.5];
+
 interface Batch {
   path: SVGPathElement;
   data: string;
@@ -28,7 +32,8 @@ export class CrowdLayer {
     for (const mark of marks) {
       const block = Math.floor(mark.y / BLOCK) * 64 + Math.floor(mark.x / BLOCK);
       const key = `${mark.isCustomer ? 'customer' : 'visitor'} ${mark.shape} ${block}`;
-      data.set(key, (data.get(key) ?? '') + outlineOf(mark));
+      const rings = mark.isCustomer ? CUSTOMER : VISITOR;
+      data.set(key, (data.get(key) ?? '') + rings.map((share) => circle(mark, share)).join(''));
     }
     for (const [key, batch] of this.#batches) if (!data.has(key)) this.#write(batch, '');
     for (const [key, text] of data) this.#write(this.#batches.get(key) ?? this.#begin(key), text);
@@ -51,8 +56,8 @@ export class CrowdLayer {
   }
 }
 
-/** A circle as two arcs. */
-function outlineOf({ x, y, radius }: Drawn): string {
-  const r = Math.round(radius * FINE);
+/** A circle of a share of the mark's radius, as two arcs. */
+function circle({ x, y, radius }: Drawn, share: number): string {
+  const r = Math.round(share * radius * FINE);
   return `M${Math.round(x * FINE) - r} ${Math.round(y * FINE)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }

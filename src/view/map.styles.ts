@@ -88,6 +88,7 @@ export const mapStyles: CSSResult = css`
   }
   .crowd {
     fill-opacity: 0.85;
+    fill-rule: evenodd;
     stroke: none;
   }
   .payment {

@@ -263,14 +263,16 @@ describe('numbers', () => {
   const numbersOf = (marks: readonly Mark[]): number[] =>
     marks.map(({ number }) => number).filter((number) => number !== null);
 
-  test('are at most 16, of 10 people at least, and exact', () => {
+  test('are at most 16, of 10 people at least, exact, and written where they fit', () => {
     for (const { marks } of polls(20, 5000)) {
       const numbers = numbersOf(marks);
-      assert.ok(numbers.length > 8 && numbers.length <= 16, `${numbers.length} numbers`);
-      for (const { number, ids } of marks) {
+      assert.ok(numbers.length > 0 && numbers.length <= 16, `${numbers.length} numbers`);
+      for (const { number, ids, radius } of marks) {
         if (number === null) continue;
         assert.equal(number, ids.length);
         assert.ok(number >= 10, `${number} people`);
+        // A digit of 11 px is 6 px wide.
+        assert.ok(2 * radius > 6 * String(number).length, `${number} in ${radius} px`);
       }
     }
   });
