@@ -1,0 +1,8 @@
+export const name = 'noop (the floor)';
+export const kind = 'floor';
+
+export function mount(host) {
+  host.textContent = '.';
+}
+
+export function update() {}

@@ -1,0 +1,119 @@
+// All that a page holds beside its contender. The bundle of a contender sets globalThis.contender.
+import { createFeed } from './dots.mjs';
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** A message that is posted in a frame comes after the frame's style, layout and paint. */
+const afterFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(0);
+    });
+  });
+
+const loaded = (element) =>
+  new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+
+const styleSheet = (href) => loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+const script = (src) => loaded(Object.assign(document.createElement('script'), { src }));
+
+/** Elements below `root`, those in shadow trees too. */
+function countElements(root) {
+  let count = 0;
+  for (const child of root.children) {
+    count += 1 + countElements(child);
+    if (child.shadowRoot) count += countElements(child.shadowRoot);
+  }
+  return count;
+}
+
+const host = document.getElementById('map');
+let feed;
+let dots;
+let remembered;
+
+globalThis.bench = {
+  init(count) {
+    feed = createFeed(count);
+    dots = feed.current();
+  },
+
+  /** Loads and mounts the contender. Times count from the moment at which the last byte of the bundle is there. */
+  async cold(src, css) {
+    if (css) await styleSheet(css);
+    await script(src);
+    await globalThis.contender.mount(host, dots);
+    await afterFrame();
+    const committed = performance.now();
+    await nextFrame();
+    await nextFrame();
+    const framed = performance.now();
+    const { responseEnd } = performance.getEntriesByName(new URL(src, location.href).href)[0];
+    return { commit: committed - responseEnd, frame: framed - responseEnd };
+  },
+
+  /** The next poll's dots are made outside of what is measured. */
+  prepare() {
+    dots = feed.next();
+  },
+
+  /** One update, until it is on the screen. It runs in a timer's task, which counts as script time. */
+  async step() {
+    const { update, settleMs } = globalThis.contender;
+    let start, sync;
+    await new Promise((resolve, reject) => {
+      setTimeout(() => {
+        start = performance.now();
+        try {
+          const done = update(dots);
+          sync = performance.now() - start;
+          Promise.resolve(done).then(resolve, reject);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    if (settleMs) await sleep(settleMs);
+    await afterFrame();
+    await nextFrame();
+    return { sync, wall: performance.now() - start };
+  },
+
+  /** Up to `count` updates, one a frame, as many as the time allows. */
+  async many(count, budgetMs) {
+    const { update, settleMs } = globalThis.contender;
+    const start = performance.now();
+    let done = 0;
+    for (; done < count && performance.now() - start < budgetMs; done++) {
+      dots = feed.next();
+      await update(dots);
+      await nextFrame();
+    }
+    if (settleMs) await sleep(settleMs * 2);
+    await nextFrame();
+    await nextFrame();
+    return done;
+  },
+
+  remember() {
+    remembered = dots;
+  },
+
+  /** Shows the dots of that moment again. */
+  async recall() {
+    const { update, settleMs } = globalThis.contender;
+    await update(remembered);
+    if (settleMs) await sleep(settleMs);
+    await afterFrame();
+  },
+
+  idle: sleep,
+  countElements: () => countElements(host),
+};

@@ -1,0 +1,74 @@
+// npm run bench:page: what a page pays for the element, and what Lighthouse says of the demo. README.md tells how to
+// read it.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDemo } from './tool/demo-site.mjs';
+import { lighthouseScores } from './tool/lighthouse.mjs';
+import { hidden, layoutShift, longTasks, reconnecting, watching } from './tool/page-measures.mjs';
+import { bench } from './tool/paths.mjs';
+import { serveSite, serveSmallPage } from './tool/sites.mjs';
+import { launchTabs } from './tool/tabs.mjs';
+import { aligned, fixed } from './tool/tables.mjs';
+
+const VISITORS = 500;
+const RECONNECTED = {
+  nodes: 'nodes more',
+  listeners: 'listeners more',
+  heap: 'bytes of heap more',
+  requestsMeanwhile: 'requests meanwhile',
+  requestsOnceGone: 'requests in 15 s once it is out',
+};
+
+const site = await serveSmallPage({ visitors: VISITORS });
+const browser = await launchTabs();
+const both = async (measure) => ({
+  with: await measure(browser, site, 'with'),
+  without: await measure(browser, site, 'without'),
+});
+const results = {
+  when: new Date().toISOString(),
+  chromium: await browser.version(),
+  layoutShift: await layoutShift(browser, site),
+  longTasks: await both(longTasks),
+  watching: await both(watching),
+  hidden: await both(hidden),
+  reconnecting: await reconnecting(browser, site),
+};
+site.close();
+
+const demo = await serveSite(await buildDemo());
+results.lighthouse = await lighthouseScores(browser, `${demo.origin}/`);
+demo.close();
+await browser.close();
+
+const file = join(bench, 'page.json');
+writeFileSync(file, JSON.stringify(results, null, 1));
+print(results);
+
+function print({ layoutShift, longTasks, watching, hidden, reconnecting, lighthouse }) {
+  const tasks = ({ count, longest }) => `${count}, longest ${fixed(longest, 0)} ms`;
+  const cpu = ({ main, all }) => `${fixed(main)} / ${fixed(all)}`;
+  const rows = [
+    ...Object.entries(layoutShift).map(([width, shift]) => [`layout shift at ${width} px`, fixed(shift, 4), '']),
+    ['tasks over 50 ms at 4x, load and a poll', tasks(longTasks.with), tasks(longTasks.without)],
+    ['looked at, polling: CPU ms in 5 s, main / all', cpu(watching.with), cpu(watching.without)],
+    ['hidden 15 s: document.visibilityState', hidden.with.visibility, hidden.without.visibility],
+    ['hidden 15 s: requests', String(hidden.with.requests), ''],
+    ['hidden 15 s: timers that fired', String(hidden.with.timers), String(hidden.without.timers)],
+    ['hidden 15 s: main CPU ms', fixed(hidden.with.main), fixed(hidden.without.main)],
+    ['shown again: requests within 2 s', String(hidden.with.requestsOnceShown), ''],
+    ...Object.entries(reconnecting)
+      .filter(([what]) => what !== 'rounds')
+      .map(([what, value]) => [`${reconnecting.rounds} times out and in: ${RECONNECTED[what]}`, String(value), '']),
+  ];
+  console.log(`A page with ${VISITORS} visitors on its map\n`);
+  console.log(aligned(['', 'with the element', 'without'], rows));
+  for (const [device, categories] of Object.entries(lighthouse)) {
+    console.log(`\nLighthouse, the demo's landing page, ${device}`);
+    for (const { id, score, lost } of categories) {
+      const reasons = lost.map(({ id, score, value }) => `${id} ${score}${value ? ` (${value})` : ''}`);
+      console.log(`  ${id}: ${score}${reasons.length > 0 ? `; lost to ${reasons.join(', ')}` : ''}`);
+    }
+  }
+  console.log('\nAll of it: test/bench/page.json.');
+}

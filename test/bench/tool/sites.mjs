@@ -1,0 +1,102 @@
+// What bench:page looks at, served on loopback with the real proxy.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { root } from './paths.mjs';
+import { fileAt, listen } from './static-server.mjs';
+
+/** A stranger's network: the page is painted before the script and the data have come. */
+const LATENCY_MS = 300;
+
+const { createLiveMapProxy } = await import(join(root, 'dist/proxy/index.js'));
+const { toNodeListener } = await import(join(root, 'dist/adapters/node.js'));
+const { createSimulator } = await import(join(root, 'dist/simulator/index.js'));
+
+const quiet = () => {};
+const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+
+/** The proxy at /live, before as many visitors, all the day. */
+function liveProxy(visitors, now) {
+  const simulator = createSimulator({ visitors, steady: true });
+  return createLiveMapProxy({
+    apiKey: 'df_bench',
+    basePath: '/live',
+    logger,
+    now,
+    fetch: () => Promise.resolve(Response.json(simulator.answerAt(now()))),
+  });
+}
+
+/** The smallest page: a heading, the element if it is asked for, and text below, which must not move. */
+const pageOf = (element) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>A page</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/demo.css">
+    ${element && '<script type="module" src="/datafast-live-map.js"></script>'}
+  </head>
+  <body>
+    <main>
+      <h1>Who is here</h1>
+      <section class="map-room">${element}</section>
+      <p>Below the map.</p>
+    </main>
+  </body>
+</html>
+`;
+
+/**
+ * A page with the element at /with, and the same without it at /without. The stylesheet is the demo's, which reserves
+ * the element's room.
+ */
+export async function serveSmallPage({ visitors }) {
+  let frozen = null;
+  const proxy = liveProxy(visitors, () => frozen ?? Date.now());
+  const answer = toNodeListener(proxy);
+  const html = 'text/html; charset=utf-8';
+  const files = {
+    '/with': [html, pageOf('<datafast-live-map proxy-url="/live"></datafast-live-map>')],
+    '/without': [html, pageOf('')],
+    '/demo.css': ['text/css', readFileSync(join(root, 'demo/demo.css'))],
+    '/datafast-live-map.js': ['text/javascript', readFileSync(join(root, 'dist/cdn/datafast-live-map.js'))],
+  };
+  const site = { requests: 0, freeze: () => (frozen = Date.now()) };
+  const server = await listen(async (request, response) => {
+    const isLive = request.url.startsWith('/live');
+    if (isLive) site.requests++;
+    if (isLive || request.url.endsWith('.js')) await sleep(LATENCY_MS);
+    if (isLive) return answer(request, response);
+    const [type, bytes] = files[request.url] ?? [];
+    if (!bytes) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': type }).end(bytes);
+  });
+  return Object.assign(site, { origin: server.origin, close: server.close });
+}
+
+/** A site as a host would serve it, compressed and cached, with sample data at /live. */
+export async function serveSite(folder) {
+  const proxy = createLiveMapProxy({ sampleData: true, basePath: '/live', logger });
+  const answer = toNodeListener(proxy);
+  return listen((request, response) => {
+    if (request.url.startsWith('/live')) return answer(request, response);
+    const file = fileAt(folder, request.url);
+    if (!file) return response.writeHead(404).end();
+    const { bytes, encoding } = compressed(file.bytes, request.headers['accept-encoding'] ?? '');
+    response.writeHead(200, {
+      'content-type': file.type,
+      'cache-control': request.url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(encoding && { 'content-encoding': encoding, vary: 'accept-encoding' }),
+    });
+    response.end(bytes);
+  });
+}
+
+function compressed(bytes, accepted) {
+  if (accepted.includes('br')) return { bytes: brotliCompressSync(bytes), encoding: 'br' };
+  if (accepted.includes('gzip')) return { bytes: gzipSync(bytes), encoding: 'gzip' };
+  return { bytes, encoding: null };
+}
