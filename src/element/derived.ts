@@ -28,11 +28,14 @@ type Detail = Pick<DetailController, 'land' | 'borders' | 'boxes'>;
 /**
  * What the map needs besides the bundle: whoever shows the world without borders has nothing fetched.
  *
- * @param isFine Finer land would be seen.
+ * @param isFine Finer land will be seen.
+ * @param known The boxes that are there.
  */
-export function wantedDetail({ fit, borders }: ConfiguredElement, isFine: boolean): Wanted {
+export function wantedDetail({ fit, borders }: ConfiguredElement, isFine: boolean, known: Detail['boxes']): Wanted {
   const isWorld = fit === 'world' || fit === 'auto';
-  return { land: isFine, borders, boxes: !isWorld && !readBox(fit) };
+  const boxes = !isWorld && !readBox(fit);
+  // How fine the borders have to be is known when it is known where the country is.
+  return { land: isFine, borders: borders && (!boxes || known !== null), boxes };
 }
 
 /** What follows from options and data, computed when one of them changes and not at every rendering. */
@@ -58,11 +61,11 @@ export class Derived {
   );
   readonly #composer = new Scene();
 
-  /** @param camera `null` before it has looked anywhere. */
-  frame(options: ConfiguredElement, shown: Shown, detail: Detail, camera: Camera | null): Frame {
+  /** @param camera `null` before it has looked anywhere. @param isFine It has come to rest where finer land is seen. */
+  frame(options: ConfiguredElement, shown: Shown, detail: Detail, camera: Camera | null, isFine: boolean): Frame {
     const home = this.#homeFor(options, shown, detail);
-    const { land, borders } = detail;
-    return this.#frame(home, camera ?? home.camera, this.#needsAntarctic(dataOf(shown)), land, borders);
+    const land = isFine ? detail.land : null;
+    return this.#frame(home, camera ?? home.camera, this.#needsAntarctic(dataOf(shown)), land, detail.borders);
   }
 
   /** @param now Monotonic milliseconds. */

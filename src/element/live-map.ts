@@ -7,6 +7,7 @@ import type { Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import { message, servedLocale } from '../i18n/messages.ts';
+import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived, wantedDetail } from './derived.ts';
@@ -164,7 +165,7 @@ export class DatafastLiveMap extends FedElement {
     this.#look ??= lookOf(this);
     const outlook = this.#derived.outlook(this, this.#shown, this.#detail, performance.now());
     this.#looking.follow(outlook, this.#size.width);
-    this.#detail.want(wantedDetail(this, this.#looking.isFine));
+    this.#detail.want(wantedDetail(this, this.#looking.viewpoint.isFineAhead, this.#detail.boxes));
   }
 
   protected override render(): TemplateResult {
@@ -174,7 +175,7 @@ export class DatafastLiveMap extends FedElement {
       options: this,
       locale,
       shown,
-      frame: this.#derived.frame(this, shown, this.#detail, this.#looking.camera),
+      frame: this.#frameOf(shown),
       summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
       looking: this.#looking,
@@ -206,11 +207,16 @@ export class DatafastLiveMap extends FedElement {
   #draw(animated: boolean): void {
     const shown = this.#shown;
     const { width } = this.#size;
-    const frame = this.#derived.frame(this, shown, this.#detail, this.#looking.camera);
+    const frame = this.#frameOf(shown);
     const marks = this.#derived.scene(this, shown, frame, width, this.#look?.dotSize ?? DOT_SIZE);
     const { isCrowd } = this.#derived;
     const locale = this.#locale;
     this.#stage.draw(this.renderRoot, { frame, marks, isCrowd, locale, width, animated, now: performance.now() });
+  }
+
+  #frameOf(shown: Shown): Frame {
+    const { camera, isFine } = this.#looking;
+    return this.#derived.frame(this, shown, this.#detail, camera, isFine);
   }
 
   get #locale(): string {

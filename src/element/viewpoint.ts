@@ -91,7 +91,12 @@ export class Viewpoint {
 
   /** Whether finer land would be seen: it is near, and it has come to rest. */
   get isFine(): boolean {
-    if (!this.#outlook || this.#motion.isMoving) return false;
+    return this.isFineAhead && !this.#motion.isMoving;
+  }
+
+  /** Whether it would be seen when it has come to rest. */
+  get isFineAhead(): boolean {
+    if (!this.#outlook) return false;
     const { camera, worldScale } = this.#home;
     return this.target.scale >= FINE_FROM * worldScale || camera.scale >= FINE_FITTED * worldScale;
   }
