@@ -91,6 +91,9 @@ function worldOf(raw: GeoRawProjection, antarctic: boolean): ReturnType<typeof b
   ]);
 }
 
+/** The share of the picture that a country takes: its edges fade. */
+const ROOM = 0.84;
+
 /** What a map shows before anybody moves it. */
 export function homeOf(options: HomeOptions): Home {
   const { projection, fit, antarctic, center } = options;
@@ -118,7 +121,7 @@ export function homeOf(options: HomeOptions): Home {
   const [wide, high] = [box.right - box.left, box.top - box.bottom];
   const own = Math.round(Math.min(WIDTH, Math.max(WIDTH / LONGEST, (WIDTH * high) / wide)));
   const height = options.isWorldSized ? worldHeight : own;
-  const scale = Math.min(WIDTH / wide, height / high);
+  const scale = Math.min(WIDTH / wide, height / high) * (options.isWorldSized ? ROOM : 1);
   const camera = { lambda, phi: 0, x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, scale };
   return { projection, width: WIDTH, height, camera, worldScale };
 }
