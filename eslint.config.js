@@ -33,17 +33,19 @@ const libraries = [
   { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
 ];
 
-const walls = Object.entries(rooms).map(([room, allowed]) => {
+/** The walls of one room, for its files that lie `depth` folders below it. */
+function walls([room, allowed], depth) {
   const open = [room, ...allowed].join('|');
   const foreign = libraries.filter((library) => !library.rooms.includes(room));
   const message = `src/${room} may import from ${allowed.join(', ') || 'no other room'}.`;
+  const up = '\\.\\./'.repeat(depth + 1);
   return {
-    files: [`src/${room}/**`],
+    files: [`src/${room}/${'*/'.repeat(depth)}*`],
     rules: {
       // import() is not covered by no-restricted-imports.
       'no-restricted-syntax': [
         'error',
-        { selector: `ImportExpression[source.value=/^\\.\\.\\u002F(?!(${open})\\u002F)/]`, message },
+        { selector: `ImportExpression[source.value=/^${up.replaceAll('/', '\\u002F')}(?!(${open})\\u002F)/]`, message },
         ...foreign.map(({ name, regex, rooms: homes }) => ({
           selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
           message: `${name} lives in ${homes.join(', ')} only.`,
@@ -53,19 +55,17 @@ const walls = Object.entries(rooms).map(([room, allowed]) => {
         'error',
         {
           patterns: [
-            { regex: `^\\.\\./(?!(${open})/)`, message },
-            ...libraries
-              .filter((library) => !library.rooms.includes(room))
-              .map(({ name, regex, rooms: homes }) => ({
-                regex,
-                message: `${name} lives in ${homes.join(', ')} only.`,
-              })),
+            { regex: `^${up}(?!(${open})/)`, message },
+            ...foreign.map(({ name, regex, rooms: homes }) => ({
+              regex,
+              message: `${name} lives in ${homes.join(', ')} only.`,
+            })),
           ],
         },
       ],
     },
   };
-});
+}
 
 export default defineConfig(
   globalIgnores(['dist', 'coverage', 'custom-elements.json', '**/*.data.ts', 'test/bench/{dist,gen}']),
@@ -100,5 +100,5 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
-  ...walls,
+  ...Object.entries(rooms).flatMap((room) => [walls(room, 0), walls(room, 1)]),
 );
