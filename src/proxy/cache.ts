@@ -1,5 +1,6 @@
 import { Backoff } from './backoff.ts';
 import { ProxyError } from './errors.ts';
+import type { Awaitable } from './ready.ts';
 
 /** A good answer. */
 export interface Entry<Value> {
@@ -63,15 +64,14 @@ export class Cache<Value> {
    *
    * @param keepAlive Told of the refresh that this viewer started or joined: it goes on without the viewer.
    */
-  async get(keepAlive?: (work: Promise<void>) => void): Promise<Found<Value>> {
+  get(keepAlive?: (work: Promise<void>) => void): Awaitable<Found<Value>> {
     if (this.#entry && this.#age(this.#entry) < this.#options.refreshMs) return this.look();
     const flight = this.#refresh();
-    if (flight) {
-      keepAlive?.(flight.landed);
-      if (!this.#servable()) await flight.landed;
-      else if (!this.#isYoung()) await (flight.waited ??= this.#atMost(PATIENCE_MS, flight.landed));
-    }
-    return this.look();
+    if (!flight) return this.look();
+    keepAlive?.(flight.landed);
+    if (!this.#servable()) return flight.landed.then(() => this.look());
+    if (this.#isYoung()) return this.look();
+    return (flight.waited ??= this.#atMost(PATIENCE_MS, flight.landed)).then(() => this.look());
   }
 
   /** What could be served at this moment, without asking anybody. */

@@ -1,12 +1,21 @@
+import { type Answer, responseOf } from './answer.ts';
 import { Cache } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
-import { type LiveMapProxyOptions, resolveOptions } from './options.ts';
-import { operatorLog } from './operator-log.ts';
-import { createLoader } from './snapshot-source.ts';
+import { createLoader } from './loader.ts';
+import { operatorLog } from './log.ts';
+import { resolveOptions } from './options/resolve.ts';
+import type { LiveMapProxyOptions } from './options/types.ts';
+import { type Question, questionOf } from './question.ts';
+import type { Awaitable } from './ready.ts';
+import { createSnapshots } from './snapshots.ts';
 
+export type { Answer } from './answer.ts';
 export type { RequestContext } from './context.ts';
-export type { LiveMapProxyOptions, Logger, PrivacyPreset } from './options.ts';
+export type { Encoders } from './encoders.ts';
+export type { LiveMapProxyOptions, Logger } from './options/types.ts';
+export type { Privacy, PrivacyPreset } from './privacy-policy.ts';
+export type { Question } from './question.ts';
 export type {
   ErrorReason,
   PublishedData,
@@ -26,6 +35,8 @@ export interface LiveMapProxy {
    * @param context What the runtime knows beside the request, if anything.
    */
   fetch(request: Request, context?: RequestContext): Promise<Response>;
+  /** What `fetch` makes a `Response` of, without waiting where it is there: for adapters that write it in another way. */
+  answer(question: Question, context: RequestContext): Awaitable<Answer>;
   /** Ends the upstream call under way, if any. Nothing is loaded afterwards. */
   close(): Promise<void>;
 }
@@ -47,9 +58,10 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     staleMs: resolved.staleSeconds * 1000,
     onChange: operatorLog(resolved.logger, lifetime.signal),
   });
-  const handle = createHandler(resolved, cache);
+  const answer = createHandler({ options: resolved, snapshots: createSnapshots(resolved, cache) });
   return {
-    fetch: async (request, context = {}) => handle(request, context),
+    fetch: async (request, context = {}) => responseOf(await answer(questionOf(request), context)),
+    answer,
     close: async () => {
       lifetime.abort();
       await cache.landed;

@@ -1,14 +1,12 @@
 import { parseSnapshot } from '../protocol/parse.ts';
-import type { PublishedData, PublishedSnapshot } from '../protocol/published.ts';
+import type { PublishedData } from '../protocol/published.ts';
 import type { Snapshot } from '../protocol/types.ts';
-import { WINDOW_SECONDS } from '../protocol/window.ts';
 import { createSimulator } from '../simulator/index.ts';
 import type { Entry } from './cache.ts';
 import { ProxyError } from './errors.ts';
 import { createIdHasher } from './ids.ts';
-import type { ResolvedOptions } from './options.ts';
+import type { ResolvedOptions } from './options/types.ts';
 import { publish } from './privacy.ts';
-import { represent, type Representation } from './representation.ts';
 import { fetchSnapshot } from './upstream.ts';
 
 /** What is kept of an answer: nothing that may not be published. */
@@ -43,36 +41,5 @@ function sampleLoader(now: () => number): () => Promise<Snapshot> {
     return result.ok
       ? Promise.resolve(result.snapshot)
       : Promise.reject(new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${result.failure.message}`));
-  };
-}
-
-/** Gives an entry as a document. Each is written and hashed once, and once more if it turns stale. */
-export function createRepresenter(
-  options: Pick<ResolvedOptions, 'refreshSeconds' | 'sampleData'>,
-): (entry: Entry<Published>, stale: boolean) => Promise<Representation> {
-  const known = {
-    fresh: new WeakMap<Published, Promise<Representation>>(),
-    stale: new WeakMap<Published, Promise<Representation>>(),
-  };
-  return ({ value, at }, stale) => {
-    const documents = stale ? known.stale : known.fresh;
-    const before = documents.get(value);
-    if (before) return before;
-    const snapshot: PublishedSnapshot = {
-      status: 'success',
-      data: value.data,
-      meta: {
-        version: 1,
-        generatedAt: new Date(at).toISOString(),
-        windowSeconds: WINDOW_SECONDS,
-        refreshSeconds: options.refreshSeconds,
-        stale,
-        idEpoch: value.idEpoch,
-        ...(options.sampleData && { sample: true }),
-      },
-    };
-    const document = represent(snapshot);
-    documents.set(value, document);
-    return document;
   };
 }

@@ -1,5 +1,5 @@
 import type { ProxyError } from './errors.ts';
-import type { Logger } from './options.ts';
+import type { Logger } from './options/types.ts';
 
 /** Tells the operator when the upstream starts to fail, fails for another reason, and is back: not at each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): (error: ProxyError | null) => void {

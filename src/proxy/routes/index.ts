@@ -1,0 +1,14 @@
+import { healthRoute } from './health.ts';
+import type { Route, Site } from './route.ts';
+import { snapshotRoute } from './snapshot.ts';
+
+/** Asked by machines that have no permission and are no viewers. */
+export const OPEN_TO_ALL = '/health';
+
+/** What there is below `basePath`. */
+export function createRoutes(site: Site): Record<string, Route> {
+  return {
+    '/': snapshotRoute(site),
+    [OPEN_TO_ALL]: healthRoute(site),
+  };
+}
