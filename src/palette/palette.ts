@@ -1,8 +1,11 @@
 /** A colour in the light and in the dark. */
 export type Shades = readonly [light: string, dark: string];
 
+export type ColourName =
+  'surface' | 'sea' | 'land' | 'border' | 'graticule' | 'text' | 'muted' | 'visitor' | 'customer' | 'event' | 'payment';
+
 /** Every colour of the map, wherever it is drawn: by the element on a page, by the proxy as a picture. */
-export const PALETTE = {
+export const PALETTE: Readonly<Record<ColourName, Shades>> = {
   surface: ['#ffffff', '#0b0f16'],
   sea: ['transparent', 'transparent'],
   land: ['#dfe3e8', '#232b38'],
@@ -14,6 +17,4 @@ export const PALETTE = {
   customer: ['#7a3fc4', '#c39bff'],
   event: ['#9a5b00', '#f0b35a'],
   payment: ['#0b7a4b', '#4cd29a'],
-} as const satisfies Record<string, Shades>;
-
-export type ColourName = keyof typeof PALETTE;
+};
