@@ -30,7 +30,6 @@ const libraries = [
   { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
   { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
-  { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
 ];
 
 /** A room's own files, and those of a folder in it, from where the other rooms are a step farther away. */

@@ -158,7 +158,7 @@ export default defineConfig(({ mode, command }) => {
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^hono($|\/)/, /^@hono\//, /^node:/],
+          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^node:/],
           output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
         },
       },
