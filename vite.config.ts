@@ -95,12 +95,13 @@ function minifyStyles(): Plugin {
 }
 
 const LAZY_FILE = /new URL\(\s*'([^']+)',\s*import\.meta\.url,?\s*\)/g;
+const LAZY_MODULE = /import\('([^']+)\.ts'\)/g;
 /** Where a single file's own address comes from. */
 const OWN_ADDRESS = { module: 'import.meta.url', classic: 'document.currentScript?.src || location.href' };
 
 /**
  * Files that are fetched when wanted, `new URL('…', import.meta.url)`, lie beside what fetches them. Vite would put them
- * into a library, as data URLs, and a classic script has no `import.meta`.
+ * into a library, as data URLs, and a classic script has no `import.meta`. The same goes for modules, `import('…')`.
  * In the package such a line stays as it is, for the bundler of whoever uses it. The single files have them in their own
  * folder; one whose address does not end in .js was asked for by the package's name alone, as CDNs allow.
  */
@@ -110,9 +111,9 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
     name: 'lazy-files',
     enforce: 'pre',
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: 'import.meta.url' },
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /import\.meta\.url|\bimport\('/ },
       handler(code, id) {
-        const changed = code.replace(LAZY_FILE, (_all, path: string) => {
+        let changed = code.replace(LAZY_FILE, (_all, path: string) => {
           const file = join(dirname(id), path);
           const fileName = kind === 'package' ? relative(src, file).replaceAll(sep, '/') : basename(file);
           this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
@@ -120,6 +121,9 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
           return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
+        changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
+          return `import(/* @vite-ignore */ String(new URL('${basename(path)}.js', __folder)))`;
+        });
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
         return { code: `${folder}\n${changed}`, map: null };
@@ -132,11 +136,15 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
   };
 }
 
+/** What the single files fetch stands on its own: the address of what has fetched it may be another in each page. */
+const LAZY_MODULES = 'src/explore/explore.ts';
+
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-esm` and `--mode cdn-iife`
- * build the single files in dist/cdn/. `npm run build` does all three.
+ * build the single files in dist/cdn/, `--mode cdn-lazy` the modules that they fetch when wanted. `npm run build` does
+ * all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -164,7 +172,19 @@ export default defineConfig(({ mode, command }) => {
       },
     };
   }
-  const isModule = mode === 'cdn-esm';
+  const isModule = mode !== 'cdn-iife';
+  const output = { codeSplitting: false, minify: true };
+  if (mode === 'cdn-lazy') {
+    return {
+      plugins: [pureConstants(), lazyFiles('module'), minifyOutput(true)],
+      build: {
+        ...shared,
+        outDir: 'dist/cdn',
+        lib: { entry: LAZY_MODULES, formats: ['es'], fileName: (_format, name) => `${name}.js` },
+        rolldownOptions: { output },
+      },
+    };
+  }
   return {
     plugins: [
       renamePolicy(ELEMENT),
@@ -183,7 +203,7 @@ export default defineConfig(({ mode, command }) => {
         fileName: () => (isModule ? `${ELEMENT}.js` : `${ELEMENT}.iife.js`),
       },
       // Vite leaves the white space in a minified ES library otherwise.
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output },
     },
   };
 });
