@@ -33,18 +33,40 @@ function renamePolicy(name: string): Plugin {
 }
 
 /**
- * d3-geo comes as one file, and a bundler cannot know that making an adder or a clipper does nothing but that. Without
- * this a kilobyte would stay of which nobody asks anything.
+ * d3-geo and d3-array come as one file each, and a bundler cannot know that making an adder or a bisector does nothing but
+ * that, nor that nobody asks a projection for its inverse. Without this two kilobytes would stay.
+ *
+ * @param inverses Projections that are asked for theirs.
  */
-function pureConstants(): Plugin {
+function unusedD3(...inverses: string[]): Plugin {
   return {
-    name: 'pure-constants',
+    name: 'unused-d3',
     transform: {
-      filter: { id: /[\\/]d3-geo[\\/].*\.m?js$/ },
+      filter: { id: /[\\/]d3-(geo|array)[\\/].*\.m?js$/ },
       handler: (code) => ({
-        code: code.replace(/= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert)\(/g, '= /* @__PURE__ */ $1('),
+        code: code
+          .replace(/= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert|cos|bisector)\(/g, '= /* @__PURE__ */ $1(')
+          .replace(/^(TransformStream)\.prototype = /gm, 'const $1Methods = ')
+          .replace(/^(\w+)\.invert = /gm, (statement, name: string) =>
+            inverses.includes(name) ? statement : `const ${name}Inverse = `,
+          ),
         map: null,
       }),
+    },
+  };
+}
+
+/** All browsers that are served have constructable style sheets: Lit need not ask, nor know another way. */
+function constructableStyles(): Plugin {
+  return {
+    name: 'constructable-styles',
+    transform: {
+      filter: { id: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/ },
+      handler(code) {
+        const changed = code.replace(/\bt\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true');
+        if (changed === code) this.error('constructable-styles: css-tag.js has no such question any more.');
+        return { code: changed, map: null };
+      },
     },
   };
 }
@@ -65,18 +87,20 @@ function minifyOutput(isModule: boolean): Plugin {
         });
         if (code === undefined) this.error('minify-output: terser gave nothing.');
         chunk.code = code;
-        Object.assign(chunk.map ?? {}, map);
+        // Vite has written the map of its own code already.
+        const mapFile = bundle[`${chunk.fileName}.map`];
+        if (mapFile?.type === 'asset') mapFile.source = JSON.stringify(map);
       }
     },
   };
 }
 
-/** White space in the styles' template literals is no use to a browser. Comments go too. */
-function minifyStyles(): Plugin {
+/** White space in styles and templates is no use to a browser, and none of code is but its line breaks. Comments go too. */
+function minifyTemplates(): Plugin {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: 'css`' },
+      filter: { id: /[\\/]src[\\/].*\.ts$/ },
       handler(code) {
         const changed = code.replace(/css`([^`]*)`/g, (_all, style: string) => {
           const short = style
@@ -88,7 +112,7 @@ function minifyStyles(): Plugin {
             .trim();
           return `css\`${short}\``;
         });
-        return { code: changed, map: null };
+        return { code: changed.replace(/\n[ \t]+/g, '\n'), map: null };
       },
     },
   };
@@ -176,7 +200,7 @@ export default defineConfig(({ mode, command }) => {
   const output = { codeSplitting: false, minify: true };
   if (mode === 'cdn-lazy') {
     return {
-      plugins: [pureConstants(), lazyFiles('module'), minifyOutput(true)],
+      plugins: [unusedD3('equalEarthRaw'), lazyFiles('module'), minifyOutput(true)],
       build: {
         ...shared,
         outDir: 'dist/cdn',
@@ -188,8 +212,9 @@ export default defineConfig(({ mode, command }) => {
   return {
     plugins: [
       renamePolicy(ELEMENT),
-      pureConstants(),
-      minifyStyles(),
+      unusedD3(),
+      constructableStyles(),
+      minifyTemplates(),
       lazyFiles(isModule ? 'module' : 'classic'),
       minifyOutput(isModule),
     ],
