@@ -45,7 +45,10 @@ function unusedD3(...inverses: string[]): Plugin {
       filter: { id: /[\\/]d3-(geo|array)[\\/].*\.m?js$/ },
       handler: (code) => ({
         code: code
-          .replace(/= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert|cos|bisector)\(/g, '= /* @__PURE__ */ $1(')
+          .replace(
+            /= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert|cos|bisector)\(/g,
+            '= /* @__PURE__ */ $1(',
+          )
           .replace(/^(TransformStream)\.prototype = /gm, 'const $1Methods = ')
           .replace(/^(\w+)\.invert = /gm, (statement, name: string) =>
             inverses.includes(name) ? statement : `const ${name}Inverse = `,
@@ -190,7 +193,7 @@ export default defineConfig(({ mode, command }) => {
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^hono($|\/)/, /^@hono\//, /^node:/],
+          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^node:/],
           output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
         },
       },

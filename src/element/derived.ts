@@ -1,6 +1,7 @@
 import type { Wanted } from '../explore/detail.ts';
 import type { Explorer } from '../explore/explore.ts';
 import type { Outlook } from '../explore/viewpoint.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import type { Boxes } from '../map/boxes.ts';
 import { blankFrame, type Frame } from '../map/frame.ts';
@@ -16,7 +17,7 @@ import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { showsPredictions } from './predictions.ts';
-import { needsAntarctic, placesOf, Scene } from './scene.ts';
+import { placesOf, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Presence } from '../../src/client/presence.ts';
-import { needsAntarctic, paymentKey, placesOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
+import { paymentKey, placesOf, Scene, type SceneInput } from '../../src/element/scene.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
+import { needsAntarctic } from '../../src/map/antarctic.ts';
+import { SURGE } from '../../src/map/density.ts';
 import type { Frame } from '../../src/map/frame.ts';
 import { homeOf } from '../../src/map/home.ts';
 import { drawn } from '../map/drawn.ts';

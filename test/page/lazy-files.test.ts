@@ -94,7 +94,9 @@ describe('files beside a script of another origin', () => {
         const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
         assert.deepEqual(
           files,
-          ['boxes.json', 'explore.js', 'fine-borders.json', 'fine-land.json'].map((wanted) => `${PACKAGE}/dist/cdn/${wanted}`),
+          ['boxes.json', 'explore.js', 'fine-borders.json', 'fine-land.json'].map(
+            (wanted) => `${PACKAGE}/dist/cdn/${wanted}`,
+          ),
         );
         assert.deepEqual(said, []);
         assert.equal(lands, 2);

@@ -1,4 +1,5 @@
 import { healthRoute } from './health.ts';
+import { badgeRoute, shieldsRoute, stillRoute } from './pictures.ts';
 import type { Route, Site } from './route.ts';
 import { snapshotRoute } from './snapshot.ts';
 
@@ -9,6 +10,9 @@ export const OPEN_TO_ALL = '/health';
 export function createRoutes(site: Site): Record<string, Route> {
   return {
     '/': snapshotRoute(site),
+    '/badge.svg': badgeRoute(site),
+    '/badge.json': shieldsRoute(site),
+    '/map.svg': stillRoute(site),
     [OPEN_TO_ALL]: healthRoute(site),
   };
 }
