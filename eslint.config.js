@@ -18,11 +18,13 @@ const rooms = {
   ticker: ['protocol', 'i18n'],
   client: ['protocol'],
   simulator: ['protocol'],
-  styles: [],
+  palette: [],
+  styles: ['palette'],
+  pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
   element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
-  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator'],
+  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   adapters: ['proxy'],
 };
 /** Libraries that only some rooms may know. */

@@ -1,4 +1,5 @@
 import type { DetailController, Wanted } from '../controllers/detail.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import { createFrame, homeOf, type Box, type Frame, type Home } from '../map/frame.ts';
 import type { Land } from '../map/land.ts';
@@ -11,7 +12,7 @@ import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { showsPredictions } from './predictions.ts';
-import { needsAntarctic, placesOf, Scene } from './scene.ts';
+import { placesOf, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 import type { Outlook } from './viewpoint.ts';

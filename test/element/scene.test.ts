@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Presence } from '../../src/client/presence.ts';
-import { needsAntarctic, paymentKey, placesOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
+import { paymentKey, placesOf, Scene, type SceneInput } from '../../src/element/scene.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
+import { needsAntarctic } from '../../src/map/antarctic.ts';
+import { SURGE } from '../../src/map/density.ts';
 import { createFrame, homeOf, type Frame } from '../../src/map/frame.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';

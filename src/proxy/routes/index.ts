@@ -1,4 +1,5 @@
 import { healthRoute } from './health.ts';
+import { badgeRoute, shieldsRoute, stillRoute } from './pictures.ts';
 import type { Route, Site } from './route.ts';
 import { snapshotRoute } from './snapshot.ts';
 import { streamRoute } from './stream.ts';
@@ -11,6 +12,9 @@ export function createRoutes(site: Site): Record<string, Route> {
   return {
     '/': snapshotRoute(site),
     ...(site.hub && { '/stream': streamRoute(site, site.hub) }),
+    '/badge.svg': badgeRoute(site),
+    '/badge.json': shieldsRoute(site),
+    '/map.svg': stillRoute(site),
     [OPEN_TO_ALL]: healthRoute(site),
   };
 }
