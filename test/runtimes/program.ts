@@ -50,10 +50,14 @@ export async function startProgram(
       await ended;
     },
   };
-  for (const end = performance.now() + START_MS; !(await isListening(at)); await sleep(20)) {
-    if (child.exitCode === null && performance.now() < end) continue;
-    await program.stop();
-    throw new Error(`${command} ${args.join(' ')} does not listen.\n${said}`);
+  const end = performance.now() + START_MS;
+  while (!(await isListening(at))) {
+    if (child.exitCode !== null || performance.now() > end) {
+      await program.stop();
+      throw new Error(`${command} ${args.join(' ')} does not listen.
+${said}`);
+    }
+    await sleep(20);
   }
   return program;
 }

@@ -1,91 +1,29 @@
-import assert from 'node:assert/strict';
-import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { get } from '../proxy/start.ts';
-import { startUpstream, type TestUpstream } from '../proxy/upstream.ts';
-import type { Program } from './program.ts';
+import { copied, ENVIRONMENT, preload, recipe, standingIn } from './recipe.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { startWorkers } from './workerd.ts';
 
-const ENVIRONMENT = { DATAFAST_API_KEY: 'dft_test', DATAFAST_WEBSITE_ID: 'shop' };
-const apps = join(import.meta.dirname, 'apps');
-const preload = join(import.meta.dirname, 'preload.mjs');
-
-/** A recipe as somebody has it who copied it: a folder of its own, with the packages installed. */
-async function copied(name: string): Promise<string> {
-  const folder = join(apps, name);
-  await rm(folder, { recursive: true, force: true });
-  await cp(join(import.meta.dirname, '../../demo/recipes', name), folder, { recursive: true });
-  return folder;
-}
-
-/** What a recipe promises, whatever it is cooked with. */
-function recipe(name: string, path: string, start: (upstream: TestUpstream) => Promise<Program>): void {
-  describe(`the recipe for ${name}`, () => {
-    let upstream: TestUpstream;
-    let program: Program;
-
-    before(async () => {
-      upstream = await startUpstream();
-      program = await start(upstream);
-    });
-
-    after(async () => {
-      upstream.close();
-      await program.stop();
-    });
-
-    it('publishes what DataFast answers for the key and the website of its environment', async () => {
-      const reply = await get(program.url + path, { 'accept-encoding': 'gzip' });
-      assert.equal(reply.status, 200, program.said());
-      assert.equal(reply.headers['content-encoding'], 'gzip');
-      const { snapshot } = await get(program.url + path);
-      assert.equal(snapshot().data.count, 2);
-      const [{ url, authorization }, ...more] = upstream.requests as [TestUpstream['requests'][number]];
-      assert.equal(url, '/api/v1/analytics/realtime/map?websiteId=shop');
-      assert.equal(authorization, 'Bearer dft_test');
-      assert.deepEqual(more, []);
-    });
-
-    it('has its other routes, for pages of all origins, and nothing else', async () => {
-      const health = await get(`${program.url}${path}/health`.replace('//health', '/health'), {
-        origin: 'https://a.example',
-      });
-      assert.equal(health.status, 200);
-      assert.equal(health.headers['access-control-allow-origin'], '*');
-      assert.equal((await get(`${program.url}/elsewhere`)).status, 404);
-    });
-  });
-}
-
-/** The environment of a program whose calls to DataFast get to the stand-in. */
-const standingIn = (upstream: TestUpstream): Record<string, string> => ({
-  ...ENVIRONMENT,
-  STAND_IN: new URL(upstream.url).origin,
-});
-
-recipe('Express', '/live', async (upstream) => {
+recipe('Express', '/live', true, async (upstream) => {
   const cwd = await copied('express');
   return RUNTIMES.Node('server.mjs', { cwd, env: standingIn(upstream), preload });
 });
 
-recipe('Hono', '/live', async (upstream) => {
+recipe('Hono', '/live', true, async (upstream) => {
   const cwd = await copied('hono');
   return RUNTIMES.Bun('app.js', { cwd, env: standingIn(upstream), preload });
 });
 
-recipe('Bun', '/', async (upstream) => {
+recipe('Bun', '/', true, async (upstream) => {
   const cwd = await copied('bun');
   return RUNTIMES.Bun('server.js', { cwd, env: standingIn(upstream), preload });
 });
 
-recipe('Deno', '/', async (upstream) => {
+recipe('Deno', '/', true, async (upstream) => {
   const cwd = await copied('deno');
   return RUNTIMES.Deno('server.js', { cwd, env: standingIn(upstream), preload });
 });
 
-recipe('Cloudflare Workers', '/', async (upstream) => {
+recipe('Cloudflare Workers', '/', false, async (upstream) => {
   const module = join(await copied('workers'), 'worker.js');
   const [worker] = await startWorkers(module, { bindings: ENVIRONMENT, internet: new URL(upstream.url).host });
   return worker!;

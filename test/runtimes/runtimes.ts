@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type Program, type ProgramOptions, startProgram } from './program.ts';
 
 /** Of this folder's own packages. */
@@ -22,12 +21,11 @@ export const RUNTIMES: Record<'Node' | 'Deno' | 'Bun', RunModule> = {
     startProgram(bunPath(), ['--no-install', ...(preload ? ['--preload', preload] : []), module], options),
 };
 
-/** What a proxy needs, and no more: it reads its own files, and listens and calls on this machine. */
+/** What a proxy needs, and no more. */
 const DENO_FLAGS = [
   '--no-prompt',
   '--no-lock',
   '--cached-only',
-  `--allow-read=${join(import.meta.dirname, '../..')}`,
   '--allow-net=127.0.0.1,0.0.0.0',
   '--allow-env=PORT,STAND_IN,DATAFAST_API_KEY,DATAFAST_WEBSITE_ID',
 ];

@@ -1,15 +1,10 @@
 import { createLiveMapProxy } from 'datafast-live-map/proxy';
-import { workersCacheStore } from 'datafast-live-map/proxy/workers';
 
 let proxy;
 
 export default {
   fetch(request, env, context) {
-    proxy ??= createLiveMapProxy({
-      apiKey: env.DATAFAST_API_KEY,
-      websiteId: env.DATAFAST_WEBSITE_ID,
-      store: workersCacheStore(), // one upstream call for all isolates of a data centre
-    });
+    proxy ??= createLiveMapProxy({ apiKey: env.DATAFAST_API_KEY, websiteId: env.DATAFAST_WEBSITE_ID });
     return proxy.fetch(request, context);
   },
 };
