@@ -7,10 +7,12 @@ import {
   checkedNumber,
   checkedOrigins,
   checkedPath,
+  checkedStream,
   checkedUrl,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
 import { invalid, shown } from './invalid.ts';
+import { holdsConnections } from './runtime.ts';
 import type { LiveMapProxyOptions, ResolvedOptions } from './types.ts';
 
 const UPSTREAM = 'https://datafa.st/api/v1/analytics/realtime/map';
@@ -26,6 +28,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   maxBytes: true,
   basePath: true,
   allowedOrigins: true,
+  stream: true,
   sampleData: true,
   upstream: true,
   fetch: true,
@@ -59,6 +62,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
     allowedOrigins,
+    stream: checkedStream(options.stream ?? holdsConnections()),
     sampleData,
     upstream: upstream.href,
     // Looked up at each call, so that instrumentation which replaces the global later is not passed by.

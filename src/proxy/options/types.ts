@@ -30,6 +30,11 @@ export interface LiveMapProxyOptions {
   basePath?: string | undefined;
   /** CORS: `'*'`, `[]` (same origin only) or exact origins. Default: `'*'`. */
   allowedOrigins?: '*' | readonly string[] | undefined;
+  /**
+   * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
+   * connections (Node, Bun, Deno), none elsewhere.
+   */
+  stream?: boolean | { connections: number } | undefined;
   /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
   sampleData?: boolean | undefined;
   /** The full URL of another upstream, for tests. */
@@ -56,6 +61,8 @@ export interface ResolvedOptions {
   /** Without the slash at its end: "" at the root. */
   basePath: string;
   allowedOrigins: '*' | readonly string[];
+  /** `null`: there is none. */
+  stream: { connections: number } | null;
   sampleData: boolean;
   /** With the website in its query where the key needs it. */
   upstream: string;
