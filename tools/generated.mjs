@@ -7,6 +7,7 @@ const tools = [
   'fine-land.mjs',
   'borders.mjs',
   'country-points.mjs',
+  'country-boxes.mjs',
   'boxes.mjs',
   'docs.mjs',
   'recipes.mjs',
