@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { serve, toNodeListener } from '../../src/adapters/node.ts';
 import { get } from '../proxy/start.ts';
+import { readStream } from '../proxy/stream-reader.ts';
 import { type Answer, createLiveMapProxy, type Question, type RequestContext } from '../../src/proxy/index.ts';
 
 const sample = { sampleData: true } as const;
@@ -153,6 +154,17 @@ describe('serve', () => {
     assert.equal((await fetch(server.url)).status, 200);
     await server.close();
     await assert.rejects(fetch(server.url));
+  });
+
+  it('ends the streams that are read when it closes', async (t) => {
+    const proxy = createLiveMapProxy(sample);
+    t.after(() => proxy.close());
+    const server = await serve(proxy, { port: 0 });
+    const reader = await readStream(`${server.url}/stream`, { 'accept-encoding': 'gzip' });
+    await reader.until(() => reader.bytes().length > 100);
+    await server.close();
+    assert.equal(await reader.ended, true);
+    assert.match(gunzipSync(reader.bytes()).toString(), /^retry: /);
   });
 
   it('rejects where the port is taken', async () => {

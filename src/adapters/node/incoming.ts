@@ -29,6 +29,10 @@ export class Incoming implements Question, RequestContext {
     return this.#message.socket.remoteAddress;
   }
 
+  get hasBody(): boolean {
+    return this.header('transfer-encoding') !== null || (this.header('content-length') ?? '0') !== '0';
+  }
+
   /** Without `headers`, for which Node would read them all. */
   header(name: string): string | null {
     const { rawHeaders } = this.#message;

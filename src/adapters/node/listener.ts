@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer, LiveMapProxy } from '../../proxy/index.ts';
+import type { Answer, LiveMapProxy, Reading } from '../../proxy/index.ts';
 import { Incoming } from './incoming.ts';
+import { sendStream } from './send-stream.ts';
 
 /** For `http.createServer`, and as a handler of Express or Connect. */
 export type NodeListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -12,33 +13,36 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
  * everything that reaches it, so it calls no `next`.
  */
 export function toNodeListener(proxy: Pick<LiveMapProxy, 'answer'>): NodeListener {
+  return createListener(proxy, new Set());
+}
+
+/** @param streams Holds those that are read at the moment. */
+export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set<Reading>): NodeListener {
   return (request, response) => {
     const incoming = new Incoming(request);
+    const send = (answer: Answer): void => {
+      // A body is never read. Rather than take in what may be a gigabyte, the connection is closed.
+      if (incoming.hasBody) response.shouldKeepAlive = false;
+      response.writeHead(answer.status, flattened(answer.headers));
+      const { body } = answer;
+      if (typeof body === 'function') sendStream(body, response, streams);
+      else if (body) response.end(body);
+      else response.end();
+    };
     const answer = proxy.answer(incoming, incoming);
-    if (!(answer instanceof Promise)) send(answer, incoming, response);
-    else
-      void answer.then((given) => {
-        send(given, incoming, response);
-      });
+    if (answer instanceof Promise) void answer.then(send);
+    else send(answer);
   };
 }
 
-/** As `writeHead` takes them with the least work. The proxy gives the same headers to many requests. */
-const flat = new WeakMap<Answer['headers'], string[]>();
+const known = new WeakMap<Answer['headers'], string[]>();
 
-function send({ status, headers, body }: Answer, incoming: Incoming, response: ServerResponse): void {
-  let list = flat.get(headers);
+/** As `writeHead` takes them with the least work. The proxy gives the same headers to many requests. */
+function flattened(headers: Answer['headers']): string[] {
+  let list = known.get(headers);
   if (!list) {
     list = Object.entries(headers).flat();
-    flat.set(headers, list);
+    known.set(headers, list);
   }
-  if (hasBody(incoming)) response.shouldKeepAlive = false;
-  response.writeHead(status, list);
-  if (body) response.end(body);
-  else response.end();
-}
-
-/** A body is never read. Rather than take in what may be a gigabyte, the connection is closed. */
-function hasBody(incoming: Incoming): boolean {
-  return incoming.header('transfer-encoding') !== null || (incoming.header('content-length') ?? '0') !== '0';
+  return list;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LiveMapProxy } from '../../proxy/index.ts';
-import { toNodeListener } from './listener.ts';
+import type { LiveMapProxy, Reading } from '../../proxy/index.ts';
+import { createListener } from './listener.ts';
 
 export interface ServeOptions {
   /** 0 takes a free one. Default: 8787. */
@@ -14,7 +14,7 @@ export interface ServeOptions {
 export interface RunningServer {
   /** Without a path: "http://127.0.0.1:8787". */
   url: string;
-  /** Takes no more connections, and resolves when the last one is done. The proxy stays open. */
+  /** Takes no more connections, ends streams, and resolves when the last one is done. The proxy stays open. */
   close(): Promise<void>;
 }
 
@@ -25,7 +25,8 @@ export interface RunningServer {
  */
 export async function serve(proxy: Pick<LiveMapProxy, 'answer'>, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787, hostname = '127.0.0.1' } = options;
-  const server = createServer(toNodeListener(proxy));
+  const streams = new Set<Reading>();
+  const server = createServer(createListener(proxy, streams));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, () => {
@@ -41,6 +42,7 @@ export async function serve(proxy: Pick<LiveMapProxy, 'answer'>, options: ServeO
           if (error) reject(error);
           else resolve();
         });
+        for (const reading of streams) reading.end();
       }),
   };
 }
