@@ -152,6 +152,7 @@ export default defineConfig(({ mode, command }) => {
             'src/index.ts',
             'src/element/live-map.ts',
             'src/proxy/index.ts',
+            'src/geocode/index.ts',
             'src/adapters/node.ts',
             'src/adapters/cli.ts',
           ],
