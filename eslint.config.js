@@ -18,53 +18,64 @@ const rooms = {
   ticker: ['protocol', 'i18n'],
   client: ['protocol'],
   simulator: ['protocol'],
-  styles: [],
+  palette: [],
+  styles: ['palette'],
+  pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
-  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
-  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator'],
+  explore: ['protocol', 'map', 'view', 'controllers'],
+  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers', 'explore'],
+  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   adapters: ['proxy'],
 };
 /** Libraries that only some rooms may know. */
 const libraries = [
-  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
+  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'explore', 'controllers', 'view', 'styles'] },
   { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
-  { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
 ];
 
-const walls = Object.entries(rooms).map(([room, allowed]) => {
+/** A room's own files, and those of a folder in it, from where the other rooms are a step farther away. */
+const depths = [
+  { files: '*', out: '../' },
+  { files: '*/**', out: '../../' },
+];
+
+const walls = Object.entries(rooms).flatMap(([room, allowed]) => {
   const open = [room, ...allowed].join('|');
   const foreign = libraries.filter((library) => !library.rooms.includes(room));
   const message = `src/${room} may import from ${allowed.join(', ') || 'no other room'}.`;
-  return {
-    files: [`src/${room}/**`],
-    rules: {
-      // import() is not covered by no-restricted-imports.
-      'no-restricted-syntax': [
-        'error',
-        { selector: `ImportExpression[source.value=/^\\.\\.\\u002F(?!(${open})\\u002F)/]`, message },
-        ...foreign.map(({ name, regex, rooms: homes }) => ({
-          selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
-          message: `${name} lives in ${homes.join(', ')} only.`,
-        })),
-      ],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: `^\\.\\./(?!(${open})/)`, message },
-            ...libraries
-              .filter((library) => !library.rooms.includes(room))
-              .map(({ name, regex, rooms: homes }) => ({
-                regex,
-                message: `${name} lives in ${homes.join(', ')} only.`,
-              })),
-          ],
-        },
-      ],
-    },
-  };
+  return depths.map(({ files, out }) => {
+    const beyond = `^${out.replaceAll('.', '\\.')}(?!(${open})/)`;
+    return {
+      files: [`src/${room}/${files}`],
+      rules: {
+        // import() is not covered by no-restricted-imports.
+        'no-restricted-syntax': [
+          'error',
+          { selector: `ImportExpression[source.value=/${beyond.replaceAll('/', '\\u002F')}/]`, message },
+          ...foreign.map(({ name, regex, rooms: homes }) => ({
+            selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+            message: `${name} lives in ${homes.join(', ')} only.`,
+          })),
+        ],
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              { regex: beyond, message },
+              ...libraries
+                .filter((library) => !library.rooms.includes(room))
+                .map(({ name, regex, rooms: homes }) => ({
+                  regex,
+                  message: `${name} lives in ${homes.join(', ')} only.`,
+                })),
+            ],
+          },
+        ],
+      },
+    };
+  });
 });
 
 export default defineConfig(

@@ -1,11 +1,12 @@
-// npm run bench, npm run bench:page: makes ready what test/bench/ needs, and runs the program that is named.
+// npm run bench, bench:page, bench:proxy: makes ready what a benchmark below test/ needs, and runs it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'test/bench');
-const [program, ...options] = process.argv.slice(2);
+const [name, ...options] = process.argv.slice(2);
+const program = join(root, 'test', name);
+const folder = dirname(program);
 
 function run(cwd, command, ...args) {
   const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
@@ -14,4 +15,4 @@ function run(cwd, command, ...args) {
 
 if (!existsSync(join(folder, 'node_modules'))) run(folder, 'npm', 'ci', '--no-audit', '--no-fund');
 if (!existsSync(join(root, 'dist/cdn'))) run(root, 'npm', 'run', 'build');
-run(folder, process.execPath, `${program}.mjs`, ...options);
+run(folder, process.execPath, program, ...options);

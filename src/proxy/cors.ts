@@ -1,26 +1,54 @@
-/** Writes what a browser needs to know before it lets another site's page read the answer. */
-export type Cors = (request: Request, headers: Headers) => void;
+import type { Question } from './question.ts';
+
+/** What a browser needs to know before it lets another site's page read an answer. */
+export interface CorsHeaders {
+  readonly headers: Readonly<Record<string, string>>;
+  /** The answer depends on who asks. */
+  readonly varies: boolean;
+}
 
 const EXPOSED = 'Date, Age, ETag, Retry-After';
 const PREFLIGHT_SECONDS = 7200;
 /** Names of headers only, and not without end: the list is sent back. */
 const HEADER_NAMES = /^[\w-]+(?:\s*,\s*[\w-]+){0,40}$/;
 
-export function cors(allowedOrigins: '*' | readonly string[]): Cors {
-  const open = allowedOrigins === '*';
-  return (request, headers) => {
-    headers.set('Cross-Origin-Resource-Policy', open ? 'cross-origin' : 'same-origin');
-    if (!open && allowedOrigins.length > 0) headers.append('Vary', 'Origin');
-    const origin = request.headers.get('origin');
-    if (!open && (origin === null || !allowedOrigins.includes(origin))) return;
-    headers.set('Access-Control-Allow-Origin', open ? '*' : (origin ?? ''));
+/** Gives the headers for a request; the same object for all that need the same. */
+export function cors(allowedOrigins: '*' | readonly string[]): (question: Question) => CorsHeaders {
+  if (allowedOrigins === '*') {
+    const open = allowing('*', false);
+    return (question) => (question.method === 'OPTIONS' ? preflight(open, question) : open);
+  }
+  const varies = allowedOrigins.length > 0;
+  const closed = { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' }, varies };
+  const named = new Map(allowedOrigins.map((origin) => [origin, allowing(origin, varies)]));
+  return (question) => {
+    const allowed = named.get(question.header('origin') ?? '');
+    if (!allowed) return closed;
+    return question.method === 'OPTIONS' ? preflight(allowed, question) : allowed;
+  };
+}
+
+function allowing(origin: string, varies: boolean): CorsHeaders {
+  const open = origin === '*';
+  const headers = {
+    'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin',
+    'Access-Control-Allow-Origin': origin,
     // A named origin may send its cookies, which the element's `credentials="include"` needs.
-    if (!open) headers.set('Access-Control-Allow-Credentials', 'true');
-    headers.set('Access-Control-Expose-Headers', EXPOSED);
-    if (request.method !== 'OPTIONS') return;
-    headers.set('Access-Control-Allow-Methods', 'GET, HEAD');
-    headers.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
-    const asked = request.headers.get('access-control-request-headers')?.trim();
-    if (asked && HEADER_NAMES.test(asked)) headers.set('Access-Control-Allow-Headers', asked);
+    ...(!open && { 'Access-Control-Allow-Credentials': 'true' }),
+    'Access-Control-Expose-Headers': EXPOSED,
+  };
+  return { headers, varies };
+}
+
+function preflight({ headers, varies }: CorsHeaders, question: Question): CorsHeaders {
+  const asked = question.header('access-control-request-headers')?.trim();
+  return {
+    headers: {
+      ...headers,
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
+      ...(asked && HEADER_NAMES.test(asked) && { 'Access-Control-Allow-Headers': asked }),
+    },
+    varies,
   };
 }

@@ -1,12 +1,24 @@
+import { type Answer, responseOf } from './answer.ts';
+import { Backoff, withBackoff } from './backoff.ts';
 import { Cache } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
-import { type LiveMapProxyOptions, resolveOptions } from './options.ts';
-import { operatorLog } from './operator-log.ts';
-import { createLoader } from './snapshot-source.ts';
+import { createLoader } from './loader.ts';
+import { operatorLog } from './log.ts';
+import { resolveOptions } from './options/resolve.ts';
+import type { LiveMapProxyOptions } from './options/types.ts';
+import { type Question, questionOf } from './question.ts';
+import type { Awaitable } from './ready.ts';
+import { createSnapshots } from './snapshots.ts';
+import { Hub } from './stream/hub.ts';
 
+export type { Answer } from './answer.ts';
 export type { RequestContext } from './context.ts';
-export type { LiveMapProxyOptions, Logger, PrivacyPreset } from './options.ts';
+export type { Encoders } from './encoders.ts';
+export type { LiveMapProxyOptions, Logger } from './options/types.ts';
+export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
+export type { Question } from './question.ts';
+export type { Reader, Reading, Stream } from './stream/reader.ts';
 export type {
   ErrorReason,
   PublishedData,
@@ -26,7 +38,9 @@ export interface LiveMapProxy {
    * @param context What the runtime knows beside the request, if anything.
    */
   fetch(request: Request, context?: RequestContext): Promise<Response>;
-  /** Ends the upstream call under way, if any. Nothing is loaded afterwards. */
+  /** What `fetch` makes a `Response` of, without waiting where it is there: for adapters that write it in another way. */
+  answer(question: Question, context: RequestContext): Awaitable<Answer>;
+  /** Ends the upstream call under way and all streams, if any. Nothing is loaded afterwards. */
   close(): Promise<void>;
 }
 
@@ -39,19 +53,25 @@ export interface LiveMapProxy {
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
+  const { now, refreshSeconds, staleSeconds, logger, stream } = resolved;
   const lifetime = new AbortController();
+  const backoff = new Backoff(now, refreshSeconds * 1000);
   const cache = new Cache({
-    load: createLoader(resolved, lifetime.signal),
-    now: resolved.now,
-    refreshMs: resolved.refreshSeconds * 1000,
-    staleMs: resolved.staleSeconds * 1000,
-    onChange: operatorLog(resolved.logger, lifetime.signal),
+    load: withBackoff(createLoader(resolved, lifetime.signal), backoff),
+    now,
+    refreshMs: refreshSeconds * 1000,
+    staleMs: staleSeconds * 1000,
+    onChange: operatorLog(logger, lifetime.signal),
   });
-  const handle = createHandler(resolved, cache);
+  const snapshots = createSnapshots(resolved, cache);
+  const hub = stream && new Hub({ snapshots, now, ...stream });
+  const answer = createHandler({ options: resolved, snapshots, hub });
   return {
-    fetch: async (request, context = {}) => handle(request, context),
+    fetch: async (request, context = {}) => responseOf(await answer(questionOf(request), context)),
+    answer,
     close: async () => {
       lifetime.abort();
+      hub?.close();
       await cache.landed;
     },
   };

@@ -1,14 +1,36 @@
-/** Whether an `Accept-Encoding` allows gzip. Absent means that the client did not ask, and gets it plain. */
-export function acceptsGzip(header: string | null): boolean {
-  let wildcard = false;
-  for (const item of (header ?? '').toLowerCase().split(',')) {
-    const [coding = '', ...parameters] = item.split(';').map((part) => part.trim());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    const allowed = quality === undefined || Number(quality) > 0;
-    if (coding === 'gzip' || coding === 'x-gzip') return allowed;
-    if (coding === '*') wildcard = allowed;
+import { type Coding, CODINGS, type Encoders } from './encoders.ts';
+
+/** Clients send few different headers, but a hostile one may send many. */
+const REMEMBERED = 100;
+const known = new Map<string, readonly Coding[]>();
+
+/**
+ * The coding that an answer may have: the client's favourite of those that the runtime brings, the shortest where it has
+ * none. Without an `Accept-Encoding` the client did not ask, and gets it plain (`null`).
+ */
+export function chosenCoding(header: string | null, encoders: Encoders): Coding | null {
+  if (!header) return null;
+  let accepted = known.get(header);
+  if (!accepted) {
+    accepted = acceptedCodings(header);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(header, accepted);
   }
-  return wildcard;
+  return accepted.find((coding) => encoders[coding]) ?? null;
+}
+
+/** The codings that an `Accept-Encoding` prefers to none, the best first. */
+function acceptedCodings(header: string): readonly Coding[] {
+  const qualities = new Map<string, number>();
+  for (const item of header.toLowerCase().split(',')) {
+    const [coding = '', ...parameters] = item.split(';').map((part) => part.trim());
+    const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
+    qualities.set(coding === 'x-gzip' ? 'gzip' : coding, quality >= 0 ? quality : 0);
+  }
+  const quality = (coding: string): number => qualities.get(coding) ?? qualities.get('*') ?? 0;
+  return CODINGS.filter((coding) => quality(coding) > 0 && quality(coding) >= (qualities.get('identity') ?? 0)).sort(
+    (one, other) => quality(other) - quality(one),
+  );
 }
 
 /** Whether an `If-None-Match` names the entity tag, by the weak comparison that RFC 9110 §13.1.2 asks for. */

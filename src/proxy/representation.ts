@@ -1,30 +1,79 @@
+import type { Answer, Bytes } from './answer.ts';
+import { type Coding, type Encoders, webEncoders } from './encoders.ts';
 import { base64url } from './ids.ts';
-
-/** A JSON document ready to be sent, however often. */
-export interface Representation {
-  body: Uint8Array<ArrayBuffer>;
-  /** Weak: one for all encodings. */
-  etag: string;
-  /** Compressed at the first call; `null` where the runtime cannot. */
-  gzip: () => Promise<Uint8Array<ArrayBuffer> | null>;
-}
+import { chosenCoding, matchesETag } from './negotiation.ts';
+import type { Question } from './question.ts';
+import { type Awaitable, Ready, whenReady } from './ready.ts';
 
 // 72 bits: enough to tell two snapshots of a site apart.
 const ETAG_BYTES = 9;
 
-export async function represent(document: unknown): Promise<Representation> {
-  const body = new TextEncoder().encode(JSON.stringify(document));
-  const digest = await crypto.subtle.digest('SHA-256', body);
-  let gzipped: Promise<Uint8Array<ArrayBuffer> | null> | null = null;
-  return {
-    body,
-    etag: `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`,
-    gzip: () => (gzipped ??= compress(body)),
-  };
+/** The answers with one coding: they stay the same until another second asks for other headers. */
+interface Prepared {
+  cacheControl: string;
+  whole: Answer;
+  notModified: Answer;
 }
 
-async function compress(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (typeof CompressionStream === 'undefined') return null;
-  const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** A document ready to be sent, however often: written, hashed and compressed once. */
+export class Representation {
+  /** Weak: one for all encodings. */
+  readonly etag: string;
+  readonly contentType: string;
+  readonly #plain: Bytes;
+  readonly #encoded = new Map<Coding, Ready<Bytes>>();
+  readonly #prepared = new Map<Coding | null, Prepared>();
+
+  private constructor(plain: Bytes, etag: string, contentType: string) {
+    this.#plain = plain;
+    this.etag = etag;
+    this.contentType = contentType;
+  }
+
+  static async of(text: string, contentType: string): Promise<Representation> {
+    const body = new TextEncoder().encode(text);
+    const digest = await crypto.subtle.digest('SHA-256', body);
+    return new Representation(body, `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`, contentType);
+  }
+
+  /** The answer to one request: 200, or 304 where the client has it. */
+  answer(question: Question, encoders: Encoders | undefined = webEncoders, cacheControl: string): Awaitable<Answer> {
+    const coding = chosenCoding(question.header('accept-encoding'), encoders);
+    const known = this.#prepared.get(coding);
+    const prepared =
+      known?.cacheControl === cacheControl
+        ? known
+        : whenReady(this.#body(coding, encoders), (body) => this.#prepare(body, coding, cacheControl));
+    return whenReady(prepared, ({ whole, notModified }) =>
+      matchesETag(question.header('if-none-match'), this.etag) ? notModified : whole,
+    );
+  }
+
+  #body(coding: Coding | null, encoders: Encoders): Awaitable<Bytes> {
+    const encode = coding && encoders[coding];
+    if (!encode) return this.#plain;
+    let encoded = this.#encoded.get(coding);
+    if (!encoded) {
+      encoded = new Ready(encode(this.#plain));
+      this.#encoded.set(coding, encoded);
+    }
+    return encoded.value;
+  }
+
+  #prepare(body: Bytes, coding: Coding | null, cacheControl: string): Prepared {
+    const shared = { 'Cache-Control': cacheControl, ETag: this.etag, Vary: 'Accept-Encoding' };
+    const headers = {
+      ...shared,
+      'Content-Type': this.contentType,
+      'Content-Length': String(body.byteLength),
+      ...(coding && { 'Content-Encoding': coding }),
+    };
+    const prepared = {
+      cacheControl,
+      whole: { status: 200, headers, body },
+      notModified: { status: 304, headers: shared, body: null },
+    };
+    this.#prepared.set(coding, prepared);
+    return prepared;
+  }
 }

@@ -2,7 +2,7 @@ import { parseSnapshot } from '../protocol/parse.ts';
 import { fields, number } from '../protocol/read.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { ProxyError } from './errors.ts';
-import type { ResolvedOptions } from './options.ts';
+import type { ResolvedOptions } from './options/types.ts';
 import { errorOfStatus, errorOfThrow } from './upstream-error.ts';
 
 type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs' | 'maxBytes' | 'fetch' | 'now'>;

@@ -1,4 +1,5 @@
 import { formatCompact } from '../i18n/intl.ts';
+import { diamond } from '../map/diamond.ts';
 import type { Mark } from '../map/marks.ts';
 import { CrowdLayer } from './crowd.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
@@ -113,10 +114,6 @@ function shapes(mark: Drawn, locale: string): SVGElement[] {
   const text = create('text', { 'text-anchor': 'middle', dy: '.35em' });
   text.textContent = formatCompact(locale, number);
   return [body, text];
-}
-
-function diamond(radius: number): string {
-  return `M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`;
 }
 
 function round(value: number): number {

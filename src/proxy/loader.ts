@@ -1,0 +1,46 @@
+import { parseSnapshot } from '../protocol/parse.ts';
+import type { PublishedData } from '../protocol/published.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { createSimulator } from '../simulator/index.ts';
+import type { Entry } from './cache.ts';
+import { ProxyError } from './errors.ts';
+import { createIdHasher } from './ids.ts';
+import type { ResolvedOptions } from './options/types.ts';
+import { place } from './place.ts';
+import { createPublisher } from './privacy/publish.ts';
+import { fetchSnapshot } from './upstream.ts';
+
+/** What is kept of an answer: nothing that may not be published. */
+export interface Published {
+  data: PublishedData;
+  /** "2026-11-23". */
+  idEpoch: string;
+}
+
+/** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
+export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Entry<Published>> {
+  const publish = createPublisher({ ...options, hashIds: createIdHasher(options.apiKey, options.websiteId) });
+  const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
+  return async () => {
+    if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
+    const { data } = await load();
+    const at = options.now();
+    try {
+      return { at, value: await publish(await place(data), at) };
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      throw new ProxyError('upstream-invalid', `The answer could not be prepared for publication (${name}).`);
+    }
+  };
+}
+
+/** Sample data takes the same way as real data, so that it shows what the policy lets through. */
+function sampleLoader(now: () => number): () => Promise<Snapshot> {
+  const simulator = createSimulator();
+  return () => {
+    const result = parseSnapshot(simulator.answerAt(now()));
+    return result.ok
+      ? Promise.resolve(result.snapshot)
+      : Promise.reject(new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${result.failure.message}`));
+  };
+}

@@ -1,0 +1,79 @@
+import { invalid } from './invalid.ts';
+import type { Logger } from './types.ts';
+
+export function checkedNumber(name: string, value: unknown, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw invalid(name, `a number from ${least} to ${most}`, value);
+}
+
+export function checkedBoolean(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw invalid(name, 'true or false', value);
+}
+
+export function checkedFunction<Callable>(name: string, value: Callable | undefined): Callable | undefined {
+  if (value === undefined || typeof value === 'function') return value;
+  throw invalid(name, 'a function', value);
+}
+
+/** An object with these methods. */
+export function checkedMethods<Kind extends object>(
+  name: string,
+  value: Kind,
+  methods: readonly (keyof Kind & string)[],
+): Kind {
+  const candidate = value as Partial<Record<string, unknown>> | null;
+  if (methods.every((method) => typeof candidate?.[method] === 'function')) return value;
+  throw invalid(name, `an object with the methods ${methods.join(', ')}`, value);
+}
+
+export function checkedLogger(value: Logger): Logger {
+  return checkedMethods('logger', value, ['debug', 'info', 'warn', 'error']);
+}
+
+/** @returns Without the slash at its end: "" at the root. */
+export function checkedPath(value: unknown): string {
+  if (typeof value !== 'string' || !/^(?:\/[^/\\?#\s]+)*\/?$/.test(value) || !value.startsWith('/')) {
+    throw invalid('basePath', 'a path that starts with "/", without query or fragment', value);
+  }
+  // As requests will have it: percent-encoded, and without dot segments.
+  return new URL(value, 'http://localhost').pathname.replace(/\/$/, '');
+}
+
+export function checkedOrigins(value: unknown): '*' | readonly string[] {
+  if (value === '*') return value;
+  const expected = '"*" or a list of exact origins like "https://example.com"';
+  if (!Array.isArray(value)) throw invalid('allowedOrigins', expected, value);
+  return value.map((origin: unknown) => {
+    if (isOrigin(origin)) return origin;
+    throw invalid(
+      'allowedOrigins',
+      `${expected} (scheme and host in lower case, no path, no slash at the end)`,
+      origin,
+    );
+  });
+}
+
+function isOrigin(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
+export function checkedUrl(name: string, value: unknown): URL {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    // Not quoted: it may hold credentials.
+    throw new Error(`${name}: expected an absolute http or https URL without credentials, got something else.`);
+  }
+  return url;
+}
+
+const CONNECTIONS = 10_000;
+
+/** @returns `null` where there is to be no stream. */
+export function checkedStream(value: unknown): { connections: number } | null {
+  if (value === false) return null;
+  if (value === true) return { connections: CONNECTIONS };
+  if (typeof value !== 'object' || value === null) throw invalid('stream', 'true, false or { connections }', value);
+  const { connections } = value as { connections?: unknown };
+  return { connections: checkedNumber('stream.connections', connections, 1, 1_000_000) };
+}

@@ -1,0 +1,72 @@
+import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
+
+/** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Options of {@link createLiveMapProxy}. */
+export interface LiveMapProxyOptions {
+  /** `df_…` (of a website) or `dft_…` (of an account). Not needed with `sampleData`. */
+  apiKey?: string | undefined;
+  /** Needed with a `dft_…` key, refused with a `df_…` one, which names its website itself. */
+  websiteId?: string | undefined;
+  /** What may be published: `public`, `team`, or what is to be other than in `public`. Default: `public`. */
+  privacy?: Privacy | undefined;
+  /** Of fewer people neither the number nor a place is published. Default: 0. */
+  minimumCount?: number | undefined;
+  /** Seconds between two upstream calls at least; 2 or more. Default: 10. */
+  refreshSeconds?: number | undefined;
+  /** Seconds that the last good answer is served, marked stale, while the upstream fails. Default: 600. */
+  staleSeconds?: number | undefined;
+  /** Milliseconds until an upstream call is given up. Default: 8000. */
+  timeoutMs?: number | undefined;
+  /** Bytes (decompressed) of the largest upstream answer that is read. Default: 5 MiB. */
+  maxBytes?: number | undefined;
+  /** Where the proxy is mounted. Default: "/". */
+  basePath?: string | undefined;
+  /** CORS: `'*'`, `[]` (same origin only) or exact origins. Default: `'*'`. */
+  allowedOrigins?: '*' | readonly string[] | undefined;
+  /**
+   * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
+   * connections (Node, Bun, Deno), none elsewhere.
+   */
+  stream?: boolean | { connections: number } | undefined;
+  /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
+  sampleData?: boolean | undefined;
+  /** The full URL of another upstream, for tests. */
+  upstream?: string | undefined;
+  /** Default: the platform's. */
+  fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Epoch milliseconds. Default: `Date.now`. */
+  now?: (() => number) | undefined;
+  /** Default: the console. */
+  logger?: Logger | undefined;
+}
+
+/** The options, checked and complete. */
+export interface ResolvedOptions {
+  /** `null` with sample data: no key is used then, even if one is given. */
+  apiKey: string | null;
+  websiteId: string | null;
+  privacy: PrivacyPolicy;
+  minimumCount: number;
+  refreshSeconds: number;
+  staleSeconds: number;
+  timeoutMs: number;
+  maxBytes: number;
+  /** Without the slash at its end: "" at the root. */
+  basePath: string;
+  allowedOrigins: '*' | readonly string[];
+  /** `null`: there is none. */
+  stream: { connections: number } | null;
+  sampleData: boolean;
+  /** With the website in its query where the key needs it. */
+  upstream: string;
+  fetch: (input: string, init: RequestInit) => Promise<Response>;
+  now: () => number;
+  logger: Logger;
+}

@@ -1,0 +1,64 @@
+import type { PublishedSnapshot } from '../../protocol/published.ts';
+import { errorAnswer } from '../answer.ts';
+import { cacheControl } from '../cache-control.ts';
+import type { Question } from '../question.ts';
+import { Ready, whenReady } from '../ready.ts';
+import { Representation } from '../representation.ts';
+import type { Seen } from '../snapshots.ts';
+import type { Route, Site } from './route.ts';
+
+/** A document that is made of a snapshot. */
+export interface DocumentKind {
+  contentType: string;
+  /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
+  variant?: (question: Question) => string;
+  write: (snapshot: PublishedSnapshot, variant: string) => string;
+  /** What there is to say without a snapshot; by default the reason why there is none, as JSON. */
+  writeUnknown?: (variant: string) => string;
+}
+
+type Variants = Map<string, Ready<Representation>>;
+
+/** Serves a document: written, hashed and compressed once for each snapshot and variant. */
+export function documentRoute({ options, snapshots }: Site, kind: DocumentKind): Route {
+  const { contentType, variant, write, writeUnknown } = kind;
+  const known = new WeakMap<PublishedSnapshot, Variants>();
+  const unknown: Variants = new Map();
+
+  const variantsOf = (snapshot: PublishedSnapshot): Variants => {
+    const variants = known.get(snapshot) ?? new Map<string, Ready<Representation>>();
+    known.set(snapshot, variants);
+    return variants;
+  };
+  const represent = (variants: Variants, name: string, writeText: () => string): Ready<Representation> => {
+    const before = variants.get(name);
+    if (before) return before;
+    const made = new Ready(Representation.of(writeText(), contentType));
+    variants.set(name, made);
+    return made;
+  };
+
+  return (question, context) =>
+    whenReady(
+      snapshots.get((work) => context.waitUntil?.(work)),
+      (sight) => {
+        const name = variant?.(question) ?? '';
+        if (writeUnknown && ('error' in sight || isOver(sight))) {
+          const { value } = represent(unknown, name, () => writeUnknown(name));
+          // Nobody may keep it, so that it heals when it is next asked for.
+          return whenReady(value, (document) => document.answer(question, context.encoders, 'no-store'));
+        }
+        if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+        const { snapshot, ageMs } = sight;
+        const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
+        return whenReady(value, (document) =>
+          document.answer(question, context.encoders, cacheControl(options, ageMs)),
+        );
+      },
+    );
+}
+
+/** Whoever was here then is not any more: of the present the snapshot says nothing. */
+function isOver({ snapshot: { meta }, ageMs }: Seen): boolean {
+  return meta.stale && ageMs > meta.windowSeconds * 1000;
+}

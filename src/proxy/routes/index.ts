@@ -1,0 +1,20 @@
+import { healthRoute } from './health.ts';
+import { badgeRoute, shieldsRoute, stillRoute } from './pictures.ts';
+import type { Route, Site } from './route.ts';
+import { snapshotRoute } from './snapshot.ts';
+import { streamRoute } from './stream.ts';
+
+/** Asked by machines that have no permission and are no viewers. */
+export const OPEN_TO_ALL = '/health';
+
+/** What there is below `basePath`. */
+export function createRoutes(site: Site): Record<string, Route> {
+  return {
+    '/': snapshotRoute(site),
+    ...(site.hub && { '/stream': streamRoute(site, site.hub) }),
+    '/badge.svg': badgeRoute(site),
+    '/badge.json': shieldsRoute(site),
+    '/map.svg': stillRoute(site),
+    [OPEN_TO_ALL]: healthRoute(site),
+  };
+}

@@ -1,0 +1,80 @@
+import type { PublishedSnapshot } from '../protocol/published.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
+import type { Cache, Entry, Found } from './cache.ts';
+import type { ProxyError } from './errors.ts';
+import type { Published } from './loader.ts';
+import type { ResolvedOptions } from './options/types.ts';
+import { type Awaitable, whenReady } from './ready.ts';
+
+/** What a viewer gets: the snapshot, or the reason why there is none. */
+export type Sight = Seen | { error: ProxyError; retryInSeconds: number };
+
+export interface Seen {
+  /** One object as long as nothing changes in it. */
+  snapshot: PublishedSnapshot;
+  ageMs: number;
+}
+
+/** Snapshots as viewers see them. */
+export interface Snapshots {
+  /**
+   * For one viewer, who makes the upstream be called where it is time. Without waiting where nobody has to wait.
+   *
+   * @param keepAlive Told of the refresh that goes on without the viewer.
+   */
+  get(keepAlive?: (work: Promise<void>) => void): Awaitable<Sight>;
+  /** What could be served at this moment; calls nobody. */
+  look(): Sight;
+  /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
+  readonly dueInMs: number;
+  /** Tells after each look at the upstream, whatever came of it. */
+  watch(onLanded: () => void): void;
+  /** Why the upstream fails at present; `null`: it does not, as far as is known. */
+  readonly failing: ProxyError | null;
+}
+
+export function createSnapshots(
+  options: Pick<ResolvedOptions, 'refreshSeconds' | 'sampleData'>,
+  cache: Cache<Published>,
+): Snapshots {
+  const known = {
+    fresh: new WeakMap<Entry<Published>, PublishedSnapshot>(),
+    stale: new WeakMap<Entry<Published>, PublishedSnapshot>(),
+  };
+  const snapshotOf = (entry: Entry<Published>, stale: boolean): PublishedSnapshot => {
+    const snapshots = stale ? known.stale : known.fresh;
+    const before = snapshots.get(entry);
+    if (before) return before;
+    const { value, at } = entry;
+    const snapshot: PublishedSnapshot = {
+      status: 'success',
+      data: value.data,
+      meta: {
+        version: 1,
+        generatedAt: new Date(at).toISOString(),
+        windowSeconds: WINDOW_SECONDS,
+        refreshSeconds: options.refreshSeconds,
+        stale,
+        idEpoch: value.idEpoch,
+        ...(options.sampleData && { sample: true }),
+      },
+    };
+    snapshots.set(entry, snapshot);
+    return snapshot;
+  };
+  const seen = (found: Found<Published>): Sight =>
+    'error' in found ? found : { snapshot: snapshotOf(found.entry, found.stale), ageMs: found.ageMs };
+  return {
+    get: (keepAlive) => whenReady(cache.get(keepAlive), seen),
+    look: () => seen(cache.look()),
+    get dueInMs() {
+      return cache.dueInMs;
+    },
+    watch: (onLanded) => {
+      cache.onLanded = onLanded;
+    },
+    get failing() {
+      return cache.failing;
+    },
+  };
+}

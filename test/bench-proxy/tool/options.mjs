@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { SERVERS } from './servers.mjs';
+
+const USUAL = { connections: '64,512', seconds: '8', rounds: '3', herd: '2000', readers: '1000', events: '5' };
+const QUICK = { seconds: '3', rounds: '1', events: '2' };
+
+/** What the command line asks for; README.md tells of it. */
+export function readOptions(args) {
+  const string = { type: 'string' };
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: string,
+      connections: string,
+      seconds: string,
+      rounds: string,
+      herd: string,
+      readers: string,
+      events: string,
+      quick: { type: 'boolean' },
+      readme: { type: 'boolean' },
+    },
+  });
+  const chosen = { ...USUAL, ...(values.quick && QUICK), ...values };
+  return {
+    ids: chosen.only?.split(',') ?? Object.keys(SERVERS),
+    connections: chosen.connections.split(',').map(Number),
+    seconds: Number(chosen.seconds),
+    rounds: Number(chosen.rounds),
+    herd: Number(chosen.herd),
+    readers: Number(chosen.readers),
+    events: Number(chosen.events),
+    readme: chosen.readme ?? false,
+  };
+}
