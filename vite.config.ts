@@ -153,6 +153,7 @@ export default defineConfig(({ mode, command }) => {
             'src/element/live-map.ts',
             'src/proxy/index.ts',
             'src/adapters/node.ts',
+            'src/adapters/redis.ts',
             'src/adapters/cli.ts',
           ],
           formats: ['es'],

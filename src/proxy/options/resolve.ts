@@ -3,6 +3,7 @@ import {
   checkedBoolean,
   checkedFunction,
   checkedLogger,
+  checkedMethods,
   checkedNumber,
   checkedOrigins,
   checkedPath,
@@ -29,6 +30,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   allowedOrigins: true,
   authorize: true,
   rateLimit: true,
+  store: true,
   stream: true,
   sampleData: true,
   upstream: true,
@@ -62,6 +64,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     allowedOrigins: checkedOrigins(options.allowedOrigins ?? '*'),
     authorize: checkedFunction('authorize', options.authorize) ?? null,
     rateLimit: checkedRateLimit(options.rateLimit),
+    store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
     stream: checkedStream(options.stream ?? holdsConnections()),
     sampleData,
     upstream: upstream.href,
@@ -70,6 +73,11 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     now: checkedFunction('now', options.now) ?? Date.now,
     logger: checkedLogger(options.logger ?? console),
   };
+}
+
+/** All that decides what a snapshot holds, beside the website: machines that differ in it share nothing. */
+export function policyOf({ privacy, sampleData }: ResolvedOptions): unknown {
+  return { privacy, sampleData };
 }
 
 function checkNames(options: LiveMapProxyOptions): void {

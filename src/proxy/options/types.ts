@@ -1,4 +1,5 @@
 import type { RateLimit } from '../rate-limit.ts';
+import type { Store } from '../store/store.ts';
 import type { Privacy, PrivacyPolicy } from '../privacy-policy.ts';
 
 /** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
@@ -39,6 +40,8 @@ export interface LiveMapProxyOptions {
    * (`clientAddress`), or what `trustProxy` proxies in front say in `X-Forwarded-For`; 0 by default. Default: no limit.
    */
   rateLimit?: { requests: number; seconds: number; trustProxy?: number | undefined } | undefined;
+  /** Where the machines of a fleet share the snapshot, `redisStore` for one. Default: none, each has its own. */
+  store?: Store | undefined;
   /**
    * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
    * connections (Node, Bun, Deno), none elsewhere.
@@ -71,6 +74,7 @@ export interface ResolvedOptions {
   allowedOrigins: '*' | readonly string[];
   authorize: ((request: Request) => unknown) | null;
   rateLimit: RateLimit | null;
+  store: Store | null;
   /** `null`: there is none. */
   stream: { connections: number } | null;
   sampleData: boolean;
