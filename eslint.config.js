@@ -23,13 +23,14 @@ const rooms = {
   pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
-  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
+  explore: ['protocol', 'map', 'view', 'controllers'],
+  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers', 'explore'],
   proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   adapters: ['proxy'],
 };
 /** Libraries that only some rooms may know. */
 const libraries = [
-  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
+  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'explore', 'controllers', 'view', 'styles'] },
   { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
 ];

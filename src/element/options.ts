@@ -1,5 +1,5 @@
 import { countryPoint } from '../geocode/country-points.ts';
-import type { Box } from '../map/frame.ts';
+import type { Box } from '../map/home.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
 import { warnOnce } from './warn.ts';

@@ -1,4 +1,6 @@
-import { createFrame, homeOf, type Frame } from '../map/frame.ts';
+import type { Frame } from '../map/frame.ts';
+import { homeOf } from '../map/home.ts';
+import { worldFrame } from '../map/world.ts';
 
 /** Units of the land's drawing to a pixel: its outline is as fine as half a pixel. */
 export const UNITS = 2;
@@ -17,8 +19,7 @@ export function landFrame(width: number, height: number, antarctic: boolean): Fr
     const home = homeOf({ projection: 'equal-earth', fit: 'world', antarctic, center: [0, 0] });
     const ratio = UNITS * Math.min(width / home.width, height / home.height);
     const camera = { ...home.camera, scale: home.camera.scale * ratio };
-    const size = { width: home.width * ratio, height: home.height * ratio };
-    frame = createFrame({ projection: home.projection, camera, ...size, antarctic });
+    frame = worldFrame({ ...home, width: home.width * ratio, height: home.height * ratio, camera }, antarctic);
     frames.set(key, frame);
   }
   return frame;

@@ -6,7 +6,6 @@ import { isSpot } from '../map/diamond.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
 import type { PublishedPayment, PublishedSnapshot } from '../protocol/published.ts';
-import type { Precision } from '../protocol/types.ts';
 
 /** Pixels. */
 export const DOT_SIZE = 8;
@@ -18,13 +17,6 @@ export interface StillScene {
   payments: readonly Point[];
   /** There are so many that the map tells how many are where. */
   isCrowd: boolean;
-}
-
-/** Where a payment came in, if that is told. */
-interface Spot {
-  latitude?: number | null;
-  longitude?: number | null;
-  precision?: Precision;
 }
 
 /** Places the people of a snapshot as the element does at first sight. @param project To pixels. */
@@ -57,8 +49,8 @@ export function composeStill(
 }
 
 function spotOf(
-  { latitude = null, longitude = null, precision }: PublishedPayment & Spot,
+  { latitude, longitude, precision }: PublishedPayment,
   project: (longitude: number, latitude: number) => Point | null,
 ): Point | null {
-  return latitude === null || longitude === null || !isSpot(precision) ? null : project(longitude, latitude);
+  return latitude === undefined || longitude === undefined || !isSpot(precision) ? null : project(longitude, latitude);
 }

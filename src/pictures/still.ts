@@ -27,7 +27,7 @@ export function stillSvg(snapshot: PublishedSnapshot | null, { theme, language }
   const scene =
     snapshot &&
     composeStill(snapshot, (longitude, latitude) => {
-      const point = frame.project(longitude, latitude);
+      const point = frame.place(longitude, latitude);
       return point && [point[0] / UNITS, point[1] / UNITS];
     });
   const parts = [
@@ -36,7 +36,7 @@ export function stillSvg(snapshot: PublishedSnapshot | null, { theme, language }
       'g',
       { transform: `translate(${short((WIDTH - width) / 2)} ${short((HEIGHT - height) / 2)})` },
       tag('path', {
-        transform: `scale(${1 / UNITS})`,
+        transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
         'fill-rule': 'evenodd',
         ...paint.of({ fill: 'land' }),
         d: frame.land,

@@ -18,7 +18,7 @@ export type { Answer } from './answer.ts';
 export type { RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger } from './options/types.ts';
-export type { Privacy, PrivacyPreset } from './privacy-policy.ts';
+export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
 export type { Question } from './question.ts';
 export { memoryStore } from './store/memory.ts';
 export { CLOCK_TOLERANCE_MS, type Store } from './store/store.ts';

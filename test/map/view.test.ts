@@ -17,14 +17,14 @@ import type { MultiPolygon } from 'geojson';
 import type { Camera, Point } from '../../src/map/camera.ts';
 import { flatView } from '../../src/map/flat.ts';
 import { globeView } from '../../src/map/globe.ts';
-import { readLand } from '../../src/map/land.ts';
+import { LAND } from './drawn.ts';
 import { rawProjection } from '../../src/map/projections.ts';
 import { graticule, ringsOf } from '../../src/map/rings.ts';
 import { distance, linesOf } from './atlas.ts';
 
 const SIZE = { width: 9600, height: 4800 };
 const RADIANS = Math.PI / 180;
-const { inhabited, antarctic } = readLand();
+const { inhabited, antarctic } = LAND;
 const whole: MultiPolygon = { type: 'MultiPolygon', coordinates: [...inhabited.coordinates, ...antarctic.coordinates] };
 const rings = [...ringsOf(inhabited), ...ringsOf(antarctic)];
 

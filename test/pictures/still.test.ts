@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { Presence } from '../../src/client/presence.ts';
 import { Scene } from '../../src/element/scene.ts';
 import { registerMessages } from '../../src/i18n/messages.ts';
-import { createFrame, homeOf } from '../../src/map/frame.ts';
+import { homeOf } from '../../src/map/home.ts';
+import { worldFrame } from '../../src/map/world.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
 import { stillSvg } from '../../src/pictures/still.ts';
 import { composeStill } from '../../src/pictures/still-scene.ts';
@@ -16,7 +17,7 @@ const CROWDS = [0, 1, 14, 500, 5000];
 /** Marks of the element's first picture, 780 px wide. */
 function drawnByElement(snapshot: Snapshot, width: number) {
   const home = homeOf({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
-  const frame = createFrame({ ...home, home, antarctic: false });
+  const frame = worldFrame(home, false);
   const presence = new Presence();
   presence.update(snapshot, AT);
   const held = { visitors: new Set<string>(), rows: new Set<string>() };
@@ -31,7 +32,7 @@ describe('the still of the map', () => {
       const width = 780;
       const { marks, frame } = drawnByElement(snapshot, width);
       const still = composeStill(pictured(snapshot), (longitude, latitude) => {
-        const point = frame.project(longitude, latitude);
+        const point = frame.place(longitude, latitude);
         return point && [(point[0] * width) / frame.width, (point[1] * width) / frame.width];
       });
       const told = ({ key, shape, x, y, radius, isCustomer, activity, number }: (typeof still.marks)[number]) => ({

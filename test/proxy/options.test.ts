@@ -76,6 +76,8 @@ describe('options of createLiveMapProxy', () => {
     ['allowedOrigins', ['example.com']],
     ['allowedOrigins', ['null']],
     ['privacy', 'none'],
+    ['minimumCount', -1],
+    ['minimumCount', '5'],
     ['authorize', 'team'],
     ['rateLimit', 60],
     ['stream', 'yes'],

@@ -1,4 +1,5 @@
-import { resolvePrivacy } from '../privacy-policy.ts';
+import { checkGuarded } from '../privacy/guard.ts';
+import { resolvePrivacy } from '../privacy/resolve.ts';
 import {
   checkedBoolean,
   checkedFunction,
@@ -22,6 +23,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   apiKey: true,
   websiteId: true,
   privacy: true,
+  minimumCount: true,
   refreshSeconds: true,
   staleSeconds: true,
   timeoutMs: true,
@@ -52,16 +54,19 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   const websiteId = apiKey === null ? null : checkedWebsiteId(options.websiteId, apiKey);
   const upstream = checkedUrl('upstream', options.upstream ?? UPSTREAM);
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
+  const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
+  checkGuarded(privacy, allowedOrigins, options.authorize);
   return {
     apiKey,
     websiteId,
     privacy,
+    minimumCount: checkedNumber('minimumCount', options.minimumCount ?? 0, 0, 1_000_000),
     refreshSeconds: checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600),
     staleSeconds: checkedNumber('staleSeconds', options.staleSeconds ?? 600, 0, 86_400),
     timeoutMs: checkedNumber('timeoutMs', options.timeoutMs ?? 8000, 1, 120_000),
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
-    allowedOrigins: checkedOrigins(options.allowedOrigins ?? '*'),
+    allowedOrigins,
     authorize: checkedFunction('authorize', options.authorize) ?? null,
     rateLimit: checkedRateLimit(options.rateLimit),
     store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
@@ -76,8 +81,8 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
 }
 
 /** All that decides what a snapshot holds, beside the website: machines that differ in it share nothing. */
-export function policyOf({ privacy, sampleData }: ResolvedOptions): unknown {
-  return { privacy, sampleData };
+export function policyOf({ privacy, minimumCount, sampleData }: ResolvedOptions): unknown {
+  return { privacy, minimumCount, sampleData };
 }
 
 function checkNames(options: LiveMapProxyOptions): void {

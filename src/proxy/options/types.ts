@@ -1,6 +1,6 @@
+import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
-import type { Privacy, PrivacyPolicy } from '../privacy-policy.ts';
 
 /** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
 export interface Logger {
@@ -16,8 +16,10 @@ export interface LiveMapProxyOptions {
   apiKey?: string | undefined;
   /** Needed with a `dft_…` key, refused with a `df_…` one, which names its website itself. */
   websiteId?: string | undefined;
-  /** What may be published. Default: `public`. */
+  /** What may be published: `public`, `team`, or what is to be other than in `public`. Default: `public`. */
   privacy?: Privacy | undefined;
+  /** Of fewer people neither the number nor a place is published. Default: 0. */
+  minimumCount?: number | undefined;
   /** Seconds between two upstream calls at least; 2 or more. Default: 10. */
   refreshSeconds?: number | undefined;
   /** Seconds that the last good answer is served, marked stale, while the upstream fails. Default: 600. */
@@ -65,6 +67,7 @@ export interface ResolvedOptions {
   apiKey: string | null;
   websiteId: string | null;
   privacy: PrivacyPolicy;
+  minimumCount: number;
   refreshSeconds: number;
   staleSeconds: number;
   timeoutMs: number;

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { after, before, describe, mock, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ReactiveControllerHost } from 'lit';
-import { DetailController } from '../../src/controllers/detail.ts';
+import { Detail } from '../../src/explore/detail.ts';
 
 const NOTHING = { land: false, borders: false, boxes: false };
 
@@ -23,13 +23,13 @@ describe('what a map wants besides its bundle', () => {
     mock.restoreAll();
   });
 
-  function detailOfHost(): DetailController {
+  function detailOfHost(): Detail {
     const host = {
       requestUpdate: () => {
         arrived();
       },
     };
-    return new DetailController(host as ReactiveControllerHost);
+    return new Detail(host as ReactiveControllerHost);
   }
   const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
 

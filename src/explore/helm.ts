@@ -1,8 +1,7 @@
 import type { Point } from '../map/camera.ts';
-import type { Home } from '../map/frame.ts';
+import type { Home } from '../map/home.ts';
 import type { Drawn } from '../view/marks.ts';
 import type { Steer, ZoomButton } from '../view/zoom.ts';
-import type { Stage } from './stage.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 const STEP = 2;
@@ -11,9 +10,17 @@ const TURN = Math.PI / 6;
 /** Pixels from the edge at which a mark counts as outside. */
 const EDGE = 12;
 
+/** The marks, and the one that is pointed at or has the keyboard. */
+export interface Sights {
+  readonly marks: readonly Drawn[];
+  readonly pointed: Drawn | null;
+  /** The one of a key, if it is still there. */
+  find(key: string | null): Drawn | null;
+}
+
 /** What buttons, keys and hands ask for, in CSS pixels of the map: it knows what the viewpoint is to look at. */
 export class Helm {
-  readonly #stage: Stage;
+  readonly #sights: Sights;
   readonly #viewpoint: Viewpoint;
   /** The mark that was chosen or walked to last: what people zoom in on. */
   #chosen: string | null = null;
@@ -21,8 +28,8 @@ export class Helm {
   #width = 0;
   #height = 0;
 
-  constructor(stage: Stage, viewpoint: Viewpoint) {
-    this.#stage = stage;
+  constructor(sights: Sights, viewpoint: Viewpoint) {
+    this.#sights = sights;
     this.#viewpoint = viewpoint;
   }
 
@@ -81,9 +88,9 @@ export class Helm {
 
   /** What people zoom in on: a mark, or else where most of the visitors are that are seen. */
   get #about(): Point {
-    const chosen = this.#stage.pointed ?? this.#stage.find(this.#chosen);
+    const chosen = this.#sights.pointed ?? this.#sights.find(this.#chosen);
     if (chosen && this.#isSeen(chosen)) return this.#fromMiddle(chosen.x, chosen.y);
-    const marks = this.#stage.marks.filter((mark) => this.#isSeen(mark));
+    const marks = this.#sights.marks.filter((mark) => this.#isSeen(mark));
     let best = { people: 0, x: this.#width / 2, y: this.#height / 2 };
     for (const { x, y } of marks) {
       // As much as will be seen.

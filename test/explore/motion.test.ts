@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CameraController } from '../../src/controllers/camera.ts';
+import { CameraMotion } from '../../src/explore/motion.ts';
 import type { Camera } from '../../src/map/camera.ts';
 
 const HERE: Camera = { lambda: 0, phi: 0, x: 0, y: 0, scale: 1 };
@@ -21,7 +21,7 @@ function start() {
   const onFrame = (): void => {
     seen.frames++;
   };
-  const camera = new CameraController(host, onFrame, {
+  const camera = new CameraMotion(host, onFrame, {
     now: () => seen.now,
     requestFrame: (callback) => {
       waiting.set(++seen.requested, callback);
@@ -93,7 +93,7 @@ describe('a move', () => {
     assert.equal(camera.target, HERE);
   });
 
-  const ends: [name: string, end: (camera: CameraController) => void][] = [
+  const ends: [name: string, end: (camera: CameraMotion) => void][] = [
     ['hidden or paused', (camera) => (camera.isAwake = false)],
     [
       'out of the page',

@@ -2,7 +2,7 @@ import type { MultiLineString } from 'geojson';
 import type { ReactiveControllerHost } from 'lit';
 import type { Boxes } from '../map/boxes.ts';
 import type { Land } from '../map/land.ts';
-import { borders, boxes, fineBorders, fineLand } from './lazy-files.ts';
+import { borders, boxes, fineBorders, fineLand } from './files.ts';
 
 /** What a map can have besides its bundle. */
 export interface Wanted {
@@ -14,8 +14,8 @@ export interface Wanted {
   boxes: boolean;
 }
 
-/** Has what a map wants fetched, and updates its host when it is there. */
-export class DetailController {
+/** Has what a map wants besides the bundle fetched, and updates its host when it is there. */
+export class Detail {
   readonly #onArrival: () => void;
   #wanted: Wanted = { land: false, borders: false, boxes: false };
 

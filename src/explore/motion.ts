@@ -29,7 +29,7 @@ const motion: Motion = {
 };
 
 /** Moves a camera from frame to frame while somebody can see it. At rest nothing is scheduled. */
-export class CameraController implements ReactiveController {
+export class CameraMotion implements ReactiveController {
   /** What is seen now; `null` until there is something to see. */
   camera: Camera | null = null;
   readonly #host: ReactiveControllerHost;

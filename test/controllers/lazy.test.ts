@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { LazyFile } from '../../src/controllers/lazy-file.ts';
+import { lazyFile, type Lazy } from '../../src/controllers/lazy.ts';
 
 const ADDRESS = 'https://cdn.example/dist/cdn/names.json';
 const NAMES = ['Lisbon', 'Tokyo'];
@@ -9,13 +9,13 @@ describe('a file that is fetched when it is wanted', () => {
   let requests: string[];
   let warnings: string[];
   let answer: () => Response | Promise<Response>;
-  let file: LazyFile<string[]>;
+  let file: Lazy<string[]>;
 
   beforeEach(() => {
     requests = [];
     warnings = [];
     answer = () => Response.json(NAMES);
-    file = new LazyFile(
+    file = lazyFile(
       () => new URL('names.json', ADDRESS),
       (text) => JSON.parse(text) as string[],
     );
@@ -104,7 +104,7 @@ describe('a file that is fetched when it is wanted', () => {
   }
 
   test('a page that nothing is relative to is a failure as any other', async () => {
-    const lost = new LazyFile(
+    const lost = lazyFile(
       () => new URL('names.json', 'about:srcdoc'),
       (text) => text,
     );

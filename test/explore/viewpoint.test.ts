@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CameraController } from '../../src/controllers/camera.ts';
-import { Viewpoint, type Outlook } from '../../src/element/viewpoint.ts';
+import { CameraMotion } from '../../src/explore/motion.ts';
+import { Viewpoint, type Outlook } from '../../src/explore/viewpoint.ts';
 import type { Place } from '../../src/map/camera-for.ts';
-import { homeOf, type Box, type Home, type HomeOptions } from '../../src/map/frame.ts';
+import { homeOf, type Box, type Home, type HomeOptions } from '../../src/map/home.ts';
 
 const BERLIN: Place = [13.4, 52.5];
 const TOKYO: Place = [139.7, 35.7];
@@ -24,7 +24,7 @@ function start(first: Partial<Outlook> = {}) {
     requestUpdate: (): void => undefined,
     updateComplete: Promise.resolve(true),
   };
-  const viewpoint = new Viewpoint(new CameraController(host, () => undefined));
+  const viewpoint = new Viewpoint(new CameraMotion(host, () => undefined));
   let outlook: Outlook = { home: world, places: [], fit: 'auto', now: 0, ...first };
   const follow = (next: Partial<Outlook>): void => {
     outlook = { ...outlook, ...next };

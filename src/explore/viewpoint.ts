@@ -1,8 +1,8 @@
-import type { CameraController } from '../controllers/camera.ts';
 import type { Camera, Point } from '../map/camera.ts';
 import { cameraFor, isAlike, sees, type Place } from '../map/camera-for.ts';
 import { nearest, turned, zoomed } from '../map/camera-moves.ts';
-import type { Home } from '../map/frame.ts';
+import type { Home } from '../map/home.ts';
+import type { CameraMotion } from './motion.ts';
 
 /** An automatic picture stays for so many milliseconds at least. */
 const STAY_MS = 30_000;
@@ -25,7 +25,7 @@ export interface Outlook {
 
 /** Where the map looks: at home, at its visitors, or where somebody has taken it. Positions are in the picture's units. */
 export class Viewpoint {
-  readonly #motion: CameraController;
+  readonly #motion: CameraMotion;
   #outlook: Outlook | null = null;
   /** Where it goes back to. */
   #rest: Camera | null = null;
@@ -33,7 +33,7 @@ export class Viewpoint {
   /** Somebody has taken it where it is. */
   isOwn = false;
 
-  constructor(motion: CameraController) {
+  constructor(motion: CameraMotion) {
     this.#motion = motion;
   }
 
