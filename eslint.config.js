@@ -18,19 +18,21 @@ const rooms = {
   ticker: ['protocol', 'i18n'],
   client: ['protocol'],
   simulator: ['protocol'],
-  styles: [],
+  palette: [],
+  styles: ['palette'],
+  pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
-  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers'],
-  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator'],
+  explore: ['protocol', 'map', 'view', 'controllers'],
+  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers', 'explore'],
+  proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   adapters: ['proxy'],
 };
 /** Libraries that only some rooms may know. */
 const libraries = [
-  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'controllers', 'view', 'styles'] },
+  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'explore', 'controllers', 'view', 'styles'] },
   { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
-  { name: '@hono/node-server', regex: '^@hono/', rooms: ['adapters'] },
 ];
 
 /** A room's own files, and those of a folder in it, from where the other rooms are a step farther away. */

@@ -33,18 +33,43 @@ function renamePolicy(name: string): Plugin {
 }
 
 /**
- * d3-geo comes as one file, and a bundler cannot know that making an adder or a clipper does nothing but that. Without
- * this a kilobyte would stay of which nobody asks anything.
+ * d3-geo and d3-array come as one file each, and a bundler cannot know that making an adder or a bisector does nothing but
+ * that, nor that nobody asks a projection for its inverse. Without this two kilobytes would stay.
+ *
+ * @param inverses Projections that are asked for theirs.
  */
-function pureConstants(): Plugin {
+function unusedD3(...inverses: string[]): Plugin {
   return {
-    name: 'pure-constants',
+    name: 'unused-d3',
     transform: {
-      filter: { id: /[\\/]d3-geo[\\/].*\.m?js$/ },
+      filter: { id: /[\\/]d3-(geo|array)[\\/].*\.m?js$/ },
       handler: (code) => ({
-        code: code.replace(/= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert)\(/g, '= /* @__PURE__ */ $1('),
+        code: code
+          .replace(
+            /= (new Adder|clip|transformer|azimuthalRaw|azimuthalInvert|cos|bisector)\(/g,
+            '= /* @__PURE__ */ $1(',
+          )
+          .replace(/^(TransformStream)\.prototype = /gm, 'const $1Methods = ')
+          .replace(/^(\w+)\.invert = /gm, (statement, name: string) =>
+            inverses.includes(name) ? statement : `const ${name}Inverse = `,
+          ),
         map: null,
       }),
+    },
+  };
+}
+
+/** All browsers that are served have constructable style sheets: Lit need not ask, nor know another way. */
+function constructableStyles(): Plugin {
+  return {
+    name: 'constructable-styles',
+    transform: {
+      filter: { id: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/ },
+      handler(code) {
+        const changed = code.replace(/\bt\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true');
+        if (changed === code) this.error('constructable-styles: css-tag.js has no such question any more.');
+        return { code: changed, map: null };
+      },
     },
   };
 }
@@ -65,18 +90,20 @@ function minifyOutput(isModule: boolean): Plugin {
         });
         if (code === undefined) this.error('minify-output: terser gave nothing.');
         chunk.code = code;
-        Object.assign(chunk.map ?? {}, map);
+        // Vite has written the map of its own code already.
+        const mapFile = bundle[`${chunk.fileName}.map`];
+        if (mapFile?.type === 'asset') mapFile.source = JSON.stringify(map);
       }
     },
   };
 }
 
-/** White space in the styles' template literals is no use to a browser. Comments go too. */
-function minifyStyles(): Plugin {
+/** White space in styles and templates is no use to a browser, and none of code is but its line breaks. Comments go too. */
+function minifyTemplates(): Plugin {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: 'css`' },
+      filter: { id: /[\\/]src[\\/].*\.ts$/ },
       handler(code) {
         const changed = code.replace(/css`([^`]*)`/g, (_all, style: string) => {
           const short = style
@@ -88,19 +115,20 @@ function minifyStyles(): Plugin {
             .trim();
           return `css\`${short}\``;
         });
-        return { code: changed, map: null };
+        return { code: changed.replace(/\n[ \t]+/g, '\n'), map: null };
       },
     },
   };
 }
 
 const LAZY_FILE = /new URL\(\s*'([^']+)',\s*import\.meta\.url,?\s*\)/g;
+const LAZY_MODULE = /import\('([^']+)\.ts'\)/g;
 /** Where a single file's own address comes from. */
 const OWN_ADDRESS = { module: 'import.meta.url', classic: 'document.currentScript?.src || location.href' };
 
 /**
  * Files that are fetched when wanted, `new URL('…', import.meta.url)`, lie beside what fetches them. Vite would put them
- * into a library, as data URLs, and a classic script has no `import.meta`.
+ * into a library, as data URLs, and a classic script has no `import.meta`. The same goes for modules, `import('…')`.
  * In the package such a line stays as it is, for the bundler of whoever uses it. The single files have them in their own
  * folder; one whose address does not end in .js was asked for by the package's name alone, as CDNs allow.
  */
@@ -110,9 +138,9 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
     name: 'lazy-files',
     enforce: 'pre',
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: 'import.meta.url' },
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /import\.meta\.url|\bimport\('/ },
       handler(code, id) {
-        const changed = code.replace(LAZY_FILE, (_all, path: string) => {
+        let changed = code.replace(LAZY_FILE, (_all, path: string) => {
           const file = join(dirname(id), path);
           const fileName = kind === 'package' ? relative(src, file).replaceAll(sep, '/') : basename(file);
           this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
@@ -120,6 +148,9 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
           return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
+        changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
+          return `import(/* @vite-ignore */ String(new URL('${basename(path)}.js', __folder)))`;
+        });
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
         return { code: `${folder}\n${changed}`, map: null };
@@ -132,11 +163,15 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
   };
 }
 
+/** What the single files fetch stands on its own: the address of what has fetched it may be another in each page. */
+const LAZY_MODULES = 'src/explore/explore.ts';
+
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-esm` and `--mode cdn-iife`
- * build the single files in dist/cdn/. `npm run build` does all three.
+ * build the single files in dist/cdn/, `--mode cdn-lazy` the modules that they fetch when wanted. `npm run build` does
+ * all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -158,18 +193,31 @@ export default defineConfig(({ mode, command }) => {
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^hono($|\/)/, /^@hono\//, /^node:/],
+          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^node:/],
           output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
         },
       },
     };
   }
-  const isModule = mode === 'cdn-esm';
+  const isModule = mode !== 'cdn-iife';
+  const output = { codeSplitting: false, minify: true };
+  if (mode === 'cdn-lazy') {
+    return {
+      plugins: [unusedD3('equalEarthRaw'), lazyFiles('module'), minifyOutput(true)],
+      build: {
+        ...shared,
+        outDir: 'dist/cdn',
+        lib: { entry: LAZY_MODULES, formats: ['es'], fileName: (_format, name) => `${name}.js` },
+        rolldownOptions: { output },
+      },
+    };
+  }
   return {
     plugins: [
       renamePolicy(ELEMENT),
-      pureConstants(),
-      minifyStyles(),
+      unusedD3(),
+      constructableStyles(),
+      minifyTemplates(),
       lazyFiles(isModule ? 'module' : 'classic'),
       minifyOutput(isModule),
     ],
@@ -183,7 +231,7 @@ export default defineConfig(({ mode, command }) => {
         fileName: () => (isModule ? `${ELEMENT}.js` : `${ELEMENT}.iife.js`),
       },
       // Vite leaves the white space in a minified ES library otherwise.
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output },
     },
   };
 });

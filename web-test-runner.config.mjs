@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS } from './tools/browsers/chromium.mjs';
+import { eventStreams } from './tools/browsers/event-streams.mjs';
 import { findChromium, findFirefox, findWebKit } from './tools/browsers/find.mjs';
 import { firefoxLauncher } from './tools/browsers/firefox.mjs';
 import { webkitLauncher } from './tools/browsers/webkit.mjs';
@@ -54,6 +55,7 @@ export default {
   files: 'test/**/*.browser.ts',
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['browser'] },
+  middleware: [eventStreams()],
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'esnext' })],
   browsers,
   testFramework: { config: { timeout: 10000 } },

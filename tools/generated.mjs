@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const tools = ['land.mjs', 'fine-land.mjs', 'borders.mjs', 'country-points.mjs', 'boxes.mjs', 'docs.mjs'];
+const tools = [
+  'land.mjs',
+  'fine-land.mjs',
+  'borders.mjs',
+  'country-points.mjs',
+  'country-boxes.mjs',
+  'boxes.mjs',
+  'docs.mjs',
+];
 const failed = tools.filter((tool) => {
   const args = ['--import', 'tsx', join(import.meta.dirname, tool), ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0;

@@ -11,9 +11,12 @@ export interface Platform {
   random(): number;
 }
 
+/** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */
+export type Watch = (seconds?: number, onSilence?: () => void) => void;
+
 export interface PollerOptions {
   /** Makes one request. Rejects only when its signal is aborted. */
-  request: (signal: AbortSignal) => Promise<Answer>;
+  request: (signal: AbortSignal, watch: Watch) => Promise<Answer>;
   onAnswer: (answer: Answer) => void;
   /** Seconds between two polls, asked for anew each time. */
   interval: () => number;
@@ -88,10 +91,17 @@ export class Poller {
   async #fly(controller: AbortController): Promise<void> {
     const { request, onAnswer, platform, interval } = this.#options;
     const { signal } = controller;
-    const timeout = platform.setTimeout(() => {
+    let timeout: unknown;
+    const giveUp = (): void => {
       controller.abort(TIMEOUT);
-    }, TIMEOUT_SECONDS * 1000);
-    const given = await Promise.race([ask(request, signal), aborted(signal)]);
+    };
+    const watch: Watch = (seconds = TIMEOUT_SECONDS, onSilence = giveUp) => {
+      platform.clearTimeout(timeout);
+      if (!signal.aborted) timeout = platform.setTimeout(onSilence, seconds * 1000);
+    };
+    watch();
+    const asked = ask((signal) => request(signal, watch), signal);
+    const given = await Promise.race([asked, aborted(signal)]);
     platform.clearTimeout(timeout);
     // Whoever stopped the poller does not want to hear of it, also where the answer came in the same moment.
     if (signal.aborted && signal.reason !== TIMEOUT) return;
@@ -113,7 +123,7 @@ export class Poller {
   }
 }
 
-async function ask(request: PollerOptions['request'], signal: AbortSignal): Promise<Answer | null> {
+async function ask(request: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer | null> {
   try {
     return await request(signal);
   } catch {

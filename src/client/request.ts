@@ -60,11 +60,12 @@ export async function requestSnapshot(
     return { ok: false, reason: reason !== null && REASON.test(reason) ? reason : fallback, retryAfter };
   }
   if (!response.ok) return { ok: false, reason: `http-${response.status}`, retryAfter };
-  return {
-    ok: true,
-    snapshot: withoutPersonal(result.snapshot),
-    serverTime: serverTime(result.snapshot, response.headers),
-  };
+  return answerOf(result.snapshot, response.headers);
+}
+
+/** @param headers Of the response that it came with. */
+export function answerOf(snapshot: Snapshot, headers: Headers): Answer {
+  return { ok: true, snapshot: withoutPersonal(snapshot), serverTime: serverTime(snapshot, headers) };
 }
 
 /** Seconds, from a number of seconds or an HTTP date; nonsense counts as absent. */

@@ -6,6 +6,7 @@ import { Poller, type Platform } from '../client/poller.ts';
 import { Presence } from '../client/presence.ts';
 import { requestSnapshot, type Answer } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
+import { Stream } from '../client/stream.ts';
 import { Memory } from '../protocol/memory.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 
@@ -18,6 +19,8 @@ export interface Source {
   url: string | null;
   /** Seconds. */
   interval: number;
+  /** Whether the proxy is asked for a stream before it is polled. */
+  transport: 'poll' | 'stream';
   credentials: RequestCredentials;
   headers: () => HeadersInit | Promise<HeadersInit>;
 }
@@ -58,8 +61,9 @@ export class FeedController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #listener: FeedListener;
   readonly #platform: Platform;
-  #source: Source = { url: null, interval: 10, credentials: 'same-origin', headers: () => ({}) };
+  #source: Source = { url: null, interval: 10, transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
   #poller: Poller | null = null;
+  #stream: Stream;
   #watched = true;
   #supplied = false;
   /** Polls that have ended, at this address. */
@@ -73,6 +77,7 @@ export class FeedController implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#platform = injected;
+    this.#stream = new Stream(injected);
     this.drip = new Drip(injected);
     host.addController(this);
   }
@@ -94,6 +99,7 @@ export class FeedController implements ReactiveController {
     const before = this.#source;
     this.#source = source;
     if (this.#supplied) return;
+    if (source.transport !== before.transport) this.#stream.close();
     if (source.url === before.url && this.#poller) {
       if (source.interval !== before.interval) this.#poller.retime();
       return;
@@ -128,9 +134,11 @@ export class FeedController implements ReactiveController {
     this.#apply();
   }
 
-  /** One poll now. Settles when it has ended; never rejects. */
+  /** One poll now. Settles when it has ended; never rejects. A stream gives way to it, and is opened again later. */
   async refresh(): Promise<void> {
-    if (!this.#supplied) await this.#poller?.refresh();
+    if (this.#supplied) return;
+    this.#stream.close();
+    await this.#poller?.refresh();
   }
 
   hostConnected(): void {
@@ -152,15 +160,19 @@ export class FeedController implements ReactiveController {
   }
 
   #createPoller(url: string): Poller {
+    this.#stream = new Stream(this.#platform);
     return new Poller({
-      request: async (signal) => {
-        const { credentials, headers } = this.#source;
-        return requestSnapshot(url, { credentials, headers: await headers(), signal, memory: this.memory });
+      request: async (signal, watch) => {
+        const { credentials, headers, transport } = this.#source;
+        const options = { credentials, headers: await headers(), signal, memory: this.memory };
+        const streamed = transport === 'stream' ? await this.#stream.next(url, options, watch) : null;
+        return streamed ?? requestSnapshot(url, options);
       },
       onAnswer: (answer) => {
         this.#receive(answer);
       },
-      interval: () => this.#interval(),
+      // What an open stream has next is waited for at once.
+      interval: () => (this.#stream.isOpen ? 0 : this.#interval()),
       platform: this.#platform,
     });
   }

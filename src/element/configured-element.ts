@@ -1,6 +1,14 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { ProjectionName } from '../map/projection-names.ts';
-import { RULES, settle, type Predictions, type RuledOption, type Theme, type TickerPlace } from './options.ts';
+import {
+  RULES,
+  settle,
+  type Predictions,
+  type RuledOption,
+  type Theme,
+  type TickerPlace,
+  type Transport,
+} from './options.ts';
 
 /** An object of request headers, or a function that gives one, also later. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
@@ -19,6 +27,7 @@ export class ConfiguredElement extends LitElement {
   static override properties: PropertyDeclarations = {
     proxyUrl: { attribute: 'proxy-url' },
     refreshInterval: { attribute: 'refresh-interval', converter: numeric },
+    transport: {},
     credentials: {},
     headers: { attribute: false },
     projection: {},
@@ -40,6 +49,8 @@ export class ConfiguredElement extends LitElement {
   declare proxyUrl: string | null;
   /** Seconds between two polls; a longer one told by the proxy wins. */
   declare refreshInterval: number;
+  /** `stream`: the proxy sends each new snapshot by itself; where it does not, it is polled. */
+  declare transport: Transport;
   /** Whether cookies go along, as `fetch` has it. */
   declare credentials: RequestCredentials;
   /** Sent with each request; an object, or a function that gives one. */

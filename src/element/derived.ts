@@ -1,9 +1,15 @@
-import type { DetailController, Wanted } from '../controllers/detail.ts';
+import type { Wanted } from '../explore/detail.ts';
+import type { Explorer } from '../explore/explore.ts';
+import type { Outlook } from '../explore/viewpoint.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
-import { createFrame, homeOf, type Box, type Frame, type Home } from '../map/frame.ts';
+import type { Boxes } from '../map/boxes.ts';
+import { blankFrame, type Frame } from '../map/frame.ts';
+import { homeOf, type Box, type Home } from '../map/home.ts';
 import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
+import { worldFrame } from '../map/world.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import type { Drawn } from '../view/marks.ts';
@@ -11,10 +17,9 @@ import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { showsPredictions } from './predictions.ts';
-import { needsAntarctic, placesOf, Scene } from './scene.ts';
+import { placesOf, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
-import type { Outlook } from './viewpoint.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
 const AGEING_MS = 10_000;
@@ -22,8 +27,10 @@ const AGEING_MS = 10_000;
 /** What the globe shows in its middle before anybody is there. */
 const FRONT = [10, 20] as const;
 
-/** What the map has besides its bundle. */
-type Detail = Pick<DetailController, 'land' | 'borders' | 'boxes'>;
+/** Whether other views are shown than that of the whole world in its usual projection. */
+export function needsExplorer({ projection, fit, borders, graticule }: ConfiguredElement): boolean {
+  return projection !== 'equal-earth' || fit !== 'world' || borders || graticule;
+}
 
 /**
  * What the map needs besides the bundle: whoever shows the world without borders has nothing fetched.
@@ -31,7 +38,7 @@ type Detail = Pick<DetailController, 'land' | 'borders' | 'boxes'>;
  * @param isFine Finer land will be seen.
  * @param known The boxes that are there.
  */
-export function wantedDetail({ fit, borders }: ConfiguredElement, isFine: boolean, known: Detail['boxes']): Wanted {
+export function wantedDetail({ fit, borders }: ConfiguredElement, isFine: boolean, known: Boxes | null): Wanted {
   const isWorld = fit === 'world' || fit === 'auto';
   const boxes = !isWorld && !readBox(fit);
   // How fine the borders have to be is known when it is known where the country is.
@@ -50,9 +57,12 @@ export class Derived {
     const center = box ? middleOfBox(box) : FRONT;
     return homeOf({ projection, fit: box ?? 'world', isWorldSized, antarctic, center });
   });
-  readonly #frame = memo((home: Home, camera: Camera, antarctic: boolean, land: Land | null, borders: Lines | null) =>
-    createFrame({ ...home, camera, home, antarctic, land, borders }),
+  readonly #frame = memo(
+    (explorer: Explorer, home: Home, camera: Camera, antarctic: boolean, land: Land | null, borders: Lines | null) =>
+      explorer.draw({ ...home, camera, home, antarctic, land, borders }),
   );
+  readonly #world = memo(worldFrame);
+  readonly #blank = memo(blankFrame);
   readonly #needsAntarctic = memo(needsAntarctic);
   readonly #places = memo(placesOf);
   readonly #summary = memo(summarize);
@@ -61,20 +71,25 @@ export class Derived {
   );
   readonly #composer = new Scene();
 
-  /** @param camera `null` before it has looked anywhere. @param isFine It has come to rest where finer land is seen. */
-  frame(options: ConfiguredElement, shown: Shown, detail: Detail, camera: Camera | null, isFine: boolean): Frame {
-    const home = this.#homeFor(options, shown, detail);
-    const land = isFine ? detail.land : null;
-    return this.#frame(home, camera ?? home.camera, this.#needsAntarctic(dataOf(shown)), land, detail.borders);
+  /** @param explorer `null` where nobody needs it or it is not there: then the whole world is all that can be seen. */
+  frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
+    const home = this.#homeFor(options, shown, explorer);
+    const antarctic = this.#needsAntarctic(dataOf(shown));
+    const isWorld = options.projection === 'equal-earth' && home.camera.scale === home.worldScale;
+    if (!explorer) return isWorld ? this.#world(home, antarctic) : this.#blank(home);
+    const { detail, isFine } = explorer;
+    const camera = explorer.camera ?? home.camera;
+    if (isWorld && camera === home.camera && !options.graticule && !detail.borders) return this.#world(home, antarctic);
+    return this.#frame(explorer, home, camera, antarctic, isFine ? detail.land : null, detail.borders);
   }
 
   /** @param now Monotonic milliseconds. */
-  outlook(options: ConfiguredElement, shown: Shown, detail: Detail, now: number): Outlook {
+  outlook(options: ConfiguredElement, shown: Shown, explorer: Explorer | null, now: number): Outlook {
     const { fit, projection } = options;
     // Where everybody is only matters where the map goes there.
     const isFollowing = fit === 'auto' || projection === 'globe';
     const places = isFollowing ? this.#places(dataOf(shown)) : [];
-    return { home: this.#homeFor(options, shown, detail), places, fit, now };
+    return { home: this.#homeFor(options, shown, explorer), places, fit, now };
   }
 
   rows({ tickerKinds, tickerSize }: ConfiguredElement, shown: Shown): readonly TickerRow[] {
@@ -94,10 +109,10 @@ export class Derived {
     return this.#composer.compose({ data: dataOf(shown), presence, held, now, frame, width, dotSize, predictions });
   }
 
-  #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, { boxes }: Detail): Home {
+  #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, explorer: Explorer | null): Home {
     // The box of a country comes later than its map: the picture has its size from the start.
     const own = this.#box(fit);
-    const box = own ?? boxes?.[fit] ?? null;
+    const box = own ?? explorer?.detail.boxes?.[fit] ?? null;
     return this.#home(projection, box, own === null, this.#needsAntarctic(dataOf(shown)));
   }
 }

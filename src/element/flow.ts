@@ -1,7 +1,7 @@
 import type { Changes } from '../client/changes.ts';
 import type { Drip, Held, Released } from '../client/drip.ts';
 import { dueTimes, epoch, type Span } from '../client/due.ts';
-import { SURGE } from './scene.ts';
+import { SURGE } from '../map/density.ts';
 import type { Snapshot, SnapshotData } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 import { fitRows, pace, PAYMENT_STAYS, type Waiting } from '../ticker/pace.ts';

@@ -85,7 +85,7 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
 }
 
 function mapOf({ options, locale, shown, frame, summary, pointed, looking }: LayoutInput): TemplateResult {
-  const { helm, steering, viewpoint } = looking;
+  const { steering } = looking;
   const predictions = showsPredictions(options, shown)
     ? { currency: sharedCurrency(dataOf(shown).recentPayments) }
     : null;
@@ -97,9 +97,9 @@ function mapOf({ options, locale, shown, frame, summary, pointed, looking }: Lay
     summary,
     hint: message(locale, 'keyboardHint'),
     tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now, predictions) : nothing,
-    zoom: zoomTemplate({ locale, buttons: helm.buttons, onSteer: steering.onSteer }),
-    isCut: viewpoint.isCut,
-    isFree: helm.isFree,
+    zoom: zoomTemplate({ locale, buttons: looking.buttons, onSteer: steering.onSteer }),
+    isCut: looking.isCut,
+    isFree: looking.isFree,
     handlers: steering,
   });
 }

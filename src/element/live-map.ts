@@ -2,7 +2,6 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
-import { DetailController } from '../controllers/detail.ts';
 import type { Status } from '../controllers/feed.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
@@ -10,7 +9,7 @@ import { message, servedLocale } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { defineOnce, pageRegistry, TAG } from './define.ts';
-import { Derived, wantedDetail } from './derived.ts';
+import { Derived, needsExplorer, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { FedElement } from './fed-element.ts';
@@ -86,7 +85,6 @@ export class DatafastLiveMap extends FedElement {
     this.#tick();
   });
   readonly #size: SizeController = new SizeController(this, () => this.renderRoot.querySelector('.map'));
-  readonly #detail: DetailController = new DetailController(this);
   readonly #stage: Stage = new Stage({
     onChange: () => {
       this.requestUpdate();
@@ -163,9 +161,14 @@ export class DatafastLiveMap extends FedElement {
 
   protected override prepare(): void {
     this.#look ??= lookOf(this);
-    const outlook = this.#derived.outlook(this, this.#shown, this.#detail, performance.now());
-    this.#looking.follow(outlook, this.#size.width);
-    this.#detail.want(wantedDetail(this, this.#looking.viewpoint.isFineAhead, this.#detail.boxes));
+    const looking = this.#looking;
+    if (needsExplorer(this)) looking.want();
+    looking.follow(
+      (explorer) => this.#derived.outlook(this, this.#shown, explorer, performance.now()),
+      this.#size.width,
+    );
+    const { explorer } = looking;
+    explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
   }
 
   protected override render(): TemplateResult {
@@ -215,8 +218,7 @@ export class DatafastLiveMap extends FedElement {
   }
 
   #frameOf(shown: Shown): Frame {
-    const { camera, isFine } = this.#looking;
-    return this.#derived.frame(this, shown, this.#detail, camera, isFine);
+    return this.#derived.frame(this, shown, this.#looking.explorer);
   }
 
   get #locale(): string {

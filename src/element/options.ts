@@ -1,5 +1,5 @@
 import { countryPoint } from '../geocode/country-points.ts';
-import type { Box } from '../map/frame.ts';
+import type { Box } from '../map/home.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
 import { warnOnce } from './warn.ts';
@@ -10,6 +10,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
+
+const TRANSPORTS = ['poll', 'stream'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 export const PREDICTIONS = ['auto', 'none'] as const;
 export type Predictions = (typeof PREDICTIONS)[number];
@@ -43,6 +46,7 @@ const numeric = (attribute: string, fallback: number, least: number, most: numbe
 /** Every option that can be set wrongly. */
 export type RuledOption =
   | 'refreshInterval'
+  | 'transport'
   | 'credentials'
   | 'projection'
   | 'fit'
@@ -56,6 +60,7 @@ export type RuledOption =
 
 export const RULES: Readonly<Record<RuledOption, Rule>> = {
   refreshInterval: numeric('refresh-interval', 10, 2, 86_400, false),
+  transport: oneOf('transport', TRANSPORTS),
   credentials: oneOf('credentials', ['same-origin', 'include', 'omit']),
   projection: oneOf('projection', PROJECTIONS),
   fit: {

@@ -1,28 +1,23 @@
 import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
-import { countryPoint } from '../geocode/country-points.ts';
+import { visitorPlace } from '../geocode/visitor-place.ts';
+import { activityOf } from '../map/activity.ts';
 import type { Point } from '../map/camera.ts';
 import type { Place } from '../map/camera-for.ts';
-import { Density } from '../map/density.ts';
+import { Density, SURGE } from '../map/density.ts';
+import { DIAMOND, isSpot } from '../map/diamond.ts';
 import type { Frame } from '../map/frame.ts';
-import type { Activity, Mark, Placed } from '../map/marks.ts';
+import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
 import { memo } from './memo.ts';
 
-/** Above this many the map turns to density, and at the other it turns back. */
-export const SURGE = 300;
+/** At so many the map turns back from density. */
 const CALM = 270;
 /** How far to look for somebody in the order of the last time. */
 const NEAR = 16;
-/** Where the inhabited land, and with it the map, ends. */
-const SOUTH_END = -55.5;
-const IDLE_AFTER = 60_000;
-const AWAY_AFTER = 300_000;
-/** Half the diagonal of a payment's diamond, in dot diameters. */
-const DIAMOND = 0.85;
 
 export interface SceneInput {
   data: SnapshotData;
@@ -111,10 +106,12 @@ export class Scene {
 
 /** Where a visitor stands; `null` where nothing is known of it. */
 function placeOf(visitor: Visitor, frame: Frame, scale: number, predictions: boolean): Placed | null {
-  const located = locate(visitor);
-  if (!located) return null;
+  const place = visitorPlace(visitor);
+  if (!place) return null;
+  const { visitorId: id, isCustomer } = visitor;
   const likelihood = predictions ? likelihoodOf(visitor) : null;
-  return { ...located, likelihood, at: scaled(frame.plan(located.longitude, located.latitude), scale) };
+  const at = scaled(frame.plan(place.longitude, place.latitude), scale);
+  return { id, ...place, isCustomer, activity: 'active', likelihood, at };
 }
 
 function scaled(point: Point | null, scale: number): Point | null {
@@ -128,30 +125,10 @@ function elsewhere(mark: Mark, place: (longitude: number, latitude: number) => P
   return point && Object.assign(Object.create(mark) as Drawn, { x: point[0] + dx, y: point[1] + dy });
 }
 
-/** Whether the snapshot has somebody on the Antarctic, which is drawn only then. */
-export function needsAntarctic(data: SnapshotData): boolean {
-  return data.visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
-}
-
 /** Where the visitors are, which the camera looks for. */
 export function placesOf(data: SnapshotData): Place[] {
-  const people = data.visitors.map(locate).filter((person) => person !== null);
-  return people.map(({ longitude, latitude }) => [longitude, latitude]);
-}
-
-/** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
-function locate(visitor: Visitor): Omit<Placed, 'at' | 'likelihood'> | null {
-  const { visitorId: id, latitude, longitude, precision, isCustomer, location } = visitor;
-  if (latitude !== null && longitude !== null && precision !== 'none') {
-    return { id, latitude, longitude, precision, isCustomer, activity: 'active' };
-  }
-  const point = location.countryCode === null ? null : countryPoint(location.countryCode);
-  return point && { id, ...point, precision: 'country', isCustomer, activity: 'active' };
-}
-
-function activityOf(lastActivity: number | null, now: number): Activity {
-  const since = now - (lastActivity ?? now);
-  return since < IDLE_AFTER ? 'active' : since < AWAY_AFTER ? 'idle' : 'away';
+  const places = data.visitors.map(visitorPlace).filter((place) => place !== null);
+  return places.map(({ longitude, latitude }) => [longitude, latitude]);
 }
 
 /** The key of a payment's mark. */
@@ -164,9 +141,7 @@ function paymentMark(
   project: (longitude: number, latitude: number) => Point | null,
   radius: number,
 ): Drawn | null {
-  // A diamond is a claim about a spot: a country is not enough for it.
-  const isExact = precision === 'coordinates' || precision === 'city';
-  const point = latitude === null || longitude === null || !isExact ? null : project(longitude, latitude);
+  const point = latitude === null || longitude === null || !isSpot(precision) ? null : project(longitude, latitude);
   if (!point) return null;
   const [x, y] = point;
   const anchor = { longitude: longitude ?? 0, latitude: latitude ?? 0, dx: 0, dy: 0 };

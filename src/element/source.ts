@@ -2,12 +2,13 @@ import type { Source } from '../controllers/feed.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { warnOnce } from './warn.ts';
 
-type SourceOptions = Pick<ConfiguredElement, 'proxyUrl' | 'refreshInterval' | 'credentials' | 'headers'>;
+type SourceOptions = Pick<ConfiguredElement, 'proxyUrl' | 'refreshInterval' | 'transport' | 'credentials' | 'headers'>;
 
 /** The options that say where data comes from. */
 export const SOURCE_OPTIONS: readonly (keyof SourceOptions)[] = [
   'proxyUrl',
   'refreshInterval',
+  'transport',
   'credentials',
   'headers',
 ];
@@ -19,10 +20,11 @@ export function warnUnconfigured(tag: string, { proxyUrl }: SourceOptions): void
 }
 
 /** Where to poll. */
-export function sourceOf({ proxyUrl, refreshInterval, credentials, headers }: SourceOptions): Source {
+export function sourceOf({ proxyUrl, refreshInterval, transport, credentials, headers }: SourceOptions): Source {
   return {
     url: resolveUrl(proxyUrl),
     interval: refreshInterval,
+    transport,
     credentials,
     headers: () => (typeof headers === 'function' ? headers() : (headers ?? {})),
   };

@@ -1,7 +1,6 @@
+import type { Explorer } from '../explore/explore.ts';
 import type { MapHandlers } from '../view/map.ts';
 import type { Steer } from '../view/zoom.ts';
-import { Drag } from './drag.ts';
-import type { Helm } from './helm.ts';
 import type { Stage } from './stage.ts';
 
 const KEYS: Readonly<Partial<Record<string, Steer>>> = {
@@ -11,57 +10,66 @@ const KEYS: Readonly<Partial<Record<string, Steer>>> = {
   '0': 'zoomReset',
 };
 
+/** Who moves the camera. */
+export interface Wheel {
+  /** `null` where nobody can move it yet. */
+  readonly explorer: Explorer | null;
+  /** Somebody may move it soon. */
+  want(): void;
+  /** Moves it now, or as soon as it can be moved. */
+  explore(action: (explorer: Explorer) => void): void;
+}
+
 /** What people do with the map: some of it steers the camera, and the rest goes on to the stage. */
 export class Steering implements MapHandlers {
   readonly #stage: Stage;
-  readonly #helm: Helm;
+  readonly #wheel: Wheel;
   readonly #onChange: () => void;
-  readonly #drag = new Drag();
   #isHovered = false;
   #isFocused = false;
 
   /** @param onChange The element has to render. */
-  constructor(stage: Stage, helm: Helm, onChange: () => void) {
+  constructor(stage: Stage, wheel: Wheel, onChange: () => void) {
     this.#stage = stage;
-    this.#helm = helm;
+    this.#wheel = wheel;
     this.#onChange = onChange;
   }
 
   /** Somebody is at the map: it does not turn away. */
   get isUsed(): boolean {
-    return this.#isHovered || this.#isFocused || this.#drag.isHeld || this.#stage.pointed !== null;
-  }
-
-  get isDragged(): boolean {
-    return this.#drag.isHeld;
+    return this.#isHovered || this.#isFocused || this.#stage.pointed !== null;
   }
 
   readonly onSteer = (steer: Steer, event: Event): void => {
-    this.#helm.steer(steer);
+    this.#wheel.explore(({ helm }) => {
+      helm.steer(steer);
+    });
     // The button goes, and would take the keyboard's focus with it.
     if (steer === 'zoomReset' && event.target instanceof Element)
       event.target.closest<HTMLElement>('.map')?.focus({ preventScroll: true });
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
+    const { explorer } = this.#wheel;
     // On a flat map a finger scrolls the page.
-    const isFree = this.#helm.isFree && (event.pointerType !== 'touch' || this.#helm.isGlobe);
-    if (isFree && event.isPrimary && event.button === 0 && !isAboveMap(event)) this.#drag.hold(event);
+    const isFree = explorer?.helm.isFree && (event.pointerType !== 'touch' || explorer.helm.isGlobe);
+    if (isFree && event.isPrimary && event.button === 0 && !isAboveMap(event)) explorer.drag.hold(event);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
+    const { explorer } = this.#wheel;
     if (event.pointerType !== 'touch') this.#become({ isHovered: true });
-    if (event.buttons === 0) this.#drag.end(event);
-    const by = this.#drag.move(event);
+    if (event.buttons === 0) explorer?.drag.end(event);
+    const by = explorer?.drag.move(event);
     if (by) {
       this.#stage.onLeave();
-      this.#helm.drag(by);
+      explorer?.helm.drag(by);
     } else if (isAbove(event, '.zoom')) this.#stage.onLeave();
     else this.#stage.onPointerMove(event);
   };
 
   readonly onPointerEnd = (event: PointerEvent): void => {
-    if (this.#drag.end(event)) this.#onChange();
+    if (this.#wheel.explorer?.drag.end(event)) this.#onChange();
   };
 
   readonly onPointerLeave = (event: PointerEvent): void => {
@@ -70,15 +78,16 @@ export class Steering implements MapHandlers {
   };
 
   readonly onClick = (event: MouseEvent): void => {
-    if (this.#drag.takeClick() || isAboveMap(event)) return;
+    const { explorer } = this.#wheel;
+    if (explorer?.drag.takeClick() || isAboveMap(event)) return;
     const before = this.#stage.pointed;
     this.#stage.onClick(event);
     const { pointed } = this.#stage;
-    if (pointed) this.#helm.choose(pointed);
+    if (pointed) explorer?.helm.choose(pointed);
     // Beside the marks: whoever cannot drag brings a place into the middle so.
-    else if (!before && this.#helm.isFree) {
+    else if (!before && explorer?.helm.isFree) {
       const box = (event.currentTarget as Element).getBoundingClientRect();
-      this.#helm.center(event.clientX - box.left, event.clientY - box.top);
+      explorer.helm.center(event.clientX - box.left, event.clientY - box.top);
     }
   };
 
@@ -90,7 +99,7 @@ export class Steering implements MapHandlers {
       this.onSteer(steer, event);
     } else if (!isAboveMap(event)) {
       this.#stage.onKeyDown(event);
-      if (this.#stage.pointed) this.#helm.choose(this.#stage.pointed);
+      if (this.#stage.pointed) this.#wheel.explorer?.helm.choose(this.#stage.pointed);
     }
   };
 
@@ -108,7 +117,9 @@ export class Steering implements MapHandlers {
     const isOther = isHovered !== this.#isHovered || isFocused !== this.#isFocused;
     this.#isHovered = isHovered;
     this.#isFocused = isFocused;
-    if (isOther) this.#onChange();
+    if (!isOther) return;
+    this.#wheel.want();
+    this.#onChange();
   }
 }
 

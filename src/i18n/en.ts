@@ -11,12 +11,16 @@ export const en = {
   /** Instead of a number that is unknown, or smaller than the site wants to tell. */
   peopleUncounted: 'People are here right now',
   noCount: '—',
+  /** The same where a dash alone would say too little: on a badge. */
+  unknown: 'n/a',
   empty: 'Nobody here right now',
   lastVisit: 'Last visit {age} ago',
   loading: 'Loading the live map',
   /** For visitors: nothing can be shown. */
   unavailable: 'Out of sight for a moment. Reconnecting.',
   stale: 'Updated {age} ago. Reconnecting.',
+  /** On a picture that cannot count along. */
+  asOf: 'as of {time}',
   sample: 'Sample data',
   /** For the developer, on localhost alone. */
   unconfigured: 'Set proxy-url to the address of your proxy to bring this map to life.',

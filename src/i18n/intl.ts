@@ -109,6 +109,18 @@ export function formatAge(locale: string, seconds: number, display: 'narrow' | '
   }).format(count);
 }
 
+/** A time of the day, with the zone that it is of. @param at Epoch milliseconds. */
+export function formatTime(locale: string, at: number): string {
+  return cached(`time ${locale}`, () => {
+    return new Intl.DateTimeFormat(locale, {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'UTC',
+      timeZoneName: 'short',
+    });
+  }).format(at);
+}
+
 /** Scripts that run from right to left are those of a few languages. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr';

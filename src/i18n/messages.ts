@@ -35,6 +35,14 @@ export function servedLocale(tag: string): string {
   return find(locale, 'people') === undefined ? 'en' : locale;
 }
 
+/** The language whose messages serve a locale: one of few, whatever is asked for. */
+export function languageOf(tag: string): string {
+  for (let name = usableLocale(tag).toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
+    if (languages.get(name)?.people !== undefined) return name;
+  }
+  return 'en';
+}
+
 /** Calls back whenever messages are registered. @returns The way to end it. */
 export function onMessages(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,8 +1,10 @@
 import { wrap, type Camera } from './camera.ts';
 import { clamped } from './camera-moves.ts';
 import { middleOf } from './center.ts';
-import { isWithin, viewOf, type Home } from './frame.ts';
+import { isWithin } from './frame.ts';
+import type { Home } from './home.ts';
 import { rawProjection } from './projections.ts';
+import { viewOf } from './views.ts';
 
 /** In degrees. */
 export type Place = readonly [longitude: number, latitude: number];

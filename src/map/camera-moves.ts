@@ -1,5 +1,5 @@
 import { wrap, type Camera, type Point } from './camera.ts';
-import type { Home } from './frame.ts';
+import type { Home } from './home.ts';
 
 /** Times nearer than the whole world, and times nearer than a home that is near already. */
 const NEAREST = 12;

@@ -1,5 +1,7 @@
 import { RANKS, SHAPES, type Mark, type Placed } from './marks.ts';
 
+/** Above this many people a map turns to density. */
+export const SURGE = 300;
 /** Pixels: each cell of the map has one mark at most, which keeps within it, so that none covers another. */
 const CELL = 28;
 const LARGEST = CELL / 2 - 1;

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
-import { ALPHABET, ANTARCTIC, DIGITS, EURASIA, GRID, REACH, RINGS } from './land.data.ts';
+import { ALPHABET, ANTARCTIC, DIGITS, EURASIA, GRID, REACH } from './land.data.ts';
 
 /** The land of the earth, WGS 84 degrees. */
 export interface Land {
@@ -11,13 +11,13 @@ export interface Land {
 
 let land: Land | undefined;
 
-/** The land, decoded at the first call and shared by all maps of a page. */
-export function readLand(): Land {
-  return (land ??= readTopology());
+/** The land, decoded at the first call and shared by all maps of a page. @param text What `npm run land` has written. */
+export function readLand(text: string): Land {
+  return (land ??= readTopology(text));
 }
 
-function readTopology(): Land {
-  const arcs = decodeRings();
+function readTopology(text: string): Land {
+  const arcs = decodeRings(text);
   const polygons = arcs.map((_, arc) => [[arc]]);
   // Ring 0 is the Caspian Sea.
   polygons[EURASIA]?.push([0]);
@@ -30,12 +30,12 @@ function readTopology(): Land {
 }
 
 /** Every character is a step, but one: the way across the map, from 180° to -180° or back. */
-function decodeRings(): Position[][] {
+function decodeRings(rings: string): Position[][] {
   const base = 2 * REACH + 1;
   const [width, height, equator] = GRID;
   let column = 0;
   let row = 0;
-  return RINGS.split(' ').map((text) => {
+  return rings.split(' ').map((text) => {
     const ring: Position[] = [];
     for (let index = 0; index < text.length; index++) {
       const code = ALPHABET.indexOf(text.charAt(index));

@@ -1,9 +1,9 @@
-import type { Location, Precision, System } from './types.ts';
+import type { ConversionLikelihood, ConversionMetrics, Location, Precision, Profile, System } from './types.ts';
 
 /**
- * The snapshot as the proxy publishes it: the documented shape, reduced to what the privacy policy lets through. A
- * field that the policy drops, or that the upstream did not tell where it is optional, is absent; `parseSnapshot`
- * reads the result like any other answer.
+ * The snapshot as the proxy publishes it: the documented shape, reduced to what the privacy policy lets through. An
+ * optional field is absent where the policy drops it, or where nothing is known; `parseSnapshot` reads the result like
+ * any other answer.
  */
 export interface PublishedSnapshot {
   status: 'success';
@@ -30,11 +30,13 @@ export interface PublishedMeta {
 
 /** The payload. */
 export interface PublishedData {
-  /** As the upstream counts; `null` where it gave none. */
+  /** As the upstream counts; `null` where it gave none, or fewer than the site wants to tell. */
   count: number | null;
   visitors: PublishedVisitor[];
-  /** Predictions are not published. */
-  hasConversionPredictions: false;
+  /** With predictions. */
+  conversionMetrics?: ConversionMetrics | null;
+  /** False also where the policy grants no predictions. */
+  hasConversionPredictions: boolean;
   recentEvents: PublishedEvent[];
   recentPayments: PublishedPayment[];
 }
@@ -43,7 +45,9 @@ export interface PublishedData {
 export interface PublishedVisitor {
   /** Keyed hash of the day. */
   visitorId: string;
+  /** The country alone where cities are not told, or too few are there. */
   location: Location;
+  /** All `null` where the policy does not tell it. */
   system: System;
   /** A path without query and fragment; segments that look like secrets are told as "…". */
   currentUrl: string | null;
@@ -55,10 +59,27 @@ export interface PublishedVisitor {
   /** WGS 84 degrees, rounded; `null` where unknown. */
   longitude: number | null;
   precision: Precision;
+  /** With referrers: the host. */
+  referrer?: string | null;
+  /** With names. */
+  customerName?: string | null;
+  /** With names. The user's id is never told. */
+  profileData?: Omit<Profile, 'userId'>;
+  /** With predictions. */
+  conversionLikelihood?: ConversionLikelihood | null;
 }
 
-/** Something that a visitor did. */
-export interface PublishedEvent {
+/** A point where something happened. */
+export interface PublishedSpot {
+  /** WGS 84 degrees, rounded. */
+  latitude: number;
+  /** WGS 84 degrees, rounded. */
+  longitude: number;
+  precision: Precision;
+}
+
+/** Something that a visitor did; where, as the visitor's place is told, or the point of the country. */
+export interface PublishedEvent extends Partial<PublishedSpot> {
   /** Keyed hash of the day. */
   _id: string;
   type: string;
@@ -73,10 +94,16 @@ export interface PublishedEvent {
   extraData?: { eventName: string };
   /** Major units. */
   amount?: number;
+  /** With referrers: the host. */
+  referrer?: string | null;
+  /** With names. */
+  customerName?: string | null;
+  /** With names. */
+  displayName?: string | null;
 }
 
-/** Money that came in. */
-export interface PublishedPayment {
+/** Money that came in; where, if it is known whose it is. */
+export interface PublishedPayment extends Partial<PublishedSpot> {
   /** Keyed hash of the day. */
   _id: string;
   type: string;
@@ -86,6 +113,10 @@ export interface PublishedPayment {
   amount: number | null;
   currency: string | null;
   renewal: boolean;
+  /** With names. */
+  name?: string | null;
+  /** With names. */
+  displayName?: string | null;
 }
 
 /** Why the proxy gives no answer. */

@@ -1,4 +1,5 @@
 import type { ProxyError } from './errors.ts';
+import { readableStream, type Stream } from './stream/reader.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,7 +10,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Bytes | null;
+  /** A function is a stream, which begins when it is called. */
+  readonly body: Bytes | Stream | null;
 }
 
 // Workers compress a body themselves if its Content-Encoding says gzip, unless told that it is done.
@@ -17,7 +19,7 @@ export interface Answer {
 const ENCODED = { encodeBody: 'manual' };
 
 export function responseOf({ status, headers, body }: Answer): Response {
-  return new Response(body, { status, headers, ...ENCODED });
+  return new Response(typeof body === 'function' ? readableStream(body) : body, { status, headers, ...ENCODED });
 }
 
 /** @param retryInSeconds Told where the error passes by itself. */

@@ -1,3 +1,4 @@
+import type { Entry, Outcome } from './cache.ts';
 import type { ProxyError } from './errors.ts';
 
 // Ten seconds between two tries at least: never more than six of them in any 60 s, whatever the interval.
@@ -9,7 +10,7 @@ const LASTING_LONGEST_MS = 300_000;
 /** Added at random, so that a fleet does not try again in step. */
 const JITTER = 0.5;
 /** No pause is longer (`Retry-After` is at most an hour); more can only be a clock that was set back. */
-const LIMIT_MS = 3_600_000 * (1 + JITTER);
+export const LONGEST_PAUSE_MS = 3_600_000 * (1 + JITTER);
 
 /** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
 export class Backoff {
@@ -17,7 +18,6 @@ export class Backoff {
   readonly #leastMs: number;
   readonly #random: () => number;
   #failures = 0;
-  #until = 0;
 
   /** @param leastMs Milliseconds between two calls that even a sound upstream is left alone. */
   constructor(now: () => number, leastMs: number, random: () => number = Math.random) {
@@ -26,21 +26,29 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** Milliseconds until the next call is allowed; 0 or less: now. */
-  get remainingMs(): number {
-    const remaining = this.#until - this.#now();
-    return remaining > LIMIT_MS ? 0 : remaining;
-  }
-
-  failed(error: ProxyError): void {
+  /** @returns Epoch milliseconds: not before may the upstream be called again. */
+  failed(error: ProxyError): number {
     const [first, longest] = error.lasting ? [LASTING_FIRST_MS, LASTING_LONGEST_MS] : [FIRST_MS, LONGEST_MS];
     const own = Math.min(first * 2 ** this.#failures, longest) * (1 + JITTER * this.#random());
     this.#failures += 1;
-    this.#until = this.#now() + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
+    return this.#now() + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
   }
 
   succeeded(): void {
     this.#failures = 0;
-    this.#until = 0;
   }
+}
+
+/** @param load Rejects with a ProxyError only. */
+export function withBackoff<Value>(load: () => Promise<Entry<Value>>, backoff: Backoff): () => Promise<Outcome<Value>> {
+  return async () => {
+    try {
+      const entry = await load();
+      backoff.succeeded();
+      return { entry };
+    } catch (thrown) {
+      const error = thrown as ProxyError;
+      return { error, until: backoff.failed(error) };
+    }
+  };
 }

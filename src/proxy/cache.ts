@@ -1,4 +1,4 @@
-import { Backoff } from './backoff.ts';
+import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { ProxyError } from './errors.ts';
 import type { Awaitable } from './ready.ts';
 
@@ -9,25 +9,35 @@ export interface Entry<Value> {
   at: number;
 }
 
+/** What asking for another answer came to. */
+export type Outcome<Value> =
+  | { entry: Entry<Value> }
+  /** `until`, in epoch milliseconds, is when asking again makes sense. */
+  | { error: ProxyError; until: number };
+
 /** What a viewer gets: an answer, or the reason why there is none. */
 export type Found<Value> =
   { entry: Entry<Value>; ageMs: number; stale: boolean } | { error: ProxyError; retryInSeconds: number };
 
 export interface CacheOptions<Value> {
-  /** Asks the upstream. Rejects with a ProxyError only. */
-  load: () => Promise<Entry<Value>>;
+  /**
+   * Asks for another answer. Never rejects.
+   *
+   * @param offer Takes an answer that turns up meanwhile, older than wanted, but better than none.
+   */
+  load: (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>>;
   /** Epoch milliseconds. */
   now: () => number;
   /** A younger entry is served without a look at the upstream. */
   refreshMs: number;
   /** An older entry is never served. */
   staleMs: number;
+  /** How long a viewer waits where there is nothing to serve. Default: as long as it takes. */
+  coldMs?: number;
   /** Told once when an upstream starts to fail, when it fails for another reason, and (`null`) when it is back. */
   onChange?: (error: ProxyError | null) => void;
   /** Resolves when the work has ended or the time is over, whichever comes first. Never rejects. */
   atMost?: (milliseconds: number, work: Promise<void>) => Promise<void>;
-  /** 0 to 1. */
-  random?: () => number;
 }
 
 /** An entry that is older makes its viewers wait for the refresh, if only this long: they came for the present. */
@@ -38,25 +48,29 @@ const LEAST_YOUNG_MS = 90_000;
 interface Flight {
   /** Never rejects. */
   landed: Promise<void>;
-  /** As `landed`, but over when the patience is, which all viewers of this flight share. */
+  /** As `landed`, or when there is something to serve. */
+  servable: Promise<void>;
+  /** Over when the patience is, which all viewers of this flight share. */
   waited: Promise<void> | null;
 }
 
 /** One entry, stale-while-revalidate, single-flight: however many look, the upstream is called once, or not at all. */
 export class Cache<Value> {
+  /** Told after each load, whatever came of it. */
+  onLanded: () => void = () => undefined;
   readonly #options: CacheOptions<Value>;
   readonly #atMost: (milliseconds: number, work: Promise<void>) => Promise<void>;
   readonly #youngMs: number;
-  readonly #backoff: Backoff;
   #entry: Entry<Value> | null = null;
   #error: ProxyError | null = null;
+  /** Epoch milliseconds: when asking again makes sense after an error. */
+  #until = 0;
   #flight: Flight | null = null;
 
   constructor(options: CacheOptions<Value>) {
     this.#options = options;
     this.#atMost = options.atMost ?? atMost;
     this.#youngMs = Math.max(3 * options.refreshMs, LEAST_YOUNG_MS);
-    this.#backoff = new Backoff(options.now, options.refreshMs, options.random);
   }
 
   /**
@@ -69,21 +83,28 @@ export class Cache<Value> {
     const flight = this.#refresh();
     if (!flight) return this.look();
     keepAlive?.(flight.landed);
-    if (!this.#servable()) return flight.landed.then(() => this.look());
-    if (this.#isYoung()) return this.look();
-    return (flight.waited ??= this.#atMost(PATIENCE_MS, flight.landed)).then(() => this.look());
+    const look = (): Found<Value> => this.look();
+    if (this.#servable()) {
+      if (this.#isYoung()) return look();
+      return (flight.waited ??= this.#atMost(PATIENCE_MS, flight.landed)).then(look);
+    }
+    const { coldMs } = this.#options;
+    if (coldMs === undefined) return flight.servable.then(look);
+    return (flight.waited ??= this.#atMost(coldMs, flight.servable)).then(look);
   }
 
   /** What could be served at this moment, without asking anybody. */
   look(): Found<Value> {
     const entry = this.#servable();
-    if (entry) {
-      const ageMs = this.#age(entry);
-      return { entry, ageMs, stale: this.#error !== null || !this.#isYoung() };
-    }
-    const retryInSeconds = Math.max(1, Math.ceil(this.#backoff.remainingMs / 1000));
-    const error = this.#error ?? new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.');
-    return { error, retryInSeconds };
+    if (entry) return { entry, ageMs: this.#age(entry), stale: this.#error !== null || !this.#isYoung() };
+    const retryInSeconds = Math.max(1, Math.ceil(this.#pauseMs / 1000));
+    return { error: this.#error ?? this.#nothingYet(), retryInSeconds };
+  }
+
+  /** Milliseconds until a viewer would make the upstream be called; 0: the next one does. */
+  get dueInMs(): number {
+    const rest = this.#entry ? this.#options.refreshMs - this.#age(this.#entry) : 0;
+    return Math.max(0, rest, this.#error ? this.#pauseMs : 0);
   }
 
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
@@ -98,32 +119,42 @@ export class Cache<Value> {
 
   #refresh(): Flight | null {
     if (this.#flight) return this.#flight;
-    if (this.#error && this.#backoff.remainingMs > 0) return null;
-    const landed = this.#load().finally(() => {
-      this.#flight = null;
+    if (this.#error && this.#pauseMs > 0) return null;
+    const { promise: offered, resolve } = withResolver();
+    const landed = this.#load((entry) => {
+      if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
+      resolve();
     });
-    this.#flight = { landed, waited: null };
+    this.#flight = { landed, servable: Promise.race([landed, offered]), waited: null };
     return this.#flight;
   }
 
-  async #load(): Promise<void> {
-    let error: ProxyError | null = null;
-    try {
-      this.#entry = await this.#options.load();
-      this.#backoff.succeeded();
-    } catch (thrown) {
-      error = thrown as ProxyError;
-      this.#backoff.failed(error);
-    }
-    const changed = this.#error?.reason !== error?.reason;
-    this.#error = error;
-    if (changed) this.#options.onChange?.(error);
+  async #load(offer: (entry: Entry<Value>) => void): Promise<void> {
+    const { load, onChange } = this.#options;
+    const outcome = await load(offer);
+    if ('entry' in outcome) this.#entry = outcome.entry;
+    else this.#until = outcome.until;
+    const before = this.#error;
+    this.#error = 'error' in outcome ? outcome.error : null;
+    this.#flight = null;
+    if (before?.reason !== this.#error?.reason) onChange?.(this.#error);
+    this.onLanded();
   }
 
-  /** In milliseconds. An entry of the future means that the clock was set back: its age is unknown, but not new. */
+  /** Milliseconds; a longer pause than there are can only be a clock that was set back. */
+  get #pauseMs(): number {
+    const pause = this.#until - this.#options.now();
+    return pause > LONGEST_PAUSE_MS ? 0 : pause;
+  }
+
+  /**
+   * In milliseconds. An entry of the future means that the clock was set back, so that its age is unknown, but not new; or
+   * that it comes from a machine whose clock goes a little before ours.
+   */
   #age(entry: Entry<Value>): number {
-    const age = this.#options.now() - entry.at;
-    return age < 0 ? this.#options.refreshMs : age;
+    const { now, refreshMs } = this.#options;
+    const age = now() - entry.at;
+    return age < -refreshMs ? refreshMs : Math.max(0, age);
   }
 
   #servable(): Entry<Value> | null {
@@ -134,6 +165,18 @@ export class Cache<Value> {
   #isYoung(): boolean {
     return this.#entry !== null && this.#age(this.#entry) < this.#youngMs;
   }
+
+  #nothingYet(): ProxyError {
+    // With a refresh under way, somebody has waited for it in vain.
+    const more = this.#flight ? { status: 504 } : {};
+    return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
+  }
+}
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
 }
 
 function atMost(milliseconds: number, work: Promise<void>): Promise<void> {

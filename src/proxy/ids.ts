@@ -6,10 +6,17 @@ export interface HashedIds {
   /** The UTC day of the key, "2026-11-23". */
   epoch: string;
   of(domain: IdDomain, id: string): string;
+  /** Whether a text is one of the ids that were hashed. */
+  has(text: string): boolean;
 }
 
 /** Hashes ids with the key of the day. */
 export type IdHasher = (at: number, ids: Readonly<Record<IdDomain, Iterable<string>>>) => Promise<HashedIds>;
+
+/** By domain, and there by id. */
+type Hashes = Readonly<Record<IdDomain, Map<string, string>>>;
+
+const DOMAINS: readonly IdDomain[] = ['visitor', 'event', 'payment'];
 
 // 96 bits: a million ids a day collide with a probability of about 10^-17.
 const HASH_BYTES = 12;
@@ -25,37 +32,43 @@ const utf8 = new TextEncoder();
 export function createIdHasher(apiKey: string | null, websiteId: string | null): IdHasher {
   const secret = utf8.encode(apiKey ?? 'sample data');
   const salt = utf8.encode(websiteId ?? '');
-  let day: { epoch: string; key: Promise<CryptoKey>; known: Map<string, string> } | null = null;
+  let day: { epoch: string; key: Promise<CryptoKey>; known: Hashes } | null = null;
 
   return async (at, ids) => {
     const epoch = new Date(at).toISOString().slice(0, 10);
-    if (day?.epoch !== epoch) day = { epoch, key: deriveKey(secret, salt, epoch), known: new Map() };
+    if (day?.epoch !== epoch) day = { epoch, key: deriveKey(secret, salt, epoch), known: noHashes() };
     const { key, known } = day;
-    const current = new Map<string, string>();
+    const current = noHashes();
     const signing = await key;
-    const hashDomain = async (domain: IdDomain): Promise<void> => {
-      const texts = new Set(Array.from(ids[domain], (id) => domained(domain, id)));
-      const hash = async (text: string): Promise<void> => {
-        current.set(text, known.get(text) ?? (await sign(signing, text)));
-      };
-      await Promise.all(Array.from(texts, hash));
-    };
-    await Promise.all([hashDomain('visitor'), hashDomain('event'), hashDomain('payment')]);
+    const signed: Promise<void>[] = [];
+    for (const domain of DOMAINS) {
+      const hashes = current[domain];
+      for (const id of ids[domain]) {
+        if (hashes.has(id)) continue;
+        const before = known[domain].get(id);
+        // A new one has its place, so that it is signed once.
+        hashes.set(id, before ?? '');
+        if (before === undefined)
+          signed.push(sign(signing, `${domain}\0${id}`).then((hash) => void hashes.set(id, hash)));
+      }
+    }
+    await Promise.all(signed);
     // Only what the last snapshot had is remembered, so the memory is bounded by the size of an answer.
     if (day.epoch === epoch) day.known = current;
     return {
       epoch,
       of: (domain, id) => {
-        const hash = current.get(domained(domain, id));
+        const hash = current[domain].get(id);
         if (hash === undefined) throw new Error(`Got a ${domain} id that was not announced.`);
         return hash;
       },
+      has: (text) => DOMAINS.some((domain) => current[domain].has(text)),
     };
   };
 }
 
-function domained(domain: IdDomain, id: string): string {
-  return `${domain}\0${id}`;
+function noHashes(): Hashes {
+  return { visitor: new Map(), event: new Map(), payment: new Map() };
 }
 
 async function deriveKey(

@@ -1,4 +1,5 @@
 import { type Answer, responseOf } from './answer.ts';
+import { Backoff, withBackoff } from './backoff.ts';
 import { Cache } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
@@ -9,13 +10,15 @@ import type { LiveMapProxyOptions } from './options/types.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Awaitable } from './ready.ts';
 import { createSnapshots } from './snapshots.ts';
+import { Hub } from './stream/hub.ts';
 
 export type { Answer } from './answer.ts';
 export type { RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger } from './options/types.ts';
-export type { Privacy, PrivacyPreset } from './privacy-policy.ts';
+export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
 export type { Question } from './question.ts';
+export type { Reader, Reading, Stream } from './stream/reader.ts';
 export type {
   ErrorReason,
   PublishedData,
@@ -37,7 +40,7 @@ export interface LiveMapProxy {
   fetch(request: Request, context?: RequestContext): Promise<Response>;
   /** What `fetch` makes a `Response` of, without waiting where it is there: for adapters that write it in another way. */
   answer(question: Question, context: RequestContext): Awaitable<Answer>;
-  /** Ends the upstream call under way, if any. Nothing is loaded afterwards. */
+  /** Ends the upstream call under way and all streams, if any. Nothing is loaded afterwards. */
   close(): Promise<void>;
 }
 
@@ -50,20 +53,25 @@ export interface LiveMapProxy {
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
+  const { now, refreshSeconds, staleSeconds, logger, stream } = resolved;
   const lifetime = new AbortController();
+  const backoff = new Backoff(now, refreshSeconds * 1000);
   const cache = new Cache({
-    load: createLoader(resolved, lifetime.signal),
-    now: resolved.now,
-    refreshMs: resolved.refreshSeconds * 1000,
-    staleMs: resolved.staleSeconds * 1000,
-    onChange: operatorLog(resolved.logger, lifetime.signal),
+    load: withBackoff(createLoader(resolved, lifetime.signal), backoff),
+    now,
+    refreshMs: refreshSeconds * 1000,
+    staleMs: staleSeconds * 1000,
+    onChange: operatorLog(logger, lifetime.signal),
   });
-  const answer = createHandler({ options: resolved, snapshots: createSnapshots(resolved, cache) });
+  const snapshots = createSnapshots(resolved, cache);
+  const hub = stream && new Hub({ snapshots, now, ...stream });
+  const answer = createHandler({ options: resolved, snapshots, hub });
   return {
     fetch: async (request, context = {}) => responseOf(await answer(questionOf(request), context)),
     answer,
     close: async () => {
       lifetime.abort();
+      hub?.close();
       await cache.landed;
     },
   };

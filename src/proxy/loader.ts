@@ -6,7 +6,8 @@ import type { Entry } from './cache.ts';
 import { ProxyError } from './errors.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
-import { publish } from './privacy.ts';
+import { place } from './place.ts';
+import { createPublisher } from './privacy/publish.ts';
 import { fetchSnapshot } from './upstream.ts';
 
 /** What is kept of an answer: nothing that may not be published. */
@@ -18,14 +19,14 @@ export interface Published {
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
 export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Entry<Published>> {
-  const hashIds = createIdHasher(options.apiKey, options.websiteId);
+  const publish = createPublisher({ ...options, hashIds: createIdHasher(options.apiKey, options.websiteId) });
   const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
   return async () => {
     if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
     const { data } = await load();
     const at = options.now();
     try {
-      return { at, value: await publish(data, hashIds, at) };
+      return { at, value: await publish(await place(data), at) };
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       throw new ProxyError('upstream-invalid', `The answer could not be prepared for publication (${name}).`);

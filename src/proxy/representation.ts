@@ -37,7 +37,7 @@ export class Representation {
   }
 
   /** The answer to one request: 200, or 304 where the client has it. */
-  answer(question: Question, encoders: Encoders = webEncoders, cacheControl: string): Awaitable<Answer> {
+  answer(question: Question, encoders: Encoders | undefined = webEncoders, cacheControl: string): Awaitable<Answer> {
     const coding = chosenCoding(question.header('accept-encoding'), encoders);
     const known = this.#prepared.get(coding);
     const prepared =

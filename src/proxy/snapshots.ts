@@ -25,6 +25,10 @@ export interface Snapshots {
   get(keepAlive?: (work: Promise<void>) => void): Awaitable<Sight>;
   /** What could be served at this moment; calls nobody. */
   look(): Sight;
+  /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
+  readonly dueInMs: number;
+  /** Tells after each look at the upstream, whatever came of it. */
+  watch(onLanded: () => void): void;
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
   readonly failing: ProxyError | null;
 }
@@ -63,6 +67,12 @@ export function createSnapshots(
   return {
     get: (keepAlive) => whenReady(cache.get(keepAlive), seen),
     look: () => seen(cache.look()),
+    get dueInMs() {
+      return cache.dueInMs;
+    },
+    watch: (onLanded) => {
+      cache.onLanded = onLanded;
+    },
     get failing() {
       return cache.failing;
     },

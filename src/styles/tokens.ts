@@ -1,24 +1,12 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
-
-/** Every colour of the element: its custom property, and its value in the light and in the dark. */
-const COLOURS: readonly [token: string, light: string, dark: string][] = [
-  ['surface', '#ffffff', '#0b0f16'],
-  ['sea', 'transparent', 'transparent'],
-  ['land', '#dfe3e8', '#232b38'],
-  ['border', '#c3cad3', '#394556'],
-  ['graticule', '#e3e7ec', '#1c2430'],
-  ['text', '#10151d', '#f1f4f8'],
-  ['muted', '#535e6c', '#9aa6b5'],
-  ['visitor', '#1d5fd1', '#6aa8ff'],
-  ['customer', '#7a3fc4', '#c39bff'],
-  ['event', '#9a5b00', '#f0b35a'],
-  ['payment', '#0b7a4b', '#4cd29a'],
-];
+import { PALETTE } from '../palette/palette.ts';
 
 /** The page's own value, `--live-map-land`, if it gives one; inside, the element reads `--_land` alone. */
 function declare(value: (light: string, dark: string) => string): CSSResult {
   return unsafeCSS(
-    COLOURS.map(([token, light, dark]) => `--_${token}: var(--live-map-${token}, ${value(light, dark)});`).join('\n'),
+    Object.entries(PALETTE)
+      .map(([token, [light, dark]]) => `--_${token}: var(--live-map-${token}, ${value(light, dark)});`)
+      .join('\n'),
   );
 }
 

@@ -10,5 +10,6 @@ export function drawGround(root: ParentNode, frame: Frame): void {
   draw('sea', () => frame.sphere);
   draw('graticule', frame.graticule);
   draw('land', () => frame.land);
+  root.querySelector('.ground > .land')?.setAttribute('transform', frame.landTransform);
   draw('borders', () => frame.borders);
 }

@@ -58,7 +58,7 @@ export function mapTemplate(view: MapView): TemplateResult {
     <svg class="ground" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
       <path class="sea" part="sea" d=${frame.sphere}></path>
       ${graticule ? svg`<path class="graticule" part="graticule" d=${frame.graticule()}></path>` : nothing}
-      <path class="land" part="land" d=${frame.land}></path>
+      <path class="land" part="land" d=${frame.land} transform=${frame.landTransform}></path>
       ${frame.borders === null ? nothing : svg`<path class="borders" part="borders" d=${frame.borders}></path>`}
     </svg>
     <svg class="marks" aria-hidden="true"></svg>

@@ -1,4 +1,5 @@
 import { formatCompact } from '../i18n/intl.ts';
+import { diamond } from '../map/diamond.ts';
 import type { Mark } from '../map/marks.ts';
 import { CrowdLayer } from './crowd.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
@@ -144,10 +145,6 @@ function renumber(
 ): void {
   body?.setAttribute('r', String(round(radius)));
   if (text) setText(text, formatCompact(locale, number ?? 0));
-}
-
-function diamond(radius: number): string {
-  return `M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`;
 }
 
 function round(value: number): number {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { serve, toNodeListener } from '../../src/adapters/node.ts';
-import { createLiveMapProxy, type RequestContext } from '../../src/proxy/index.ts';
+import { get } from '../proxy/start.ts';
+import { readStream } from '../proxy/stream-reader.ts';
+import { type Answer, createLiveMapProxy, type Question, type RequestContext } from '../../src/proxy/index.ts';
 
 const sample = { sampleData: true } as const;
 
@@ -29,6 +32,28 @@ function mounted(path: string, handler: (request: IncomingMessage, response: Ser
   };
 }
 
+/** Sends a head, then a body for as long as the server takes it, and gives what came back. */
+function pour(port: number, head: string): Promise<{ reply: string; sent: number }> {
+  return new Promise((resolve) => {
+    let reply = '';
+    const body = head.startsWith('POST') ? Buffer.alloc(1024 * 1024) : null;
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(head);
+      const more = (): void => {
+        while (body && socket.writable && socket.write(body));
+      };
+      socket.on('drain', more);
+      more();
+    });
+    socket.on('data', (chunk) => (reply += chunk.toString()));
+    // Closed while it still sends, a client may see a reset.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      resolve({ reply, sent: socket.bytesWritten });
+    });
+  });
+}
+
 describe('toNodeListener', () => {
   it('serves an http.Server', async (t) => {
     const { url } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
@@ -52,14 +77,52 @@ describe('toNodeListener', () => {
   });
 
   it('tells the address of the peer', async (t) => {
-    const contexts: (RequestContext | undefined)[] = [];
-    const fetchProxy = (_request: Request, context?: RequestContext): Promise<Response> => {
+    const contexts: RequestContext[] = [];
+    const answer = (_question: Question, context: RequestContext): Answer => {
       contexts.push(context);
-      return Promise.resolve(new Response('ok'));
+      return { status: 204, headers: {}, body: null };
     };
-    const { url } = await listen(t, toNodeListener({ fetch: fetchProxy }));
+    const { url } = await listen(t, toNodeListener({ answer }));
     await fetch(url);
     assert.equal(contexts[0]?.clientAddress, '127.0.0.1');
+  });
+
+  it('compresses with br, once for a snapshot', async (t) => {
+    const { url } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
+    const plain = await get(url);
+    const packed = await get(url, { 'accept-encoding': 'gzip, br' });
+    assert.equal(packed.headers['content-encoding'], 'br');
+    assert.deepEqual(brotliDecompressSync(packed.bytes), plain.bytes);
+    assert.equal(packed.headers.etag, plain.headers.etag);
+  });
+
+  it('reads no body: the connection of a client that sends one is closed', async (t) => {
+    const { port } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
+    const { reply, sent } = await pour(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1073741824\r\n\r\n');
+    assert.match(reply, /^HTTP\/1\.1 405 /);
+    assert.ok(sent < 64 * 1024 * 1024, `${sent} bytes`);
+  });
+
+  it('takes a path as the URL standard does, in the absolute form too', async (t) => {
+    const { port } = await listen(t, toNodeListener(createLiveMapProxy({ ...sample, basePath: '/live' })));
+    const status = async (target: string): Promise<string | undefined> =>
+      (await pour(port, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).reply.split(' ')[1];
+    for (const target of ['/live', '/live/', '/x/../live', '/%2e/live/./health', 'http://any.example/live?x']) {
+      assert.equal(await status(target), '200', target);
+    }
+    for (const target of [
+      '/',
+      '//live',
+      '/live//',
+      '/LIVE',
+      '/live%2f',
+      '/live/..%2flive',
+      '/live%00',
+      '*',
+      '/\\live',
+    ]) {
+      assert.equal(await status(target), '404', target);
+    }
   });
 
   it('answers health checks of HTTP/1.0, which send no Host', async (t) => {
@@ -91,6 +154,17 @@ describe('serve', () => {
     assert.equal((await fetch(server.url)).status, 200);
     await server.close();
     await assert.rejects(fetch(server.url));
+  });
+
+  it('ends the streams that are read when it closes', async (t) => {
+    const proxy = createLiveMapProxy(sample);
+    t.after(() => proxy.close());
+    const server = await serve(proxy, { port: 0 });
+    const reader = await readStream(`${server.url}/stream`, { 'accept-encoding': 'gzip' });
+    await reader.until(() => reader.bytes().length > 100);
+    await server.close();
+    assert.equal(await reader.ended, true);
+    assert.match(gunzipSync(reader.bytes()).toString(), /^retry: /);
   });
 
   it('rejects where the port is taken', async () => {

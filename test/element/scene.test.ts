@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Presence } from '../../src/client/presence.ts';
-import { needsAntarctic, paymentKey, placesOf, Scene, SURGE, type SceneInput } from '../../src/element/scene.ts';
+import { paymentKey, placesOf, Scene, type SceneInput } from '../../src/element/scene.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
-import { createFrame, homeOf, type Frame } from '../../src/map/frame.ts';
+import { needsAntarctic } from '../../src/map/antarctic.ts';
+import { SURGE } from '../../src/map/density.ts';
+import type { Frame } from '../../src/map/frame.ts';
+import { homeOf } from '../../src/map/home.ts';
+import { drawn } from '../map/drawn.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import type { Drawn } from '../../src/view/marks.ts';
@@ -14,8 +18,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** A picture in which places are where the function says. */
 function frameOf(place: Frame['place']): Frame {
-  const paths = { land: '', sphere: '', borders: null, graticule: () => '' };
-  return { width: 3600, height: 1800, ...paths, isTurned: false, plan: place, place, project: place };
+  const paths = { land: '', landTransform: '', sphere: '', borders: null, graticule: () => '' };
+  return { width: 3600, height: 1800, ...paths, isTurned: false, plan: place, place };
 }
 
 /** Ten units to the degree. What is north of 85° is out of the picture. */
@@ -120,7 +124,7 @@ describe('where a visitor stands', () => {
 
   test('in the picture of the world as in every other', () => {
     const options = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] } as const;
-    const frame = createFrame({ ...options, ...homeOf(options) });
+    const frame = drawn({ ...options, ...homeOf(options) });
     const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { frame, width: 960 });
     const [x, y] = frame.project(-9.14, 38.72)!;
     assert.ok(Math.hypot(mark!.x - (x * 960) / frame.width, mark!.y - (y * 960) / frame.width) < 1e-9);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cameraFor, isAlike, sees, type Place } from '../../src/map/camera-for.ts';
-import { createFrame, homeOf, type Home } from '../../src/map/frame.ts';
+import { homeOf, type Home } from '../../src/map/home.ts';
+import { drawn } from './drawn.ts';
 import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
 
 const LISBON: Place = [-9.14, 38.72];
@@ -23,7 +24,7 @@ describe('the camera that shows places', () => {
       const places = [LISBON, BERLIN, ATHENS];
       const camera = cameraFor(places, base);
       assert.ok(camera.scale > 2 * base.camera.scale, 'it is nearer');
-      const { width, height, place } = createFrame({ ...base, camera, antarctic: false });
+      const { width, height, place } = drawn({ ...base, camera, antarctic: false });
       for (const [longitude, latitude] of places) {
         const [x, y] = place(longitude, latitude)!;
         assert.ok(x > 0.08 * width && x < 0.92 * width && y > 0.08 * height && y < 0.92 * height);

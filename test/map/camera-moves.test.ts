@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Camera, Point } from '../../src/map/camera.ts';
 import { between, clamped, isInReach, nearest, turned, zoomed } from '../../src/map/camera-moves.ts';
-import { createFrame, homeOf, type Home, type HomeOptions } from '../../src/map/frame.ts';
+import { homeOf, type Home, type HomeOptions } from '../../src/map/home.ts';
+import { drawn } from './drawn.ts';
 
 const DEGREE = Math.PI / 180;
 const LISBON = [-9.14, 38.72] as const;
@@ -12,7 +13,7 @@ function home(options: Partial<HomeOptions> = {}): Home {
 }
 
 function spotOf(base: Home, camera: Camera, [longitude, latitude]: Point): Point {
-  return createFrame({ ...base, camera, antarctic: false }).place(longitude, latitude)!;
+  return drawn({ ...base, camera, antarctic: false }).place(longitude, latitude)!;
 }
 
 function fromMiddle(base: Home, [x, y]: Point): Point {
@@ -126,5 +127,5 @@ test('in reach is what one can pan to', () => {
   const near = clamped({ ...base.camera, scale: 3 * base.camera.scale }, base);
   assert.ok(isInReach(spotOf(base, near, [24, 38]), near, base), 'Athens, outside of the picture');
   assert.ok(!isInReach(spotOf(base, near, [139.7, 35.7]), near, base), 'Tokyo, outside of the box');
-  assert.equal(createFrame({ ...base, home: base, camera: near, antarctic: false }).place(139.7, 35.7), null);
+  assert.equal(drawn({ ...base, home: base, camera: near, antarctic: false }).place(139.7, 35.7), null);
 });

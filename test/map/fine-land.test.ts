@@ -9,7 +9,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
 import { readBorders } from '../../src/map/borders.ts';
 import { readFineLand } from '../../src/map/fine-land.ts';
-import { readLand } from '../../src/map/land.ts';
+import { LAND } from './drawn.ts';
 import { distanceTo } from './lines.ts';
 
 /** Degrees: what is promised, and what is lost in computing. */
@@ -110,7 +110,7 @@ describe('the finer land', () => {
 describe('borders', () => {
   // Degrees: a third of a pixel, each on its own kind of map. Here and there the atlas’ own borders end that far from its coast.
   const kinds = [
-    { name: 'borders.json', of: 'countries-110m', bound: 0.18, gap: 0.1, land: readLand() },
+    { name: 'borders.json', of: 'countries-110m', bound: 0.18, gap: 0.1, land: LAND },
     {
       name: 'fine-borders.json',
       of: 'countries-50m',

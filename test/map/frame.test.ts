@@ -10,10 +10,10 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import { createFrame, homeOf, type Box, type Frame, type HomeOptions } from '../../src/map/frame.ts';
-import { readLand } from '../../src/map/land.ts';
+import { homeOf, type Box, type HomeOptions } from '../../src/map/home.ts';
 import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
 import { boundsOf, distance, pointsOf, UNITS } from './atlas.ts';
+import { drawn, LAND, type Drawn } from './drawn.ts';
 
 const CITIES: [name: string, longitude: number, latitude: number][] = [
   ['Reykjavík', -21.94, 64.15],
@@ -34,9 +34,9 @@ const D3: Record<Exclude<ProjectionName, 'globe'>, () => GeoProjection> = {
 };
 
 /** A frame in pixels of a map 960 px wide. */
-function frameOf(options: Partial<HomeOptions>): Frame {
+function frameOf(options: Partial<HomeOptions>): Drawn {
   const whole: HomeOptions = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0], ...options };
-  const frame = createFrame({ ...whole, ...homeOf(whole) });
+  const frame = drawn({ ...whole, ...homeOf(whole) });
   return {
     ...frame,
     width: frame.width / UNITS,
@@ -58,7 +58,7 @@ function fitted(projection: GeoProjection, object: GeoPermissibleObjects, drawin
   return projection.translate([x + left - x0, y + bottom - y1]);
 }
 
-function assertSame(frame: Frame, expected: GeoProjection, [name, longitude, latitude]: (typeof CITIES)[number]): void {
+function assertSame(frame: Drawn, expected: GeoProjection, [name, longitude, latitude]: (typeof CITIES)[number]): void {
   const point = frame.project(longitude, latitude);
   assert.ok(point, `${name} is in the picture`);
   const apart = distance(point, expected([longitude, latitude])!);
@@ -69,7 +69,7 @@ describe('the world', () => {
   for (const name of Object.keys(D3) as (keyof typeof D3)[]) {
     test(`${name} is d3-geo’s, fitted to the inhabited land, its central meridian 0°`, () => {
       const frame = frameOf({ projection: name });
-      const expected = fitted(D3[name](), readLand().inhabited, frame.land);
+      const expected = fitted(D3[name](), LAND.inhabited, frame.land);
       for (const city of CITIES) assertSame(frame, expected, city);
     });
   }
@@ -104,7 +104,7 @@ describe('the world', () => {
     assert.ok(pole && pole[1] < withIt.height);
     assert.ok(withIt.height / withIt.width > without.height / without.width);
     assert.ok(withIt.land.length > without.land.length);
-    const { inhabited, antarctic } = readLand();
+    const { inhabited, antarctic } = LAND;
     const whole = { type: 'GeometryCollection' as const, geometries: [inhabited, antarctic] };
     const expected = fitted(geoEqualEarth(), whole, withIt.land);
     for (const city of CITIES) assertSame(withIt, expected, city);

@@ -94,7 +94,9 @@ describe('files beside a script of another origin', () => {
         const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
         assert.deepEqual(
           files,
-          ['boxes.json', 'fine-borders.json', 'fine-land.json'].map((wanted) => `${PACKAGE}/dist/cdn/${wanted}`),
+          ['boxes.json', 'explore.js', 'fine-borders.json', 'fine-land.json'].map(
+            (wanted) => `${PACKAGE}/dist/cdn/${wanted}`,
+          ),
         );
         assert.deepEqual(said, []);
         assert.equal(lands, 2);
@@ -102,7 +104,7 @@ describe('files beside a script of another origin', () => {
     }
 
     test(`${kind}: a map of the world fetches nothing`, async () => {
-      const { files, said } = await open({ type, script: addresses['its whole path'], options: 'graticule' });
+      const { files, said } = await open({ type, script: addresses['its whole path'], options: '' });
       assert.deepEqual(files, []);
       assert.deepEqual(said, []);
     });
@@ -110,7 +112,7 @@ describe('files beside a script of another origin', () => {
     test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
-      assert.deepEqual(files, []);
+      assert.deepEqual(files, [`${PACKAGE}/dist/cdn/explore.js`]);
       const told = said.filter((text) => text.includes('datafast-live-map does without'));
       assert.equal(told.length, 1, said.join('\n'));
       assert.ok(told[0]!.includes(`${cdn.origin}${PACKAGE}/dist/cdn/borders.json`), told[0]);

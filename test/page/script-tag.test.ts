@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createLiveMapProxy } from 'datafast-live-map/proxy';
 import { serve } from 'datafast-live-map/proxy/node';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
-import { readLand } from '../../src/map/land.ts';
+import { LAND } from '../map/drawn.ts';
 import { launchChromium } from '../../tools/browsers/chromium.mjs';
 import { documentedExample, PRIVATE } from './example.ts';
 
@@ -108,7 +108,7 @@ describe('a page with one script tag', () => {
       }),
     );
     // The same projection, fitted by d3-geo alone: the inhabited land, 14 px from the rim.
-    const { inhabited } = readLand();
+    const { inhabited } = LAND;
     const projection = geoEqualEarth().fitWidth(box.width - (28 * box.width) / 960, inhabited);
     const [[left, top]] = geoPath(projection).bounds(inhabited);
     const margin = (14 * box.width) / 960;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Backoff, withBackoff } from '../../src/proxy/backoff.ts';
 import { Cache, type CacheOptions, type Entry, type Found } from '../../src/proxy/cache.ts';
 import { ProxyError } from '../../src/proxy/errors.ts';
 
@@ -7,25 +8,26 @@ const DOWN = new ProxyError('upstream-unavailable', 'down');
 const REFUSED = new ProxyError('upstream-unauthorized', 'refused', { lasting: true });
 
 /** A cache, its clock, and an upstream that answers when the test says so. */
-function start(options: Partial<CacheOptions<number>> = {}) {
+function start({ random = () => 0, ...options }: Partial<CacheOptions<number>> & { random?: () => number } = {}) {
   const calls: number[] = [];
   const changes: (string | null)[] = [];
   const pending: { resolve: () => void; reject: (error: ProxyError) => void }[] = [];
   const waits: { milliseconds: number; over: () => void }[] = [];
   const clock = { seconds: 1_000_000 };
   const now = (): number => clock.seconds * 1000;
+  const load = (): Promise<Entry<number>> =>
+    new Promise((resolve, reject) => {
+      calls.push(clock.seconds);
+      const value = calls.length;
+      pending.push({
+        resolve: () => {
+          resolve({ value, at: now() });
+        },
+        reject,
+      });
+    });
   const cache = new Cache<number>({
-    load: () =>
-      new Promise<Entry<number>>((resolve, reject) => {
-        calls.push(clock.seconds);
-        const value = calls.length;
-        pending.push({
-          resolve: () => {
-            resolve({ value, at: now() });
-          },
-          reject,
-        });
-      }),
+    load: withBackoff(load, new Backoff(now, options.refreshMs ?? 10_000, random)),
     now,
     refreshMs: 10_000,
     staleMs: 600_000,
@@ -35,7 +37,6 @@ function start(options: Partial<CacheOptions<number>> = {}) {
         waits.push({ milliseconds, over: resolve });
         void work.then(resolve);
       }),
-    random: () => 0,
     ...options,
   });
   const answerAll = async (outcome?: ProxyError): Promise<void> => {

@@ -62,7 +62,7 @@ describe('the proxy before a documented upstream', () => {
       const reply = await ask(
         t,
         { apiKey: 'df_test' },
-        { apiKey: 'df_test', timeoutMs: status === 504 ? 50 : 8000 },
+        { apiKey: 'df_test', timeoutMs: status === 504 ? 500 : 8000 },
         fault,
       );
       assert.equal(reply.status, status);

@@ -76,6 +76,8 @@ describe('options of createLiveMapProxy', () => {
     ['allowedOrigins', ['example.com']],
     ['allowedOrigins', ['null']],
     ['privacy', 'none'],
+    ['minimumCount', -1],
+    ['minimumCount', '5'],
     ['sampleData', 'yes'],
     ['upstream', '/relative'],
     ['upstream', 'ftp://example.com/'],

@@ -53,7 +53,10 @@ export async function startProxy(
   const behind: Promise<unknown>[] = [];
   const server = await serve(
     {
-      fetch: (request, context) => proxy.fetch(request, { ...context, waitUntil: (work) => behind.push(work) }),
+      answer: (question, context) => {
+        const { clientAddress, encoders } = context;
+        return proxy.answer(question, { clientAddress, encoders, waitUntil: (work) => behind.push(work) });
+      },
     },
     { port: 0 },
   );

@@ -66,3 +66,14 @@ export function checkedUrl(name: string, value: unknown): URL {
   }
   return url;
 }
+
+const CONNECTIONS = 10_000;
+
+/** @returns `null` where there is to be no stream. */
+export function checkedStream(value: unknown): { connections: number } | null {
+  if (value === false) return null;
+  if (value === true) return { connections: CONNECTIONS };
+  if (typeof value !== 'object' || value === null) throw invalid('stream', 'true, false or { connections }', value);
+  const { connections } = value as { connections?: unknown };
+  return { connections: checkedNumber('stream.connections', connections, 1, 1_000_000) };
+}

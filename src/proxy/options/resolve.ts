@@ -1,4 +1,5 @@
-import { resolvePrivacy } from '../privacy-policy.ts';
+import { checkGuarded } from '../privacy/guard.ts';
+import { resolvePrivacy } from '../privacy/resolve.ts';
 import {
   checkedBoolean,
   checkedFunction,
@@ -6,10 +7,12 @@ import {
   checkedNumber,
   checkedOrigins,
   checkedPath,
+  checkedStream,
   checkedUrl,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
 import { invalid, shown } from './invalid.ts';
+import { holdsConnections } from './runtime.ts';
 import type { LiveMapProxyOptions, ResolvedOptions } from './types.ts';
 
 const UPSTREAM = 'https://datafa.st/api/v1/analytics/realtime/map';
@@ -18,12 +21,14 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   apiKey: true,
   websiteId: true,
   privacy: true,
+  minimumCount: true,
   refreshSeconds: true,
   staleSeconds: true,
   timeoutMs: true,
   maxBytes: true,
   basePath: true,
   allowedOrigins: true,
+  stream: true,
   sampleData: true,
   upstream: true,
   fetch: true,
@@ -44,16 +49,20 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   const websiteId = apiKey === null ? null : checkedWebsiteId(options.websiteId, apiKey);
   const upstream = checkedUrl('upstream', options.upstream ?? UPSTREAM);
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
+  const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
+  checkGuarded(privacy, allowedOrigins, undefined);
   return {
     apiKey,
     websiteId,
     privacy,
+    minimumCount: checkedNumber('minimumCount', options.minimumCount ?? 0, 0, 1_000_000),
     refreshSeconds: checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600),
     staleSeconds: checkedNumber('staleSeconds', options.staleSeconds ?? 600, 0, 86_400),
     timeoutMs: checkedNumber('timeoutMs', options.timeoutMs ?? 8000, 1, 120_000),
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
-    allowedOrigins: checkedOrigins(options.allowedOrigins ?? '*'),
+    allowedOrigins,
+    stream: checkedStream(options.stream ?? holdsConnections()),
     sampleData,
     upstream: upstream.href,
     // Looked up at each call, so that instrumentation which replaces the global later is not passed by.

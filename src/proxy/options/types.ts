@@ -1,4 +1,4 @@
-import type { Privacy, PrivacyPolicy } from '../privacy-policy.ts';
+import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
 
 /** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
 export interface Logger {
@@ -14,8 +14,10 @@ export interface LiveMapProxyOptions {
   apiKey?: string | undefined;
   /** Needed with a `dft_…` key, refused with a `df_…` one, which names its website itself. */
   websiteId?: string | undefined;
-  /** What may be published. Default: `public`. */
+  /** What may be published: `public`, `team`, or what is to be other than in `public`. Default: `public`. */
   privacy?: Privacy | undefined;
+  /** Of fewer people neither the number nor a place is published. Default: 0. */
+  minimumCount?: number | undefined;
   /** Seconds between two upstream calls at least; 2 or more. Default: 10. */
   refreshSeconds?: number | undefined;
   /** Seconds that the last good answer is served, marked stale, while the upstream fails. Default: 600. */
@@ -28,6 +30,11 @@ export interface LiveMapProxyOptions {
   basePath?: string | undefined;
   /** CORS: `'*'`, `[]` (same origin only) or exact origins. Default: `'*'`. */
   allowedOrigins?: '*' | readonly string[] | undefined;
+  /**
+   * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
+   * connections (Node, Bun, Deno), none elsewhere.
+   */
+  stream?: boolean | { connections: number } | undefined;
   /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
   sampleData?: boolean | undefined;
   /** The full URL of another upstream, for tests. */
@@ -46,6 +53,7 @@ export interface ResolvedOptions {
   apiKey: string | null;
   websiteId: string | null;
   privacy: PrivacyPolicy;
+  minimumCount: number;
   refreshSeconds: number;
   staleSeconds: number;
   timeoutMs: number;
@@ -53,6 +61,8 @@ export interface ResolvedOptions {
   /** Without the slash at its end: "" at the root. */
   basePath: string;
   allowedOrigins: '*' | readonly string[];
+  /** `null`: there is none. */
+  stream: { connections: number } | null;
   sampleData: boolean;
   /** With the website in its query where the key needs it. */
   upstream: string;

@@ -4,6 +4,7 @@ import { cacheControl } from '../cache-control.ts';
 import type { Question } from '../question.ts';
 import { Ready, whenReady } from '../ready.ts';
 import { Representation } from '../representation.ts';
+import type { Seen } from '../snapshots.ts';
 import type { Route, Site } from './route.ts';
 
 /** A document that is made of a snapshot. */
@@ -12,18 +13,27 @@ export interface DocumentKind {
   /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
   variant?: (question: Question) => string;
   write: (snapshot: PublishedSnapshot, variant: string) => string;
+  /** What there is to say without a snapshot; by default the reason why there is none, as JSON. */
+  writeUnknown?: (variant: string) => string;
 }
 
-/** Serves a document: written, hashed and compressed once for each snapshot and variant. */
-export function documentRoute({ options, snapshots }: Site, { contentType, variant, write }: DocumentKind): Route {
-  const known = new WeakMap<PublishedSnapshot, Map<string, Ready<Representation>>>();
+type Variants = Map<string, Ready<Representation>>;
 
-  const represent = (snapshot: PublishedSnapshot, name: string): Ready<Representation> => {
+/** Serves a document: written, hashed and compressed once for each snapshot and variant. */
+export function documentRoute({ options, snapshots }: Site, kind: DocumentKind): Route {
+  const { contentType, variant, write, writeUnknown } = kind;
+  const known = new WeakMap<PublishedSnapshot, Variants>();
+  const unknown: Variants = new Map();
+
+  const variantsOf = (snapshot: PublishedSnapshot): Variants => {
     const variants = known.get(snapshot) ?? new Map<string, Ready<Representation>>();
     known.set(snapshot, variants);
+    return variants;
+  };
+  const represent = (variants: Variants, name: string, writeText: () => string): Ready<Representation> => {
     const before = variants.get(name);
     if (before) return before;
-    const made = new Ready(Representation.of(write(snapshot, name), contentType));
+    const made = new Ready(Representation.of(writeText(), contentType));
     variants.set(name, made);
     return made;
   };
@@ -32,11 +42,23 @@ export function documentRoute({ options, snapshots }: Site, { contentType, varia
     whenReady(
       snapshots.get((work) => context.waitUntil?.(work)),
       (sight) => {
+        const name = variant?.(question) ?? '';
+        if (writeUnknown && ('error' in sight || isOver(sight))) {
+          const { value } = represent(unknown, name, () => writeUnknown(name));
+          // Nobody may keep it, so that it heals when it is next asked for.
+          return whenReady(value, (document) => document.answer(question, context.encoders, 'no-store'));
+        }
         if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
-        const caching = cacheControl(options, sight.ageMs);
-        return whenReady(represent(sight.snapshot, variant?.(question) ?? '').value, (document) =>
-          document.answer(question, context.encoders, caching),
+        const { snapshot, ageMs } = sight;
+        const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
+        return whenReady(value, (document) =>
+          document.answer(question, context.encoders, cacheControl(options, ageMs)),
         );
       },
     );
+}
+
+/** Whoever was here then is not any more: of the present the snapshot says nothing. */
+function isOver({ snapshot: { meta }, ageMs }: Seen): boolean {
+  return meta.stale && ageMs > meta.windowSeconds * 1000;
 }

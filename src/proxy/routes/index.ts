@@ -1,6 +1,8 @@
 import { healthRoute } from './health.ts';
+import { badgeRoute, shieldsRoute, stillRoute } from './pictures.ts';
 import type { Route, Site } from './route.ts';
 import { snapshotRoute } from './snapshot.ts';
+import { streamRoute } from './stream.ts';
 
 /** Asked by machines that have no permission and are no viewers. */
 export const OPEN_TO_ALL = '/health';
@@ -9,6 +11,10 @@ export const OPEN_TO_ALL = '/health';
 export function createRoutes(site: Site): Record<string, Route> {
   return {
     '/': snapshotRoute(site),
+    ...(site.hub && { '/stream': streamRoute(site, site.hub) }),
+    '/badge.svg': badgeRoute(site),
+    '/badge.json': shieldsRoute(site),
+    '/map.svg': stillRoute(site),
     [OPEN_TO_ALL]: healthRoute(site),
   };
 }

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from '../options/types.ts';
 import type { Question } from '../question.ts';
 import type { Awaitable } from '../ready.ts';
 import type { Snapshots } from '../snapshots.ts';
+import type { Hub } from '../stream/hub.ts';
 
 /** Answers GET at one address. HEAD, OPTIONS, CORS and refusals are the handler's. */
 export type Route = (question: Question, context: RequestContext) => Awaitable<Answer>;
@@ -12,4 +13,6 @@ export type Route = (question: Question, context: RequestContext) => Awaitable<A
 export interface Site {
   options: ResolvedOptions;
   snapshots: Snapshots;
+  /** `null`: this proxy has no stream. */
+  hub: Hub | null;
 }

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, LiveMapProxy, Reading } from '../../proxy/index.ts';
+import { Incoming } from './incoming.ts';
+import { sendStream } from './send-stream.ts';
+
+/** For `http.createServer`, and as a handler of Express or Connect. */
+export type NodeListener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Lets a Node server answer with the proxy.
+ *
+ * Mounted under a path (`app.use('/live', toNodeListener(proxy))`) the proxy's `basePath` is that path. It answers
+ * everything that reaches it, so it calls no `next`.
+ */
+export function toNodeListener(proxy: Pick<LiveMapProxy, 'answer'>): NodeListener {
+  return createListener(proxy, new Set());
+}
+
+/** @param streams Holds those that are read at the moment. */
+export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set<Reading>): NodeListener {
+  return (request, response) => {
+    const incoming = new Incoming(request);
+    const send = (answer: Answer): void => {
+      // A body is never read. Rather than take in what may be a gigabyte, the connection is closed.
+      if (incoming.hasBody) response.shouldKeepAlive = false;
+      response.writeHead(answer.status, flattened(answer.headers));
+      const { body } = answer;
+      if (typeof body === 'function') sendStream(body, response, streams);
+      else if (body) response.end(body);
+      else response.end();
+    };
+    const answer = proxy.answer(incoming, incoming);
+    if (answer instanceof Promise) void answer.then(send);
+    else send(answer);
+  };
+}
+
+const known = new WeakMap<Answer['headers'], string[]>();
+
+/** As `writeHead` takes them with the least work. The proxy gives the same headers to many requests. */
+function flattened(headers: Answer['headers']): string[] {
+  let list = known.get(headers);
+  if (!list) {
+    list = Object.entries(headers).flat();
+    known.set(headers, list);
+  }
+  return list;
+}

@@ -1,0 +1,51 @@
+import { ServerResponse } from 'node:http';
+import type { Reader, Reading, Stream } from '../../proxy/index.ts';
+
+type Chunk = Parameters<Reader['write']>[0];
+
+/**
+ * Writes a stream to a response whose head is written.
+ *
+ * @param streams Holds it for as long as it is read.
+ */
+export function sendStream(stream: Stream, response: ServerResponse, streams: Set<Reading>): void {
+  const { socket } = response;
+  // Who has left already is not written to.
+  if (response.destroyed || !socket) return;
+  response.flushHeaders();
+  // The bytes of a chunk with its length around it are the same for all readers. Past the response they take one write
+  // instead of four; not where the application put its own `write` there, to compress or to log.
+  const direct = response.chunkedEncoding && response.write === ServerResponse.prototype.write;
+  const reading = stream({
+    get backedUp() {
+      return response.writableLength > 0;
+    },
+    write: (chunk) => {
+      if (direct) socket.write(framed(chunk));
+      else response.write(chunk);
+    },
+    end: () => {
+      response.end();
+    },
+    drop: () => {
+      response.destroy();
+    },
+  });
+  streams.add(reading);
+  response.once('close', () => {
+    streams.delete(reading);
+    reading.leave();
+  });
+}
+
+const frames = new WeakMap<Chunk, Buffer>();
+
+/** RFC 9112 §7.1: a chunk with its length before it. */
+function framed(chunk: Chunk): Buffer {
+  let frame = frames.get(chunk);
+  if (!frame) {
+    frame = Buffer.concat([Buffer.from(`${chunk.byteLength.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]);
+    frames.set(chunk, frame);
+  }
+  return frame;
+}

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LiveMapProxy, Reading } from '../../proxy/index.ts';
+import { createListener } from './listener.ts';
+
+export interface ServeOptions {
+  /** 0 takes a free one. Default: 8787. */
+  port?: number;
+  /** Default: 127.0.0.1, which only this machine reaches. */
+  hostname?: string;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Without a path: "http://127.0.0.1:8787". */
+  url: string;
+  /** Takes no more connections, ends streams, and resolves when the last one is done. The proxy stays open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Node server of its own.
+ *
+ * @returns When it listens; rejects where it cannot (`EADDRINUSE`: somebody else has the port).
+ */
+export async function serve(proxy: Pick<LiveMapProxy, 'answer'>, options: ServeOptions = {}): Promise<RunningServer> {
+  const { port = 8787, hostname = '127.0.0.1' } = options;
+  const streams = new Set<Reading>();
+  const server = createServer(createListener(proxy, streams));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return {
+    url: `http://${reachable(hostname)}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+        for (const reading of streams) reading.end();
+      }),
+  };
+}
+
+/** A name that a browser on this machine can open: "all addresses" is none. */
+function reachable(hostname: string): string {
+  if (hostname === '0.0.0.0' || hostname === '::') return 'localhost';
+  return hostname.includes(':') ? `[${hostname}]` : hostname;
+}

@@ -1,0 +1,94 @@
+import { parseSnapshot } from '../protocol/parse.ts';
+import { eventReader } from './event-reader.ts';
+import type { Platform, Watch } from './poller.ts';
+import { answerOf, type Answer, type RequestOptions } from './request.ts';
+
+/** Seconds without a byte, after which it counts as broken: three heartbeats. */
+const SILENCE = 45;
+/** Seconds until one that failed is tried again. */
+const RETRY = 60;
+
+/** Snapshots that the proxy sends by itself, as long as it does. Whoever gets none has to ask. */
+export class Stream {
+  readonly #platform: Platform;
+  #controller: AbortController | null = null;
+  #answers: AsyncIterator<Answer, undefined> | null = null;
+  #onBytes: () => void = () => undefined;
+  /** Monotonic ms. Before it is over none is opened. */
+  #pause = 0;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  get isOpen(): boolean {
+    return this.#controller !== null;
+  }
+
+  /**
+   * The next snapshot of the stream below an address. It is opened if it is not open, and ends with the signal.
+   *
+   * @returns `null` where there is none: not at this address, or not at present. Rejects only when the signal is aborted.
+   */
+  async next(url: string, options: RequestOptions, watch: Watch): Promise<Answer | null> {
+    if (!this.isOpen && this.#platform.now() < this.#pause) return null;
+    const onFailure = (): void => {
+      const pause = this.#pause;
+      this.close();
+      this.#pause = pause;
+    };
+    options.signal.addEventListener('abort', this.close);
+    this.#onBytes = () => {
+      watch(SILENCE, onFailure);
+    };
+    watch(this.isOpen ? SILENCE : undefined, onFailure);
+    const { signal } = (this.#controller ??= new AbortController());
+    try {
+      this.#answers ??= this.#open(url, options, signal);
+      const { value } = await this.#answers.next();
+      if (value && !signal.aborted) return value;
+    } catch {
+      // Whatever it was, one can still ask.
+    }
+    if (!signal.aborted) onFailure();
+    options.signal.throwIfAborted();
+    watch();
+    return null;
+  }
+
+  /** Ends it, if it is open. Whoever wants its next snapshot opens it again. */
+  readonly close = (): void => {
+    if (!this.#controller) return;
+    this.#controller.abort();
+    this.#controller = this.#answers = null;
+    this.#pause = 0;
+  };
+
+  async *#open(url: string, options: RequestOptions, signal: AbortSignal): AsyncGenerator<Answer, undefined> {
+    // Counted from here, so that one that had lasted and was cut is opened again soon.
+    this.#pause = this.#platform.now() + RETRY * 1000 * (1 + this.#platform.random());
+    const address = url.replace(/\/?(?=[?#]|$)/, '/stream');
+    const { credentials, headers, memory } = options;
+    const response = await fetch(address, { credentials, headers, signal, cache: 'no-store' });
+    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      // Who has something else there, or nothing, has no stream later either.
+      if (response.ok || response.status === 404) this.#pause = Infinity;
+      return;
+    }
+    // Events tell no time. What the server's clock is ahead of ours is what it was at the beginning.
+    const ahead = Date.parse(response.headers.get('date') ?? '') - this.#platform.now();
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const read = eventReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      this.#onBytes();
+      // Of several only the last is the present.
+      const data = read(value).at(-1);
+      if (data === undefined) continue;
+      const result = parseSnapshot(JSON.parse(data), memory);
+      if (!result.ok) return;
+      yield answerOf(result.snapshot, new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() }));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** How long after a failure it is not asked for again. */
+const RETRY_MS = 60_000;
+
+/** A part of the element that is fetched when somebody wants it, once for all elements of the page. */
+export class Lazy<T> {
+  /** `null` until it is there. */
+  value: T | null = null;
+  readonly #load: () => Promise<T>;
+  readonly #waiting = new Set<() => void>();
+  #isAsked = false;
+  #isTold = false;
+
+  /** @param load Rejects with an Error that names what is missing. */
+  constructor(load: () => Promise<T>) {
+    this.#load = load;
+  }
+
+  /** Has it fetched unless it is there or on its way. What fails is only missing: the map does without it. */
+  want(onArrival: () => void): void {
+    if (this.value !== null) return;
+    this.#waiting.add(onArrival);
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    const waiting = this.#waiting;
+    try {
+      this.value = await this.#load();
+      waiting.forEach((onArrival) => {
+        onArrival();
+      });
+    } catch (error) {
+      if (!this.#isTold) console.warn(`datafast-live-map does without ${(error as Error).message}`);
+      this.#isTold = true;
+      setTimeout(() => (this.#isAsked = false), RETRY_MS);
+    }
+    waiting.clear();
+  }
+}
+
+/**
+ * A file beside the script.
+ *
+ * @param url Asked for at the first request only: a page may have no address that others are relative to.
+ * @param read Throws where the text is not that of the file.
+ */
+export function lazyFile<T>(url: () => URL, read: (text: string) => T): Lazy<T> {
+  return new Lazy(async () => {
+    let address = 'a file';
+    try {
+      address = String(url());
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return read(await response.text());
+    } catch (error) {
+      throw new Error(`${address}: ${String(error)}`, { cause: error });
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import type { Location, Precision } from '../protocol/types.ts';
+import { countryPoint, type Coordinates } from './country-points.ts';
+
+/** A place, and how sure it is. */
+export interface VisitorPlace extends Coordinates {
+  precision: Exclude<Precision, 'none'>;
+}
+
+/** What of a visitor tells a place. */
+export interface Whereabouts {
+  latitude: number | null;
+  longitude: number | null;
+  precision: Precision;
+  location: Pick<Location, 'countryCode'>;
+}
+
+/** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
+export function visitorPlace({ latitude, longitude, precision, location }: Whereabouts): VisitorPlace | null {
+  if (latitude !== null && longitude !== null && precision !== 'none') return { latitude, longitude, precision };
+  const point = location.countryCode === null ? null : countryPoint(location.countryCode);
+  return point && { ...point, precision: 'country' };
+}

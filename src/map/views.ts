@@ -1,0 +1,73 @@
+import type { Camera, Ring, Size, View } from './camera.ts';
+import { isInReach } from './camera-moves.ts';
+import { flatView } from './flat.ts';
+import type { Frame } from './frame.ts';
+import { globeView } from './globe.ts';
+import { MARGIN, type Home } from './home.ts';
+import type { Land } from './land.ts';
+import type { ProjectionName } from './projection-names.ts';
+import { rawProjection } from './projections.ts';
+import { graticule, ringsOf, type Lines } from './rings.ts';
+
+export interface FrameOptions extends Size {
+  projection: ProjectionName;
+  camera: Camera;
+  antarctic: boolean;
+  /** What nobody can pan to has no place; without a home everything has one. */
+  home?: Home;
+  land: Land;
+  /** Borders between countries, if they are wanted. */
+  borders?: Lines | null;
+}
+
+const RADIANS = Math.PI / 180;
+
+/** How a camera sees the earth. @param margin Units beyond the picture that are still drawn. */
+export function viewOf(projection: ProjectionName, camera: Camera, size: Size, margin = 0): View {
+  return projection === 'globe' ? globeView(camera, size) : flatView(rawProjection(projection), camera, size, margin);
+}
+
+/** Draws the picture that a camera sees. */
+export function createFrame(options: FrameOptions): Frame {
+  const { projection, camera, width, height, antarctic, home, land, borders } = options;
+  const size = { width, height };
+  const view = viewOf(projection, camera, size, MARGIN);
+  const { inhabited, antarctic: south } = land;
+  const rings: readonly Ring[] = antarctic ? [...ringsOf(inhabited), ...ringsOf(south)] : ringsOf(inhabited);
+  let lines: string | undefined;
+  const place: Frame['place'] = (longitude, latitude) => {
+    const point = view.project(longitude * RADIANS, latitude * RADIANS);
+    return point && (!home || isInReach(point, camera, home)) ? point : null;
+  };
+  const isTurned = projection === 'globe';
+  return {
+    ...size,
+    isTurned,
+    plan: isTurned ? planAt(camera.scale) : place,
+    place,
+    land: view.areas(rings),
+    landTransform: '',
+    sphere: view.outline(),
+    borders: borders ? view.lines(ringsOf(borders)) : null,
+    graticule: () => (lines ??= view.lines(graticule())),
+  };
+}
+
+const plans = new Map<number, Frame['plan']>();
+
+/** Equal Earth keeps areas, and nearly all distances between neighbours. */
+function planAt(scale: number): Frame['plan'] {
+  const raw = rawProjection('equal-earth');
+  let plan = plans.get(scale);
+  if (!plan) {
+    plan = (longitude, latitude) => {
+      const [x, y] = raw(longitude * RADIANS, latitude * RADIANS);
+      // Cells of the screen are counted from the corner.
+      return [(x + Math.PI) * scale, (Math.PI - y) * scale];
+    };
+    // One for each way of standing still, and a few while it comes nearer.
+    if (plans.size > 16) plans.clear();
+    plans.set(scale, plan);
+  }
+  return plan;
+}

@@ -1,0 +1,67 @@
+import { directionOf, formatNumber } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import type { PublishedSnapshot } from '../protocol/published.ts';
+import { FONT } from './font.ts';
+import { Paint } from './paint.ts';
+import { escaped, short, tag, type Attributes } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import type { Variant } from './variant.ts';
+
+const HEIGHT = 28;
+const FONT_SIZE = 13;
+/** From the rounded end to what stands there. */
+const PADDING = 12;
+const DOT = 8;
+const GAP = 7;
+/** Between the number and what it counts. */
+const SPACE = 4;
+/** The text's baseline: figures stand in the middle of the pill. */
+const BASELINE = 18.6;
+
+/** A pill with a dot, how many people are here, and what the number counts. @param snapshot `null`: there is none. */
+export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }: Variant): string {
+  const count = snapshot?.data.count ?? null;
+  const isKnown = count !== null;
+  const number = isKnown ? formatNumber(language, count) : message(language, 'unknown');
+  const noun = isKnown ? message(language, 'people', { count }) : '';
+  const paint = new Paint(theme);
+  const numberWidth = short(textWidth(number, FONT_SIZE, 600));
+  const nounWidth = short(textWidth(noun, FONT_SIZE));
+  const numberAt = PADDING + DOT + GAP;
+  const nounAt = numberAt + numberWidth + SPACE;
+  const width = Math.ceil((isKnown ? nounAt + nounWidth : numberAt + numberWidth) + PADDING + 1);
+  const isMirrored = directionOf(language) === 'rtl';
+  const across = (x: number): number => short(isMirrored ? width - x : x);
+  const write = (text: string, x: number, room: number, look: Attributes): string =>
+    // The viewer's font may be wider or narrower than thought: it takes exactly its room, and the pill fits.
+    tag(
+      'text',
+      { x: across(x), y: BASELINE, textLength: room, lengthAdjust: 'spacingAndGlyphs', ...look },
+      escaped(text),
+    );
+  const isFresh = isKnown && snapshot?.meta.stale === false;
+  const shapes = [
+    tag('rect', {
+      ...{ x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, rx: HEIGHT / 2 - 0.5 },
+      ...paint.of({ fill: 'surface', stroke: 'border' }),
+    }),
+    tag('circle', {
+      ...{ cx: across(PADDING + DOT / 2), cy: HEIGHT / 2, r: DOT / 2 },
+      ...paint.of({ fill: isFresh ? 'visitor' : 'muted' }),
+    }),
+    write(number, numberAt, numberWidth, { 'font-weight': 600, ...paint.of({ fill: isKnown ? 'text' : 'muted' }) }),
+    isKnown ? write(noun, nounAt, nounWidth, paint.of({ fill: 'muted' })) : '',
+  ];
+  const title = isKnown ? message(language, 'digest', { count }) : `${message(language, 'label')}: ${number}`;
+  const lettering = {
+    'font-family': FONT,
+    'font-size': FONT_SIZE,
+    'font-variant': 'tabular-nums',
+    direction: isMirrored ? 'rtl' : undefined,
+  };
+  return tag(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img' },
+    tag('title', {}, escaped(title)) + paint.style() + tag('g', lettering, shapes.join('')),
+  );
+}

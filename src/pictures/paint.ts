@@ -1,0 +1,41 @@
+import { PALETTE, type ColourName } from '../palette/palette.ts';
+import { tag, type Attributes } from './svg.ts';
+
+/** `auto` follows the viewer's system, as far as the picture is asked for it. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/**
+ * Colours as attributes, so that a picture without its styles, as mail programs and sanitisers leave it, is still the
+ * picture in the light. `auto` adds classes, and a style of one media query that has no say outside of the picture: an
+ * inline SVG shares its styles with the page.
+ */
+export class Paint {
+  readonly #theme: Theme;
+  readonly #rules = new Set<string>();
+
+  constructor(theme: Theme) {
+    this.#theme = theme;
+  }
+
+  /** Attributes of what is painted. */
+  of(colours: { fill?: ColourName; stroke?: ColourName }): Attributes {
+    const painted: Record<string, string> = {};
+    const classes: string[] = [];
+    for (const [property, colour] of Object.entries(colours)) {
+      const [light, dark] = PALETTE[colour];
+      painted[property] = this.#theme === 'dark' ? dark : light;
+      if (this.#theme !== 'auto') continue;
+      const name = `live-map-${property}-${colour}`;
+      classes.push(name);
+      this.#rules.add(`.${name}{${property}:${dark}}`);
+    }
+    return { ...painted, ...(classes.length > 0 && { class: classes.join(' ') }) };
+  }
+
+  /** What goes along with everything that was painted before. */
+  style(): string {
+    if (this.#rules.size === 0) return '';
+    return tag('style', {}, `@media(prefers-color-scheme:dark){${[...this.#rules].join('')}}`);
+  }
+}

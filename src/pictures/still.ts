@@ -1,0 +1,107 @@
+import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
+import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts';
+import { FONT } from './font.ts';
+import { Paint } from './paint.ts';
+import { landFrame, UNITS } from './still-land.ts';
+import { stillMarks } from './still-marks.ts';
+import { composeStill } from './still-scene.ts';
+import { escaped, short, tag, type Attributes } from './svg.ts';
+import type { Variant } from './variant.ts';
+
+const WIDTH = 800;
+const HEIGHT = 400;
+/** Around the map, whose projection brings some of its own. */
+const MARGIN = 10;
+const RADIUS = 12;
+/** From the left, and from the bottom to the last baseline. */
+const INSET = 40;
+const LEADING = 6;
+
+/** A still of the map: who is where, and how many there are. @param snapshot `null`: there is none. */
+export function stillSvg(snapshot: PublishedSnapshot | null, { theme, language }: Variant): string {
+  const paint = new Paint(theme);
+  const frame = landFrame(WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN, snapshot !== null && needsAntarctic(snapshot.data));
+  const [width, height] = [frame.width / UNITS, frame.height / UNITS];
+  const scene =
+    snapshot &&
+    composeStill(snapshot, (longitude, latitude) => {
+      const point = frame.place(longitude, latitude);
+      return point && [point[0] / UNITS, point[1] / UNITS];
+    });
+  const parts = [
+    tag('rect', { width: WIDTH, height: HEIGHT, rx: RADIUS, ...paint.of({ fill: 'surface' }) }),
+    tag(
+      'g',
+      { transform: `translate(${short((WIDTH - width) / 2)} ${short((HEIGHT - height) / 2)})` },
+      tag('path', {
+        transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
+        'fill-rule': 'evenodd',
+        ...paint.of({ fill: 'land' }),
+        d: frame.land,
+      }) + (scene ? stillMarks(scene, paint, { language, stale: snapshot.meta.stale }) : ''),
+    ),
+    headline(snapshot, language, paint),
+  ];
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: WIDTH,
+      height: HEIGHT,
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'img',
+    },
+    tag('title', {}, escaped(titleOf(snapshot, language))) +
+      paint.style() +
+      tag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
+  );
+}
+
+function titleOf(snapshot: PublishedSnapshot | null, language: string): string {
+  const count = snapshot?.data.count ?? null;
+  if (count === null) return message(language, 'label');
+  return count === 0 ? message(language, 'empty') : message(language, 'digest', { count });
+}
+
+/** Where the Pacific is empty: the count, what it means, and of when it is. */
+function headline(snapshot: PublishedSnapshot | null, language: string, paint: Paint): string {
+  const count = snapshot?.data.count ?? null;
+  const isEmpty = count === 0;
+  const lines: [text: string, look: Attributes][] = [];
+  if (isEmpty) {
+    lines.push([message(language, 'empty'), { 'font-size': 17, 'font-weight': 600, ...paint.of({ fill: 'text' }) }]);
+  } else {
+    const number = count === null ? message(language, 'noCount') : formatNumber(language, count);
+    lines.push(
+      count === null
+        ? [number, { 'font-size': 32, 'font-weight': 300, ...paint.of({ fill: 'muted' }) }]
+        : [number, { 'font-size': 46, 'font-weight': 700, 'letter-spacing': '-.03em', ...paint.of({ fill: 'text' }) }],
+      [
+        message(language, 'people', { count: count ?? 0 }),
+        { 'font-size': 15, 'font-weight': 600, ...paint.of({ fill: 'text' }) },
+      ],
+    );
+  }
+  const quiet = { 'font-size': 13, ...paint.of({ fill: 'muted' }) };
+  if (snapshot && (snapshot.meta.stale || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
+  if (snapshot?.meta.sample) lines.push([message(language, 'sample'), quiet]);
+  // From the last line, whose place is the same in all pictures, upwards.
+  let y = HEIGHT - INSET;
+  const anchor = directionOf(language) === 'rtl' ? { direction: 'rtl', 'text-anchor': 'end' } : {};
+  return lines
+    .reverse()
+    .map(([text, look]) => {
+      const line = tag('text', { x: INSET, y, ...anchor, ...look }, escaped(text));
+      y -= Number(look['font-size']) + LEADING;
+      return line;
+    })
+    .reverse()
+    .join('');
+}
+
+function whenOf({ generatedAt, windowSeconds, stale }: PublishedMeta, language: string): string {
+  if (stale) return message(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
+  return message(language, 'window', { count: Math.round(windowSeconds / 60) });
+}

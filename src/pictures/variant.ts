@@ -1,0 +1,21 @@
+import { languageOf } from '../i18n/messages.ts';
+import { THEMES, type Theme } from './paint.ts';
+
+/** Which of its few forms a picture is wanted in. */
+export interface Variant {
+  theme: Theme;
+  /** A language that has messages. */
+  language: string;
+}
+
+/**
+ * Reads the query of a picture's address. Both lists are closed, so that there are few pictures to draw and to keep, and
+ * nothing of an address gets into one; what is not on a list is as good as absent.
+ */
+export function readVariant(query: URLSearchParams): Variant {
+  const wanted = query.get('theme');
+  return {
+    theme: THEMES.find((theme) => theme === wanted) ?? 'auto',
+    language: languageOf(query.get('lang') ?? ''),
+  };
+}

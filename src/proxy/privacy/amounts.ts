@@ -1,0 +1,17 @@
+import type { PrivacyPolicy } from './policy.ts';
+
+/** Money as the policy tells it. */
+export type TellAmount = (amount: number | null) => number | null;
+
+const SIGNIFICANT_DIGITS = 2;
+
+export function createTellAmount(amounts: PrivacyPolicy['amounts']): TellAmount {
+  switch (amounts) {
+    case 'exact':
+      return (amount) => amount;
+    case 'rounded':
+      return (amount) => amount && Number(amount.toPrecision(SIGNIFICANT_DIGITS));
+    case 'hidden':
+      return () => null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Visitor } from '../../protocol/types.ts';
+import type { PrivacyPolicy } from './policy.ts';
+import type { Texts } from './texts.ts';
+import { countryOnly, whereaboutsOf, type Whereabouts } from './whereabouts.ts';
+
+/**
+ * Where each visitor is, by the raw id. Whoever shares what is told of the place, names and point alike, with fewer
+ * visitors than the policy asks for is somewhere in the country: neither city nor region is left to tell who it was.
+ */
+export function placeVisitors(
+  visitors: readonly Visitor[],
+  policy: PrivacyPolicy,
+  texts: Texts,
+): ReadonlyMap<string, Whereabouts> {
+  const told = new Map(visitors.map((visitor) => [visitor.visitorId, whereaboutsOf(visitor, policy, texts)]));
+  if (policy.minimumGroup <= 1) return told;
+  const sizes = new Map<string, number>();
+  for (const whereabouts of told.values()) {
+    const place = nameOf(whereabouts);
+    sizes.set(place, (sizes.get(place) ?? 0) + 1);
+  }
+  for (const [id, whereabouts] of told) {
+    const size = sizes.get(nameOf(whereabouts)) ?? 0;
+    if (size < policy.minimumGroup) told.set(id, countryOnly(whereabouts.location.countryCode, policy));
+  }
+  return told;
+}
+
+/** All that is told of a place: who differs in any of it is not in the same. */
+function nameOf({ location: { city, region, countryCode }, latitude, longitude }: Whereabouts): string {
+  return JSON.stringify([city, region, countryCode, latitude, longitude]);
+}

@@ -1,0 +1,31 @@
+import { invalid } from '../options/invalid.ts';
+import type { PrivacyPolicy } from './policy.ts';
+
+/** What tells who somebody is, or what the site's owner thinks of them. */
+const CONFIDENTIAL = ['names', 'predictions', 'referrers'] as const;
+
+/** What a policy grants that not everybody may read. */
+export function confidentialIn(policy: PrivacyPolicy): string[] {
+  return CONFIDENTIAL.filter((key) => policy[key]);
+}
+
+/**
+ * Checks that what is confidential is kept: from pages of other sites, and from people without permission.
+ *
+ * @throws An Error that names the option which is missing, and why it is needed.
+ */
+export function checkGuarded(policy: PrivacyPolicy, allowedOrigins: '*' | readonly string[], authorize: unknown): void {
+  const granted = confidentialIn(policy);
+  if (granted.length === 0) return;
+  const because = `because privacy grants ${granted.join(', ')}`;
+  if (allowedOrigins === '*') {
+    throw invalid(
+      'allowedOrigins',
+      `a list of exact origins ([] for the same origin only), ${because}`,
+      allowedOrigins,
+    );
+  }
+  if (authorize === undefined) {
+    throw new Error(`authorize: expected a function that says who may read, ${because}, got none.`);
+  }
+}

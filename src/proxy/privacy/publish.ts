@@ -1,0 +1,61 @@
+import type { PublishedData } from '../../protocol/published.ts';
+import type { SnapshotData } from '../../protocol/types.ts';
+import type { IdHasher } from '../ids.ts';
+import { publishEvent } from './event.ts';
+import { originsOf } from './join.ts';
+import { publishPayment } from './payment.ts';
+import type { PrivacyPolicy } from './policy.ts';
+import { isBelow, withoutPresence } from './presence.ts';
+import { createTeller } from './telling.ts';
+import { Texts } from './texts.ts';
+import { publishMetrics, publishVisitor } from './visitor.ts';
+
+export interface PublisherOptions {
+  privacy: PrivacyPolicy;
+  /** Of fewer people neither the number nor a place is published. */
+  minimumCount: number;
+  hashIds: IdHasher;
+}
+
+/**
+ * Makes what may be published of an answer.
+ *
+ * @param at Epoch milliseconds of the answer: the day whose key the ids are made with.
+ */
+export type Publisher = (data: SnapshotData, at: number) => Promise<{ data: PublishedData; idEpoch: string }>;
+
+/**
+ * An allow-list: every object is built anew, field by field, so that a field which is not named here is dropped, whatever
+ * the upstream may add.
+ */
+export function createPublisher({ privacy, minimumCount, hashIds }: PublisherOptions): Publisher {
+  const tell = createTeller(privacy);
+  return async (answer, at) => {
+    const ids = await hashIds(at, idsOf(answer));
+    const data = isBelow(answer, minimumCount) ? withoutPresence(answer) : answer;
+    const { visitors, recentEvents, recentPayments } = data;
+    const telling = tell(visitors, new Texts(ids, answer.visitors), ids);
+    const origins = originsOf(data);
+    return {
+      idEpoch: ids.epoch,
+      data: {
+        count: data.count,
+        visitors: visitors.map((visitor) => publishVisitor(visitor, telling)),
+        ...(privacy.predictions && { conversionMetrics: publishMetrics(data.conversionMetrics, telling) }),
+        hasConversionPredictions: privacy.predictions && data.hasConversionPredictions,
+        recentEvents: recentEvents.map((event) => publishEvent(event, telling)),
+        recentPayments: recentPayments.map((payment) => publishPayment(payment, origins.get(payment._id), telling)),
+      },
+    };
+  };
+}
+
+function idsOf({ visitors, recentEvents, recentPayments }: SnapshotData): Parameters<IdHasher>[1] {
+  const visitorIds = visitors.map(({ visitorId }) => visitorId);
+  for (const { visitorId } of recentEvents) if (visitorId !== null) visitorIds.push(visitorId);
+  return {
+    visitor: visitorIds,
+    event: recentEvents.map(({ _id }) => _id),
+    payment: recentPayments.map(({ _id }) => _id),
+  };
+}

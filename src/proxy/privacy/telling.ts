@@ -1,0 +1,56 @@
+import type { Visitor } from '../../protocol/types.ts';
+import type { HashedIds } from '../ids.ts';
+import { createTellAmount, type TellAmount } from './amounts.ts';
+import { placeVisitors } from './group.ts';
+import type { Origin } from './join.ts';
+import { createTellPage } from './pages.ts';
+import type { PrivacyPolicy } from './policy.ts';
+import type { Texts } from './texts.ts';
+import { countryOnly, type Whereabouts } from './whereabouts.ts';
+
+/** How a policy tells what is in one answer. */
+export interface Telling {
+  policy: PrivacyPolicy;
+  ids: HashedIds;
+  texts: Texts;
+  amount: TellAmount;
+  page: (url: string | null) => string | null;
+  /** The host that a referrer names. */
+  host: (referrer: string | null) => string | null;
+  /** At the country's point where the visitor is not listed, or is somewhere else by now. */
+  place: (origin: Origin) => Whereabouts;
+}
+
+/** Prepares what depends on the policy alone; the rest depends on the answer. */
+export function createTeller(
+  policy: PrivacyPolicy,
+): (visitors: readonly Visitor[], texts: Texts, ids: HashedIds) => Telling {
+  const amount = createTellAmount(policy.amounts);
+  const tellPage = createTellPage(policy.pages);
+  return (visitors, texts, ids) => {
+    const places = placeVisitors(visitors, policy, texts);
+    return {
+      policy,
+      ids,
+      texts,
+      amount,
+      page: memoised((url) => tellPage(url, texts.holdsId)),
+      host: memoised((referrer) => texts.host(referrer)),
+      place: ({ visitorId, countryCode }) => {
+        const known = visitorId === null ? undefined : places.get(visitorId);
+        const isThere = countryCode === null || countryCode === known?.location.countryCode;
+        return known && isThere ? known : countryOnly(countryCode, policy);
+      },
+    };
+  };
+}
+
+/** Of hundreds of visitors many are on the same page, and came the same way. */
+function memoised(tell: (text: string | null) => string | null): (text: string | null) => string | null {
+  const known = new Map<string | null, string | null>();
+  return (text) => {
+    let told = known.get(text);
+    if (told === undefined) known.set(text, (told = tell(text)));
+    return told;
+  };
+}

@@ -1,0 +1,73 @@
+import type { PublishedVisitor } from '../../protocol/published.ts';
+import type { ConversionLikelihood, ConversionMetrics, Location, System, Visitor } from '../../protocol/types.ts';
+import type { Telling } from './telling.ts';
+
+const NO_SYSTEM: System = { browser: null, os: null, device: null };
+/** What a likelihood rests on are names like "country". What has a value in it is none. */
+const DIMENSION = /^[\p{L}_ -]+$/u;
+
+export function publishVisitor(visitor: Visitor, telling: Telling): PublishedVisitor {
+  const { policy, ids, texts, page } = telling;
+  const { visitorId } = visitor;
+  const { location, latitude, longitude, precision } = telling.place({
+    visitorId,
+    countryCode: visitor.location.countryCode,
+  });
+  const published: PublishedVisitor = {
+    visitorId: ids.of('visitor', visitorId),
+    location,
+    system: policy.system ? publishSystem(visitor.system, telling) : NO_SYSTEM,
+    currentUrl: page(visitor.currentUrl),
+    sessionStartTime: visitor.sessionStartTime,
+    isCustomer: visitor.isCustomer,
+    latitude,
+    longitude,
+    precision,
+  };
+  if (policy.referrers) published.referrer = telling.host(visitor.referrer);
+  if (policy.names) {
+    const { displayName, hasProfile, isRandomName } = visitor.profileData;
+    published.customerName = texts.plain(visitor.customerName);
+    published.profileData = { displayName: texts.plain(displayName), hasProfile, isRandomName };
+  }
+  if (policy.predictions) published.conversionLikelihood = publishLikelihood(visitor, location, telling);
+  return published;
+}
+
+function publishSystem({ browser, os, device }: System, { texts }: Telling): System {
+  return { browser: texts.plain(browser), os: texts.plain(os), device: texts.plain(device) };
+}
+
+/** @param told What is told of the place: a likelihood tells no more. */
+function publishLikelihood(
+  { conversionLikelihood: likelihood, location }: Visitor,
+  told: Location,
+  { amount, texts }: Telling,
+): ConversionLikelihood | null {
+  if (!likelihood) return null;
+  const { score, confidence, isBaseline, dimensionMatches, raw } = likelihood;
+  const secrets = [told.city === null && location.city, told.region === null && location.region];
+  const isTold = (match: string): boolean =>
+    DIMENSION.test(match) && texts.plain(match) !== null && !secrets.some((name) => name && match.includes(name));
+  return {
+    score,
+    confidence,
+    isBaseline,
+    dimensionMatches: dimensionMatches.filter(isTold),
+    raw: {
+      conversionRate: raw.conversionRate,
+      averageValue: amount(raw.averageValue),
+      expectedValue: amount(raw.expectedValue),
+    },
+  };
+}
+
+/** The site's averages. */
+export function publishMetrics(metrics: ConversionMetrics | null, { amount }: Telling): ConversionMetrics | null {
+  return (
+    metrics && {
+      baselineConversionRate: metrics.baselineConversionRate,
+      baselineAverageValue: amount(metrics.baselineAverageValue),
+    }
+  );
+}

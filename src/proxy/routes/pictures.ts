@@ -1,0 +1,42 @@
+import { badgeSvg } from '../../pictures/badge.ts';
+import { shieldsBadge } from '../../pictures/shields.ts';
+import { stillSvg } from '../../pictures/still.ts';
+import { readVariant, type Variant } from '../../pictures/variant.ts';
+import type { PublishedSnapshot } from '../../protocol/published.ts';
+import { documentRoute } from './document.ts';
+import type { Route, Site } from './route.ts';
+
+/** `GET /badge.svg`: how many people are here, as a pill. */
+export function badgeRoute(site: Site): Route {
+  return pictureRoute(site, badgeSvg);
+}
+
+/** `GET /map.svg`: a still of the map. */
+export function stillRoute(site: Site): Route {
+  return pictureRoute(site, stillSvg);
+}
+
+/** `GET /badge.json`: the badge's number for shields.io, which draws a badge itself. */
+export function shieldsRoute(site: Site): Route {
+  const write = (snapshot: PublishedSnapshot | null): string =>
+    JSON.stringify(shieldsBadge(snapshot, site.options.refreshSeconds));
+  return documentRoute(site, {
+    contentType: 'application/json; charset=utf-8',
+    write,
+    writeUnknown: () => write(null),
+  });
+}
+
+/**
+ * Without a snapshot a picture is still a picture, and its status 200: where an image is expected nobody reads JSON, and
+ * the image proxies of GitHub and of mail programs hand on no more than a broken image for any other status.
+ */
+function pictureRoute(site: Site, draw: (snapshot: PublishedSnapshot | null, variant: Variant) => string): Route {
+  const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
+  return documentRoute(site, {
+    contentType: 'image/svg+xml; charset=utf-8',
+    variant: ({ query }) => JSON.stringify(readVariant(new URLSearchParams(query))),
+    write: (snapshot, name) => draw(snapshot, variantOf(name)),
+    writeUnknown: (name) => draw(null, variantOf(name)),
+  });
+}

@@ -1,0 +1,43 @@
+import { errorAnswer } from '../answer.ts';
+import { webEncoders } from '../encoders.ts';
+import { ProxyError } from '../errors.ts';
+import { chosenCoding } from '../negotiation.ts';
+import { whenReady } from '../ready.ts';
+import type { Hub } from '../stream/hub.ts';
+import type { Route, Site } from './route.ts';
+
+/** Seconds after which one may try again to be a reader. */
+const FULL_FOR = 30;
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // What stands between must neither keep nor change it, nor wait for more of it, as nginx would.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  Vary: 'Accept-Encoding',
+};
+
+/** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */
+export function streamRoute({ snapshots }: Site, hub: Hub): Route {
+  return (question, context) => {
+    const { encoders = webEncoders } = context;
+    if (hub.full) {
+      return errorAnswer(new ProxyError('rate-limited', 'Too many read the stream.', { status: 503 }), FULL_FOR);
+    }
+    return whenReady(
+      snapshots.get((work) => context.waitUntil?.(work)),
+      (sight) => {
+        // Told before it begins, so that whoever asks can tell it from a stream that broke.
+        if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+        const { gzip, deflatePart } = encoders;
+        const coding = chosenCoding(question.header('accept-encoding'), { gzip });
+        const deflate = coding && deflatePart ? deflatePart : null;
+        return {
+          status: 200,
+          headers: { ...HEADERS, ...(deflate && { 'Content-Encoding': 'gzip' }) },
+          body: hub.stream(deflate, question.header('last-event-id')),
+        };
+      },
+    );
+  };
+}

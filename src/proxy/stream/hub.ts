@@ -1,0 +1,178 @@
+import type { PublishedSnapshot } from '../../protocol/published.ts';
+import type { Bytes } from '../answer.ts';
+import type { Snapshots } from '../snapshots.ts';
+import { Chunk } from './chunk.ts';
+import { GzipLine, type Line, plainLine } from './line.ts';
+import type { Stream } from './reader.ts';
+
+const HEARTBEAT_MS = 15_000;
+/** Milliseconds until a reader who was cut off comes back, by the standard's own counting. */
+const RETRY_MS = 5000;
+/** Between two looks at the clock. */
+const LEAST_WAIT_MS = 50;
+
+/** The snapshot of the moment as an event. */
+interface Current {
+  id: string;
+  snapshot: PublishedSnapshot;
+  chunk: Chunk;
+}
+
+export interface HubOptions {
+  snapshots: Snapshots;
+  now: () => number;
+  /** Readers at the same time. */
+  connections: number;
+}
+
+/**
+ * Sends each new snapshot to all who read the stream. Each is written and compressed once, and its bytes are handed to
+ * every reader. While there is one, somebody looks: one timer keeps the snapshot fresh, and exists only then.
+ */
+export class Hub {
+  readonly #options: HubOptions;
+  readonly #lines = new Set<Line>();
+  readonly #opening = new Chunk(`retry: ${RETRY_MS}\n\n`);
+  readonly #heartbeat = new Chunk(':\n\n');
+  #current: Current | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Epoch milliseconds. */
+  #lastBeat = 0;
+  #closed = false;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+    options.snapshots.watch(() => {
+      this.#tell();
+      this.#arm();
+    });
+  }
+
+  /** No more readers are taken. */
+  get full(): boolean {
+    return this.#closed || this.#lines.size >= this.#options.connections;
+  }
+
+  /**
+   * A stream for one reader, which begins with the snapshot.
+   *
+   * @param deflate Where it is to be a gzip file.
+   * @param known The id of the event that he had last; what he knows is not told again.
+   */
+  stream(deflate: ((part: Bytes) => Bytes) | null, known: string | null): Stream {
+    return (reader) => {
+      if (this.full) {
+        reader.end();
+        return { leave: () => undefined, end: () => undefined };
+      }
+      // The others first: what is present to him must not be news to nobody.
+      this.#tell();
+      const current = this.#present();
+      const line = deflate ? new GzipLine(reader, deflate) : plainLine(reader);
+      line.write(this.#opening);
+      if (current && current.id !== known) line.write(current.chunk);
+      if (this.#lines.size === 0) this.#lastBeat = this.#options.now();
+      this.#lines.add(line);
+      if (this.#timer === null) this.#arm();
+      return {
+        leave: () => {
+          this.#leave(line);
+        },
+        end: () => {
+          if (this.#lines.has(line)) this.#end(line);
+        },
+      };
+    };
+  }
+
+  /** Ends all streams. */
+  close(): void {
+    this.#closed = true;
+    for (const line of this.#lines) this.#end(line);
+    this.#disarm();
+  }
+
+  /** The snapshot of the moment, written once. */
+  #present(): Current | null {
+    const sight = this.#options.snapshots.look();
+    if ('error' in sight) return (this.#current = null);
+    const { snapshot } = sight;
+    if (snapshot !== this.#current?.snapshot) {
+      const id = idOf(snapshot);
+      this.#current = { id, snapshot, chunk: new Chunk(`id: ${id}\ndata: ${JSON.stringify(snapshot)}\n\n`) };
+    }
+    return this.#current;
+  }
+
+  /** Tells it to all, if it is another than before. */
+  #tell(): void {
+    if (this.#lines.size === 0) return;
+    const before = this.#current;
+    const current = this.#present();
+    if (!current) {
+      // There is nothing that may still be shown. Who comes back is told why.
+      for (const line of this.#lines) this.#end(line);
+      return;
+    }
+    if (current === before) return;
+    const { chunk } = current;
+    for (const line of this.#lines) {
+      if (!line.reader.backedUp) {
+        line.write(chunk);
+        continue;
+      }
+      // The event before is not out yet: he cannot follow, and what waits for him takes memory.
+      this.#leave(line);
+      line.reader.drop();
+    }
+  }
+
+  #beat(now: number): void {
+    this.#lastBeat = now;
+    for (const line of this.#lines) if (!line.reader.backedUp) line.write(this.#heartbeat);
+  }
+
+  /** Sets the timer to when the snapshot has to be fetched anew, or a heartbeat is due. */
+  #arm(): void {
+    this.#disarm();
+    if (this.#lines.size === 0) return;
+    const { snapshots, now } = this.#options;
+    const { dueInMs } = snapshots;
+    // Where it is due, what it brings is told by those who watch the snapshots.
+    if (dueInMs === 0) void snapshots.get();
+    const beatInMs = Math.min(HEARTBEAT_MS, this.#lastBeat + HEARTBEAT_MS - now());
+    const waitMs = Math.max(LEAST_WAIT_MS, dueInMs === 0 ? beatInMs : Math.min(dueInMs, beatInMs));
+    this.#timer = setTimeout(() => {
+      this.#wake();
+    }, waitMs);
+  }
+
+  #wake(): void {
+    const now = this.#options.now();
+    // A clock that was set back must not end the heartbeats.
+    if (now - this.#lastBeat >= HEARTBEAT_MS || now < this.#lastBeat) this.#beat(now);
+    // By its age alone a snapshot turns stale.
+    this.#tell();
+    this.#arm();
+  }
+
+  #end(line: Line): void {
+    this.#leave(line);
+    line.end();
+  }
+
+  #leave(line: Line): void {
+    this.#lines.delete(line);
+    if (this.#lines.size === 0) this.#disarm();
+  }
+
+  #disarm(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}
+
+/** The same on all machines of a fleet. */
+function idOf({ meta }: PublishedSnapshot): string {
+  return `${Date.parse(meta.generatedAt)}${meta.stale ? '-stale' : ''}`;
+}

@@ -1,0 +1,61 @@
+import type { Bytes } from '../answer.ts';
+import type { Chunk } from './chunk.ts';
+import { combined } from './crc32.ts';
+import type { Reader } from './reader.ts';
+
+/** What one reader of the stream is sent. */
+export interface Line {
+  readonly reader: Reader;
+  write(chunk: Chunk): void;
+  /** Whole, as far as the coding goes. */
+  end(): void;
+}
+
+export function plainLine(reader: Reader): Line {
+  return {
+    reader,
+    write: (chunk) => {
+      reader.write(chunk.plain);
+    },
+    end: () => {
+      reader.end();
+    },
+  };
+}
+
+/** RFC 1952: a gzip file, of unknown time and system, whose content is deflated. */
+const HEADER: Bytes = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+/** RFC 1951: a last block, without content. */
+const LAST_BLOCK = [3, 0];
+
+/**
+ * One gzip file, from the first chunk that this reader had. Its parts are everybody's; only the checksum at its end is his,
+ * and is put together from theirs.
+ */
+export class GzipLine implements Line {
+  readonly reader: Reader;
+  readonly #deflate: (part: Bytes) => Bytes;
+  #crc = 0;
+  #length = 0;
+
+  constructor(reader: Reader, deflate: (part: Bytes) => Bytes) {
+    this.reader = reader;
+    this.#deflate = deflate;
+    reader.write(HEADER);
+  }
+
+  write(chunk: Chunk): void {
+    const { deflated, crc, length, shift } = chunk.gzipPart(this.#deflate);
+    this.#crc = combined(this.#crc, crc, shift);
+    this.#length += length;
+    this.reader.write(deflated);
+  }
+
+  end(): void {
+    const trailer = new DataView(new ArrayBuffer(8));
+    trailer.setUint32(0, this.#crc, true);
+    trailer.setUint32(4, this.#length % 2 ** 32, true);
+    this.reader.write(new Uint8Array([...LAST_BLOCK, ...new Uint8Array(trailer.buffer)]));
+    this.reader.end();
+  }
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { countryPoint } from '../../../src/geocode/country-points.ts';
+import { parseSnapshot } from '../../../src/protocol/parse.ts';
+import { rounded } from '../../../src/proxy/privacy/coordinates.ts';
+import { randomFrom } from '../../../src/simulator/random.ts';
+import { CITIES, placeOf, published, visitor } from './published.ts';
+
+type Told = ReturnType<typeof placeOf>;
+
+/** What is told of one visitor's place. */
+async function told(own: object, privacy: Parameters<typeof published>[1] = 'public'): Promise<Told> {
+  return placeOf((await published({ visitors: [visitor('v', own)] }, privacy)).visitors[0]!);
+}
+
+const US = countryPoint('US')!;
+const AT_US: Told = [US.latitude, US.longitude, 'country'];
+
+describe('coordinates are rounded as the policy says', () => {
+  const steps: [coordinates: number | false, expected: Told][] = [
+    [0, [39.7392, -104.9903, 'coordinates']],
+    [0.01, [39.74, -104.99, 'coordinates']],
+    [0.1, [39.7, -105, 'coordinates']],
+    [0.25, [39.75, -105, 'coordinates']],
+    [0.49, [39.69, -104.86, 'coordinates']],
+    [0.5, [39.5, -105, 'region']],
+    [1, [40, -105, 'region']],
+    [10, [40, -100, 'region']],
+    [90, [0, -90, 'region']],
+    [false, [null, null, 'none']],
+  ];
+  for (const [coordinates, expected] of steps) {
+    it(`${coordinates}: ${expected.join(', ')}`, async () => {
+      assert.deepEqual(await told({}, { coordinates }), expected);
+    });
+  }
+
+  it('names of places do not depend on it', async () => {
+    for (const coordinates of [false, 0, 10] as const) {
+      const { visitors } = await published({ visitors: [visitor('v')] }, { coordinates });
+      assert.deepEqual(visitors[0]!.location, { city: 'Denver', region: 'US-CO', countryCode: 'US' });
+    }
+  });
+});
+
+describe('precision is no better than what is known and published', () => {
+  const none = { latitude: null, longitude: null };
+  const cases: [what: string, own: object, expected: Told][] = [
+    ['a city and coordinates', {}, [39.7, -105, 'coordinates']],
+    ['coordinates of a city that was found by its name', { precision: 'city' }, [39.7, -105, 'city']],
+    ['coordinates of a region', { precision: 'region' }, [39.7, -105, 'region']],
+    ['coordinates of a country', { precision: 'country' }, AT_US],
+    ['a city without coordinates', none, AT_US],
+    ['coordinates without a city', { location: { city: null, region: 'US-CO', countryCode: 'US' } }, AT_US],
+    [
+      'coordinates of a region, and no city',
+      { location: { city: null, region: 'US-CO', countryCode: 'US' }, precision: 'region' },
+      [39.7, -105, 'region'],
+    ],
+    ['a country alone', { location: { countryCode: 'US' }, ...none }, AT_US],
+    ['a city that is an address, and so is not told', { location: { city: 'a@b.example', countryCode: 'US' } }, AT_US],
+    ['a code that is no country', { location: { countryCode: 'A1' }, ...none }, [null, null, 'none']],
+    ['coordinates and nothing else', { location: {} }, [null, null, 'none']],
+    ['nothing', { location: {}, ...none }, [null, null, 'none']],
+  ];
+  for (const [what, own, expected] of cases) {
+    it(`${what}: ${expected[2]}`, async () => {
+      assert.deepEqual(await told(own), expected);
+    });
+  }
+
+  it('of a region that is rounded to 0.5° it is still the region, of a country the country', async () => {
+    const region = { location: { region: 'US-CO', countryCode: 'US' }, precision: 'region' };
+    assert.deepEqual(await told(region, { coordinates: 0.5 }), [39.5, -105, 'region']);
+    assert.deepEqual(await told({ precision: 'country' }, { coordinates: 0.5 }), AT_US);
+  });
+
+  it('without cities everybody is somewhere in the country', async () => {
+    const { visitors } = await published({ visitors: [visitor('v')] }, { cities: false });
+    assert.deepEqual(visitors[0]!.location, { city: null, region: null, countryCode: 'US' });
+    assert.deepEqual(placeOf(visitors[0]!), AT_US);
+  });
+});
+
+describe('coordinates that contradict the country grossly', () => {
+  it('are not published; the country is', async () => {
+    const berlin = { latitude: 52.52, longitude: 13.4 };
+    assert.deepEqual(await told(berlin), AT_US);
+    assert.deepEqual(await told(berlin, { coordinates: 0 }), AT_US);
+  });
+
+  it('where no country is told nothing contradicts', async () => {
+    assert.deepEqual(await told({ location: { city: 'Denver' } }), [39.7, -105, 'coordinates']);
+  });
+});
+
+describe('rounding', () => {
+  it('ends at the poles, and knows the antimeridian by one name', () => {
+    assert.deepEqual(rounded({ latitude: 89.99, longitude: 179.99 }, 0.1), { latitude: 90, longitude: 180 });
+    assert.deepEqual(rounded({ latitude: -89.99, longitude: -179.99 }, 0.1), { latitude: -90, longitude: 180 });
+    assert.deepEqual(rounded({ latitude: 90, longitude: 180 }, 7), { latitude: 90, longitude: -178 });
+    assert.deepEqual(rounded({ latitude: -90, longitude: -180 }, 7), { latitude: -90, longitude: 178 });
+  });
+
+  it('makes nobody stand at 0, 0, which means nowhere', async () => {
+    assert.equal(rounded({ latitude: 0.3, longitude: 0.4 }, 1), null);
+    const lome = { location: { city: 'Lomé', countryCode: 'TG' }, latitude: 6.13, longitude: 1.22 };
+    assert.equal((await told(lome, { coordinates: 20 }))[2], 'country');
+    assert.deepEqual(await told(lome, { coordinates: 1 }), [6, 1, 'region']);
+  });
+
+  const random = randomFrom(17);
+  const points = Array.from({ length: 3000 }, () => ({
+    latitude: random() * 180 - 90,
+    longitude: random() * 360 - 180,
+    step: [0.01, 0.1, 0.25, 1 / 3, 0.5, 1, 2, 7, 30][Math.floor(random() * 9)]!,
+  }));
+
+  it('moves nobody farther than half a step, and by no more than the grid needs at its ends', () => {
+    for (const { step, ...point } of points) {
+      const told = rounded(point, step);
+      if (!told) continue;
+      const aside = Math.abs(((told.longitude - point.longitude + 540) % 360) - 180);
+      assert.ok(aside <= step / 2 + 1e-9, `${point.longitude} by ${step}: ${told.longitude}`);
+      assert.ok(Math.abs(told.latitude - point.latitude) <= step / 2 + 1e-9, `${point.latitude} by ${step}`);
+      assert.ok(Math.abs(told.latitude) <= 90 && told.longitude > -180 && told.longitude <= 180);
+    }
+  });
+
+  it('gives the same answer for the same place, and for all of its cell: there is nothing to average away', () => {
+    for (const { step, ...point } of points) {
+      const told = rounded(point, step);
+      assert.deepEqual(rounded({ ...point }, step), told);
+      if (!told || Math.abs(told.latitude) > 89 || Math.abs(told.longitude) > 180 - step) continue;
+      const within = (degrees: number): number => degrees + (random() - 0.5) * step * 0.99;
+      const near = { latitude: within(told.latitude), longitude: within(told.longitude) };
+      assert.deepEqual(rounded(near, step), told, `${JSON.stringify(near)} by ${step}`);
+    }
+  });
+
+  it('has no digits that only a computer would tell', () => {
+    for (const { step, ...point } of points) {
+      const told = rounded(point, step);
+      if (step === 1 / 3 || !told) continue;
+      for (const degrees of [told.latitude, told.longitude]) assert.ok(String(degrees).length <= 7, String(degrees));
+    }
+  });
+
+  it('is the same at every poll, whoever else is there', async () => {
+    const alone = await published({ visitors: [visitor('v', CITIES.lyon)] });
+    const others = Array.from({ length: 50 }, (_, index) => visitor(`o${index}`, CITIES.paris));
+    const among = await published({ visitors: [...others, visitor('v', CITIES.lyon)] });
+    assert.deepEqual(placeOf(among.visitors.at(-1)!), placeOf(alone.visitors[0]!));
+  });
+
+  it('is read by the element as it was meant', async () => {
+    const data = await published({
+      visitors: [visitor('v', CITIES.suva), visitor('w', { location: { countryCode: 'JP' } })],
+    });
+    const read = parseSnapshot({ status: 'success', data });
+    assert.ok(read.ok);
+    assert.deepEqual(read.snapshot.data.visitors.map(placeOf), data.visitors.map(placeOf));
+  });
+});

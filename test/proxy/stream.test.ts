@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { createLiveMapProxy, type LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { KEY, NOON, recordingLogger, startProxy, type TestProxy } from './start.ts';
+import { readStream, type StreamReader } from './stream-reader.ts';
+import { answer, failure, type Respond, snapshot } from './upstream.ts';
+
+interface TestStream extends TestProxy {
+  read: (headers?: Record<string, string>) => Promise<StreamReader>;
+  /** Lets time go by, and a viewer look who does not read the stream. */
+  passSeconds: (seconds: number) => Promise<void>;
+}
+
+async function startStream(
+  t: TestContext,
+  options: LiveMapProxyOptions & { respond?: Respond } = {},
+): Promise<TestStream> {
+  const proxy = await startProxy(t, options);
+  return {
+    ...proxy,
+    read: async (headers) => {
+      const reader = await readStream(`${proxy.url}/stream`, headers);
+      t.after(reader.leave);
+      return reader;
+    },
+    passSeconds: async (seconds) => {
+      proxy.clock.passSeconds(seconds);
+      await proxy.get();
+      await proxy.settled();
+    },
+  };
+}
+
+describe('GET /stream', () => {
+  it('begins with the snapshot, and says what it is', async (t) => {
+    const { read, get } = await startStream(t);
+    const reader = await read();
+    const { statusCode, headers } = reader.response;
+    assert.equal(statusCode, 200);
+    assert.equal(headers['content-type'], 'text/event-stream; charset=utf-8');
+    assert.equal(headers['cache-control'], 'no-store, no-transform');
+    assert.equal(headers['access-control-allow-origin'], '*');
+    const [event] = await reader.untilEvents(1);
+    assert.deepEqual(event!.snapshot, (await get()).snapshot());
+    assert.match(reader.blocks()[0]!, /^retry: \d+$/);
+  });
+
+  it('tells each new snapshot once, to all who read, from one call', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t);
+    const readers = [await read(), await read(), await read({ 'accept-encoding': 'br' })];
+    upstream.respond = answer(snapshot({ count: 7 }));
+    await passSeconds(10);
+    for (const reader of readers) {
+      const counts = (await reader.untilEvents(2)).map(({ snapshot }) => snapshot.data.count);
+      assert.deepEqual(counts, [2, 7]);
+    }
+    assert.equal(upstream.requests.length, 2);
+  });
+
+  it('tells that the snapshot has turned stale, and that the upstream is back', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t);
+    const reader = await read();
+    await reader.untilEvents(1);
+    upstream.respond = failure(500);
+    await passSeconds(10);
+    await reader.untilEvents(2);
+    upstream.respond = answer(snapshot({ count: 7 }));
+    await passSeconds(15);
+    const told = (await reader.untilEvents(3)).map(({ id, snapshot }) => [snapshot.meta.stale, id.endsWith('stale')]);
+    assert.deepEqual(told, [
+      [false, false],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it('ends when there is nothing left that may be shown', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t, { staleSeconds: 20 });
+    const reader = await read();
+    await reader.untilEvents(1);
+    upstream.respond = failure(503);
+    await passSeconds(10);
+    await reader.untilEvents(2);
+    await passSeconds(10);
+    assert.equal(await reader.ended, true);
+    assert.equal((await read()).response.statusCode, 503);
+  });
+
+  it('answers as the snapshot does where there is none', async (t) => {
+    const { get } = await startStream(t, { respond: failure(403) });
+    const reply = await get('/stream');
+    assert.equal(reply.status, 502);
+    assert.equal(reply.error().reason, 'upstream-forbidden');
+  });
+
+  it('tells nothing again to a reader who comes back', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t);
+    const first = await read();
+    const [{ id } = { id: '' }] = await first.untilEvents(1);
+    const back = await read({ 'last-event-id': id });
+    upstream.respond = answer(snapshot({ count: 7 }));
+    await passSeconds(10);
+    assert.equal((await back.untilEvents(1))[0]!.snapshot.data.count, 7);
+  });
+
+  it('is one gzip file for each reader, of parts that were compressed once', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t);
+    const gzip = { 'accept-encoding': 'gzip' };
+    const plain = await read();
+    const first = await read(gzip);
+    assert.equal(first.response.headers['content-encoding'], 'gzip');
+    await passSeconds(10);
+    await plain.untilEvents(2);
+    const second = await read(gzip);
+    await passSeconds(10);
+    await plain.untilEvents(3);
+    upstream.respond = failure(500);
+    await passSeconds(600);
+    assert.deepEqual([await first.ended, await second.ended, await plain.ended], [true, true, true]);
+    // Throws where the checksum or the length at the end is wrong.
+    assert.equal(gunzipSync(first.bytes()).toString(), plain.bytes().toString());
+    const [, ...later] = plain.blocks();
+    assert.equal(gunzipSync(second.bytes()).toString(), [plain.blocks()[0], ...later.slice(1), ''].join('\n\n'));
+  });
+
+  it('takes a bounded number of readers', async (t) => {
+    const { read, get } = await startStream(t, { stream: { connections: 2 } });
+    const one = await read();
+    await read();
+    const refused = await get('/stream');
+    assert.equal(refused.status, 503);
+    assert.equal(refused.headers['retry-after'], '30');
+    assert.equal(refused.error().reason, 'rate-limited');
+    assert.equal((await get()).status, 200);
+    one.leave();
+    await one.ended;
+    // The server hears of it in its own time.
+    let again = await read();
+    while (again.response.statusCode === 503) again = await read();
+    assert.equal(again.response.statusCode, 200);
+  });
+
+  it('has a head, which opens none', async (t) => {
+    const { get, read } = await startStream(t, { stream: { connections: 1 } });
+    for (let time = 0; time < 3; time++) {
+      const head = await get('/stream', {}, 'HEAD');
+      assert.equal(head.status, 200);
+      assert.equal(head.headers['content-type'], 'text/event-stream; charset=utf-8');
+    }
+    assert.equal((await read()).response.statusCode, 200);
+  });
+
+  it('can be off', async (t) => {
+    const { get } = await startStream(t, { stream: false });
+    assert.equal((await get('/stream')).status, 404);
+  });
+
+  it('is a body of a Response too, and is closed with the proxy', async () => {
+    const proxy = createLiveMapProxy({ sampleData: true });
+    const response = await proxy.fetch(new Request('http://localhost/stream'));
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"status":"success"')) text += (await reader.read()).value ?? '';
+    assert.match(text, /^retry: \d+\n\nid: /);
+    await proxy.close();
+    assert.equal((await reader.read()).done, true);
+    assert.equal((await proxy.fetch(new Request('http://localhost/stream'))).status, 503);
+  });
+});
+
+/** Readers of a proxy whose time goes by as the test says. */
+function startReaders(t: TestContext, options: LiveMapProxyOptions = {}) {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: NOON });
+  let calls = 0;
+  const proxy = createLiveMapProxy({
+    apiKey: KEY,
+    fetch: () => Promise.resolve(Response.json(snapshot({ count: ++calls }))),
+    ...options,
+  });
+  t.after(() => proxy.close());
+  const question = {
+    method: 'GET',
+    path: '/stream',
+    query: '',
+    header: () => null,
+    request: () => assert.fail('made'),
+  };
+  /** The proxy's own promises settle, none of which waits for time. */
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    calls: () => calls,
+    passSeconds: async (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        t.mock.timers.tick(1000);
+        await settled();
+      }
+    },
+    read: async () => {
+      const { body } = await proxy.answer(question, {});
+      assert.ok(typeof body === 'function');
+      const reader = {
+        backedUp: false,
+        told: [] as string[],
+        state: 'open',
+        write: (chunk: Uint8Array) => reader.told.push(new TextDecoder().decode(chunk)),
+        end: () => (reader.state = 'ended'),
+        drop: () => (reader.state = 'dropped'),
+      };
+      return { reader, leave: body(reader).leave, events: () => reader.told.filter((text) => text.startsWith('id:')) };
+    },
+  };
+}
+
+describe('readers of the stream', () => {
+  it('are somebody who looks: one call for each interval, and none when the last has left', async (t) => {
+    const { read, calls, passSeconds } = startReaders(t);
+    const [one, other] = [await read(), await read()];
+    await passSeconds(40);
+    assert.equal(calls(), 5);
+    assert.deepEqual([one.events().length, other.events().length], [5, 5]);
+    one.leave();
+    await passSeconds(10);
+    assert.equal(calls(), 6);
+    other.leave();
+    await passSeconds(3600);
+    assert.equal(calls(), 6);
+  });
+
+  it('get a heartbeat every 15 s', async (t) => {
+    const { read, passSeconds } = startReaders(t, { refreshSeconds: 3600 });
+    const { reader } = await read();
+    await passSeconds(61);
+    assert.equal(reader.told.filter((text) => text === ':\n\n').length, 4);
+  });
+
+  it('are cut off when they cannot follow, and nothing is kept for them', async (t) => {
+    const { read, calls, passSeconds } = startReaders(t);
+    const [good, stuck] = [await read(), await read()];
+    stuck.reader.backedUp = true;
+    const { length } = stuck.reader.told;
+    await passSeconds(30);
+    assert.equal(calls(), 4);
+    assert.deepEqual([good.reader.state, stuck.reader.state], ['open', 'dropped']);
+    assert.equal(stuck.reader.told.length, length);
+    assert.equal(good.events().length, 4);
+  });
+
+  it('call a failing upstream no more often than others', async (t) => {
+    let failing = 0;
+    const { read, passSeconds } = startReaders(t, {
+      logger: recordingLogger().logger,
+      refreshSeconds: 2,
+      fetch: () => Promise.resolve(failing++ ? new Response('', { status: 500 }) : Response.json(snapshot())),
+    });
+    const { reader } = await read();
+    await passSeconds(60);
+    assert.ok(failing >= 3 && failing <= 7, `${failing} calls`);
+    assert.equal(reader.state, 'open');
+  });
+});
