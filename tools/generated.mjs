@@ -9,6 +9,7 @@ const tools = [
   'country-points.mjs',
   'country-boxes.mjs',
   'boxes.mjs',
+  'places.mjs',
   'docs.mjs',
 ];
 const failed = tools.filter((tool) => {

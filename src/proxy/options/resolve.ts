@@ -50,7 +50,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   const upstream = checkedUrl('upstream', options.upstream ?? UPSTREAM);
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
   const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
-  checkGuarded(privacy, allowedOrigins, undefined);
+  checkGuarded(privacy, allowedOrigins, (options as { authorize?: unknown }).authorize);
   return {
     apiKey,
     websiteId,
