@@ -196,6 +196,7 @@ export default defineConfig(({ mode, command }) => {
             'src/proxy/index.ts',
             'src/geocode/index.ts',
             'src/adapters/node.ts',
+            'src/adapters/redis.ts',
             'src/adapters/cli.ts',
           ],
           formats: ['es'],

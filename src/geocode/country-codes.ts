@@ -1,12 +1,9 @@
-import { countryPoint } from './country-points.ts';
-
-/** What some say in place of a code of ISO 3166-1. */
-const MEANT: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+import { countryPoint, MEANT } from './country-points.ts';
 
 /** A country's or territory's code as ISO 3166-1 has it (and XK); `null` for what is none: A1, T1, XX, EU, AP, "". */
 export function countryOf(code: string | null | undefined): string | null {
   const upper = typeof code === 'string' ? code.trim().toUpperCase() : '';
-  const meant = MEANT[upper] ?? upper;
+  const meant = MEANT.get(upper) ?? upper;
   return countryPoint(meant) && meant;
 }
 
