@@ -11,6 +11,7 @@ const tools = [
   'boxes.mjs',
   'places.mjs',
   'docs.mjs',
+  'recipes.mjs',
 ];
 const failed = tools.filter((tool) => {
   const args = ['--import', 'tsx', join(import.meta.dirname, tool), ...process.argv.slice(2)];
