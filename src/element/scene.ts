@@ -9,7 +9,6 @@ import { DIAMOND, isSpot } from '../map/diamond.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
-import { indexNear } from '../protocol/follow.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
@@ -17,6 +16,8 @@ import { memo } from './memo.ts';
 
 /** At so many the map turns back from density. */
 const CALM = 270;
+/** How far to look for somebody in the order of the last time. */
+const NEAR = 16;
 
 export interface SceneInput {
   data: SnapshotData;
@@ -84,9 +85,12 @@ export class Scene {
     const before = this.#visitors;
     let next = 0;
     for (const visitor of data.visitors) {
-      const known = indexNear(before, next, visitor);
-      if (known >= 0) next = known + 1;
-      const place = known < 0 ? placeOf(visitor, frame, scale, predictions) : (this.#places[known] ?? null);
+      // From poll to poll a few leave, and the others keep their order.
+      let known = next;
+      while (known < before.length && known < next + NEAR && before[known] !== visitor) known++;
+      const isKnown = before[known] === visitor;
+      if (isKnown) next = known + 1;
+      const place = isKnown ? (this.#places[known] ?? null) : placeOf(visitor, frame, scale, predictions);
       places.push(place);
       if (place?.at && !(held.visitors.size > 0 && held.visitors.has(visitor.visitorId))) people.push(place);
     }

@@ -3,7 +3,6 @@ import { diamond } from '../map/diamond.ts';
 import type { Mark } from '../map/marks.ts';
 import { CrowdLayer } from './crowd.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
-import { setText } from './sentence.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
@@ -82,7 +81,7 @@ export class MarksLayer {
       const [body, text] = entry.group.children;
       if (number !== null && text && entry.mark.number !== null) {
         body?.setAttribute('r', String(round(radius)));
-        setText(text, formatCompact(locale, number));
+        text.textContent = formatCompact(locale, number);
       } else entry.group.replaceChildren(...shapes(mark, locale));
     }
     if (entry.look !== look) {
