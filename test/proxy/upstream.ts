@@ -38,7 +38,7 @@ export function answer(body: unknown): Respond {
   return raw(200, JSON.stringify(body), { 'content-type': 'application/json' });
 }
 
-export function raw(status: number, body: string, headers: Record<string, string> = {}): Respond {
+export function raw(status: number, body: string | Buffer, headers: Record<string, string> = {}): Respond {
   return (_request, response) => response.writeHead(status, headers).end(body);
 }
 
