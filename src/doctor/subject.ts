@@ -1,0 +1,26 @@
+/** What is to be looked at, and from where. */
+export interface Subject {
+  /** The `proxy-url`. */
+  url: URL;
+  /** The origin of the page that has the map; `null`: not told. */
+  origin: string | null;
+  /** What the page's element sends along, as its property `headers` has it. */
+  headers: Readonly<Record<string, string>>;
+  /** The element has `credentials="include"`. */
+  credentials: boolean;
+}
+
+/** An address without what may be secret in it. */
+export function shownUrl({ origin, pathname }: URL): string {
+  return origin + pathname;
+}
+
+/** Whether a host is a name of one's own machine. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+}
+
+/** Whether a proxy lets only some read it: the element has to send something. */
+export function isPersonal({ headers, credentials }: Subject): boolean {
+  return credentials || Object.keys(headers).length > 0;
+}
