@@ -1,7 +1,6 @@
+import { geoEqualEarthRaw } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
-import { ALPHABET, ANTARCTIC, DIGITS, EURASIA, GRID, REACH } from './land.data.ts';
+import { ALPHABET, GRID, REACH } from './land.data.ts';
 
 /** The land of the earth, WGS 84 degrees. */
 export interface Land {
@@ -9,46 +8,66 @@ export interface Land {
   antarctic: MultiPolygon;
 }
 
+const RADIANS = Math.PI / 180;
+
 let land: Land | undefined;
 
 /** The land, decoded at the first call and shared by all maps of a page. @param text What `npm run land` has written. */
 export function readLand(text: string): Land {
-  return (land ??= readTopology(text));
+  return (land ??= decodeLand(text));
 }
 
-function readTopology(text: string): Land {
-  const arcs = decodeRings(text);
-  const polygons = arcs.map((_, arc) => [[arc]]);
-  // Ring 0 is the Caspian Sea.
-  polygons[EURASIA]?.push([0]);
-  const topology: Topology = { type: 'Topology', objects: {}, arcs };
-  const geometry = (from: number, to?: number): MultiPolygon => {
-    const object: TopologyPolygon = { type: 'MultiPolygon', arcs: polygons.slice(from, to) };
-    return feature(topology, object).geometry;
+function decodeLand(text: string): Land {
+  const toDegrees = createInverse();
+  const [begins = '', steps = '', antarcticBegins = '', antarcticSteps = ''] = text.split('~');
+  const [eurasia = [], caspian = [], ...others] = decodeRings(begins, steps, toDegrees);
+  const antarctic = decodeRings(antarcticBegins, antarcticSteps, toDegrees);
+  const polygons = (rings: Position[][]): Position[][][] => rings.map((ring) => [ring]);
+  return {
+    inhabited: { type: 'MultiPolygon', coordinates: [[eurasia, caspian], ...polygons(others)] },
+    antarctic: { type: 'MultiPolygon', coordinates: polygons(antarctic) },
   };
-  return { inhabited: geometry(1, ANTARCTIC), antarctic: geometry(ANTARCTIC) };
 }
 
-/** Every character is a step, but one: the way across the map, from 180° to -180° or back. */
-function decodeRings(rings: string): Position[][] {
+/** Every character is a step, but two: a space parts rings, a bar the pieces of one that the antimeridian cuts. */
+function decodeRings(begins: string, text: string, toDegrees: Inverse): Position[][] {
+  const ways = begins.split('m').map((way) => (way.match(/-?\d+/g) ?? []).map(Number));
   const base = 2 * REACH + 1;
-  const [width, height, equator] = GRID;
-  let column = 0;
-  let row = 0;
-  return rings.split(' ').map((text) => {
-    const ring: Position[] = [];
-    for (let index = 0; index < text.length; index++) {
-      const code = ALPHABET.indexOf(text.charAt(index));
-      if (code === base * base) {
-        column = -column;
-        continue;
+  let [left, top, piece] = [0, 0, 0];
+  return text.split(' ').map((pieces) => {
+    const ring = pieces.split('|').flatMap((steps) => {
+      const [east = NaN, south = NaN] = ways[piece++] ?? [];
+      let column = (left += east);
+      let row = (top += south);
+      const points = [toDegrees(column, row)];
+      for (const character of steps) {
+        const step = ALPHABET.indexOf(character);
+        column += (step % base) - REACH;
+        row += Math.floor(step / base) - REACH;
+        points.push(toDegrees(column, row));
       }
-      // The way to where a ring begins is long: the digits of a number whose last one is the first point's step.
-      const unit = base ** Math.max(0, DIGITS - 1 - index);
-      column += unit * (Math.floor(code / base) - REACH);
-      row += unit * ((code % base) - REACH);
-      if (index >= DIGITS - 1) ring.push([column * width, row * height + equator]);
-    }
+      return points;
+    });
     return [...ring, ...ring.slice(0, 1)];
   });
+}
+
+type Inverse = (column: number, row: number) => Position;
+
+/** A row is a parallel, so that the projection is inverted once for all of its points. */
+function createInverse(): Inverse {
+  const [x, y, wide, high] = GRID;
+  const parallels = new Map<number, [latitude: number, column: number]>();
+  return (column, row) => {
+    let parallel = parallels.get(row);
+    if (!parallel) {
+      const [, phi = NaN] = geoEqualEarthRaw.invert?.(0, y - row * high) ?? [];
+      parallel = [phi / RADIANS, wide / geoEqualEarthRaw(1, phi)[0] / RADIANS];
+      parallels.set(row, parallel);
+    }
+    const [latitude, degrees] = parallel;
+    const longitude = (x / wide + column) * degrees;
+    // The antimeridian is between two columns.
+    return [Math.abs(longitude) > 180 - degrees ? Math.sign(longitude) * 180 : longitude, latitude];
+  };
 }

@@ -2,23 +2,22 @@ import { geoEqualEarthRaw } from 'd3-geo';
 import type { Point } from './camera.ts';
 import { isWithin, type Frame } from './frame.ts';
 import type { Home } from './home.ts';
-import { flatView } from './flat.ts';
-import { readLand } from './land.ts';
-import { RINGS } from './land.data.ts';
-import { ringsOf } from './rings.ts';
+import { LAND_GRID, landPath } from './land-path.ts';
 
 const RADIANS = Math.PI / 180;
 /** Pieces of the map's edge that are drawn straight, from pole to pole. */
 const PIECES = 36;
 
-/** The picture of the whole world in its usual projection, whose land needs no projecting. */
+/** The picture of the whole world in its usual projection, on whose plane the land lies as it is. */
 export function worldFrame(home: Home, antarctic: boolean): Frame {
   const { width, height, camera } = home;
   const { x, y, scale } = camera;
-  const at = (lambda: number, phi: number): Point => {
-    const [right, up] = geoEqualEarthRaw(lambda, phi);
-    return [width / 2 + (right - x) * scale, height / 2 - (up - y) * scale];
-  };
+  const [left, top, column, row] = LAND_GRID;
+  const onPicture = (right: number, up: number): Point => [
+    width / 2 + (right - x) * scale,
+    height / 2 - (up - y) * scale,
+  ];
+  const at = (lambda: number, phi: number): Point => onPicture(...geoEqualEarthRaw(lambda, phi));
   const place: Frame['place'] = (longitude, latitude) => {
     const point = at(longitude * RADIANS, latitude * RADIANS);
     return isWithin(point, home) ? point : null;
@@ -29,14 +28,11 @@ export function worldFrame(home: Home, antarctic: boolean): Frame {
         .map(Math.round)
         .join(' '),
     );
-  const land = readLand(RINGS);
   return {
     width,
     height,
-    land: flatView(geoEqualEarthRaw, camera, home, 140).areas(
-      antarctic ? [...ringsOf(land.inhabited), ...ringsOf(land.antarctic)] : ringsOf(land.inhabited),
-    ),
-    landTransform: '',
+    land: landPath(antarctic),
+    landTransform: `translate(${onPicture(left, top).join(' ')}) scale(${column * scale} ${row * scale})`,
     sphere: `M${[...edge(1), ...edge(-1)].join('L')}Z`,
     borders: null,
     graticule: () => '',

@@ -10,7 +10,7 @@ const LASTING_LONGEST_MS = 300_000;
 /** Added at random, so that a fleet does not try again in step. */
 const JITTER = 0.5;
 /** No pause is longer (`Retry-After` is at most an hour); more can only be a clock that was set back. */
-export const LONGEST_PAUSE_MS = 3_600_000 * (1 + JITTER);
+export const LONGEST_PAUSE_MS: number = 3_600_000 * (1 + JITTER);
 
 /** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
 export class Backoff {

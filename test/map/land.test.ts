@@ -2,70 +2,178 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { geoContains, geoEqualEarth, geoPath } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
+import { LAND_GRID, landPath } from '../../src/map/land-path.ts';
 import { RINGS } from '../../src/map/land.data.ts';
 import { readLand } from '../../src/map/land.ts';
-import { LAND } from './drawn.ts';
 import { ATLAS } from './atlas.ts';
+import { LAND } from './drawn.ts';
 
 const WIDTH = 960;
 const CELL = 16;
-type Segment = [ax: number, ay: number, bx: number, by: number];
+type Pixels = [x: number, y: number];
+type Segment = [a: Pixels, b: Pixels];
 
 const project = geoEqualEarth().fitWidth(WIDTH, ATLAS.inhabited);
-const onMap = ([longitude = NaN, latitude = NaN]: Position): [number, number] => project([longitude, latitude])!;
+const onMap = ([longitude = NaN, latitude = NaN]: Position): Pixels => project([longitude, latitude])!;
 
-/** The coast's segments by grid cell, each also in the cells around, so that a look-up is one. */
-function indexCoast({ coordinates }: MultiPolygon): Map<string, Segment[]> {
-  const cells = new Map<string, Segment[]>();
-  for (const ring of coordinates.flat()) {
-    const points = ring.map(onMap);
-    points.slice(1).forEach(([bx, by], index) => {
-      const [ax, ay] = points[index]!;
-      // What runs along the antimeridian is no coast.
-      if (Math.abs(ax - bx) > WIDTH / 2) return;
-      for (let x = Math.floor(Math.min(ax, bx) / CELL) - 1; x <= Math.floor(Math.max(ax, bx) / CELL) + 1; x++) {
-        for (let y = Math.floor(Math.min(ay, by) / CELL) - 1; y <= Math.floor(Math.max(ay, by) / CELL) + 1; y++) {
-          cells.set(`${x} ${y}`, [...(cells.get(`${x} ${y}`) ?? []), [ax, ay, bx, by]]);
-        }
-      }
-    });
-  }
-  return cells;
+/** The coast's segments; one that ends at the antimeridian stays on its own side, which the atlas may not. */
+function segmentsOf({ coordinates }: MultiPolygon): Segment[] {
+  const twin = ([longitude = NaN, latitude = NaN]: Position): Position => [-longitude, latitude];
+  return coordinates.flat().flatMap((ring) =>
+    ring.slice(1).flatMap((b, index): Segment[] => {
+      const a = ring[index]!;
+      const isAcross = Math.abs(a[0]! - b[0]!) > 180;
+      const sides = isAcross ? [a, b].map((end) => Math.abs(end[0]!) === 180) : [];
+      // What only goes from the one side to the other is no coast.
+      if (sides[0] && sides[1]) return [];
+      return [[onMap(sides[0] ? twin(a) : a), onMap(sides[1] ? twin(b) : b)]];
+    }),
+  );
 }
 
-function distanceTo(coast: Map<string, Segment[]>, [x, y]: [number, number]): number {
-  const near = coast.get(`${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`) ?? [];
-  const distances = near.map(([ax, ay, bx, by]) => {
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-    return Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y);
+/** Path data, read back: its rings in pixels. */
+function drawnRings(path: string): Pixels[][] {
+  const [x, y, wide, high] = LAND_GRID;
+  const scale = project.scale();
+  const [left, top] = project.translate();
+  let [column, row] = [0, 0];
+  return path.split('z').flatMap((text) => {
+    const numbers = (text.match(/-?\d+/g) ?? []).map(Number);
+    if (text === '') return [];
+    assert.match(text, text.startsWith('M') ? /^M-?\d+[ -]\d+l[ \d-]+$/ : /^m-?\d+[ -]\d+[ \d-]+$/);
+    const start = text.startsWith('M') ? [0, 0] : [column, row];
+    [column, row] = [start[0]! + numbers[0]!, start[1]! + numbers[1]!];
+    const ring: Pixels[] = [];
+    let [east, south] = [column, row];
+    for (let index = 2; index <= numbers.length; index += 2) {
+      ring.push([left + (x + east * wide) * scale, top - (y - south * high) * scale]);
+      east += numbers[index] ?? 0;
+      south += numbers[index + 1] ?? 0;
+    }
+    return [ring];
   });
-  return Math.min(Infinity, ...distances);
 }
+
+const closed = (ring: Pixels[]): Segment[] => ring.map((point, index) => [ring.at(index - 1)!, point]);
+
+/** Answers how far a point is from the nearest segment, in pixels; ∞ beyond a few. */
+function distanceTo(segments: readonly Segment[]): (point: Pixels) => number {
+  const cells = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const [[ax, ay], [bx, by]] = segment;
+    for (let x = Math.floor(Math.min(ax, bx) / CELL) - 1; x <= Math.floor(Math.max(ax, bx) / CELL) + 1; x++) {
+      for (let y = Math.floor(Math.min(ay, by) / CELL) - 1; y <= Math.floor(Math.max(ay, by) / CELL) + 1; y++) {
+        if (!cells.has(`${x} ${y}`)) cells.set(`${x} ${y}`, []);
+        cells.get(`${x} ${y}`)!.push(segment);
+      }
+    }
+  }
+  return ([x, y]) => {
+    const near = cells.get(`${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`) ?? [];
+    const distances = near.map(([[ax, ay], [bx, by]]) => {
+      const length = (bx - ax) ** 2 + (by - ay) ** 2;
+      const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+      return Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y);
+    });
+    return Math.min(Infinity, ...distances);
+  };
+}
+
+/** The map's edge, west and east, and along the pole. */
+const latitudes = Array.from({ length: 1801 }, (_, index) => index / 10 - 90);
+const EDGE: Segment[] = [-180, 180].flatMap((side) =>
+  latitudes.slice(1).map((latitude, index): Segment => [onMap([side, latitudes[index]!]), onMap([side, latitude])]),
+);
+EDGE.push([onMap([-180, -90]), onMap([180, -90])]);
+
+function assertWithin(points: readonly Pixels[], segments: readonly Segment[]): void {
+  const distance = distanceTo(segments);
+  const worst = points.map((point) => ({ point, apart: distance(point) })).sort((a, b) => b.apart - a.apart)[0]!;
+  assert.ok(
+    worst.apart <= 0.5,
+    `${worst.point.map((number) => number.toFixed(1)).join()}: ${worst.apart.toFixed(2)} px`,
+  );
+}
+
+const inhabitedPath = landPath(false);
+const drawn = {
+  inhabited: drawnRings(inhabitedPath),
+  antarctic: drawnRings(landPath(true).slice(inhabitedPath.length)),
+};
 
 describe('the land that is shipped', () => {
   for (const part of ['inhabited', 'antarctic'] as const) {
+    const atlas = segmentsOf(ATLAS[part]);
+    const shipped = segmentsOf(LAND[part]);
+    const path = drawn[part].flatMap(closed);
+
     test(`${part}: every point of the atlas’ coast is within half a pixel of it, on a map 960 px wide`, () => {
-      const coast = indexCoast(LAND[part]);
-      const worst = ATLAS[part].coordinates
-        .flat(2)
-        .map((position) => ({ position, apart: distanceTo(coast, onMap(position)) }))
-        .sort((a, b) => b.apart - a.apart)[0]!;
-      assert.ok(worst.apart <= 0.5, `${worst.position.join()}: ${worst.apart.toFixed(2)} px`);
+      assertWithin(ATLAS[part].coordinates.flat(2).map(onMap), shipped);
+      assertWithin(ATLAS[part].coordinates.flat(2).map(onMap), path);
     });
 
     test(`${part}: and it has no coast where the atlas has none`, () => {
-      const coast = indexCoast(ATLAS[part]);
-      for (const position of LAND[part].coordinates.flat(2)) {
-        assert.ok(distanceTo(coast, onMap(position)) <= 0.5, position.join());
+      assertWithin(LAND[part].coordinates.flat(2).map(onMap), atlas);
+      assertWithin(drawn[part].flat(), [...atlas, ...EDGE]);
+    });
+
+    test(`${part}: what is drawn at once is what is read, but at the antimeridian, where it is within half a pixel`, () => {
+      assertWithin(drawn[part].flat(), [...shipped, ...EDGE]);
+      assertWithin(LAND[part].coordinates.flat(2).map(onMap), path);
+    });
+
+    test(`${part}: its rings are closed, none has collapsed, none is missing`, () => {
+      const { coordinates } = LAND[part];
+      assert.equal(coordinates.length, ATLAS[part].coordinates.length);
+      for (const ring of coordinates.flat()) {
+        assert.ok(ring.length >= 4, ring.join(' '));
+        assert.deepEqual(ring[0], ring.at(-1));
       }
+      for (const ring of drawn[part]) assert.ok(ring.length >= 3, ring.join(' '));
     });
   }
 
   test('its area on the map is the atlas’, within a thousandth', () => {
     const path = geoPath(project);
-    const [shipped, whole] = [path.area(LAND.inhabited), path.area(ATLAS.inhabited)];
-    assert.ok(Math.abs(shipped / whole - 1) < 0.001, `${shipped} of ${whole}`);
+    const whole = path.area(ATLAS.inhabited);
+    // Seas turn the other way, so that they are taken away.
+    const signed = (ring: Pixels[]): number =>
+      closed(ring).reduce((sum, [[ax, ay], [bx, by]]) => sum + (ax * by - bx * ay) / 2, 0);
+    const areas = [path.area(LAND.inhabited), Math.abs(drawn.inhabited.map(signed).reduce((a, b) => a + b))];
+    for (const area of areas) assert.ok(Math.abs(area / whole - 1) < 0.001, `${area} of ${whole}`);
+  });
+
+  test('is cut at the antimeridian: exactly there in degrees, along the map’s edge where it is drawn', () => {
+    const cut = LAND.inhabited.coordinates.flat().filter((ring) => {
+      return ring.slice(1).some(([longitude], index) => Math.abs(longitude! - ring[index]![0]!) > 180);
+    });
+    assert.equal(cut.length, 2, 'Chukotka and Fiji');
+    for (const [longitude] of cut.flatMap((ring) =>
+      ring.slice(1).flatMap((b, index) => (Math.abs(b[0]! - ring[index]![0]!) > 180 ? [b, ring[index]!] : [])),
+    )) {
+      assert.equal(Math.abs(longitude!), 180);
+    }
+    // A ring that is cut in two is drawn as two.
+    assert.equal(drawn.inhabited.length, LAND.inhabited.coordinates.flat().length + cut.length);
+    for (const ring of drawn.inhabited) {
+      const xs = ring.map(([x]) => x);
+      assert.ok(Math.max(...xs) - Math.min(...xs) < WIDTH * 0.8, 'nothing is drawn across the map');
+    }
+  });
+
+  test('the Antarctic is added to the path on demand', () => {
+    assert.ok(landPath(true).startsWith(inhabitedPath));
+    const lowest = (rings: Pixels[][]): number => Math.max(...rings.flat().map(([, y]) => y));
+    assert.ok(lowest(drawn.inhabited) < onMap([0, -60])[1]);
+    assert.ok(Math.abs(lowest(drawn.antarctic) - onMap([0, -90])[1]) <= 0.5, 'it goes on to the pole');
+  });
+
+  test('the Caspian Sea is a hole in Eurasia', () => {
+    const [eurasia, caspian] = LAND.inhabited.coordinates[0]!;
+    assert.ok(geoContains({ type: 'Polygon', coordinates: [eurasia!] }, [51, 42]));
+    assert.equal(geoContains(LAND.inhabited, [51, 42]), false);
+    assert.ok(caspian!.length > 10);
+    assert.equal(LAND.inhabited.coordinates.filter((polygon) => polygon.length > 1).length, 1);
   });
 
   test('is read once, and 0, 0 is in its sea', () => {

@@ -48,6 +48,7 @@ async function bundle(id) {
       resolveDir: bench,
     },
     outfile: join(folder, 'bundle.js'),
+    banner: { js: hintOf(contender.published) },
   });
   for (const asset of contender.assets) {
     await esbuild.build({
@@ -66,6 +67,11 @@ async function bundle(id) {
       ? sizeOf(readFileSync(join(root, contender.published)))
       : sum(files.map((file) => sizeOf(readFileSync(join(folder, file))))),
   };
+}
+
+/** The comment that a published file begins with, as what it asks of the engine is a part of it. */
+function hintOf(published) {
+  return (published && /^\/\/#.*/.exec(readFileSync(join(root, published), 'utf8'))?.[0]) || '';
 }
 
 /** What a contender says of itself is read, not run: it needs a browser. */
