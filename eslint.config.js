@@ -80,7 +80,14 @@ const walls = Object.entries(rooms).flatMap(([room, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'custom-elements.json', '**/*.data.ts', 'test/bench/{dist,gen}']),
+  globalIgnores([
+    'dist',
+    'coverage',
+    'custom-elements.json',
+    '**/*.data.ts',
+    'test/bench/{dist,gen}',
+    'test/runtimes/apps',
+  ]),
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -98,6 +105,10 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ['test/runtimes/servers/**', 'demo/recipes/**'],
+    languageOptions: { globals: { Bun: 'readonly', Deno: 'readonly' } },
+  },
   // They hold functions that run inside a page.
   {
     files: ['tools/browsers/firefox.mjs', 'tools/pictures.mjs'],

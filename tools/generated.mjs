@@ -9,7 +9,9 @@ const tools = [
   'country-points.mjs',
   'country-boxes.mjs',
   'boxes.mjs',
+  'places.mjs',
   'docs.mjs',
+  'recipes.mjs',
 ];
 const failed = tools.filter((tool) => {
   const args = ['--import', 'tsx', join(import.meta.dirname, tool), ...process.argv.slice(2)];

@@ -82,7 +82,7 @@ if (built && only === undefined) {
   check('sizes', 'size');
   check('package', 'check:package');
 }
-if (built && only !== 'browser') await nodeTests();
+if (built && only !== 'browser' && check('other runtimes', 'runtimes')) await nodeTests();
 if (built && only !== 'node') await browserTests();
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed ? 1 : 0);

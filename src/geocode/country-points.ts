@@ -6,17 +6,23 @@ export interface Coordinates {
   latitude: number;
 }
 
+/** What some say in place of a code of ISO 3166-1. */
+export const MEANT: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+]);
+
 let points: Map<string, Coordinates> | undefined;
 
 /**
  * A point deep inside a country or territory: where somebody stands of whom only the country is known.
  *
- * @param countryCode ISO 3166-1 alpha-2, upper case; also XK.
+ * @param countryCode ISO 3166-1 alpha-2, upper case; also XK, UK and EL.
  * @returns `null` for a code that is no country (A1, EU …).
  */
 export function countryPoint(countryCode: string): Coordinates | null {
   points ??= new Map(COUNTRY_POINTS.split(' ').map(readPoint));
-  return points.get(countryCode) ?? null;
+  return points.get(MEANT.get(countryCode) ?? countryCode) ?? null;
 }
 
 function readPoint(entry: string): [code: string, point: Coordinates] {

@@ -1,8 +1,15 @@
 import type { Answer } from './answer.ts';
 import type { CorsHeaders } from './cors.ts';
 
-/** Adds what every answer has. An answer that is given again in the same second, to the same kind of asker, is the same. */
-export function createDress(now: () => number): (answer: Answer, cors: CorsHeaders) => Answer {
+/** Where permission is asked, what one viewer gets is for no other, and for no cache. */
+const PRIVATE = 'private, no-store';
+
+/**
+ * Adds what every answer has. An answer that is given again in the same second, to the same kind of asker, is the same.
+ *
+ * @param guarded Permission is asked.
+ */
+export function createDress(now: () => number, guarded: boolean): (answer: Answer, cors: CorsHeaders) => Answer {
   const dressed = new WeakMap<Answer, { second: number; cors: CorsHeaders; result: Answer }>();
   let second = NaN;
   let date = '';
@@ -19,6 +26,7 @@ export function createDress(now: () => number): (answer: Answer, cors: CorsHeade
       ...answer.headers,
       ...cors.headers,
       ...(vary && { Vary: vary }),
+      ...(guarded && { 'Cache-Control': PRIVATE }),
       'X-Content-Type-Options': 'nosniff',
       // The viewer counts ages from `meta.generatedAt` to this. Not every runtime sends it.
       Date: date,

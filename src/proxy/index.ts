@@ -5,11 +5,13 @@ import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
 import { createLoader } from './loader.ts';
 import { operatorLog } from './log.ts';
-import { resolveOptions } from './options/resolve.ts';
+import { policyOf, resolveOptions } from './options/resolve.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Awaitable } from './ready.ts';
 import { createSnapshots } from './snapshots.ts';
+import { createSeal } from './store/seal.ts';
+import { shareLoad } from './store/share.ts';
 import { Hub } from './stream/hub.ts';
 
 export type { Answer } from './answer.ts';
@@ -18,6 +20,8 @@ export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger } from './options/types.ts';
 export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
 export type { Question } from './question.ts';
+export { memoryStore } from './store/memory.ts';
+export { CLOCK_TOLERANCE_MS, type Store } from './store/store.ts';
 export type { Reader, Reading, Stream } from './stream/reader.ts';
 export type {
   ErrorReason,
@@ -29,6 +33,9 @@ export type {
   PublishedSnapshot,
   PublishedVisitor,
 } from '../protocol/published.ts';
+
+/** What a store may add to the time of a call, before a viewer who can be given nothing is told so. */
+const COLD_MARGIN_MS = 1000;
 
 /** What {@link createLiveMapProxy} gives. */
 export interface LiveMapProxy {
@@ -53,15 +60,32 @@ export interface LiveMapProxy {
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
-  const { now, refreshSeconds, staleSeconds, logger, stream } = resolved;
+  const { now, refreshSeconds, staleSeconds, timeoutMs, logger, store, stream } = resolved;
   const lifetime = new AbortController();
-  const backoff = new Backoff(now, refreshSeconds * 1000);
+  const refreshMs = refreshSeconds * 1000;
+  const staleMs = staleSeconds * 1000;
+  const log = operatorLog(logger, lifetime.signal);
+  const load = withBackoff(createLoader(resolved, lifetime.signal), new Backoff(now, refreshMs));
   const cache = new Cache({
-    load: withBackoff(createLoader(resolved, lifetime.signal), backoff),
+    load: store
+      ? shareLoad({
+          store,
+          seal: () => createSeal(resolved, policyOf(resolved)),
+          load,
+          now,
+          refreshMs,
+          staleMs,
+          timeoutMs,
+          lifetime: lifetime.signal,
+          onChange: log.store,
+        })
+      : load,
     now,
-    refreshMs: refreshSeconds * 1000,
-    staleMs: staleSeconds * 1000,
-    onChange: operatorLog(logger, lifetime.signal),
+    refreshMs,
+    staleMs,
+    // Without a store the call's own bound is enough.
+    ...(store && { coldMs: timeoutMs + COLD_MARGIN_MS }),
+    onChange: log.upstream,
   });
   const snapshots = createSnapshots(resolved, cache);
   const hub = stream && new Hub({ snapshots, now, ...stream });

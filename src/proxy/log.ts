@@ -1,15 +1,30 @@
 import type { ProxyError } from './errors.ts';
 import type { Logger } from './options/types.ts';
 
-/** Tells the operator when the upstream starts to fail, fails for another reason, and is back: not at each request. */
-export function operatorLog(logger: Logger, lifetime: AbortSignal): (error: ProxyError | null) => void {
-  return (error) => {
+export interface OperatorLog {
+  /** @param error `null`: it answers again. */
+  readonly upstream: (error: ProxyError | null) => void;
+  readonly store: (works: boolean) => void;
+}
+
+/** Tells the operator when something starts to fail, fails for another reason, and is back: not at each request. */
+export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
+  const tell = (level: 'info' | 'warn', message: string): void => {
     if (lifetime.aborted) return;
     try {
-      if (error) logger.warn(`datafast-live-map: ${error.message} (${error.reason})`);
-      else logger.info('datafast-live-map: DataFast answers again.');
+      logger[level](`datafast-live-map: ${message}`);
     } catch {
       // A broken logger must not break the map.
     }
+  };
+  return {
+    upstream: (error) => {
+      if (error) tell('warn', `${error.message} (${error.reason})`);
+      else tell('info', 'DataFast answers again.');
+    },
+    store: (works) => {
+      if (works) tell('info', 'The store works again.');
+      else tell('warn', 'The store does not work; each machine calls DataFast for itself.');
+    },
   };
 }

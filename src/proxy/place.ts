@@ -1,18 +1,28 @@
 import { contradicts } from '../geocode/country-boxes.ts';
+import type { Geocoder } from '../geocode/geocoder.ts';
+import { createGeocoder } from '../geocode/index.ts';
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
 
+/** Says where people are, as far as that can be known, before the policy decides what of it is published. Never rejects. */
+export type Placer = (data: SnapshotData) => Promise<SnapshotData>;
+
 /**
- * Where people are, as far as the answer tells it, before the policy decides what of it is published. Coordinates that
- * lie far outside of the country beside them are nobody's: one of the two is wrong, and of the two the country is known
- * better.
+ * The answer's own coordinates are the best. Those that lie far outside of the country beside them are nobody's: one of
+ * the two is wrong, and of the two the country is known better. Whoever has none is placed by the names of city, region
+ * and country.
  */
-export function place(data: SnapshotData): Promise<SnapshotData> {
-  return Promise.resolve({ ...data, visitors: data.visitors.map(withoutContradiction) });
+export function createPlacer(geocoder: Geocoder): Placer {
+  return async (data) => ({ ...data, visitors: await Promise.all(data.visitors.map(placed)) });
+
+  async function placed(visitor: Visitor): Promise<Visitor> {
+    const { latitude, longitude, location } = visitor;
+    const { countryCode } = location;
+    const isTold = latitude !== null && longitude !== null;
+    if (isTold && (countryCode === null || !contradicts(countryCode, { latitude, longitude }))) return visitor;
+    const found = await geocoder.locate(isTold ? { countryCode } : location);
+    return { ...visitor, ...(found ?? { latitude: null, longitude: null, precision: 'none' }) };
+  }
 }
 
-function withoutContradiction(visitor: Visitor): Visitor {
-  const { latitude, longitude, location } = visitor;
-  if (latitude === null || longitude === null || location.countryCode === null) return visitor;
-  if (!contradicts(location.countryCode, { latitude, longitude })) return visitor;
-  return { ...visitor, latitude: null, longitude: null, precision: 'none' };
-}
+/** By all places that are known, which are loaded when the first visitor has to be placed. */
+export const place: Placer = createPlacer(createGeocoder());

@@ -78,6 +78,9 @@ describe('options of createLiveMapProxy', () => {
     ['privacy', 'none'],
     ['minimumCount', -1],
     ['minimumCount', '5'],
+    ['authorize', 'team'],
+    ['rateLimit', 60],
+    ['stream', 'yes'],
     ['sampleData', 'yes'],
     ['upstream', '/relative'],
     ['upstream', 'ftp://example.com/'],
@@ -91,6 +94,17 @@ describe('options of createLiveMapProxy', () => {
       assert.match(messageOf({ apiKey: 'df_test', [name]: value }), new RegExp(`^${name}: expected .*, got `));
     });
   }
+
+  it('names the part of an option that is wrong', () => {
+    const message = (option: object): string => messageOf({ apiKey: 'df_test', ...option });
+    assert.match(
+      message({ rateLimit: { requests: 0, seconds: 60 } }),
+      /^rateLimit\.requests: expected a number from 1/,
+    );
+    assert.match(message({ rateLimit: { requests: 5 } }), /^rateLimit\.seconds: expected a number/);
+    assert.match(message({ rateLimit: { requests: 5, seconds: 60, hops: 1 } }), /^rateLimit: expected only requests/);
+    assert.match(message({ stream: { connections: 0 } }), /^stream\.connections: expected a number from 1/);
+  });
 
   it('names unknown options', () => {
     assert.match(

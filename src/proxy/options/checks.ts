@@ -1,4 +1,5 @@
 import { invalid } from './invalid.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import type { Logger } from './types.ts';
 
 export function checkedNumber(name: string, value: unknown, least: number, most: number): number {
@@ -76,4 +77,17 @@ export function checkedStream(value: unknown): { connections: number } | null {
   if (typeof value !== 'object' || value === null) throw invalid('stream', 'true, false or { connections }', value);
   const { connections } = value as { connections?: unknown };
   return { connections: checkedNumber('stream.connections', connections, 1, 1_000_000) };
+}
+
+export function checkedRateLimit(value: unknown): RateLimit | null {
+  if (value === undefined) return null;
+  const expected = 'an object with requests and seconds';
+  if (typeof value !== 'object' || value === null) throw invalid('rateLimit', expected, value);
+  const { requests, seconds, trustProxy = 0, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length > 0) throw invalid('rateLimit', 'only requests, seconds and trustProxy', value);
+  return {
+    requests: checkedNumber('rateLimit.requests', requests, 1, 1_000_000),
+    seconds: checkedNumber('rateLimit.seconds', seconds, 1, 86_400),
+    trustProxy: checkedNumber('rateLimit.trustProxy', trustProxy, 0, 100),
+  };
 }

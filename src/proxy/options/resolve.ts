@@ -4,9 +4,11 @@ import {
   checkedBoolean,
   checkedFunction,
   checkedLogger,
+  checkedMethods,
   checkedNumber,
   checkedOrigins,
   checkedPath,
+  checkedRateLimit,
   checkedStream,
   checkedUrl,
 } from './checks.ts';
@@ -28,6 +30,9 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   maxBytes: true,
   basePath: true,
   allowedOrigins: true,
+  authorize: true,
+  rateLimit: true,
+  store: true,
   stream: true,
   sampleData: true,
   upstream: true,
@@ -50,7 +55,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   const upstream = checkedUrl('upstream', options.upstream ?? UPSTREAM);
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
   const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
-  checkGuarded(privacy, allowedOrigins, undefined);
+  checkGuarded(privacy, allowedOrigins, options.authorize);
   return {
     apiKey,
     websiteId,
@@ -62,6 +67,9 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
     allowedOrigins,
+    authorize: checkedFunction('authorize', options.authorize) ?? null,
+    rateLimit: checkedRateLimit(options.rateLimit),
+    store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
     stream: checkedStream(options.stream ?? holdsConnections()),
     sampleData,
     upstream: upstream.href,
@@ -70,6 +78,11 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     now: checkedFunction('now', options.now) ?? Date.now,
     logger: checkedLogger(options.logger ?? console),
   };
+}
+
+/** All that decides what a snapshot holds, beside the website: machines that differ in it share nothing. */
+export function policyOf({ privacy, minimumCount, sampleData }: ResolvedOptions): unknown {
+  return { privacy, minimumCount, sampleData };
 }
 
 function checkNames(options: LiveMapProxyOptions): void {

@@ -1,4 +1,6 @@
 import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import type { Store } from '../store/store.ts';
 
 /** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
 export interface Logger {
@@ -31,6 +33,18 @@ export interface LiveMapProxyOptions {
   /** CORS: `'*'`, `[]` (same origin only) or exact origins. Default: `'*'`. */
   allowedOrigins?: '*' | readonly string[] | undefined;
   /**
+   * Who may read: asked for every route but `/health`. A falsy answer or a throw is 401. With it every answer is
+   * `private, no-store`. `/stream` asks when it begins.
+   */
+  authorize?: ((request: Request) => unknown) | undefined;
+  /**
+   * How many requests one client may make in so many seconds. The client is the peer that the runtime tells
+   * (`clientAddress`), or what `trustProxy` proxies in front say in `X-Forwarded-For`; 0 by default. Default: no limit.
+   */
+  rateLimit?: { requests: number; seconds: number; trustProxy?: number | undefined } | undefined;
+  /** Where the machines of a fleet share the snapshot, `redisStore` for one. Default: none, each has its own. */
+  store?: Store | undefined;
+  /**
    * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
    * connections (Node, Bun, Deno), none elsewhere.
    */
@@ -61,6 +75,9 @@ export interface ResolvedOptions {
   /** Without the slash at its end: "" at the root. */
   basePath: string;
   allowedOrigins: '*' | readonly string[];
+  authorize: ((request: Request) => unknown) | null;
+  rateLimit: RateLimit | null;
+  store: Store | null;
   /** `null`: there is none. */
   stream: { connections: number } | null;
   sampleData: boolean;

@@ -50,7 +50,7 @@ describe('precision is no better than what is known and published', () => {
     ['coordinates of a city that was found by its name', { precision: 'city' }, [39.7, -105, 'city']],
     ['coordinates of a region', { precision: 'region' }, [39.7, -105, 'region']],
     ['coordinates of a country', { precision: 'country' }, AT_US],
-    ['a city without coordinates', none, AT_US],
+    ['a city without coordinates, found by its name', none, [39.7, -105, 'city']],
     ['coordinates without a city', { location: { city: null, region: 'US-CO', countryCode: 'US' } }, AT_US],
     [
       'coordinates of a region, and no city',

@@ -1,0 +1,33 @@
+import { countryPoint, MEANT } from './country-points.ts';
+
+/** A country's or territory's code as ISO 3166-1 has it (and XK); `null` for what is none: A1, T1, XX, EU, AP, "". */
+export function countryOf(code: string | null | undefined): string | null {
+  const upper = typeof code === 'string' ? code.trim().toUpperCase() : '';
+  const meant = MEANT.get(upper) ?? upper;
+  return countryPoint(meant) && meant;
+}
+
+/** Territories that are told as regions of what they belong to. */
+const TERRITORIES: Readonly<Record<string, string>> = {
+  US: 'AS GU MP PR UM VI',
+  FR: 'BL GF GP MF MQ NC PF PM RE TF WF YT',
+  CN: 'HK MO TW',
+  NL: 'AW BQ CW SX',
+  FI: 'AX',
+  NO: 'BV SJ',
+  AU: 'CC CX NF HM',
+  DK: 'FO GL',
+  GB: 'GG GI IM JE',
+};
+/** The same by the codes that ISO 3166-2 has for them. */
+const CODES: Readonly<Record<string, string>> = {
+  'FR-971': 'GP', 'FR-972': 'MQ', 'FR-973': 'GF', 'FR-974': 'RE', 'FR-976': 'YT', 'FI-01': 'AX', 'NO-21': 'SJ', 'NO-22': 'SJ',
+  'NL-BQ1': 'BQ', 'NL-BQ2': 'BQ', 'NL-BQ3': 'BQ',
+}; // prettier-ignore
+
+/** The territory that a region is, with a code of its own: US-PR is PR. Else `null`. */
+export function territoryOf(country: string, region: string): string | null {
+  const code = region.trim().toUpperCase().replace(`${country}-`, '');
+  const isTerritory = /^[A-Z]{2}$/.test(code) && (TERRITORIES[country] ?? '').split(' ').includes(code);
+  return isTerritory ? code : (CODES[`${country}-${code}`] ?? null);
+}

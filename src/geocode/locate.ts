@@ -1,0 +1,97 @@
+import type { Coordinates } from './country-points.ts';
+import type { Found, Places } from './places.ts';
+import { Reading } from './reading.ts';
+import type { Regions } from './regions.ts';
+
+/** What is known of a country. */
+export interface Country {
+  regions: Regions;
+  /** One list, or two, of which the first has the better known. */
+  places: readonly [Places, Places?];
+}
+
+/** A place by name, as precise as it could be told. */
+export interface Located extends Coordinates {
+  precision: 'city' | 'region';
+  /** No other list of places could tell it better. */
+  isFinal: boolean;
+}
+
+/** Kilometres from a region's point at which a place outside of it is still meant: its suburbs, and what borders moved. */
+const REACH = 120;
+/** The same where only a part of the name is that of the place. */
+const SHORT_REACH = 60;
+
+/**
+ * Finds a city, or else its region. Where the region is known a place of that name counts in it, or near its point; any
+ * other is a namesake. Where it is not, the best known one is meant.
+ */
+export function locate(country: Country, city: string | null, region: string | null): Located | null {
+  const index = region === null ? -1 : country.regions.find(region);
+  const at = country.regions.at(index);
+  const reading = city === null ? null : new Reading(city);
+  if (reading) {
+    const found = named(country, reading.key);
+    const place = at ? nearest(found, index, at, REACH) : main(found);
+    if (place) return located(place, 'city', !at || place.region === index);
+    for (const key of reading.parts()) {
+      const others = named(country, key);
+      // Of a part of a name nobody can tell whose it is, where the region it is in is not known.
+      const other = at ? nearest(others, index, at, SHORT_REACH) : region === null ? main(others) : undefined;
+      if (other) return located(other, 'city', false);
+    }
+  }
+  if (at) return { ...at, precision: 'region', isFinal: false };
+  // A region that is no region may be a town: Belgrade, Tortola.
+  const town = region === null ? undefined : main(named(country, new Reading(region).key));
+  return town ? located(town, 'region', false) : null;
+}
+
+/** All places of a name, the better known first. */
+function named({ places }: Country, key: string): readonly Found[] {
+  const [first, second] = places;
+  const found = first.find(key);
+  const others = second?.find(key) ?? NONE;
+  return others.length > 0 ? [...found, ...others] : found;
+}
+
+const NONE: readonly Found[] = [];
+
+function main(found: readonly Found[]): Found | undefined {
+  return found.length > 1 ? (found.find(({ isMain }) => isMain) ?? found[0]) : found[0];
+}
+
+/** The one in the region, or else the nearest that is within reach of its point. */
+function nearest(found: readonly Found[], region: number, at: Coordinates, reach: number): Found | undefined {
+  let best: Found | undefined;
+  let least = reach;
+  for (const place of found) {
+    if (place.region === region) return place;
+    const far = distance(coordinates(place), at);
+    if (far > least) continue;
+    least = far;
+    best = place;
+  }
+  return best;
+}
+
+function located({ x, y }: Found, precision: 'city' | 'region', isFinal: boolean): Located {
+  return { longitude: x / 10, latitude: y / 10, precision, isFinal };
+}
+
+function coordinates({ x, y }: Found): Coordinates {
+  return { longitude: x / 10, latitude: y / 10 };
+}
+
+/** Kilometres along a great circle. */
+export function distance(one: Coordinates, other: Coordinates): number {
+  const [a, b] = [radians(one.latitude), radians(other.latitude)];
+  const half =
+    Math.sin((b - a) / 2) ** 2 +
+    Math.cos(a) * Math.cos(b) * Math.sin(radians(other.longitude - one.longitude) / 2) ** 2;
+  return 12_742 * Math.asin(Math.sqrt(Math.min(1, half)));
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

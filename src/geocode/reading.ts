@@ -1,0 +1,43 @@
+import { keyOf, wordsOf } from './names.ts';
+
+/** Words that begin many names, and are none. */
+const OPENING = new Set(
+  (
+    'saint san santa santo sao new old north south east west upper lower great little big port fort lake mount la las los ' +
+    'le les villa ville nova nueva novo vila puerto ciudad el al bad nizhny verkhny stara stary velika mala kampung kampong ' +
+    'ban desa rio monte castel casa fonte ponte quinta vale valle val town beach grand'
+  ).split(' '),
+);
+
+/** What parts a town from its quarter, or from the county behind it. */
+const PARTS = /[([,/]| - /;
+
+/** The ways to read a city's name. */
+export class Reading {
+  /** The name as told, but for what stands behind it in brackets. */
+  readonly key: string;
+  readonly #words: readonly string[];
+  readonly #city: string;
+
+  constructor(city: string) {
+    this.#city = city;
+    const end = city.search(PARTS);
+    this.#words = wordsOf(end < 0 ? city : city.slice(0, end));
+    this.key = keyOf(this.#words);
+  }
+
+  /** What else may be meant, best first: what stands behind it, the name without its last words, and without its first. */
+  *parts(): Generator<string, void> {
+    const words = this.#words;
+    const behind = this.#city.split(PARTS, 2)[1];
+    if (behind !== undefined) yield keyOf(wordsOf(behind));
+    for (let count = words.length - 1; count > 0; count--) {
+      const first = words.slice(0, count);
+      if (!first.every((word) => OPENING.has(word) || word.length < 3)) yield keyOf(first);
+    }
+    for (let from = 1; from < words.length; from++) {
+      const last = words.slice(from);
+      if (!last.every((word) => OPENING.has(word) || word.length < 4)) yield keyOf(last);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { BitReader, evenOdds, NUMBER_ODDS } from './bits.ts';
+import type { Coordinates } from './country-points.ts';
+import { shortHash } from './hash.ts';
+import { regionKeys } from './region-names.ts';
+
+/** Answers that are kept: there are few regions, and each is asked for by all its places. */
+const MEMORY = 1000;
+
+/** The regions of a country. */
+export class Regions {
+  /** Where most of each region's people are, in tenths of a degree. */
+  readonly x: number[] = [];
+  readonly y: number[] = [];
+  readonly #bits: number;
+  /** With it no two regions of the country have the same hash. */
+  readonly #salt: number;
+  readonly #byHash = new Map<number, number>();
+  readonly #asked = new Map<string, number>();
+
+  /** @param text As `tools/places.mjs` writes it; an empty one tells of no region. */
+  constructor(text: string) {
+    const reader = new BitReader(text);
+    const [odds, ways] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * 2)];
+    const count = text === '' ? 0 : reader.number(odds);
+    this.#bits = count === 0 ? 1 : reader.plain(5);
+    this.#salt = count === 0 ? 0 : reader.plain(8);
+    let [x, y] = [0, 0];
+    for (let region = 0; region < count; region++) {
+      this.x.push((x += reader.signed(ways)));
+      this.y.push((y += reader.signed(ways, 1)));
+      const keys = reader.number(odds);
+      for (let key = 0; key < keys; key++) this.#byHash.set(reader.plain(this.#bits), region);
+    }
+  }
+
+  /** The index of a region by its name, its ISO 3166-2 code with or without the country, or −1. */
+  find(name: string): number {
+    let found = this.#asked.get(name);
+    if (found === undefined) {
+      if (this.#asked.size >= MEMORY) this.#asked.clear();
+      this.#asked.set(name, (found = this.#look(name)));
+    }
+    return found;
+  }
+
+  #look(name: string): number {
+    for (const key of regionKeys(name)) {
+      const found = this.#byHash.get(shortHash(key, this.#bits, this.#salt));
+      if (found !== undefined) return found;
+    }
+    return -1;
+  }
+
+  at(region: number): Coordinates | null {
+    const [x, y] = [this.x[region], this.y[region]];
+    return x === undefined || y === undefined ? null : { longitude: x / 10, latitude: y / 10 };
+  }
+}

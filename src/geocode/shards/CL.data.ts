@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /D<uqI*2G/Al+NL7ch=|MmnE$G~<(2;Uek0?Q;l41,2El(<RHuxTegP^Wj=N>E0G>eA-Vo.n~IAAR9T.2(~cXrO@u5$8%8.nf1&JyaEE!Jwo?Y85f]U 7oW&#Eg_% KOY&oYyhGMRjTTEz6<}}$z^yQ-ba0!sYfG((QL34WvF<0)+:2Pz8d0y(qn ;*b&}E=]+=S;q7yI:~+bu;RvXM?,<aKl,rof$ ?cVw$WsabVlv[SE;DWfiOcU{Y}v~:_ajzJ*o!$074F]522_AduLi]Ct$|+(~4*wo1DDim;-4?<k|fF8f$/7.]OL92cVW$qTaLcBHR,;sP8!!  ';

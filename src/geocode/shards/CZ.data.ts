@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /Kb)rI45q#,N,.F*31&{Tt$kS7J9-%4bKc.(q:,2I4RhnWr+q*O^f;P[i0&n$h0;>]ATyX8. )h^fU#u.U*R9vuBN)V$m3|ITXZDleV@,:O{I%kI4$~O9O*;1vi/XC=xgQBztC^](y0jjQ6K$G5xrQ[mT:*!8kOh-U)]>Cxeh_oD-s:{k=@p(G(bn|-x_Gu0npfFU6g|@C}aVF~bd;PWk9XlOlqROOh?7k##n=v#r;F:eru-rh|v]Xl<tZZgdzA_N6-wFv,G%i#|8wH6v (l=G-NO+GjYO]K?iS?hE_M8v4VIZ/BwKE/Coe@HlvExq$[+4-YVYLXe0|):2OtQ=7Fy^)';

@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /N&[%55ZebDx|GG0n0/bL19CkZHomPW]}Ex0oXBo}yzfD@s)Ub+XIyp)QGcD4*OTUBG0*5oALsaO&%qbr_c1P(CBfW{;Y4al--&F_9UKaz*KrF&Z!M_/T]e2roJ#oY>Teumd5uO,FZ:Qw7dwbD!Pq-^W.D|_}pDA=KdkDGv&is83|J=@5Q?^/S9t3n~Ul_&0D6(ZRh#+Laf=X8=>]:Z|1S+vULwK/2>&twX<FNlu6De<HxsW=J5jb:P^DeLPw|}l,#v_C#@C>u7.aHtBI6rVxSL?pH5S/}HD%^GBcIs:J25Lcv[8 GY{cwG_2c.mmCRN5]#';

@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /)*i0+6LMm.5ZAp6R)TJfLViD0RaEQ4iy^&t(NqQ47@61&Vw+gR/oOm0?XRyNDM)7*sScJKy8S>N(Y?|%kyu1/++j}]3p5Bc7ab-z_4kX;rjMbqJgk9JX^QAeXmUQO]U-Jd%<uI8p}~iya44O[YYD/T=OVGP m?2H6pmh/9@#Q3(v1gyO_QR&R/HEEDJ^q.LP>mX)s*5W^XM+-BOYFk,v%m3{|w-mb8CC>5W!,NjAU} h,J!g-N5g1=O }Ql>>}?r}r ?BxYpdYrUGm{x8E6W D]f05!fQh5b7|_V;;.<0e+QCEVAm;bYe<1:q5;Hz[,cbn>Civfb3:M2EyN/O!';

@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /m.l}Mk^5>cpBl.Ua9EJTP)C|}O}ra&Nb#R_C.,)2@TR*)^v[,Q#Bhw+CJ(J>#uqrO{lnc2$C{Zah8TI7;r2nYDzlaUwAr+R&Ae0L@Ep;8dMWW]6y65[4k(SqF@DV#GCr#{pq*Qb^IwsssvJ_Nok7]IyS2o(6lsI-dlaW9_u} IZs%ZwCr(I_()rm:f(hl5{yLfr+Y_)5+Rma4;P (Yb9*GV|qcWo:?;j_Kb|hi,I,(e7GS)>VT-yhj<o^X[27#4K($%xQA@3)EHG2&Ty}6H<|=m_M_]w?@.Wa.i23aR2x.+ui6VB)w-m&BX8hF{8Q38lw{J/BO6@rh0$/bjqc/4rE?E_ # (  ';

@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /Blp???(w<z1BD[)9xx0bW(rl|-q)L{=G5S^WX]}HhTDRFIS{Hz7^avr8{KlmQ?%k2*D2:jlV),-?CbTjN#wKd]^*4XscZm)Y4cTd^n0BK SNt|[C^BB,_6HfjGzac#c8!GHMX.OXFlpENx|;4X!X]OH0P27FvzOiITie.-W|i;EqGsBHr+q4FbwP-s5VsEB[TT1S8a%Bz GVi9h+l@8h]A0<T](}n9D!^+!b(xJW*YV3ex.%H)q; .Mo?h)W#1{Wx~Viq(sKuA0[1v{z3mq&ieh)6>a.$nW2sn;wgqn}[VdG2,v9D~XpS)_V{Fth ItS8hEJ,sb*j!JJ{;NM D+cdy<bF[R7]YpqICLTs<x#94)XLRM?N,+^AzjcC25:VoE0n2.hjUCq:q#2HS_Ts_HNanA|w^0=rgl0?P8fFE5A';

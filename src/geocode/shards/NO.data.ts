@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /LRXv6[H1pIt|/VtS|%lkwm^2xnl9+@RAr~c*iO9oBciC>#,[]!%w}]-K!?sj}3N{WtvR+ZC uK1CyFG<QN 9r8[9D 6<bw28K66O]yOyZd%e6bY0VdOx79(.Ohf%7rJh4Y_<teJMtZ2xA[PrT~-PUB>=$ HClBpD9%MrIOnoqRL}Xw].n^|2{Le~i4cKu~R#Ot,EkLbIx=?utE3P{_4*;n}-JsaqC((YAvtTC%gb3P&I(,.%^-*.Tj:.g)c-+|$$.T)b=?dR/oC?6O{jY~^{TGO4={MO__y)xB-1<u70L3<!=WXM_?255D.}(T)a!TLbCn1V4:L2]G8Ks9,Pf@Q|}Bk+fcam,B8+}clap_';

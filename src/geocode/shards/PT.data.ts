@@ -1,0 +1,2 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export default ' /DV1N1iVh)uV6wT#2*Ap-,yj@<ih~nh><-J ugjQ/U)P{zr{p!ji:+ht<5 pDMon2F[h@_5f,@rbLcBM:vjkMQ;j[>:r&tqK!cQnKO]E[x3my?No_[&ml(9)&aaUfeVgcJi0,uPW.EpD Y>7n61*,MwjgUTX3X^-d0Chb t]p%]]CXi2iT8Gj}rC4%#z*I}kc-P|ToM^G<T/T1?nYsE}@c~M6hGefYHn$IU=krcxkSM&[F01M.hr*Omu7^vWwv/SmnPkNZX&4Qp[X7sw_@&mKOY=q^r7V]u{cq20tos[H *au';

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it, type TestContext } from 'node:test';
+import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { type RedisClient, redisStore } from '../../src/adapters/redis.ts';
+import type { PublishedError, PublishedSnapshot } from '../../src/protocol/published.ts';
+import { createLiveMapProxy, type LiveMapProxy, type Store } from '../../src/proxy/index.ts';
+import { KEY, NOON, recordingLogger } from '../proxy/start.ts';
+import { answer, failure, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import { noRedis, type RedisServer, startRedis } from './redis-server.ts';
+
+const NODES = 4;
+
+describe('redisStore', { skip: noRedis }, () => {
+  let server: RedisServer;
+  let client: Redis;
+
+  before(async () => {
+    server = await startRedis();
+    client = new Redis(server.port, '127.0.0.1', { maxRetriesPerRequest: 0 });
+    client.on('error', () => undefined);
+  });
+  beforeEach(() => client.flushall());
+  after(async () => {
+    client.disconnect();
+    await server.stop();
+  });
+
+  /** As many machines as one has for one site, with the same clock. */
+  async function startFleet(t: TestContext, store: Store = redisStore(client)) {
+    const upstream = await startUpstream();
+    const clock = { now: NOON };
+    const { log, logger } = recordingLogger();
+    const options = { apiKey: KEY, upstream: upstream.url, now: () => clock.now, logger, timeoutMs: 3000 };
+    const nodes = Array.from({ length: NODES }, () => createLiveMapProxy({ ...options, store }));
+    t.after(async () => {
+      await Promise.all(nodes.map((node) => node.close()));
+      upstream.close();
+    });
+    /** One viewer at each machine, and what they get when the machines have done their work. */
+    const view = async (): Promise<Response[]> => {
+      const behind: Promise<unknown>[] = [];
+      const ask = (node: LiveMapProxy): Promise<Response> =>
+        node.fetch(new Request('http://localhost/'), { waitUntil: (work) => behind.push(work) });
+      await Promise.all(nodes.map(ask));
+      await Promise.all(behind);
+      return Promise.all(nodes.map(ask));
+    };
+    return { upstream, clock, log, nodes, view, options };
+  }
+
+  const counts = async (replies: Response[]): Promise<(number | null)[]> =>
+    Promise.all(replies.map(async (reply) => ((await reply.json()) as PublishedSnapshot).data.count));
+
+  const count = (upstream: TestUpstream, value: number): void => {
+    upstream.respond = answer(snapshot({ count: value }));
+  };
+
+  it('lets four machines make one call for each interval, and say the same', async (t) => {
+    const { upstream, clock, view } = await startFleet(t);
+    for (let interval = 1; interval <= 4; interval++) {
+      count(upstream, interval);
+      const replies = await view();
+      assert.equal(new Set(replies.map((reply) => reply.headers.get('etag'))).size, 1);
+      assert.deepEqual(new Set(await counts(replies)), new Set([interval]));
+      assert.equal(upstream.requests.length, interval);
+      clock.now += 10_000;
+    }
+  });
+
+  it('shares failures, so that a failing upstream is not called once by each', async (t) => {
+    const { upstream, clock, view } = await startFleet(t);
+    await view();
+    upstream.respond = failure(403);
+    clock.now += 10_000;
+    const stale = await view();
+    for (const reply of stale) assert.equal(((await reply.json()) as PublishedSnapshot).meta.stale, true);
+    assert.equal(upstream.requests.length, 2);
+    clock.now += 700_000;
+    const refused = await view();
+    for (const reply of refused) {
+      assert.equal(((await reply.json()) as PublishedError).error.reason, 'upstream-forbidden');
+    }
+    assert.equal(upstream.requests.length, 3);
+  });
+
+  it('gives a machine that has just started what there is', async (t) => {
+    const { upstream, view, options } = await startFleet(t);
+    await view();
+    const started = createLiveMapProxy({ ...options, store: redisStore(client) });
+    t.after(() => started.close());
+    assert.equal((await started.fetch(new Request('http://localhost/'))).status, 200);
+    assert.equal(upstream.requests.length, 1);
+  });
+
+  it('holds nothing that may not be published, and no key', async (t) => {
+    const { view } = await startFleet(t);
+    await view();
+    const kept: string[] = [];
+    for (const name of await client.keys('*')) kept.push(name, JSON.stringify(await client.hgetall(name)));
+    assert.match(kept.join(), /"Denver"|Denver/);
+    for (const secret of [KEY, 'visitor-one', 'event-one', 'payment-one', 'plan=pro']) {
+      assert.ok(!kept.join().includes(secret), secret);
+    }
+  });
+
+  it('is passed over where it holds garbage', async (t) => {
+    const { upstream, clock, view } = await startFleet(t);
+    await view();
+    const [name] = (await client.keys('*')).filter((key) => !key.endsWith(':lock'));
+    const sealed = await client.hget(name!, 'text');
+    const garbage: (() => Promise<unknown>)[] = [
+      () => client.hset(name!, 'text', 'nonsense'),
+      () => client.hset(name!, 'text', sealed!.replace('Denver', 'Boston')),
+      () => client.set(name!, 'another kind of value'),
+      () => client.del(name!).then(() => client.lpush(name!, '1', '2')),
+    ];
+    for (const [index, put] of garbage.entries()) {
+      await put();
+      clock.now += 10_000;
+      count(upstream, index + 10);
+      const { length } = upstream.requests;
+      assert.deepEqual(new Set(await counts(await view())), new Set([index + 10]));
+      const calls = upstream.requests.length - length;
+      assert.ok(calls >= 1 && calls <= NODES, `${calls} calls`);
+    }
+  });
+
+  it('costs a call for each machine while it hangs, and one again afterwards', async (t) => {
+    const { upstream, clock, log, view } = await startFleet(t);
+    await view();
+    server.freeze();
+    try {
+      clock.now += 10_000;
+      count(upstream, 5);
+      assert.deepEqual(await counts(await view()), [5, 5, 5, 5]);
+      assert.equal(upstream.requests.length, 1 + NODES);
+    } finally {
+      server.thaw();
+    }
+    await client.ping();
+    await client.flushall();
+    clock.now += 10_000;
+    await view();
+    assert.equal(upstream.requests.length, 1 + NODES + 1);
+    assert.equal(log.filter((line) => line.includes('The store does not work')).length, NODES);
+    assert.equal(log.filter((line) => line.includes('The store works again')).length, NODES);
+  });
+
+  it('costs a call for each machine where it is dead', async (t) => {
+    const refused = new Redis(1, '127.0.0.1', { maxRetriesPerRequest: 0, retryStrategy: () => null });
+    refused.on('error', () => undefined);
+    t.after(() => {
+      refused.disconnect();
+    });
+    const { upstream, clock, view } = await startFleet(t, redisStore(refused));
+    await view();
+    clock.now += 10_000;
+    assert.deepEqual(await counts(await view()), [2, 2, 2, 2]);
+    assert.equal(upstream.requests.length, 2 * NODES);
+  });
+
+  const clients: [name: string, connect: () => Promise<{ store: Store; close: () => void }>][] = [
+    ['ioredis', () => Promise.resolve({ store: redisStore(client), close: () => undefined })],
+    [
+      'redis',
+      async () => {
+        const connected = createClient({ url: `redis://127.0.0.1:${server.port}` });
+        connected.on('error', () => undefined);
+        await connected.connect();
+        return {
+          store: redisStore(connected),
+          close: () => {
+            connected.destroy();
+          },
+        };
+      },
+    ],
+  ];
+  for (const [name, connect] of clients) {
+    it(`locks, and gives back no lock but its own, with ${name}`, async (t) => {
+      const { store, close } = await connect();
+      t.after(close);
+      const first = await store.lock('site', 60_000);
+      assert.ok(first);
+      assert.equal(await store.lock('site', 60_000), null);
+      assert.ok(await store.lock('other', 60_000));
+      await client.del('datafast-live-map:{site}:lock');
+      const second = await store.lock('site', 60_000);
+      assert.ok(second);
+      await first();
+      assert.equal(await store.lock('site', 60_000), null);
+      await second();
+      // Of a holder who died, it ends by itself.
+      assert.ok(await store.lock('site', 1));
+      let again = await store.lock('site', 1);
+      while (!again) again = await store.lock('site', 1);
+    });
+
+    it(`keeps the younger text, whoever writes last, with ${name}`, async (t) => {
+      const { store, close } = await connect();
+      t.after(close);
+      const times = { now: NOON, keepMs: 60_000 };
+      assert.equal(await store.read('site'), null);
+      await store.write('site', 'new', { ...times, order: NOON });
+      await store.write('site', 'old', { ...times, order: NOON - 5000 });
+      assert.equal(await store.read('site'), 'new');
+      await store.write('site', 'wrong clock', { ...times, order: NOON + 3_600_000 });
+      await store.write('site', 'newer', { ...times, order: NOON + 1 });
+      assert.equal(await store.read('site'), 'newer');
+      await store.write('site', 'gone', { ...times, order: NOON + 2, keepMs: 1 });
+      while ((await store.read('site')) !== null);
+    });
+  }
+
+  it('says what it wants for a client', () => {
+    assert.throws(
+      () => redisStore(JSON.parse('{}') as RedisClient),
+      /^Error: redisStore: expected a client of the package redis or ioredis/,
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Geocoder } from '../../src/geocode/geocoder.ts';
+import { distance } from '../../src/geocode/locate.ts';
+
+/** A place as a database of IP addresses names it, and where it says that it is. */
+export interface Named {
+  city: string;
+  region: string;
+  countryCode: string;
+  longitude: number;
+  latitude: number;
+  /** How often it was drawn: by its addresses, as traffic is, and from all places. */
+  draws: Record<Weighting, number>;
+}
+
+export type Weighting = 'traffic' | 'places';
+
+/** In percent of the draws. */
+export interface Accuracy {
+  /** Within 25 km. */
+  near: number;
+  /** Answered as a city. */
+  city: number;
+  /** Of those answered as a city, more than 100 km off. */
+  far: number;
+}
+
+export const named: readonly Named[] = readFileSync(join(import.meta.dirname, 'ip-places.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [city = '', region = '', countryCode = '', longitude, latitude, traffic, places] = line.split('\t');
+    const draws = { traffic: Number(traffic), places: Number(places) };
+    return { city, region, countryCode, longitude: Number(longitude), latitude: Number(latitude), draws };
+  });
+
+export async function measure(geocoder: Geocoder, weighting: Weighting): Promise<Accuracy> {
+  const sum = { all: 0, near: 0, city: 0, far: 0 };
+  for (const { draws, longitude, latitude, ...query } of named) {
+    const weight = draws[weighting];
+    if (weight === 0) continue;
+    const answer = await geocoder.locate(query);
+    const off = answer ? distance(answer, { longitude, latitude }) : Infinity;
+    sum.all += weight;
+    if (off <= 25) sum.near += weight;
+    if (answer?.precision !== 'city') continue;
+    sum.city += weight;
+    if (off > 100) sum.far += weight;
+  }
+  const percent = (part: number, whole: number): number => (100 * part) / whole;
+  return { near: percent(sum.near, sum.all), city: percent(sum.city, sum.all), far: percent(sum.far, sum.city) };
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { PlaceQuery } from '../../src/geocode/geocoder.ts';
+import { createGeocoder } from '../../src/geocode/index.ts';
+import { distance } from '../../src/geocode/locate.ts';
+
+const geocoder = createGeocoder();
+
+type Place = readonly [city: PlaceQuery['city'], region: PlaceQuery['region'], countryCode: PlaceQuery['countryCode']];
+
+async function answer([city, region, countryCode]: Place): Promise<string> {
+  const found = await geocoder.locate({ city, region, countryCode });
+  return found ? `${found.precision} ${found.longitude},${found.latitude}` : 'null';
+}
+
+/** Each place is told as a city, within 20 km of where it is. */
+function cities(title: string, rows: readonly (readonly [...Place, longitude: number, latitude: number])[]): void {
+  describe(title, () => {
+    for (const [city, region, countryCode, longitude, latitude] of rows) {
+      test([city, region, countryCode].join(' · '), async () => {
+        const found = await geocoder.locate({ city, region, countryCode });
+        assert.equal(found?.precision, 'city');
+        const far = distance(found, { longitude, latitude });
+        assert.ok(far < 20, `${found.longitude},${found.latitude} is ${far.toFixed()} km off`);
+      });
+    }
+  });
+}
+
+cities('a city is found by', [
+  ['Denver', 'US-CO', 'US', -104.98, 39.74],
+  ['DENVER', 'US-CO', 'US', -104.98, 39.74],
+  ['denver', null, 'us', -104.98, 39.74],
+  ['  Denver ', ' us-co ', 'US', -104.98, 39.74],
+  ['São Paulo', 'BR-SP', 'BR', -46.63, -23.55],
+  ['Sao Paulo', 'SP', 'BR', -46.63, -23.55],
+  ['Sa\u0303o Paulo', 'São Paulo', 'BR', -46.63, -23.55],
+  ['Saint-Denis', 'FR-93', 'FR', 2.36, 48.93],
+  ['St Denis', 'Ile-de-France', 'FR', 2.36, 48.93],
+  ['St. Louis', 'US-MO', 'US', -90.2, 38.63],
+  ['Saint Louis', 'Missouri', 'US', -90.2, 38.63],
+  ['Sankt Pölten', 'AT-3', 'AT', 15.63, 48.2],
+  ['St. Polten', 'Lower Austria', 'AT', 15.63, 48.2],
+  ['Aix en Provence', null, 'FR', 5.45, 43.53],
+  ['Xi’an', 'Shaanxi', 'CN', 108.93, 34.26],
+  ["Xi'an", 'CN-SN', 'CN', 108.93, 34.26],
+]);
+
+cities('names in English and the local language', [
+  ['Munich', 'DE-BY', 'DE', 11.58, 48.14],
+  ['München', 'Bayern', 'DE', 11.58, 48.14],
+  ['Muenchen', 'Bavaria', 'DE', 11.58, 48.14],
+  ['Cologne', 'DE-NW', 'DE', 6.95, 50.94],
+  ['Köln', 'Nordrhein-Westfalen', 'DE', 6.95, 50.94],
+  ['Kyiv', '30', 'UA', 30.52, 50.45],
+  ['Kiev', null, 'UA', 30.52, 50.45],
+  ['Prague', 'CZ-10', 'CZ', 14.42, 50.09],
+  ['Praha', null, 'CZ', 14.42, 50.09],
+  ['Bengaluru', 'IN-KA', 'IN', 77.59, 12.97],
+  ['Bangalore', 'Karnataka', 'IN', 77.59, 12.97],
+  ['Seville', 'Andalucía', 'ES', -5.98, 37.38],
+  ['Sevilla', 'Andalusia', 'ES', -5.98, 37.38],
+  ['Geneva', 'CH-GE', 'CH', 6.14, 46.2],
+  ['Genève', 'Geneva', 'CH', 6.14, 46.2],
+  ['Lisbon', 'PT-11', 'PT', -9.14, 38.72],
+  ['Lisboa', 'Lisbon', 'PT', -9.14, 38.72],
+  ['Ho Chi Minh City', null, 'VN', 106.63, 10.82],
+  ['Saigon', null, 'VN', 106.63, 10.82],
+  ['Saint Petersburg', 'RU-SPE', 'RU', 30.31, 59.94],
+  ['İstanbul', 'TR-34', 'TR', 28.98, 41.01],
+  ['Diyarbakir', 'TR-21', 'TR', 40.23, 37.91],
+  ['Diyarbakır', null, 'TR', 40.23, 37.91],
+  ['Wrocław', 'PL-02', 'PL', 17.03, 51.1],
+  ['Wroclaw', 'Lower Silesia', 'PL', 17.03, 51.1],
+  ['Reykjavik', 'IS-1', 'IS', -21.9, 64.14],
+]);
+
+cities('names that came by way of a URL', [
+  ['S%C3%A3o%20Paulo', 'BR-SP', 'BR', -46.63, -23.55],
+  ['New%20York', 'US-NY', 'US', -74.01, 40.71],
+  ['Frankfurt%20am%20Main', 'HE', 'DE', 8.68, 50.11],
+]);
+
+cities('what stands before and after a name', [
+  ['Frankfurt am Main', 'Hesse', 'DE', 8.68, 50.11],
+  ['Frankfurt', 'DE-HE', 'DE', 8.68, 50.11],
+  ['Frankfurt am Main (Gallus)', 'Hesse', 'DE', 8.68, 50.11],
+  ['Paris 15e', 'FR-75C', 'FR', 2.35, 48.86],
+  ['Paris 15e Arrondissement', 'Île-de-France', 'FR', 2.35, 48.86],
+  ['Paris (13e)', 'FR-IDF', 'FR', 2.35, 48.86],
+  ['City of London', 'GB-ENG', 'GB', -0.13, 51.51],
+  ['London, City of', 'England', 'GB', -0.13, 51.51],
+  ['London (City of London)', 'GB-LND', 'GB', -0.13, 51.51],
+  ['Makati City', 'PH-00', 'PH', 121.03, 14.55],
+  ['Makati', 'National Capital Region', 'PH', 121.03, 14.55],
+  ['Seongnam-si (Buljeong-ro)', 'Gyeonggi-do', 'KR', 127.14, 37.44],
+  ['Shinjuku-ku', 'JP-13', 'JP', 139.7, 35.69],
+  ['Kawasaki-shi', 'Kanagawa', 'JP', 139.7, 35.53],
+  ['Hangzhou Shi', 'Zhejiang', 'CN', 120.17, 30.29],
+  ['Concelho de Sintra', 'Lisbon', 'PT', -9.38, 38.8],
+  ['Al Jubayl', 'SA-04', 'SA', 49.62, 27.0],
+  ['Jubayl', 'Eastern Province', 'SA', 49.62, 27.0],
+  ['New York City', 'New York', 'US', -74.01, 40.71],
+]);
+
+cities('places of few people and many visitors', [
+  ['Ashburn', 'US-VA', 'US', -77.49, 39.04],
+  ['Boardman', 'US-OR', 'US', -119.7, 45.84],
+  ['Council Bluffs', 'US-IA', 'US', -95.86, 41.26],
+  ['Kreuzberg', 'DE-BE', 'DE', 13.4, 52.5],
+  ['Harlesden', 'GB-ENG', 'GB', -0.25, 51.54],
+]);
+
+cities('a region told as', [
+  ['Springfield', 'US-MO', 'US', -93.3, 37.22],
+  ['Springfield', 'MO', 'US', -93.3, 37.22],
+  ['Springfield', 'Missouri', 'US', -93.3, 37.22],
+  ['Springfield', 'US-IL', 'US', -89.64, 39.8],
+  ['Springfield', 'massachusetts', 'US', -72.59, 42.1],
+  ['Halle', 'Sachsen-Anhalt', 'DE', 11.97, 51.48],
+  ['Mar del Plata', 'Buenos Aires', 'AR', -57.56, -38.0],
+  ['Lyon', 'Rhone-Alpes', 'FR', 4.85, 45.75],
+]);
+
+cities('territories that are also countries', [
+  ['San Juan', null, 'PR', -66.11, 18.47],
+  ['San Juan', 'US-PR', 'US', -66.11, 18.47],
+  ['Hagåtña', null, 'GU', 144.75, 13.47],
+  ['Kowloon', null, 'HK', 114.18, 22.32],
+  ['Macau', null, 'MO', 113.55, 22.2],
+  ['Taipei', 'Taipei City', 'TW', 121.53, 25.05],
+  ['Taipei', 'CN-TW', 'CN', 121.53, 25.05],
+  ['Pristina', null, 'XK', 21.17, 42.67],
+  ['Saint-Denis', null, 'RE', 55.45, -20.88],
+  ['Saint-Denis', 'FR-974', 'FR', 55.45, -20.88],
+  ['Cayenne', 'FR-973', 'FR', -52.33, 4.93],
+  ['Mariehamn', 'FI-01', 'FI', 19.94, 60.1],
+  ['Manchester', 'ENG', 'UK', -2.24, 53.48],
+  ['Athens', null, 'EL', 23.73, 37.98],
+]);
+
+describe('what is not known is told less precisely, and never elsewhere', () => {
+  test('an unknown city is its region', async () => {
+    assert.match(await answer(['Nowhereville', 'US-CO', 'US']), /^region -10[45]/);
+  });
+
+  test('a namesake far outside the region is not meant', async () => {
+    // There are Springfields in thirty states, none of them in Hawaii.
+    assert.match(await answer(['Springfield', 'US-HI', 'US']), /^region -15[78]/);
+  });
+
+  test('a suburb over the border is meant: it is near the region’s point', async () => {
+    const found = await geocoder.locate({ city: 'Arlington', region: 'US-DC', countryCode: 'US' });
+    assert.equal(found?.precision, 'city');
+    assert.ok(distance(found, { longitude: -77.1, latitude: 38.88 }) < 20);
+  });
+
+  test('a city is never looked for in another country', async () => {
+    assert.match(await answer(['Denver', null, 'FR']), /^country /);
+    assert.match(await answer(['Paris', null, 'IS']), /^country /);
+  });
+
+  test('without a city it is the region, by code or name', async () => {
+    const byCode = await answer([null, 'FR-ARA', 'FR']);
+    assert.match(byCode, /^region 4\.8,45\.[78]$/);
+    assert.equal(await answer(['', 'Auvergne-Rhône-Alpes', 'FR']), byCode);
+  });
+
+  test('without either it is the country', async () => {
+    assert.match(await answer([null, null, 'PT']), /^country /);
+    assert.match(await answer(['', '', 'pt']), /^country /);
+    assert.match(await answer(['Zzyzzx', 'Qqqq', 'PT']), /^country /);
+  });
+
+  for (const code of ['A1', 'T1', 'XX', 'EU', 'AP', '', null, undefined]) {
+    test(`${JSON.stringify(code)} is no country: nothing is known`, async () => {
+      assert.equal(await answer(['Paris', 'Île-de-France', code]), 'null');
+    });
+  }
+});
+
+describe('whatever is asked', () => {
+  const odd: unknown[] = [
+    0, NaN, true, [], {}, ['Paris'], { toString: null }, Symbol('Paris'), 10n, '%', '%E0%A4%A', '\u0000', '\ud800', '()', ' ( ',
+    '🏙️', 'x'.repeat(100_000), '('.repeat(100_000), 'a '.repeat(50_000), '__proto__', 'constructor', '-', '東京', 'Ђ',
+  ]; // prettier-ignore
+
+  test('nothing throws, and nothing is rejected', async () => {
+    for (const value of odd) {
+      for (const place of [
+        [value, null, 'FR'],
+        [null, value, 'FR'],
+        [null, null, value],
+        [value, value, value],
+        ['Paris', value, 'FR'],
+      ]) {
+        await assert.doesNotReject(async () => answer(place as unknown as Place));
+      }
+    }
+  });
+
+  test('an answer cannot be changed by who got it', async () => {
+    const first = await geocoder.locate({ city: 'Oslo', region: null, countryCode: 'NO' });
+    assert.throws(() => Object.assign(first!, { latitude: 0 }), TypeError);
+  });
+
+  test('another kind of places is an error that names the three', () => {
+    assert.throws(() => createGeocoder({ places: 'all' as 'full' }), /"full", "shards" or "hot", got all/);
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import * as full from '../../src/geocode/full.data.ts';
+import * as hot from '../../src/geocode/hot.data.ts';
+import { Places } from '../../src/geocode/places.ts';
+import { Regions } from '../../src/geocode/regions.ts';
+import { SHARDS } from '../../src/geocode/shards.data.ts';
+import { isInside } from '../../tools/places/lattice.mjs';
+
+const islets = JSON.parse(readFileSync(join(import.meta.dirname, 'islets.json'), 'utf8')) as Record<string, string[]>;
+const marked = new Set(Object.entries(islets).flatMap(([code, points]) => points.map((point) => `${code} ${point}`)));
+
+type Pack = Readonly<Record<'REGIONS' | 'PLACES', Readonly<Record<string, string>>>>;
+
+/** All points of a pack, as `[code, x, y]` in tenths of a degree. */
+function* pointsOf({ REGIONS, PLACES }: Pack): Generator<readonly [code: string, x: number, y: number], void> {
+  for (const [code, text] of Object.entries(PLACES)) {
+    const regions = new Regions(REGIONS[code] ?? '');
+    for (const [index, x] of regions.x.entries()) yield [code, x, regions.y[index]!];
+    for (const { x, y } of new Places(text, regions)) yield [code, x, y];
+  }
+}
+
+/** Every point lies in its own country by Natural Earth's 1:10m outlines, to the tenth of a degree, or is marked. */
+function assertAtHome(points: Iterable<readonly [code: string, x: number, y: number]>): number {
+  let count = 0;
+  for (const [code, x, y] of points) {
+    count++;
+    assert.ok(isInside(code, x, y) || marked.has(`${code} ${x},${y}`), `${code}: ${x / 10},${y / 10}`);
+  }
+  return count;
+}
+
+describe('the packs of places', () => {
+  test('the full pack has 170,000 places and 20,000 other names, each in its own country or on a marked islet', () => {
+    const count = assertAtHome(pointsOf(full));
+    assert.ok(count > 190_000 && count < 200_000, `${count} points`);
+  });
+
+  test('the hot pack too', () => {
+    const count = assertAtHome(pointsOf(hot));
+    assert.ok(count > 7000 && count < 9000, `${count} points`);
+  });
+
+  test('and the shards', async () => {
+    const PLACES: Record<string, string> = {};
+    for (const [code, load] of Object.entries(SHARDS)) PLACES[code] = (await load()).default;
+    const count = assertAtHome(pointsOf({ REGIONS: hot.REGIONS, PLACES }));
+    assert.ok(count > 25_000 && count < 32_000, `${count} points`);
+  });
+
+  test('few are marked', () => {
+    assert.ok(marked.size < 700, `${marked.size} islets`);
+  });
+
+  test('each country of the packs has a point of its own', () => {
+    for (const code of [...Object.keys(full.PLACES), ...Object.keys(hot.PLACES), ...Object.keys(SHARDS)]) {
+      assert.ok(countryPoint(code), code);
+    }
+  });
+
+  test('the text of the full pack is a module of 640 kB at most', () => {
+    const { length } = readFileSync(join(import.meta.dirname, '../../src/geocode/full.data.ts'));
+    assert.ok(length <= 640_000, `${length} bytes`);
+  });
+
+  test('a damaged text is read to an end, and tells nonsense at worst', () => {
+    const text = full.PLACES.PT!;
+    for (const damaged of [text.slice(0, 1000), text.slice(7), `${text}${text}`, text.split('').reverse().join('')]) {
+      const regions = new Regions(full.REGIONS.PT!.slice(0, 20));
+      assert.doesNotThrow(() => new Places(damaged.slice(0, 2000), regions));
+    }
+  });
+});

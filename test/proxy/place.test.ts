@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { geocoderOf } from '../../src/geocode/geocoder.ts';
+import { createPlacer, place, type Placer } from '../../src/proxy/place.ts';
+import { snapshotOf } from '../protocol/support.ts';
+
+const DENVER = { city: 'Denver', region: 'US-CO', countryCode: 'US' };
+
+async function placeOf(own: object, by: Placer = place): Promise<string> {
+  const { data } = snapshotOf({ data: { visitors: [{ visitorId: 'a', ...own }] } });
+  const [visitor] = (await by(data)).visitors;
+  return `${visitor!.precision} ${visitor!.longitude},${visitor!.latitude}`;
+}
+
+describe('where the proxy says that somebody is', () => {
+  test('coordinates of the upstream are the best', async () => {
+    assert.equal(await placeOf({ location: DENVER, latitude: 39.74, longitude: -104.98 }), 'coordinates -104.98,39.74');
+  });
+
+  test('without them the names tell', async () => {
+    assert.equal(await placeOf({ location: DENVER }), 'city -105,39.7');
+    assert.match(await placeOf({ location: { ...DENVER, city: null } }), /^region -10[45]/);
+    assert.match(await placeOf({ location: { countryCode: 'US' } }), /^country /);
+    assert.match(await placeOf({ location: { countryCode: 'UK' } }), /^country /);
+  });
+
+  test('coordinates in quite another country are not believed, nor is the city', async () => {
+    assert.match(await placeOf({ location: DENVER, latitude: 48.86, longitude: 2.35 }), /^country -/);
+  });
+
+  test('of whom nothing is known, nothing is said', async () => {
+    assert.equal(await placeOf({ location: { city: 'Denver', countryCode: 'XX' } }), 'none null,null');
+    assert.equal(await placeOf({}), 'none null,null');
+  });
+
+  test('places that cannot be loaded leave the countries, and no request fails', async () => {
+    const broken = createPlacer(geocoderOf([() => Promise.reject(new Error('404'))]));
+    assert.match(await placeOf({ location: DENVER }, broken), /^country -/);
+    assert.equal(await placeOf({ latitude: 48.86, longitude: 2.35 }, broken), 'coordinates 2.35,48.86');
+  });
+});

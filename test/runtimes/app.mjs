@@ -1,0 +1,27 @@
+// Proxies by name, as the tests want them: the same program on every runtime. `PUT /<name>` opens one with the options
+// that the body has, or sets the clock of one that there is; whatever else is below `/<name>` is its own.
+import { createLiveMapProxy } from 'datafast-live-map/proxy';
+
+const proxies = new Map();
+
+/** @returns The proxy that a path belongs to. */
+export const proxyAt = (path) => proxies.get(nameOf(path))?.proxy;
+
+/** Does what the test asks for, beside what the proxies answer. */
+export async function control(request) {
+  const name = nameOf(new URL(request.url).pathname);
+  const { options, aheadSeconds = 0 } = await request.json();
+  if (options) proxies.set(name, open(name, options));
+  proxies.get(name).aheadMs = aheadSeconds * 1000;
+  return new Response(null, { status: 204 });
+}
+
+function open(name, options) {
+  const opened = { aheadMs: 0, proxy: null };
+  opened.proxy = createLiveMapProxy({ ...options, basePath: `/${name}`, now: () => Date.now() + opened.aheadMs });
+  return opened;
+}
+
+function nameOf(path) {
+  return path.split('/')[1];
+}

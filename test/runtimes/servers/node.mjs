@@ -1,0 +1,13 @@
+import { createServer } from 'node:http';
+import { toNodeListener } from 'datafast-live-map/proxy/node';
+import { control, proxyAt } from '../app.mjs';
+
+createServer(async (request, response) => {
+  if (request.method === 'PUT') {
+    const body = Buffer.concat(await request.toArray());
+    const { status } = await control(new Request(`http://localhost${request.url}`, { method: 'PUT', body }));
+    response.writeHead(status).end();
+  } else {
+    toNodeListener(proxyAt(request.url))(request, response);
+  }
+}).listen(process.env.PORT, '127.0.0.1');

