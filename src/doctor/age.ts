@@ -6,7 +6,11 @@ const CLOCKS_DIFFER = 60;
 /** Seconds after which an answer is old, whatever the interval. */
 const LEAST_OLD = 90;
 
-/** How old the answer is, and how often there is another. @param now Epoch milliseconds. */
+/**
+ * How old the answer is, and how often there is another.
+ *
+ * @param now Epoch milliseconds, for an answer that does not say when it was sent.
+ */
 export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): Finding[] {
   if (meta === null) {
     const text = 'The answer does not say when it was given (meta), so ages are counted from its newest event.';
@@ -25,7 +29,7 @@ export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): 
     return [...findings, problem('age', `${text} Its log and /health tell why. The map is grey meanwhile.`)];
   }
   if (age > Math.max(3 * refresh, LEAST_OLD)) {
-    const text = `The answer is ${age} s old, and the proxy did not say so: a cache in front keeps it for too long.`;
+    const text = `The answer is ${age} s old, and the proxy did not say so: a cache in front keeps it for too long, or it is a file.`;
     return [...findings, problem('age', `${text} Let it heed Cache-Control, or pass this address by.`)];
   }
   return [...findings, ok('age', `The answer is ${Math.max(0, age)} s old.`)];

@@ -3,6 +3,7 @@ import { parseSnapshot } from '../protocol/parse.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { Reply } from './ask.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
+import { pageFinding } from './page.ts';
 
 /** What an answer turned out to be. */
 export interface Read {
@@ -26,31 +27,32 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
   }
   const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
   if (body === null) {
-    const text = `The answer (${type ?? 'of no told type'}) has no end, or is too large to be a snapshot.`;
+    const text = 'The answer has no end, or is too large to be a snapshot. Does proxy-url point at the proxy?';
     return nothing(problem('content', text, 'the answer is no snapshot'));
   }
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
-    return nothing(noJson(status, type, body));
+    return nothing(noJson(url, status, type, body));
   }
   const result = parseSnapshot(json);
   if (!result.ok) {
     const { kind, message, reason } = result.failure;
     const cause = (reason === null ? null : causeOf(reason)) ?? causeOf(`http-${status}`);
-    if (kind === 'error-answer' || status !== 200) {
+    if (kind === 'error-answer' || !isGood(status)) {
       const told = cause === null ? 'The answer is an error.' : sentence(cause);
-      return nothing(problem('status', `It answers ${status}: ${told}`, 'the proxy answers with an error'));
+      const more = status === 401 ? ' To look behind it, tell doctor the same by --header.' : '';
+      return nothing(problem('status', `It answers ${status}: ${told}${more}`, 'the proxy answers with an error'));
     }
     const text = `The answer is JSON, but no snapshot: ${message} Does proxy-url point at the proxy?`;
     return nothing(problem('shape', text, 'the answer is no snapshot'));
   }
-  if (status !== 200) {
+  if (!isGood(status)) {
     const text = `It answers ${status} with a snapshot, which the element does not read. Answer 200.`;
     return nothing(problem('status', text, 'the status is not 200'));
   }
-  const findings = [ok('status', 'It answers 200.')];
+  const findings = [ok('status', `It answers ${status}.`)];
   if (type === 'application/json') findings.push(ok('content', 'The answer is JSON, and says so.'));
   else
     findings.push(note('content', 'The answer is JSON, but its Content-Type says otherwise: application/json fits.'));
@@ -58,18 +60,22 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
   return { findings, snapshot: result.snapshot, json };
 }
 
-function noJson(status: number, type: string | null, body: string): Finding {
-  if (status !== 200) {
+function noJson(url: URL, status: number, type: string | null, body: string): Finding {
+  if (!isGood(status)) {
     const cause = causeOf(`http-${status}`);
     const text = cause === null ? 'What stands in front of the proxy, or its server, may know why.' : sentence(cause);
     return problem('status', `It answers ${status}: ${text}`, `the answer has the status ${status}`);
   }
   if (type === 'text/html' || /^\s*<(!doctype|html)/i.test(body)) {
-    const text = 'This is a page, and not the proxy. proxy-url has to be the address where the proxy is mounted.';
-    return problem('content', text, 'proxy-url points at a page');
+    return pageFinding(url, body);
   }
   const what = body === '' ? 'empty' : 'not JSON, or cut off';
   return problem('content', `The answer is ${what}. Does proxy-url point at the proxy?`, 'the answer is no snapshot');
+}
+
+/** As `Response.ok` has it, by which the element goes. */
+function isGood(status: number): boolean {
+  return status >= 200 && status <= 299;
 }
 
 function sentence(cause: string): string {

@@ -1,17 +1,16 @@
 import type { Reply } from './ask.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
-import { isPersonal, type Subject } from './subject.ts';
 
 /** Seconds that a shared cache may keep an answer and the map is still live. */
 const LONG = 60;
 
-/** What caches on the way are told. */
-export function cachingFindings(subject: Subject, { headers }: Reply): Finding[] {
+/** What caches on the way are told. @param isOpen The answer is given to anybody. */
+export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] {
   const control = headers.get('cache-control')?.toLowerCase() ?? '';
   const findings: Finding[] = [];
   const isPrivate = /\b(private|no-store)\b/.test(control);
   const seconds = Number((/s-maxage=(\d+)/.exec(control) ?? /max-age=(\d+)/.exec(control))?.[1] ?? 0);
-  if (isPersonal(subject) && !isPrivate) {
+  if (!isOpen && !isPrivate) {
     const text = 'The answer is for some only, but caches on the way may keep it. Cache-Control: private, no-store.';
     findings.push(problem('caching', text));
   } else if (!isPrivate && seconds > LONG) {

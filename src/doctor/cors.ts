@@ -53,14 +53,14 @@ export function varyFindings({ url, origin }: Subject, headers: Headers): Findin
   return [problem(CHECK, text)];
 }
 
-/** Names of headers that a page may send unasked. */
-const SAFE = new Set(['accept', 'accept-language', 'content-language']);
+/** Headers that a page may send unasked, and the one that the browser sends by itself. */
+const UNASKED = new Set(['accept', 'accept-language', 'content-language', 'cookie']);
 
 /** The headers that a browser asks permission for before it sends them. */
 export function askedHeaders({ headers }: Subject): string[] {
   return Object.keys(headers)
     .map((name) => name.toLowerCase())
-    .filter((name) => !SAFE.has(name))
+    .filter((name) => !UNASKED.has(name))
     .sort();
 }
 

@@ -7,7 +7,7 @@ export type LeakKind = 'key' | 'email' | 'raw' | 'query' | 'name' | 'prediction'
 export type Leaks = ReadonlyMap<LeakKind, ReadonlySet<string>>;
 
 /** Fields of the upstream that no proxy of ours sends, whatever its policy. */
-const RAW = new Set(['customerEmail', 'email', 'userId', 'params', 'visitCount', 'hasProfile', 'isRandomName']);
+const RAW = new Set(['customerEmail', 'email', 'userId', 'params', 'visitCount']);
 /** Fields that a policy may grant to a team. */
 const NAMES = new Set(['customerName', 'displayName', 'name']);
 const PREDICTIONS = new Set(['conversionLikelihood', 'conversionMetrics']);
@@ -38,14 +38,14 @@ export function findLeaks(json: unknown): Leaks {
     if (RAW.has(name)) found('raw', path);
     if (PREDICTIONS.has(name)) found('prediction', path);
     if (typeof value === 'string') {
-      // A payment's browser is none, but a system's name is that of a browser.
+      // A system's name is that of a browser.
       if (NAMES.has(name) && !path.includes('.system.')) found('name', path);
       if (looksLikeEmail(value)) found('email', path);
       if (KEY.test(value)) found('key', path);
       if (ADDRESSES.has(name) && /[?#]/.test(value)) found('query', path);
       if (name === 'referrer') found('referrer', path);
     } else if (Array.isArray(value)) {
-      for (const item of value) look(item, name === 'params' ? '' : '[]', `${path}[]`, depth + 1);
+      for (const item of value) look(item, '[]', `${path}[]`, depth + 1);
     } else if (typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) {
         const told = KNOWN.has(key) ? key : '…';

@@ -16,10 +16,10 @@ export function peopleFindings({ data, meta }: Snapshot): Finding[] {
     return [...findings, note('people', `${text}, so the map has no dots. Nothing is wrong with that.`)];
   }
   if (placed === 0) {
-    const text = `Of ${visitors.length} visitors none has coordinates or a country, so there are no dots.`;
+    const text = 'No visitor has coordinates or a country, so there are no dots.';
     return [...findings, problem('people', `${text} Does the proxy drop location?`, 'nobody has a place')];
   }
   const missing = visitors.length - placed;
-  const rest = missing === 0 ? '' : ` ${missing} more have no place, and are counted but not drawn.`;
-  return [...findings, ok('people', `${placed} visitors can be drawn.${rest}`)];
+  const rest = missing === 0 ? '' : ` Without a place, and counted but not drawn: ${missing}.`;
+  return [...findings, ok('people', `Visitors that can be drawn: ${placed}.${rest}`)];
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../protocol/types.ts';
-import { ok, problem, type Finding } from './finding.ts';
+import { note, ok, problem, type Finding } from './finding.ts';
 import type { LeakKind, Leaks } from './leaks.ts';
 
 const CHECK = 'privacy';
@@ -25,6 +25,10 @@ export function privacyFindings({ meta }: Snapshot, leaks: Leaks, isOpen: boolea
     const text =
       'The proxy hands on DataFast’s raw answer, ids of cookies included. createLiveMapProxy() publishes only';
     findings.push(problem(CHECK, `${text} what is on an allow-list.`));
+  } else if (meta === null) {
+    const text =
+      'The answer is not of createLiveMapProxy(). Are its visitorIds those of cookies? Nobody should be sent them.';
+    findings.push(note(CHECK, text));
   }
   for (const [kind, what, cure] of NEVER) {
     const fields = leaks.get(kind);

@@ -15,12 +15,17 @@ export function shownUrl({ origin, pathname }: URL): string {
   return origin + pathname;
 }
 
+/** Whether it is an address that a browser fetches from. */
+export function isHttp({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
+}
+
 /** Whether a host is a name of one's own machine. */
 export function isLoopback({ hostname }: URL): boolean {
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(hostname);
 }
 
-/** Whether a proxy lets only some read it: the element has to send something. */
+/** Whether the element sends something that others do not. */
 export function isPersonal({ headers, credentials }: Subject): boolean {
   return credentials || Object.keys(headers).length > 0;
 }
