@@ -79,8 +79,8 @@ export class Stage implements FlowTarget {
       this.#news = [];
       return;
     }
-    drawGround(root, frame);
     const isFirst = this.#layer?.svg !== svg;
+    if (isFirst || frame !== this.#frame) drawGround(root, frame);
     const height = (width * frame.height) / frame.width;
     if (isFirst) this.#layer = { svg, marks: new MarksLayer(svg), effects: new Effects(box) };
     this.marks = marks;

@@ -5,8 +5,8 @@ import { countBy } from '../view/tooltip.ts';
 /** The map in one sentence: "14 visitors from 6 countries, most from Portugal". */
 export function summarize(locale: string, data: SnapshotData): string {
   const count = data.count ?? data.visitors.length;
-  const codes = data.visitors.map((visitor) => visitor.location.countryCode).filter((code) => code !== null);
-  const countries = countBy(codes, (code) => code);
+  const located = data.visitors.filter(({ location }) => location.countryCode !== null);
+  const countries = countBy(located, ({ location }) => location.countryCode ?? '');
   const [most] = countries;
   if (!most) return message(locale, 'summaryUnplaced', { count });
   const places = message(locale, 'countries', { count: countries.length, most: countryInSentence(locale, most[0]) });

@@ -46,12 +46,10 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
       const { city, region, countryCode } = query;
       const known = memory.get(countryCode, region, city);
       if (known) return known;
-      let isWhole = true;
-      const answer = find(query, sources, () => (isWhole = false));
-      memory.set(countryCode, region, city, answer);
-      void answer.then(() => {
-        if (!isWhole) memory.delete(countryCode, region, city);
+      const answer = find(query, sources, () => {
+        memory.delete(countryCode, region, city);
       });
+      memory.set(countryCode, region, city, answer);
       return answer;
     },
   };

@@ -14,11 +14,15 @@ const DIGIT_ROOM = 3;
 /** What moves by fewer pixels stays, and what grows or shrinks by a smaller share keeps its size. */
 const STILL = 2.5;
 const SAME = 0.15;
-const COLUMNS = 256;
+/** More than a map that is zoomed in has. */
+const COLUMNS = 65_536;
 
+/** A cell of the screen, and the sums of who is in it. */
 interface Cell {
   key: string;
-  people: Placed[];
+  /** The poll that the sums are of. */
+  poll: number;
+  ids: string[];
   x: number;
   y: number;
   longitude: number;
@@ -26,85 +30,88 @@ interface Cell {
   /** How sure its surest place is. */
   rank: number;
   isCustomer: boolean;
+  /** That of the poll before, if the cell had one. */
+  mark: Mark | null;
 }
 
 /**
  * The map of a crowd: how many are where, in cells of the screen. A mark stands in the middle of its people, and from
- * poll to poll it is moved and resized only where one would see it: the one of the last time is given again else.
+ * poll to poll it is moved and resized only where one would see it.
  */
 export class Density {
-  #marks = new Map<string, Mark>();
+  readonly #cells = new Map<number, Cell>();
+  #poll = 0;
 
-  place(people: Iterable<Placed>, dotSize: number): Mark[] {
-    const cells = collect(people);
+  place(people: readonly Placed[], dotSize: number): Mark[] {
+    const cells = this.#collect(people);
     let largest = 1;
-    for (const { people: inside } of cells) largest = Math.max(largest, inside.length);
+    for (const { ids } of cells) largest = Math.max(largest, ids.length);
     // In steps of a fifth, so that the scale rarely changes.
     const scale = Math.min(dotSize / 2, LARGEST / Math.sqrt(2 ** (Math.ceil(4 * Math.log2(largest)) / 4)));
-    const radiusOf = ({ people: inside }: Cell): number => Math.max(dotSize / 2, scale * Math.sqrt(inside.length));
-    const numbered = this.#choose(cells.filter((cell) => radiusOf(cell) >= roomFor(cell.people.length)));
-    const marks = cells.map((cell) => this.#mark(cell, radiusOf(cell), numbered.has(cell)));
-    this.#marks = new Map(marks.map((mark) => [mark.key, mark]));
-    return marks;
+    const radiusOf = ({ ids }: Cell): number => Math.max(dotSize / 2, scale * Math.sqrt(ids.length));
+    const numbered = fullest(cells.filter((cell) => radiusOf(cell) >= roomFor(cell.ids.length)));
+    return cells.map((cell) => (cell.mark = markOf(cell, radiusOf(cell), numbered.has(cell))));
   }
 
-  /** The fullest; one that has a number keeps it until another is fuller by a quarter. */
-  #choose(cells: readonly Cell[]): Set<Cell> {
-    const weight = ({ key, people }: Cell): number =>
-      people.length * ((this.#marks.get(key)?.number ?? null) === null ? 1 : 1.25);
-    const full = cells.filter(({ people }) => people.length >= LEAST_NUMBER);
-    return new Set(full.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_NUMBERS));
-  }
-
-  #mark({ key, people, x, y, longitude, latitude, rank, isCustomer }: Cell, wanted: number, isNumbered: boolean): Mark {
-    const count = people.length;
-    const known = this.#marks.get(key);
-    const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
-    const radius = isResized ? wanted : known.radius;
-    const at = { x: within(x / count, radius), y: within(y / count, radius) };
-    const isMoved = !known || Math.hypot(at.x - known.x, at.y - known.y) > STILL || isResized;
-    return {
-      key,
-      shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
-      ...(isMoved ? at : { x: known.x, y: known.y }),
-      anchor: isMoved ? { longitude: longitude / count, latitude: latitude / count, dx: 0, dy: 0 } : known.anchor,
-      radius,
-      isCustomer,
-      // One grain of a crowd does not tell how long ago it moved.
-      activity: 'idle',
-      // Asked for where somebody points, and not at every poll.
-      get ids() {
-        return people.map(({ id }) => id);
-      },
-      likelihood: null,
-      number: isNumbered ? count : null,
-    };
+  #collect(people: readonly Placed[]): Cell[] {
+    this.#poll++;
+    const cells: Cell[] = [];
+    for (const { id, at, precision, isCustomer, longitude, latitude } of people) {
+      if (!at) continue;
+      const [x, y] = at;
+      const place = Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
+      const rank = RANKS[precision];
+      let cell = this.#cells.get(place);
+      if (cell?.poll !== this.#poll) {
+        const mark = cell?.poll === this.#poll - 1 ? cell.mark : null;
+        const key = cell?.key ?? `cell ${place}`;
+        cell = { key, poll: this.#poll, ids: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
+        this.#cells.set(place, cell);
+        cells.push(cell);
+      }
+      cell.ids.push(id);
+      cell.x += x;
+      cell.y += y;
+      cell.longitude += longitude;
+      cell.latitude += latitude;
+      cell.isCustomer &&= isCustomer;
+      if (rank < cell.rank) cell.rank = rank;
+    }
+    return cells;
   }
 }
 
-function collect(people: Iterable<Placed>): Cell[] {
-  const cells: Cell[] = [];
-  const byPlace: (Cell | undefined)[] = [];
-  for (const person of people) {
-    const { at, precision, isCustomer } = person;
-    if (!at) continue;
-    const place = Math.floor(at[1] / CELL) * COLUMNS + Math.floor(at[0] / CELL);
-    const rank = RANKS[precision];
-    let cell = byPlace[place];
-    if (!cell) {
-      cell = { key: `cell ${place}`, people: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer };
-      byPlace[place] = cell;
-      cells.push(cell);
-    }
-    cell.people.push(person);
-    cell.x += at[0];
-    cell.y += at[1];
-    cell.longitude += person.longitude;
-    cell.latitude += person.latitude;
-    cell.isCustomer &&= isCustomer;
-    if (rank < cell.rank) cell.rank = rank;
-  }
-  return cells;
+/** Those that get a number; one that has it keeps it until another is fuller by a quarter. */
+function fullest(cells: readonly Cell[]): Set<Cell> {
+  const weight = ({ ids, mark }: Cell): number => ids.length * ((mark?.number ?? null) === null ? 1 : 1.25);
+  const full = cells.filter(({ ids }) => ids.length >= LEAST_NUMBER);
+  return new Set(full.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_NUMBERS));
+}
+
+function markOf(cell: Cell, wanted: number, isNumbered: boolean): Mark {
+  const { key, ids, rank, isCustomer, mark: known } = cell;
+  const count = ids.length;
+  const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
+  const radius = isResized ? wanted : known.radius;
+  const x = within(cell.x / count, radius);
+  const y = within(cell.y / count, radius);
+  const isMoved = isResized || Math.hypot(x - known.x, y - known.y) > STILL;
+  return {
+    key,
+    shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
+    x: isMoved ? x : known.x,
+    y: isMoved ? y : known.y,
+    anchor: isMoved
+      ? { longitude: cell.longitude / count, latitude: cell.latitude / count, dx: 0, dy: 0 }
+      : known.anchor,
+    radius,
+    isCustomer,
+    // One grain of a crowd does not tell how long ago it moved.
+    activity: 'idle',
+    likelihood: null,
+    ids,
+    number: isNumbered ? count : null,
+  };
 }
 
 /** The radius that a number fits into; those of four digits and more are written with a letter. */

@@ -1,3 +1,4 @@
+import { indexNear } from './follow.ts';
 import { fields, type Fields } from './read.ts';
 import type { Precision, Visitor } from './types.ts';
 
@@ -13,26 +14,45 @@ interface Entry<Row> {
  */
 export class Memory<Row> {
   readonly #entries = new Map<string, Entry<Row>>();
+  /** The answer before, in its order, and how far this one has followed it. */
+  #before: Listed<Row> = { ids: [], entries: [] };
+  #next = 0;
+  #now: Listed<Row> = { ids: [], entries: [] };
   #answer = 0;
 
   /** Another answer begins. */
   begin(): void {
     this.#answer++;
+    this.#before = this.#now;
+    this.#next = 0;
+    this.#now = { ids: [], entries: [] };
   }
 
   /** The row's entry, a new one or that of the answer before; `null` where this answer has had the id. */
   enter(id: string): Entry<Row> | null {
-    let entry = this.#entries.get(id);
+    const index = indexNear(this.#before.ids, this.#next, id);
+    if (index >= 0) this.#next = index + 1;
+    let entry = this.#before.entries[index] ?? this.#entries.get(id);
     if (entry?.answer === this.#answer) return null;
     if (!entry) this.#entries.set(id, (entry = { row: null, answer: 0 }));
     entry.answer = this.#answer;
+    this.#now.ids.push(id);
+    this.#now.entries.push(entry);
     return entry;
   }
 
   /** Forgets what this answer did not have. */
   end(): void {
-    for (const [id, entry] of this.#entries) if (entry.answer !== this.#answer) this.#entries.delete(id);
+    const { ids, entries } = this.#before;
+    entries.forEach(({ answer }, index) => {
+      if (answer !== this.#answer) this.#entries.delete(ids[index] ?? '');
+    });
   }
+}
+
+interface Listed<Row> {
+  ids: string[];
+  entries: Entry<Row>[];
 }
 
 /** Whether a row is what a visitor was parsed from; where it takes more than a comparison to tell, it is not. */

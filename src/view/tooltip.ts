@@ -79,7 +79,10 @@ function manyPeople(locale: string, visitors: readonly Visitor[]): TemplateResul
 /** How many there are of each, most first. */
 export function countBy<Item>(items: readonly Item[], name: (item: Item) => string): [name: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(name(item), (counts.get(name(item)) ?? 0) + 1);
+  for (const item of items) {
+    const own = name(item);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 

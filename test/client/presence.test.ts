@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Presence } from '../../src/client/presence.ts';
+import { Memory } from '../../src/protocol/memory.ts';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { Snapshot, Visitor } from '../../src/protocol/types.ts';
 import { snapshotOf } from '../protocol/support.ts';
 
@@ -107,6 +109,24 @@ describe('who came and who went', () => {
 
   test('those who were not in the one before, and those who are no more', () => {
     assert.deepEqual(come(presenceOf({ a: '/', b: '/', c: '/' }), 'bcd'), ['d', 'a']);
+  });
+
+  test('also of very many of whom one memory makes the same objects, in another order', () => {
+    const memory = new Memory<Visitor>();
+    const read = (ids: readonly number[]): Snapshot => {
+      const visitors = ids.map((id) => ({ visitorId: `v${id}`, currentUrl: '/' }));
+      const result = parseSnapshot({ status: 'success', data: { visitors } }, memory);
+      assert.ok(result.ok);
+      return result.snapshot;
+    };
+    const all = Array.from({ length: 1000 }, (_, id) => id);
+    const presence = new Presence();
+    presence.update(read(all), NOW);
+    const turned = [...all.slice(500), 1000, ...all.slice(40, 500).reverse(), ...all.slice(1, 40)];
+    const { arrived, departed } = presence.update(read(turned), NOW);
+    assert.deepEqual([idsOf(arrived), idsOf(departed)], ['v1000', 'v0']);
+    assert.deepEqual(presence.update(read(turned), NOW), { arrived: [], departed: [] });
+    assert.equal(presence.update(read([]), NOW).departed.length, 1000);
   });
 
   test('nobody, between two of the same people', () => {

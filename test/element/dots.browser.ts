@@ -221,3 +221,40 @@ describe('the count', () => {
     expect(part(el, 'land'), 'the map stays').to.exist;
   });
 });
+
+describe('nodes', () => {
+  it('of who goes are taken over by who comes, each at its own place; who stays keeps theirs', async () => {
+    const people = (...ids: string[]): object =>
+      answer({ visitors: ids.map((id) => visitor(id, { latitude: 40, longitude: 30 * Number(id) - 90 })) });
+    const { el } = await liveMap(people('0', '1', '2'));
+    const before = marks(el);
+    const [first] = before;
+    const place = spotOf(el, first!);
+    el.snapshot = people('0', '2', '3');
+    await el.updateComplete;
+    expect(new Set(marks(el))).to.deep.equal(new Set(before));
+    expect(spotOf(el, first!)).to.deep.equal(place);
+    const columns = marks(el)
+      .map((mark) => spotOf(el, mark).x)
+      .sort((a, b) => a - b);
+    expect(columns[1]! - columns[0]!).to.be.closeTo(2 * (columns[2]! - columns[1]!), 0.1);
+  });
+
+  it('of a number stay where the number is another one', async () => {
+    const crowd = (count: number): object =>
+      answer({
+        visitors: Array.from({ length: count }, (_, index) => visitor(String(index), { latitude: 40, longitude: 10 })),
+      });
+    const { el } = await liveMap(crowd(30));
+    const text = el.shadowRoot!.querySelector('.mark text')!;
+    expect(textOf(text)).to.equal('30');
+    el.snapshot = crowd(1250);
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelector('.mark text')).to.exist;
+    expect(textOf(el.shadowRoot!.querySelector('.mark text'))).to.equal('1.3K');
+    el.snapshot = crowd(1350);
+    await el.updateComplete;
+    const [later] = marks(el).filter((mark) => mark.querySelector('text'));
+    expect(textOf(later!)).to.equal('1.4K');
+  });
+});

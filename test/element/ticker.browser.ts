@@ -70,6 +70,39 @@ describe('the rows', () => {
     expect(parts(el, 'ticker-row')[1]).to.equal(newest);
   });
 
+  it('are not touched by an answer that tells the same of them', async () => {
+    const { el, proxy } = await liveMap(documentedAnswer());
+    const touched: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => touched.push(...records));
+    observer.observe(el.shadowRoot!.querySelector('ol.rows')!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    await poll(el, proxy, json(documentedAnswer()));
+    touched.push(...observer.takeRecords());
+    observer.disconnect();
+    const isTime = ({ target }: MutationRecord): boolean => target.parentElement?.closest('time') !== null;
+    expect(touched.filter((record) => !isTime(record)).map(({ target }) => textOf(target))).to.deep.equal([]);
+  });
+
+  it('hand on their nodes where several change at once, and the words are others', async () => {
+    const pages = (poll: string, ...paths: string[]): object =>
+      answer({
+        visitors: [visitor('a'), visitor('b')],
+        recentEvents: paths.map((path, index) => pageview(poll + path, 'ab'[index]!, index, { path })),
+      });
+    const { el } = await liveMap(pages('1', '/', '/pricing'));
+    const nodes = (): Node[] =>
+      parts(el, 'ticker-row').flatMap((row) => [row, ...row.querySelector('.sentence')!.childNodes]);
+    const before = nodes();
+    el.snapshot = pages('2', '/docs', '/blog');
+    await el.updateComplete;
+    expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /docs', 'Someone in Lisbon opened /blog']);
+    expect(nodes()).to.deep.equal(before);
+  });
+
   it('age by the server’s clock as time goes by, however wrong the viewer’s is', async () => {
     const clock = holdTimers();
     const body = documentedAnswer();

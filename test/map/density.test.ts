@@ -158,6 +158,14 @@ describe('a crowd', () => {
     assert.deepEqual([x, y, radius], [102, 99, 4]);
   });
 
+  test('those who are far apart are in marks of their own, also on a map that is zoomed in', () => {
+    const far = [person('a', 10, 10), person('b', 10 + 256 * CELL, 10 - CELL), person('c', 10 - 256 * CELL, 10 + CELL)];
+    assert.deepEqual(
+      place(far).map(({ ids }) => ids),
+      [['a'], ['b'], ['c']],
+    );
+  });
+
   test('who is out of the picture has no mark; nobody is no mark', () => {
     const marks = place([person('a', 10, 10), person('b', 10, 10, { at: null }), person('c', 0, 0, { at: null })]);
     assert.deepEqual(idsOf(marks), ['a']);
