@@ -32,7 +32,7 @@ const rooms = {
 /** Libraries that only some rooms may know. */
 const libraries = [
   { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'explore', 'controllers', 'view', 'styles'] },
-  { name: 'd3-geo and topojson-client', regex: '^(d3-|topojson-)', rooms: ['map'] },
+  { name: 'd3-geo', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
 ];
 

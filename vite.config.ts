@@ -189,6 +189,8 @@ export default defineConfig(({ mode, command }) => {
         ...shared,
         outDir: 'dist',
         minify: false,
+        // It can be read as it is, and the maps of the places would be the largest files of the package.
+        sourcemap: false,
         lib: {
           entry: [
             'src/index.ts',
@@ -202,7 +204,7 @@ export default defineConfig(({ mode, command }) => {
           formats: ['es'],
         },
         rolldownOptions: {
-          external: [/^lit($|\/)/, /^d3-geo$/, /^topojson-client$/, /^node:/],
+          external: [/^lit($|\/)/, /^d3-geo$/, /^node:/],
           output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
         },
       },

@@ -1,13 +1,12 @@
-import { indexNear } from '../protocol/follow.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 
 interface Sighting {
-  /** The page. */
-  currentUrl: string | null;
+  visitor: Visitor;
   /** Epoch ms by the server's clock; `null`: nothing was seen yet. */
   lastActivity: number | null;
-  /** The last answer that the visitor was in, and new or changed. */
+  /** The answer that the visitor was last in, and where in it. */
   answer: number;
+  index: number;
 }
 
 /**
@@ -17,8 +16,8 @@ interface Sighting {
  */
 export class Presence {
   readonly #sightings = new Map<string, Sighting>();
-  /** Those of the snapshot before, in its order. */
-  #before: readonly Visitor[] = [];
+  /** Those of the last answer, in its order. */
+  #present: Sighting[] = [];
   #answer = 0;
 
   /** Epoch ms by the server's clock; `null` where nothing was seen, which counts as active. */
@@ -29,50 +28,40 @@ export class Presence {
   /** Forgets everybody: the next snapshot is the present, and its people were there before. */
   clear(): void {
     this.#sightings.clear();
-    this.#before = [];
+    this.#present = [];
     this.#answer = 0;
   }
 
   /** @param now Epoch ms by the server's clock. @returns Who came and who went since the snapshot before. */
   update({ data }: Snapshot, now: number): { arrived: Visitor[]; departed: Visitor[] } {
     const isFirst = this.#answer++ === 0;
-    const before = this.#before;
-    const isKept = new Uint8Array(before.length);
     const arrived: Visitor[] = [];
+    const before = this.#present;
     let next = 0;
-    for (const visitor of data.visitors) {
-      const index = indexNear(before, next, visitor);
-      if (index >= 0) {
-        // Of whom nothing new is told there is nothing to look up.
-        isKept[index] = 1;
-        next = index + 1;
-      } else if (this.#see(visitor, now, isFirst)) arrived.push(visitor);
-    }
-    this.#before = data.visitors;
+    this.#present = data.visitors.map((visitor, index) => {
+      // From poll to poll a few leave, and the others keep their order: most need not be looked up.
+      let sighting = before[next];
+      if (sighting?.visitor !== visitor) sighting = this.#sightings.get(visitor.visitorId);
+      if (sighting) {
+        next = sighting.index + 1;
+        if (sighting.visitor.currentUrl !== visitor.currentUrl) sighting.lastActivity = now;
+        sighting.visitor = visitor;
+        sighting.answer = this.#answer;
+        sighting.index = index;
+        return sighting;
+      }
+      sighting = { visitor, lastActivity: isFirst ? null : now, answer: this.#answer, index };
+      this.#sightings.set(visitor.visitorId, sighting);
+      if (!isFirst) arrived.push(visitor);
+      return sighting;
+    });
     for (const { visitorId, timestamp } of data.recentEvents) {
       const sighting = this.#sightings.get(visitorId ?? '');
       if (!sighting || timestamp === null) continue;
       sighting.lastActivity = Math.max(sighting.lastActivity ?? -Infinity, Date.parse(timestamp));
     }
-    return { arrived, departed: before.filter(({ visitorId }, index) => !isKept[index] && this.#hasGone(visitorId)) };
-  }
-
-  /** @returns Whether it is somebody who was not there before. */
-  #see(visitor: Visitor, now: number, isFirst: boolean): boolean {
-    const known = this.#sightings.get(visitor.visitorId);
-    if (known) {
-      if (known.currentUrl !== visitor.currentUrl) known.lastActivity = now;
-      known.currentUrl = visitor.currentUrl;
-      known.answer = this.#answer;
-      return false;
-    }
-    const lastActivity = isFirst ? null : now;
-    this.#sightings.set(visitor.visitorId, { currentUrl: visitor.currentUrl, lastActivity, answer: this.#answer });
-    return !isFirst;
-  }
-
-  /** Forgets somebody, unless this answer has them, changed or at another place in the list. */
-  #hasGone(visitorId: string): boolean {
-    return this.#sightings.get(visitorId)?.answer !== this.#answer && this.#sightings.delete(visitorId);
+    const gone = before.filter(({ answer }) => answer !== this.#answer);
+    for (const { visitor } of gone) this.#sightings.delete(visitor.visitorId);
+    return { arrived, departed: gone.map(({ visitor }) => visitor) };
   }
 }

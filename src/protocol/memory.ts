@@ -1,11 +1,12 @@
-import { indexNear } from './follow.ts';
 import { fields, type Fields } from './read.ts';
 import type { Precision, Visitor } from './types.ts';
 
 interface Entry<Row> {
+  readonly id: string;
   row: Row | null;
-  /** The answer that it was last in. */
+  /** The answer that it was last in, and where in it. */
   answer: number;
+  index: number;
 }
 
 /**
@@ -14,45 +15,36 @@ interface Entry<Row> {
  */
 export class Memory<Row> {
   readonly #entries = new Map<string, Entry<Row>>();
-  /** The answer before, in its order, and how far this one has followed it. */
-  #before: Listed<Row> = { ids: [], entries: [] };
+  /** Those of the answer before, and how far this one has followed it: most need not be looked up. */
+  #before: Entry<Row>[] = [];
   #next = 0;
-  #now: Listed<Row> = { ids: [], entries: [] };
+  #now: Entry<Row>[] = [];
   #answer = 0;
 
   /** Another answer begins. */
   begin(): void {
     this.#answer++;
     this.#before = this.#now;
+    this.#now = [];
     this.#next = 0;
-    this.#now = { ids: [], entries: [] };
   }
 
   /** The row's entry, a new one or that of the answer before; `null` where this answer has had the id. */
   enter(id: string): Entry<Row> | null {
-    const index = indexNear(this.#before.ids, this.#next, id);
-    if (index >= 0) this.#next = index + 1;
-    let entry = this.#before.entries[index] ?? this.#entries.get(id);
+    let entry = this.#before[this.#next];
+    if (entry?.id !== id) entry = this.#entries.get(id);
     if (entry?.answer === this.#answer) return null;
-    if (!entry) this.#entries.set(id, (entry = { row: null, answer: 0 }));
+    if (entry) this.#next = entry.index + 1;
+    else this.#entries.set(id, (entry = { id, row: null, answer: 0, index: 0 }));
     entry.answer = this.#answer;
-    this.#now.ids.push(id);
-    this.#now.entries.push(entry);
+    entry.index = this.#now.push(entry) - 1;
     return entry;
   }
 
   /** Forgets what this answer did not have. */
   end(): void {
-    const { ids, entries } = this.#before;
-    entries.forEach(({ answer }, index) => {
-      if (answer !== this.#answer) this.#entries.delete(ids[index] ?? '');
-    });
+    for (const { id, answer } of this.#before) if (answer !== this.#answer) this.#entries.delete(id);
   }
-}
-
-interface Listed<Row> {
-  ids: string[];
-  entries: Entry<Row>[];
 }
 
 /** Whether a row is what a visitor was parsed from; where it takes more than a comparison to tell, it is not. */

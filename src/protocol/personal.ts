@@ -6,18 +6,18 @@ const EMAIL = /[^\s@](?:@|%40)[^\s@]/i;
 
 /** Whether a text holds something that looks like an e-mail address, percent-encoded ones included. */
 export function looksLikeEmail(value: string): boolean {
-  // Searching for one word is much quicker than matching a pattern, and few texts have it.
+  // Most texts have neither, which is quicker to see than that they do not match.
   return (value.includes('@') || value.includes('%40')) && EMAIL.test(value);
 }
 
 /** The text, or `null` where it holds what looks like an e-mail address. */
 export function withoutEmail(value: string | null): string | null {
-  return holdsEmail(value) ? null : value;
+  return value === null || looksLikeEmail(value) ? null : value;
 }
 
 /** The page as it came; where its address carries an e-mail address, the path alone, with "…" for such segments. */
 function pageWithoutEmail(url: string | null): string | null {
-  if (!holdsEmail(url)) return url;
+  if (url === null || !looksLikeEmail(url)) return url;
   const segments = pagePath(url)?.split('/') ?? [];
   return segments.map((segment) => withoutEmail(segment) ?? '…').join('/') || null;
 }
@@ -32,8 +32,7 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
     ...snapshot,
     data: {
       ...data,
-      // The very same where there is nothing to hide, as in all that our proxy sends.
-      visitors: data.visitors.some(holdsPersonal) ? data.visitors.map(visitorWithoutPersonal) : data.visitors,
+      visitors: data.visitors.map(visitorWithoutPersonal),
       recentEvents: data.recentEvents.map((event) => ({
         ...event,
         type: withoutEmail(event.type) ?? 'custom',
@@ -53,36 +52,33 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
   };
 }
 
-function holdsPersonal(visitor: Visitor): boolean {
-  const { currentUrl, referrer, customerName, customerEmail, profileData, conversionLikelihood } = visitor;
-  return (
-    customerEmail !== null ||
-    profileData.userId !== null ||
-    holdsEmail(currentUrl) ||
-    holdsEmail(referrer) ||
-    holdsEmail(customerName) ||
-    holdsEmail(profileData.displayName) ||
-    (conversionLikelihood?.dimensionMatches.some(looksLikeEmail) ?? false)
-  );
-}
-
-function holdsEmail(value: string | null): boolean {
-  return value !== null && looksLikeEmail(value);
-}
-
+/** The very same visitor where there is nothing to hide, as of all that our proxy sends. */
 function visitorWithoutPersonal(visitor: Visitor): Visitor {
-  if (!holdsPersonal(visitor)) return visitor;
-  const { profileData, conversionLikelihood } = visitor;
-  return {
-    ...visitor,
+  const { profileData, customerEmail } = visitor;
+  const told = {
     currentUrl: pageWithoutEmail(visitor.currentUrl),
     referrer: withoutEmail(visitor.referrer),
     customerName: withoutEmail(visitor.customerName),
-    customerEmail: null,
-    profileData: { ...profileData, displayName: withoutEmail(profileData.displayName), userId: null },
-    conversionLikelihood: conversionLikelihood && {
-      ...conversionLikelihood,
-      dimensionMatches: conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
-    },
   };
+  const displayName = withoutEmail(profileData.displayName);
+  const isClean =
+    told.currentUrl === visitor.currentUrl &&
+    told.referrer === visitor.referrer &&
+    told.customerName === visitor.customerName &&
+    displayName === profileData.displayName &&
+    customerEmail === null &&
+    !visitor.conversionLikelihood?.dimensionMatches.some(looksLikeEmail) &&
+    profileData.userId === null;
+  return isClean
+    ? visitor
+    : {
+        ...visitor,
+        ...told,
+        customerEmail: null,
+        profileData: { ...profileData, displayName, userId: null },
+        conversionLikelihood: visitor.conversionLikelihood && {
+          ...visitor.conversionLikelihood,
+          dimensionMatches: visitor.conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
+        },
+      };
 }

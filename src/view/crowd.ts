@@ -9,15 +9,6 @@ const BLOCK = 280;
 const VISITOR = [1];
 const CUSTOMER = [1, 0.75, 0.5];
 
-/** The circles of a mark as they were written last. */
-interface Written {
-  x: number;
-  y: number;
-  radius: number;
-  rings: readonly number[];
-  data: string;
-}
-
 interface Batch {
   path: SVGPathElement;
   data: string;
@@ -30,7 +21,6 @@ interface Batch {
 export class CrowdLayer {
   readonly #group: SVGGElement;
   readonly #batches = new Map<string, Batch>();
-  #written = new Map<string, Written>();
 
   constructor(group: SVGGElement) {
     this.#group = group;
@@ -38,24 +28,15 @@ export class CrowdLayer {
   }
 
   update(marks: readonly Drawn[]): void {
-    const before = this.#written;
-    this.#written = new Map();
-    const batches = new Map<string, string>();
+    const data = new Map<string, string>();
     for (const mark of marks) {
-      const { x, y, radius } = mark;
-      const rings = mark.isCustomer ? CUSTOMER : VISITOR;
-      const known = before.get(mark.key);
-      const isSame = known?.x === x && known.y === y && known.radius === radius && known.rings === rings;
-      const written = isSame
-        ? known
-        : { x, y, radius, rings, data: rings.map((share) => circle(mark, share)).join('') };
-      this.#written.set(mark.key, written);
-      const block = Math.floor(y / BLOCK) * 64 + Math.floor(x / BLOCK);
+      const block = Math.floor(mark.y / BLOCK) * 64 + Math.floor(mark.x / BLOCK);
       const key = `${mark.isCustomer ? 'customer' : 'visitor'} ${mark.shape} ${block}`;
-      batches.set(key, (batches.get(key) ?? '') + written.data);
+      const rings = mark.isCustomer ? CUSTOMER : VISITOR;
+      data.set(key, (data.get(key) ?? '') + rings.map((share) => circle(mark, share)).join(''));
     }
-    for (const [key, batch] of this.#batches) if (!batches.has(key)) this.#write(batch, '');
-    for (const [key, data] of batches) this.#write(this.#batches.get(key) ?? this.#begin(key), data);
+    for (const [key, batch] of this.#batches) if (!data.has(key)) this.#write(batch, '');
+    for (const [key, text] of data) this.#write(this.#batches.get(key) ?? this.#begin(key), text);
   }
 
   #begin(key: string): Batch {

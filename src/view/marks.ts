@@ -3,7 +3,6 @@ import { diamond } from '../map/diamond.ts';
 import type { Mark } from '../map/marks.ts';
 import { CrowdLayer } from './crowd.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
-import { setText } from './sentence.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** From the back to the front. */
@@ -22,18 +21,18 @@ export interface MarksUpdate {
 }
 
 interface Entry {
-  group: SVGGElement;
-  /** As it is drawn. */
   mark: Drawn;
+  group: SVGGElement;
+  /** What of it needs other nodes when it changes, and how it looks. */
+  content: string;
   look: string;
-  locale: string;
   /** The drawing that it was last in. */
   drawing: number;
 }
 
 /**
  * The marks in their SVG. Kept up to date outside the template: a poll touches the nodes of those marks alone that
- * changed, who comes takes over the nodes of who goes, and Lit's `repeat()` would leave a comment behind for each
+ * changed, whoever comes takes over the nodes of who goes, and Lit's `repeat()` would leave a comment behind for each
  * (lit/lit#5010).
  */
 export class MarksLayer {
@@ -58,57 +57,43 @@ export class MarksLayer {
       const isPlain = isCrowd && mark.number === null && mark.shape !== 'payment';
       if (isPlain) plain.push(mark);
       if (isPlain && !isActive) continue;
-      const entry = this.#entries.get(mark.key);
-      if (entry) this.#draw(entry, mark, locale, isActive);
+      if (this.#entries.has(mark.key)) this.#draw(mark, locale, isActive);
       else come.push(mark);
     }
     this.#crowd.update(plain);
-    const gone = [...this.#entries.values()].filter(({ drawing }) => drawing !== this.#drawing);
-    const left = gone.map(({ mark }) => mark);
-    for (const { key } of left) this.#entries.delete(key);
-    for (const mark of come) {
-      const index = gone.findIndex((entry) => isAlike(entry.mark, mark));
-      const [entry = this.#begin(mark)] = index < 0 ? [] : gone.splice(index, 1);
-      this.#draw(entry, mark, locale, mark.key === activeKey);
-      this.#entries.set(mark.key, entry);
-    }
-    for (const { group } of gone) group.remove();
-    return { come, gone: left };
+    const spare = [...this.#entries.values()].filter(({ drawing }) => drawing !== this.#drawing);
+    const gone = spare.map(({ mark }) => mark);
+    for (const { key } of gone) this.#entries.delete(key);
+    for (const mark of come) this.#draw(mark, locale, mark.key === activeKey, spare);
+    for (const { group } of spare) group.remove();
+    return { come, gone };
   }
 
-  #begin(mark: Drawn): Entry {
-    return { group: create('g', {}), mark: { ...mark, x: NaN }, look: '', locale: '', drawing: 0 };
-  }
-
-  #draw(entry: Entry, mark: Drawn, locale: string, isActive: boolean): void {
-    const { group, mark: before } = entry;
-    const { shape, isCustomer, activity, x, y } = mark;
-    const isFirst = entry.look === '';
+  /** @param spare Nodes that nobody needs any more; who takes some takes them out. */
+  #draw(mark: Drawn, locale: string, isActive: boolean, spare: Entry[] = []): void {
+    const { key, shape, isCustomer, activity, x, y, radius, likelihood, number } = mark;
+    const content = `${shape} ${isCustomer} ${radius} ${number} ${likelihood?.score} ${likelihood?.isUnsure} ${locale}`;
     const look = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${isActive ? HIGHLIGHTED : ''}`;
-    if (isFirst || entry.locale !== locale || !isAlike(before, mark)) {
-      if (!isFirst && before.number !== null && mark.number !== null) renumber(group, mark, locale);
-      else group.replaceChildren(...shapes(mark, locale));
+    const alike = spare.findIndex((entry) => entry.content === content);
+    const known = this.#entries.get(key) ?? (alike < 0 ? undefined : spare.splice(alike, 1)[0]);
+    const entry = known ?? { mark, group: create('g', {}), content: '', look: '', drawing: 0 };
+    if (entry.content !== content) {
+      const [body, text] = entry.group.children;
+      if (number !== null && text && entry.mark.number !== null) {
+        body?.setAttribute('r', String(round(radius)));
+        text.textContent = formatCompact(locale, number);
+      } else entry.group.replaceChildren(...shapes(mark, locale));
     }
     if (entry.look !== look) {
-      group.setAttribute('class', look);
-      group.setAttribute('part', partOf(mark));
+      entry.group.setAttribute('class', look);
+      entry.group.setAttribute('part', partOf(mark));
     }
-    if (before.x !== x || before.y !== y) group.setAttribute('transform', `translate(${round(x)} ${round(y)})`);
-    if (isFirst || before.shape !== shape) this.#layers[shape].append(group);
-    Object.assign(entry, { mark, look, locale, drawing: this.#drawing });
+    if (known?.mark.x !== x || known.mark.y !== y) {
+      entry.group.setAttribute('transform', `translate(${round(x)} ${round(y)})`);
+    }
+    if (known?.mark.shape !== shape) this.#layers[shape].append(entry.group);
+    this.#entries.set(key, Object.assign(entry, { mark, content, look, drawing: this.#drawing }));
   }
-}
-
-/** Whether two marks have the same nodes. */
-function isAlike(a: Drawn, b: Drawn): boolean {
-  return (
-    a.shape === b.shape &&
-    a.radius === b.radius &&
-    a.number === b.number &&
-    a.isCustomer === b.isCustomer &&
-    a.likelihood?.score === b.likelihood?.score &&
-    a.likelihood?.isUnsure === b.likelihood?.isUnsure
-  );
 }
 
 const HIGHLIGHTED = ' highlighted';
@@ -135,16 +120,6 @@ function shapes(mark: Drawn, locale: string): SVGElement[] {
   const text = create('text', { 'text-anchor': 'middle', dy: '.35em' });
   text.textContent = formatCompact(locale, number);
   return [body, text];
-}
-
-/** Another number in the same nodes, which is cheaper than others. */
-function renumber(
-  { firstElementChild: body, lastElementChild: text }: Element,
-  { radius, number }: Drawn,
-  locale: string,
-): void {
-  body?.setAttribute('r', String(round(radius)));
-  if (text) setText(text, formatCompact(locale, number ?? 0));
 }
 
 function round(value: number): number {

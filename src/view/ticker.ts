@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatAge } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
-import { create, setText, writeSentence } from './sentence.ts';
+import { sentence } from './sentence.ts';
 
 export interface TickerView {
   locale: string;
@@ -38,80 +38,65 @@ export interface TickerUpdate {
   animated: boolean;
 }
 
-interface Item {
-  element: HTMLLIElement;
-  sentence: Element;
-  time: HTMLTimeElement;
-  row: TickerRow;
-  /** The element's classes, but for what passes. */
-  look: string;
-}
-
-/** The rows in their list, each an element of its own for as long as it is shown; what stays the same is not touched. */
+/** The rows in their list, each an element of its own for as long as it is shown. */
 export class TickerList {
   readonly #list: HTMLOListElement;
-  #items: Item[] = [];
+  readonly #items = new Map<string, { item: HTMLLIElement; time: Element | null; row: TickerRow; content: string }>();
 
   constructor(list: HTMLOListElement) {
     this.#list = list;
   }
 
   update({ rows, locale, now, animated }: TickerUpdate): void {
-    const known = new Map(this.#items.map((item) => [item.row.id, item]));
-    const fresh = rows.filter(({ id }) => !known.has(id)).length;
     const ids = new Set(rows.map(({ id }) => id));
-    const gone = this.#items.filter(({ row }) => !ids.has(row.id));
+    const gone = [...this.#items].filter(([id]) => !ids.has(id));
+    for (const [id] of gone) this.#items.delete(id);
     // One row slides in; where several change at once there is no telling which came first, and places change hands.
-    const isOne = fresh === 1;
-    const spare = isOne ? [] : gone.splice(0, fresh);
-    this.#items = rows.map((row, index) => {
-      const own = known.get(row.id);
-      const item = own ?? spare.shift() ?? begin(row);
-      write(item, row, locale, animated && isOne && !own);
-      const place = this.#list.children[index] ?? null;
-      if (place !== item.element) this.#list.insertBefore(item.element, place);
-      return item;
+    const isOne = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
+    const spare = isOne ? [] : gone.map(([, { item }]) => item);
+    rows.forEach((row, index) => {
+      const content = JSON.stringify([row, locale]);
+      const known = this.#items.get(row.id);
+      const item = known?.item ?? spare.shift() ?? document.createElement('li');
+      if (known?.content !== content) {
+        item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && isOne && !known ? ' new' : ''}`;
+        if (!item.part.length) item.setAttribute('part', 'ticker-row');
+        render(rowTemplate(row, locale), item);
+        this.#items.set(row.id, { item, time: item.querySelector('time'), row, content });
+      }
+      if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
     });
-    for (const { element } of gone) element.remove();
+    for (const item of isOne ? gone.map(([, known]) => known.item) : spare) item.remove();
     this.tick(locale, now);
   }
 
   /** Brings the relative times up to date, and touches nothing where none has turned. */
   tick(locale: string, now: number): void {
-    for (const { time, row } of this.#items) setText(time, formatAge(locale, (now - row.at) / 1000));
+    for (const { time, row } of this.#items.values()) {
+      const age = formatAge(locale, (now - row.at) / 1000);
+      if (time && time.textContent !== age) time.textContent = age;
+    }
   }
 
   /** The row that an event came from. */
   rowOf(target: EventTarget | null): TickerRow | null {
-    const element = target instanceof Element ? target.closest('li') : null;
-    return this.#items.find((item) => item.element === element)?.row ?? null;
+    const item = target instanceof Element ? target.closest('li') : null;
+    for (const known of this.#items.values()) if (known.item === item) return known.row;
+    return null;
   }
 
   /** Sets off the rows of some visitors. */
   highlight(visitorIds: ReadonlySet<string>): void {
-    for (const { element, row } of this.#items) {
+    for (const { item, row } of this.#items.values()) {
       const isSetOff = row.visitorId !== null && visitorIds.has(row.visitorId);
-      if (element.classList.contains('highlighted') !== isSetOff) element.classList.toggle('highlighted');
+      // To write the same again would be a change too.
+      if (item.classList.contains('highlighted') !== isSetOff) item.classList.toggle('highlighted');
     }
   }
 }
 
-function begin(row: TickerRow): Item {
-  const [element, sign, sentence] = [create('li', ''), create('span', 'sign'), create('span', 'sentence')];
-  const time = create('time', '');
-  element.setAttribute('part', 'ticker-row');
-  time.setAttribute('part', 'ticker-time');
-  sign.setAttribute('aria-hidden', 'true');
-  element.append(sign, sentence, ' ', time);
-  return { element, sentence, time, row, look: '' };
-}
-
-function write(item: Item, row: TickerRow, locale: string, isNew: boolean): void {
-  const look = row.isCustomer ? `${row.kind} customer` : row.kind;
-  if (item.look !== look || isNew) item.element.className = isNew ? `${look} new` : look;
-  writeSentence(item.sentence, wordRow(locale, row));
-  const moment = new Date(row.at).toISOString();
-  if (item.time.dateTime !== moment) item.time.dateTime = moment;
-  item.row = row;
-  item.look = look;
+function rowTemplate(row: TickerRow, locale: string): TemplateResult {
+  return html`<span class="sign" aria-hidden="true"></span>
+    <span class="sentence">${sentence(wordRow(locale, row))}</span>
+    <time part="ticker-time" datetime=${new Date(row.at).toISOString()}></time>`;
 }

@@ -126,9 +126,10 @@ describe('a page with one script tag', () => {
       );
       assert.ok(nearest < 1, `${visitor.join(', ')}: ${nearest.toFixed(2)} px away`);
     }
-    // Of one visitor the country alone is known, of another nothing.
+    // Of one visitor the country alone is known, of another nothing; the payment is that of one of them.
     assert.equal(await tab.locator('datafast-live-map .mark.country').count(), 1);
-    assert.equal(await tab.locator('datafast-live-map .mark').count(), 5);
+    assert.equal(await tab.locator('datafast-live-map .mark.payment').count(), 1);
+    assert.equal(await tab.locator('datafast-live-map .mark').count(), 6);
     await tab.close();
   });
 

@@ -11,8 +11,27 @@ const ALWAYS = ['recentevents-extradata-eventname', 'recentevents-type', 'recent
 const CITIES = ['visitors-location-city', 'visitors-location-region'];
 const SYSTEM = ['visitors-system-browser-name', 'visitors-system-device-type', 'visitors-system-os-name'];
 const PAGES = ['event-page', 'page'];
+const REFERRERS = ['event-referrer-host', 'referrer-host'];
+const NAMES = [
+  'recentevents-customername',
+  'recentevents-displayname',
+  'recentpayments-displayname',
+  'recentpayments-name',
+  'visitors-customername',
+  'visitors-profiledata-displayname',
+];
+/** A list of words: one more of them is one of them. */
+const PREDICTIONS = [
+  'visitors-conversionlikelihood-dimensionmatches',
+  'visitors-conversionlikelihood-dimensionmatches-stray',
+];
+
+/** Asked for where a policy grants what not everybody may read. */
+const GUARDED: LiveMapProxyOptions = { allowedOrigins: [], authorize: () => true };
+
 const POLICIES: [what: string, options: LiveMapProxyOptions, allowed: string[]][] = [
   ['public', {}, [...CITIES, ...SYSTEM, ...PAGES]],
+  ['team', { ...GUARDED, privacy: 'team' }, [...CITIES, ...SYSTEM, ...PAGES, ...REFERRERS, ...NAMES, ...PREDICTIONS]],
   ['without cities', { privacy: { cities: false } }, [...SYSTEM, ...PAGES]],
   ['with groups of two', { privacy: { minimumGroup: 2 } }, [...SYSTEM, ...PAGES]],
   ['without systems', { privacy: { system: false } }, [...CITIES, ...PAGES]],
@@ -20,6 +39,13 @@ const POLICIES: [what: string, options: LiveMapProxyOptions, allowed: string[]][
   ['with one page', { privacy: { pages: ['/canary-page'] } }, [...CITIES, ...SYSTEM, 'page']],
   ['without coordinates', { privacy: { coordinates: false } }, [...CITIES, ...SYSTEM, ...PAGES]],
   ['without amounts', { privacy: { amounts: 'hidden' } }, [...CITIES, ...SYSTEM, ...PAGES]],
+  ['with referrers', { ...GUARDED, privacy: { referrers: true } }, [...CITIES, ...SYSTEM, ...PAGES, ...REFERRERS]],
+  ['with names', { ...GUARDED, privacy: { names: true } }, [...CITIES, ...SYSTEM, ...PAGES, ...NAMES]],
+  [
+    'with predictions',
+    { ...GUARDED, privacy: { predictions: true } },
+    [...CITIES, ...SYSTEM, ...PAGES, ...PREDICTIONS],
+  ],
   ['of too few people', { minimumCount: 2 }, ['event-page']],
 ];
 /** Where the snapshot itself is answered; every other route tells none of it in words. */
