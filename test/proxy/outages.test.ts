@@ -56,6 +56,16 @@ describe('an upstream', () => {
     assert.deepEqual([data.count, data.visitors], [0, []]);
   });
 
+  it('may have 100,000, where they fit in maxBytes', async (t) => {
+    const visitors = Array.from({ length: 100_000 }, (_, index) => ({ visitorId: `v${index}` }));
+    const { get } = await startProxy(t, {
+      respond: answer(snapshot({ count: visitors.length, visitors })),
+      timeoutMs: 60_000,
+    });
+    const { data } = (await get()).snapshot();
+    assert.deepEqual([data.count, data.visitors.length], [100_000, 100_000]);
+  });
+
   for (const refreshSeconds of [2, 10]) {
     it(`may answer at every other call only, interval ${refreshSeconds} s`, async (t) => {
       const faulty = await startFaulty(t, { refreshSeconds, sound: false, respond: failure(500) });
