@@ -26,7 +26,8 @@ const rooms = {
   explore: ['protocol', 'map', 'view', 'controllers'],
   element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers', 'explore'],
   proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
-  adapters: ['proxy'],
+  doctor: ['protocol', 'client'],
+  adapters: ['proxy', 'doctor'],
 };
 /** Libraries that only some rooms may know. */
 const libraries = [

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 /**
  * What can go wrong with the upstream. Numbers are the documented errors; the others are what may stand in front of it,
  * or what a broken one does:
  * `html` 200 with a web page · `garbage` JSON that breaks off · `empty` 204 · `wrong-shape` JSON of something else ·
  * `redirect` 302 to another path of this server, so that a client that follows is seen in `requests` ·
- * `hang` accepts and never answers · `stall` begins its answer and never ends it · `reset` the connection breaks ·
- * `huge` a body without end.
+ * `hang` accepts and never answers · `stall` begins its answer and never ends it · `drip` sends it a byte at a time ·
+ * `reset` the connection breaks · `half` it breaks in the middle of the answer · `short` the answer is longer than its
+ * `Content-Length` says · `long` it is shorter · `huge` a body without end · `bomb` 100 kB of gzip, which unpack to 100 MB.
  */
 export type Fault = DocumentedError | keyof typeof MISBEHAVIOURS;
 type DocumentedError = keyof typeof MESSAGES;
@@ -17,6 +19,7 @@ const MESSAGES = {
   403: 'The token lacks the permission analytics:read',
   404: 'Website not found',
   405: 'Method not allowed',
+  408: 'Request timeout',
   429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
@@ -46,6 +49,9 @@ export function sendFault(fault: Fault, request: IncomingMessage, response: Serv
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const OPENING = '{"status":"success","data":{"count":1,"visitors":[';
+const WHOLE = `${OPENING}{"visitorId":"8feaaf75","location":{"countryCode":"DE"}}]}}`;
+const DRIP_MS = 5;
+const MEGABYTE = 1_000_000;
 
 const MISBEHAVIOURS = {
   html: (response: ServerResponse) => {
@@ -70,8 +76,25 @@ const MISBEHAVIOURS = {
   stall: (response: ServerResponse) => {
     response.writeHead(200, JSON_TYPE).write(OPENING);
   },
+  drip: (response: ServerResponse) => {
+    response.writeHead(200, JSON_TYPE).write(OPENING);
+    const dripping = setInterval(() => response.write(' '), DRIP_MS);
+    response.on('close', () => {
+      clearInterval(dripping);
+    });
+  },
   reset: (_response: ServerResponse, request: IncomingMessage) => {
     request.socket.resetAndDestroy();
+  },
+  half: (response: ServerResponse) => {
+    response.writeHead(200, { ...JSON_TYPE, 'content-length': WHOLE.length });
+    response.write(OPENING, () => response.destroy());
+  },
+  short: (response: ServerResponse) => {
+    response.writeHead(200, { ...JSON_TYPE, 'content-length': OPENING.length }).end(WHOLE);
+  },
+  long: (response: ServerResponse) => {
+    response.writeHead(200, { ...JSON_TYPE, 'content-length': WHOLE.length + 1 }).write(WHOLE);
   },
   huge: (response: ServerResponse) => {
     const visitors = '{"visitorId":"8feaaf75","location":{"countryCode":"DE"}},'.repeat(1000);
@@ -83,5 +106,11 @@ const MISBEHAVIOURS = {
     response.on('drain', pour);
     response.on('close', () => response.off('drain', pour));
     pour();
+  },
+  bomb: (response: ServerResponse) => {
+    // A gzip file may have members, one after the other.
+    const member = gzipSync(Buffer.alloc(MEGABYTE, ' '));
+    const body = Buffer.concat(Array.from({ length: 100 }, () => member));
+    response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(body);
   },
 };

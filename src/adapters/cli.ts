@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examine } from '../doctor/examine.ts';
+import { reportOf } from '../doctor/report.ts';
+import type { Subject } from '../doctor/subject.ts';
 import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
-import { HELP, parseCommandLine, type ServeSettings } from './command-line.ts';
+import { parseCommandLine, type ServeSettings } from './command-line.ts';
+import { HELP } from './help.ts';
 import { serve } from './node.ts';
 
 const command = parseCommandLine(process.argv.slice(2), process.env);
@@ -17,11 +21,20 @@ switch (command.name) {
     complain(command.message);
     process.exitCode = command.exitCode;
     break;
+  case 'doctor':
+    await look(command.subject);
+    break;
   case 'serve':
     await start(command.settings).catch((error: unknown) => {
       complain(explain(error, command.settings));
       process.exitCode = 1;
     });
+}
+
+async function look(subject: Subject): Promise<void> {
+  const { lines, isHealthy } = reportOf(subject, await examine(subject));
+  process.stdout.write(`${lines.join('\n')}\n`);
+  process.exitCode = isHealthy ? 0 : 1;
 }
 
 async function start(settings: ServeSettings): Promise<void> {

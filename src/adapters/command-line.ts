@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Subject } from '../doctor/subject.ts';
+import { readSubject } from './doctor-subject.ts';
 
 /** What `serve` starts with. */
 export interface ServeSettings {
@@ -17,31 +19,13 @@ export interface ServeSettings {
 /** What a command line asks for. */
 export type Command =
   | { name: 'serve'; settings: ServeSettings }
+  | { name: 'doctor'; subject: Subject }
   | { name: 'help' }
   | { name: 'version' }
   /** One line for stderr, without the program's name. */
   | { name: 'refuse'; message: string; exitCode: number };
 
-export const HELP = `Usage: datafast-live-map serve [options]
-
-Starts the proxy that feeds <datafast-live-map> from DataFast without giving the key away.
-
-Options                     Environment        Default
-  --port <number>           PORT               8787
-  --host <name>             HOST               127.0.0.1
-  --base-path <path>        BASE_PATH          /
-  --allowed-origin <url>    ALLOWED_ORIGINS    every origin
-                            (the option may be repeated; the variable has commas)
-  --refresh-seconds <n>     REFRESH_SECONDS    10
-  --privacy <preset>        PRIVACY            public
-  --sample-data                                made-up visitors, no key needed
-  --help, --version
-
-The key comes from the environment alone: DATAFAST_API_KEY (df_… or dft_…) and,
-with a dft_ key, DATAFAST_WEBSITE_ID. An option wins over its variable.
-`;
-
-const OPTIONS = {
+const SERVE_OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   'base-path': { type: 'string' },
@@ -49,10 +33,20 @@ const OPTIONS = {
   'refresh-seconds': { type: 'string' },
   privacy: { type: 'string' },
   'sample-data': { type: 'boolean' },
+} as const;
+const DOCTOR_OPTIONS = {
+  origin: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  credentials: { type: 'boolean' },
+} as const;
+const OPTIONS = {
+  ...SERVE_OPTIONS,
+  ...DOCTOR_OPTIONS,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+const COMMANDS = { serve: SERVE_OPTIONS, doctor: DOCTOR_OPTIONS };
 const USAGE = 2;
 
 /**
@@ -67,14 +61,22 @@ export function parseCommandLine(args: string[], environment: Readonly<Record<st
   const { values, positionals } = parsed;
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
-  const [command] = positionals;
+  const [command, ...rest] = positionals;
   // The argument is not quoted: it may be a key.
-  if (command !== 'serve' || positionals.length > 1) {
-    return refuse(
-      `expected the command "serve", got ${command === undefined ? 'none' : 'something else'}; see --help.`,
-      USAGE,
-    );
+  if ((command !== 'serve' && command !== 'doctor') || (command === 'serve' && rest.length > 0)) {
+    const got = command === undefined ? 'none' : 'something else';
+    return refuse(`expected the command "serve" or "doctor", got ${got}; see --help.`, USAGE);
   }
+  const foreign = Object.keys(values).find((name) => !Object.hasOwn(COMMANDS[command], name));
+  if (foreign !== undefined) return refuse(`${command} has no option --${foreign}; see --help.`, USAGE);
+  if (command === 'doctor') {
+    const subject = readSubject(rest, values);
+    return typeof subject === 'string' ? refuse(`${subject}; see --help.`, USAGE) : { name: 'doctor', subject };
+  }
+  return serveCommand(values, environment);
+}
+
+function serveCommand(values: Parsed['values'], environment: Readonly<Record<string, string | undefined>>): Command {
   const variable = (name: string): string | undefined => {
     const value = environment[name]?.trim();
     return value === '' ? undefined : value;

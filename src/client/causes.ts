@@ -20,8 +20,13 @@ const CAUSES: Record<string, string> = {
   'upstream-unavailable': 'DataFast does not answer the proxy. It goes on by itself.',
 };
 
+/** The cause and the cure of a reason; `null` where no more is known of it. */
+export function causeOf(reason: string): string | null {
+  return Object.hasOwn(CAUSES, reason) ? (CAUSES[reason] ?? null) : null;
+}
+
 /** One sentence for the console. The address is shown without its query, which may hold a token. */
 export function explain(reason: string, url: string): string {
   const address = url.split(/[?#]/, 1)[0] ?? '';
-  return `No live data from ${address}: ${Object.hasOwn(CAUSES, reason) ? (CAUSES[reason] ?? '') : `the request failed (${reason}).`}`;
+  return `No live data from ${address}: ${causeOf(reason) ?? `the request failed (${reason}).`}`;
 }

@@ -7,9 +7,11 @@ const LONGEST_MS = 60_000;
 /** Where only the operator can help. */
 const LASTING_FIRST_MS = 60_000;
 const LASTING_LONGEST_MS = 300_000;
+/** For so long after a failure a good answer is no proof yet: an upstream that comes and goes is not called more often. */
+const DOUBT_MS = 60_000;
 /** Added at random, so that a fleet does not try again in step. */
 const JITTER = 0.5;
-/** No pause is longer (`Retry-After` is at most an hour); more can only be a clock that was set back. */
+/** No pause is longer: `Retry-After` is at most an hour. */
 export const LONGEST_PAUSE_MS: number = 3_600_000 * (1 + JITTER);
 
 /** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
@@ -18,6 +20,8 @@ export class Backoff {
   readonly #leastMs: number;
   readonly #random: () => number;
   #failures = 0;
+  /** Epoch milliseconds. */
+  #failedAt = -Infinity;
 
   /** @param leastMs Milliseconds between two calls that even a sound upstream is left alone. */
   constructor(now: () => number, leastMs: number, random: () => number = Math.random) {
@@ -31,11 +35,15 @@ export class Backoff {
     const [first, longest] = error.lasting ? [LASTING_FIRST_MS, LASTING_LONGEST_MS] : [FIRST_MS, LONGEST_MS];
     const own = Math.min(first * 2 ** this.#failures, longest) * (1 + JITTER * this.#random());
     this.#failures += 1;
-    return this.#now() + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
+    this.#failedAt = this.#now();
+    return this.#failedAt + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
   }
 
-  succeeded(): void {
+  /** @returns As `failed`. */
+  succeeded(): number {
+    const now = this.#now();
     this.#failures = 0;
+    return Math.abs(now - this.#failedAt) < DOUBT_MS ? now + FIRST_MS : now;
   }
 }
 
@@ -44,8 +52,7 @@ export function withBackoff<Value>(load: () => Promise<Entry<Value>>, backoff: B
   return async () => {
     try {
       const entry = await load();
-      backoff.succeeded();
-      return { entry };
+      return { entry, until: backoff.succeeded() };
     } catch (thrown) {
       const error = thrown as ProxyError;
       return { error, until: backoff.failed(error) };

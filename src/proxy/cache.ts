@@ -11,7 +11,7 @@ export interface Entry<Value> {
 
 /** What asking for another answer came to. */
 export type Outcome<Value> =
-  | { entry: Entry<Value> }
+  | { entry: Entry<Value>; until?: number }
   /** `until`, in epoch milliseconds, is when asking again makes sense. */
   | { error: ProxyError; until: number };
 
@@ -63,8 +63,9 @@ export class Cache<Value> {
   readonly #youngMs: number;
   #entry: Entry<Value> | null = null;
   #error: ProxyError | null = null;
-  /** Epoch milliseconds: when asking again makes sense after an error. */
+  /** Epoch milliseconds: when asking again makes sense, and when that was told. */
   #until = 0;
+  #toldAt = 0;
   #flight: Flight | null = null;
 
   constructor(options: CacheOptions<Value>) {
@@ -97,14 +98,14 @@ export class Cache<Value> {
   look(): Found<Value> {
     const entry = this.#servable();
     if (entry) return { entry, ageMs: this.#age(entry), stale: this.#error !== null || !this.#isYoung() };
-    const retryInSeconds = Math.max(1, Math.ceil(this.#pauseMs / 1000));
+    const retryInSeconds = Math.max(1, Math.ceil(this.#pauseMs() / 1000));
     return { error: this.#error ?? this.#nothingYet(), retryInSeconds };
   }
 
   /** Milliseconds until a viewer would make the upstream be called; 0: the next one does. */
   get dueInMs(): number {
     const rest = this.#entry ? this.#options.refreshMs - this.#age(this.#entry) : 0;
-    return Math.max(0, rest, this.#error ? this.#pauseMs : 0);
+    return Math.max(0, rest, this.#pauseMs());
   }
 
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
@@ -119,7 +120,7 @@ export class Cache<Value> {
 
   #refresh(): Flight | null {
     if (this.#flight) return this.#flight;
-    if (this.#error && this.#pauseMs > 0) return null;
+    if (this.#pauseMs() > 0 && (this.#error ?? this.#servable())) return null;
     const { promise: offered, resolve } = withResolver();
     const landed = this.#load((entry) => {
       if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
@@ -133,7 +134,8 @@ export class Cache<Value> {
     const { load, onChange } = this.#options;
     const outcome = await load(offer);
     if ('entry' in outcome) this.#entry = outcome.entry;
-    else this.#until = outcome.until;
+    this.#until = outcome.until ?? 0;
+    this.#toldAt = this.#options.now();
     const before = this.#error;
     this.#error = 'error' in outcome ? outcome.error : null;
     this.#flight = null;
@@ -141,9 +143,17 @@ export class Cache<Value> {
     this.onLanded();
   }
 
-  /** Milliseconds; a longer pause than there are can only be a clock that was set back. */
-  get #pauseMs(): number {
-    const pause = this.#until - this.#options.now();
+  /**
+   * In milliseconds. Where the clock was set back nobody knows how much of it is over, so it begins anew; a longer one than
+   * there are can only be another machine's wrong clock.
+   */
+  #pauseMs(): number {
+    const now = this.#options.now();
+    if (now < this.#toldAt) {
+      this.#until += now - this.#toldAt;
+      this.#toldAt = now;
+    }
+    const pause = this.#until - now;
     return pause > LONGEST_PAUSE_MS ? 0 : pause;
   }
 

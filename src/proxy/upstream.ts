@@ -80,19 +80,30 @@ function aborted(signal: AbortSignal): Promise<never> {
 async function readText(response: Response, maxBytes: number): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  const tooLarge = (): ProxyError => {
+    reader.cancel().catch(() => undefined);
+    return new ProxyError('upstream-invalid', `DataFast's answer is larger than ${maxBytes} bytes (maxBytes).`);
+  };
+  // Of what is packed, the length tells nothing: it may be longer than what comes of it.
+  const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
+  if (Number(length) > maxBytes) throw tooLarge();
+  const parts: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      reader.cancel().catch(() => undefined);
-      throw new ProxyError('upstream-invalid', `DataFast's answer is larger than ${maxBytes} bytes (maxBytes).`);
-    }
-    text += decoder.decode(value, { stream: true });
+    if (bytes > maxBytes) throw tooLarge();
+    parts.push(value);
   }
+  // Decoded in one piece: text made of parts takes several times as much memory.
+  const body = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.byteLength;
+  }
+  return new TextDecoder().decode(body);
 }
 
 function parseJson(text: string): unknown {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { startProxy } from '../proxy/start.ts';
 
 const CLI = fileURLToPath(new URL('../../src/adapters/cli.ts', import.meta.url));
 
@@ -70,6 +71,27 @@ describe('datafast-live-map', () => {
     const { code, stderr } = await ended;
     assert.equal(code, 0);
     assert.equal(stderr, '');
+  });
+
+  it('looks at a proxy, and tells by its exit code whether all is well', async (t) => {
+    const { url } = await startProxy(t, { sampleData: true, allowedOrigins: ['https://www.example.com'] });
+    const [well, ill] = await Promise.all([
+      start(['doctor', `${url}/?token=sesame`, '--origin', 'https://www.example.com']).ended,
+      start(['doctor', url, '--origin', 'https://example.com', '--header', 'X-Team: sesame']).ended,
+    ]);
+    assert.equal(well.code, 0, well.stdout);
+    assert.match(well.stdout, /^Looking at http:\/\/127\.0\.0\.1:\d+\/\n[^]*\nAll is well\. .*\n$/);
+    assert.equal(ill.code, 1);
+    assert.match(ill.stdout, /\nproblem {2}CORS: [^]*\nThe map stays blank because .*\n$/);
+    assert.doesNotMatch(well.stdout + well.stderr + ill.stdout + ill.stderr, /sesame/);
+    assert.equal(well.stderr + ill.stderr, '');
+  });
+
+  it('refuses to look at what is no address, with exit code 2', async () => {
+    const { code, stdout, stderr } = await start(['doctor', 'example.com']).ended;
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^datafast-live-map: doctor: expected an address .*\n$/);
   });
 
   it('tells in one line that the port is taken', async () => {

@@ -69,6 +69,24 @@ describe('the command line', () => {
     assert.equal(settingsOf(['--sample-data'], {}).sampleData, true);
   });
 
+  it('reads what the doctor is to look at, without a key', () => {
+    const line = ['doctor', 'https://live.example.com/?q', '--origin', 'https://www.example.com/shop'];
+    const more = ['--header', 'Authorization: Bearer a:b', '--header=X-Team:', '--credentials'];
+    const command = parseCommandLine([...line, ...more], {});
+    assert.deepEqual(command, {
+      name: 'doctor',
+      subject: {
+        url: new URL('https://live.example.com/?q'),
+        origin: 'https://www.example.com',
+        headers: { Authorization: 'Bearer a:b', 'X-Team': '' },
+        credentials: true,
+      },
+    });
+    const bare = parseCommandLine(['doctor', 'http://localhost:8787'], {});
+    assert.ok(bare.name === 'doctor');
+    assert.deepEqual([bare.subject.origin, bare.subject.headers, bare.subject.credentials], [null, {}, false]);
+  });
+
   it('shows help and version, whatever else stands there', () => {
     assert.equal(parseCommandLine(['--help'], {}).name, 'help');
     assert.equal(parseCommandLine(['serve', '-h'], {}).name, 'help');
@@ -77,7 +95,16 @@ describe('the command line', () => {
 
   const refused: [args: string[], environment: Record<string, string>, message: RegExp, exitCode: number][] = [
     [['serve'], {}, /^DATAFAST_API_KEY is not set\..* --sample-data\.$/, 1],
-    [[], KEY, /^expected the command "serve", got none; see --help\.$/, 2],
+    [[], KEY, /^expected the command "serve" or "doctor", got none; see --help\.$/, 2],
+    [['serve', '--origin', 'https://secret.test'], KEY, /^serve has no option --origin; see --help\.$/, 2],
+    [['doctor'], {}, /^doctor: expected one address/, 2],
+    [['doctor', 'https://a.test/secret', 'https://b.test'], {}, /^doctor: expected one address/, 2],
+    [['doctor', 'secret.test'], {}, /^doctor: expected an address that begins with https:/, 2],
+    [['doctor', 'file:///etc/secret'], {}, /^doctor: expected an address/, 2],
+    [['doctor', 'https://a.test', '--origin', 'secret.test'], {}, /^--origin: expected/, 2],
+    [['doctor', 'https://a.test', '--header', 'secret'], {}, /^--header: expected "Name: value"/, 2],
+    [['doctor', 'https://a.test', '--header', 'X: secret\nY: z'], {}, /^--header: expected/, 2],
+    [['doctor', 'https://a.test', '--port', '80'], {}, /^doctor has no option --port; see --help\.$/, 2],
     [['start'], KEY, /^expected the command "serve"/, 2],
     [['serve', 'df_verysecret'], KEY, /^expected the command "serve"/, 2],
     [['serve', '--api-key', 'df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],

@@ -237,6 +237,9 @@ describe('Cache', () => {
     await view(DOWN);
     clock.seconds -= 86_400;
     await view();
+    assert.equal(calls.length, 3, 'how much of the pause is over is unknown, so it is kept');
+    clock.seconds += 10;
+    await view();
     assert.equal(calls.length, 4);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRetryAfter } from '../../src/proxy/upstream-error.ts';
 import { NOON, recordingLogger, startProxy } from './start.ts';
-import { answer, failure, raw, snapshot } from './upstream.ts';
+import { answer, failure, snapshot } from './upstream.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
 
 describe('the upstream', () => {
@@ -59,66 +59,6 @@ describe('the upstream', () => {
     assert.equal((await second).status, 200);
     assert.equal(upstream.requests.length, 1);
   });
-
-  const faults: [what: string, respond: ReturnType<typeof raw>, status: number, reason: string, operator: RegExp][] = [
-    ['400', failure(400), 500, 'misconfigured', /websiteId/],
-    ['401', failure(401), 502, 'upstream-unauthorized', /DATAFAST_API_KEY/],
-    ['403', failure(403), 502, 'upstream-forbidden', /analytics:read/],
-    ['404', failure(404), 502, 'upstream-not-found', /website/],
-    ['418', failure(418), 502, 'upstream-invalid', /418/],
-    ['429', failure(429), 503, 'upstream-rate-limited', /429/],
-    ['500', failure(500), 503, 'upstream-unavailable', /500/],
-    ['503 with HTML', raw(503, '<h1>Down</h1>'), 503, 'upstream-unavailable', /503/],
-    ['200 with an error', raw(200, '{"status":"error","error":{"code":"401"}}'), 502, 'upstream-unauthorized', /401/],
-    [
-      '200 with an odd error',
-      raw(200, '{"status":"error","error":{"code":"x"}}'),
-      502,
-      'upstream-invalid',
-      /error answer/,
-    ],
-    ['HTML', raw(200, '<!doctype html><h1>Welcome</h1>'), 502, 'upstream-invalid', /not JSON/],
-    ['nothing', raw(204, ''), 502, 'upstream-invalid', /not JSON/],
-    ['half an answer', raw(200, '{"status":"success","data":{"vis'), 502, 'upstream-invalid', /not JSON/],
-    ['another document', raw(200, '{"status":"success"}'), 502, 'upstream-invalid', /no snapshot/],
-    ['null', raw(200, 'null'), 502, 'upstream-invalid', /no snapshot/],
-    ['too deep a nest', raw(200, '['.repeat(100_000)), 502, 'upstream-invalid', /not JSON/],
-    ['a redirect', raw(302, '', { location: 'https://example.com/' }), 502, 'upstream-invalid', /redirect/],
-    ['too much', raw(200, `{"data":{"count":1},"x":"${'x'.repeat(200_000)}"}`), 502, 'upstream-invalid', /maxBytes/],
-    ['a broken connection', (request) => request.socket.destroy(), 503, 'upstream-unavailable', /reached/],
-    ['silence', () => undefined, 504, 'upstream-unavailable', /within 50 ms/],
-    [
-      'silence after a start',
-      (_, response) => response.write('{"status":'),
-      504,
-      'upstream-unavailable',
-      /within 50 ms/,
-    ],
-  ];
-  for (const [what, respond, status, reason, operator] of faults) {
-    it(`gives ${what}: ${status} ${reason}`, async (t) => {
-      const { get, upstream, log } = await startProxy(t, {
-        respond,
-        maxBytes: 150_000,
-        timeoutMs: status === 504 ? 50 : 8000,
-      });
-      const reply = await get();
-      assert.equal(reply.status, status);
-      const error = reply.error();
-      assert.deepEqual(reply.json(), { status: 'error', error });
-      assert.equal(error.code, status);
-      assert.equal(error.reason, reason);
-      assert.match(error.message, /live map/);
-      assert.equal(reply.headers['cache-control'], 'no-store');
-      assert.equal(reply.headers.etag, undefined);
-      assert.equal('retry-after' in reply.headers, status >= 503);
-      await get();
-      assert.equal(upstream.requests.length, 1);
-      assert.equal(log.length, 1);
-      assert.match(log[0]!, /^warn: datafast-live-map: /);
-      assert.match(log[0]!, operator);
-    });
-  }
 
   it('may send a small body that unpacks to a large one: it is not read to its end', async () => {
     let read = 0;

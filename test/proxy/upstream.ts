@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+import { type Fault, sendFault } from '../../demo/upstream/faults.ts';
 
 export type Respond = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -36,13 +38,39 @@ export function answer(body: unknown): Respond {
   return raw(200, JSON.stringify(body), { 'content-type': 'application/json' });
 }
 
-export function raw(status: number, body: string, headers: Record<string, string> = {}): Respond {
+export function raw(status: number, body: string | Buffer, headers: Record<string, string> = {}): Respond {
   return (_request, response) => response.writeHead(status, headers).end(body);
 }
 
 export function failure(status: number, headers: Record<string, string> = {}): Respond {
   const body = { status: 'error', error: { code: status, message: 'Words of the upstream' } };
   return raw(status, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+}
+
+/** What the stand-in of the demo does wrong. */
+export function fault(name: Fault): Respond {
+  return (request, response) => {
+    sendFault(name, request, response);
+  };
+}
+
+/** A body of so many bytes, sent only as fast as it is read. */
+export function poured(bytes: number): Respond {
+  const part = Buffer.alloc(100_000, ' ');
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes });
+    const parts = Array.from({ length: bytes / part.length }, () => part);
+    pipeline(Readable.from(parts), response, () => undefined);
+  };
+}
+
+/** An answer with so many visitors, and not much of each. */
+export function crowd(visitors: number): { status: string; data: Record<string, unknown> } {
+  const location = { city: null, region: null, countryCode: 'DE' };
+  return snapshot({
+    count: visitors,
+    visitors: Array.from({ length: visitors }, (_, index) => ({ visitorId: `visitor-${index}`, location })),
+  });
 }
 
 /** A small answer of documentation version A. */

@@ -1,0 +1,36 @@
+import type { Snapshot } from '../protocol/types.ts';
+import { note, ok, problem, type Finding } from './finding.ts';
+
+/** Seconds that clocks may differ before it is worth a word. */
+const CLOCKS_DIFFER = 60;
+/** Seconds after which an answer is old, whatever the interval. */
+const LEAST_OLD = 90;
+
+/**
+ * How old the answer is, and how often there is another.
+ *
+ * @param now Epoch milliseconds, for an answer that does not say when it was sent.
+ */
+export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): Finding[] {
+  if (meta === null) {
+    const text = 'The answer does not say when it was given (meta), so ages are counted from its newest event.';
+    return [note('age', text)];
+  }
+  const refresh = meta.refreshSeconds ?? 10;
+  const served = Date.parse(headers.get('date') ?? '');
+  const kept = Number(headers.get('age') ?? 0) || 0;
+  const age = Math.round(((Number.isNaN(served) ? now : served) - Date.parse(meta.generatedAt)) / 1000) + kept;
+  const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most.`)];
+  if (age < -CLOCKS_DIFFER) {
+    return [...findings, note('age', 'The answer is of the future: two clocks differ. Set the proxy’s by NTP.')];
+  }
+  if (meta.stale) {
+    const text = `The proxy calls its answer stale (${age} s old): DataFast fails it, or is slow.`;
+    return [...findings, problem('age', `${text} Its log and /health tell why. The map is grey meanwhile.`)];
+  }
+  if (age > Math.max(3 * refresh, LEAST_OLD)) {
+    const text = `The answer is ${age} s old, and the proxy did not say so: a cache in front keeps it for too long, or it is a file.`;
+    return [...findings, problem('age', `${text} Let it heed Cache-Control, or pass this address by.`)];
+  }
+  return [...findings, ok('age', `The answer is ${Math.max(0, age)} s old.`)];
+}

@@ -1,0 +1,25 @@
+import type { Reply } from './ask.ts';
+import { note, ok, problem, type Finding } from './finding.ts';
+
+/** Seconds that a shared cache may keep an answer and the map is still live. */
+const LONG = 60;
+
+/** What caches on the way are told. @param isOpen The answer is given to anybody. */
+export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] {
+  const control = headers.get('cache-control')?.toLowerCase() ?? '';
+  const findings: Finding[] = [];
+  const isPrivate = /\b(private|no-store)\b/.test(control);
+  const seconds = Number((/s-maxage=(\d+)/.exec(control) ?? /max-age=(\d+)/.exec(control))?.[1] ?? 0);
+  if (!isOpen && !isPrivate) {
+    const text = 'The answer is for some only, but caches on the way may keep it. Cache-Control: private, no-store.';
+    findings.push(problem('caching', text));
+  } else if (!isPrivate && seconds > LONG) {
+    findings.push(problem('caching', `Caches on the way may keep an answer for ${seconds} s. Shorten it (s-maxage).`));
+  } else if (control === '') {
+    findings.push(note('caching', 'There is no Cache-Control: each cache on the way decides for itself.'));
+  } else findings.push(ok('caching', 'Caches on the way are told how long an answer is good.'));
+  if (headers.has('set-cookie')) {
+    findings.push(note('caching', 'The answer sets a cookie, so that many caches do not keep it at all.'));
+  }
+  return findings;
+}

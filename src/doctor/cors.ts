@@ -1,0 +1,95 @@
+import { note, ok, problem, type Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+
+const CHECK = 'CORS';
+const BLANK = 'the browser does not let the page read the answer';
+
+/** Whether the page may read an answer. @param check What the finding is called. */
+export function corsFinding({ url, origin, credentials }: Subject, headers: Headers, check: string = CHECK): Finding {
+  const allowed = headers.get('access-control-allow-origin');
+  if (origin === null) {
+    return allowed === '*' && !credentials
+      ? ok(check, 'Pages of every origin may read the answer.')
+      : note(
+          check,
+          'Not every page may read the answer. Name yours with --origin https://www.example.com to check it.',
+        );
+  }
+  if (origin === url.origin) return ok(check, 'Page and proxy have the same origin, so nothing has to be allowed.');
+  const cure = `Start the proxy with --allowed-origin ${origin} (ALLOWED_ORIGINS, allowedOrigins).`;
+  if (allowed === null) {
+    const text = `There is no Access-Control-Allow-Origin, so pages of ${origin} may not read the answer. ${cure}`;
+    return problem(check, `${text} Where something stands in front of it, see that it hands the header on.`, BLANK);
+  }
+  if (allowed.includes(',')) {
+    const text = 'Access-Control-Allow-Origin comes twice, which browsers refuse. Two servers add it: let one of them.';
+    return problem(check, text, BLANK);
+  }
+  if (allowed === '*' && credentials) {
+    const text = `"*" is not enough for an element with credentials="include". ${cure}`;
+    return problem(check, text, BLANK);
+  }
+  if (allowed === '*') return ok(check, 'Pages of every origin may read the answer.');
+  if (allowed !== origin) {
+    return problem(
+      check,
+      `It allows ${originOf(allowed)}, and not ${origin}: they have to be the same to the letter. ${cure}`,
+      BLANK,
+    );
+  }
+  if (credentials && headers.get('access-control-allow-credentials') !== 'true') {
+    const text = 'The element sends cookies, and Access-Control-Allow-Credentials: true is missing.';
+    return problem(check, text, BLANK);
+  }
+  return ok(check, `Pages of ${origin} may read the answer.`);
+}
+
+/** A cache that does not know that the answers to two origins differ gives the one to the other. */
+export function varyFindings({ url, origin }: Subject, headers: Headers): Finding[] {
+  const isNamed = origin !== null && headers.get('access-control-allow-origin') === origin;
+  if (!isNamed || origin === url.origin || /(^|,)\s*(origin|\*)\s*(,|$)/i.test(headers.get('vary') ?? '')) return [];
+  const text =
+    'The origin is allowed by its name, but Vary: Origin is missing: a cache may hand it to pages of another.';
+  return [problem(CHECK, text)];
+}
+
+/** Headers that a page may send unasked, and the one that the browser sends by itself. */
+const UNASKED = new Set(['accept', 'accept-language', 'content-language', 'cookie']);
+
+/** The headers that a browser asks permission for before it sends them. */
+export function askedHeaders({ headers }: Subject): string[] {
+  return Object.keys(headers)
+    .map((name) => name.toLowerCase())
+    .filter((name) => !UNASKED.has(name))
+    .sort();
+}
+
+/** Whether a preflight lets the element send its headers. */
+export function preflightFinding(subject: Subject, status: number, headers: Headers): Finding {
+  const check = 'preflight';
+  const blank = 'the browser may not send the headers that the element is told to send';
+  if (status < 200 || status > 299) {
+    const text =
+      `Before it sends the element’s headers, the browser asks by OPTIONS, and was answered ${status}. ` +
+      'Whatever asks for permission has to let OPTIONS pass, which never carries any.';
+    return problem(check, text, blank);
+  }
+  const cors = corsFinding(subject, headers, check);
+  if (cors.verdict !== 'ok')
+    return { ...cors, text: `The answer to OPTIONS: ${cors.text}`, ...(cors.blank && { blank }) };
+  const allowed = (headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+  const missing = askedHeaders(subject).filter((name) => {
+    // The star stands neither for Authorization nor, with cookies, for anything.
+    const isStarred = allowed.includes('*') && !subject.credentials && name !== 'authorization';
+    return !isStarred && !allowed.includes(name);
+  });
+  if (missing.length === 0) return ok(check, 'The element may send its headers.');
+  return problem(check, `Access-Control-Allow-Headers does not name ${missing.join(', ')}.`, blank);
+}
+
+function originOf(value: string): string {
+  if (value === 'null') return '"null"';
+  return URL.canParse(value) && /^https?:/.test(value)
+    ? new URL(value).origin + (value.endsWith('/') ? '/' : '')
+    : 'something else';
+}

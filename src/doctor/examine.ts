@@ -1,0 +1,122 @@
+import { addressFindings, UPSTREAM_HOST, upstreamFinding } from './address.ts';
+import { ageFindings } from './age.ts';
+import { readAnswer, type Read } from './answer.ts';
+import { createAsk, type Ask, type Reply } from './ask.ts';
+import { cachingFindings } from './caching.ts';
+import { askedHeaders, corsFinding, preflightFinding, varyFindings } from './cors.ts';
+import { ok, problem, type Finding } from './finding.ts';
+import { findLeaks } from './leaks.ts';
+import { peopleFindings } from './people.ts';
+import { privacyFindings } from './privacy.ts';
+import { awayFinding, redirectTarget, stepFinding } from './redirect.ts';
+import { isPersonal, shownUrl, type Subject } from './subject.ts';
+import { transferFindings } from './transfer.ts';
+
+export interface ExamineOptions {
+  /** Default: the platform's. */
+  fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  /** Epoch milliseconds. Default: `Date.now`. */
+  now?: () => number;
+  /** Default: `setTimeout`. */
+  wait?: (ms: number) => Promise<void>;
+  /** The element waits as long for an answer. Default: 12,000. */
+  timeoutMs?: number;
+  /** DataFast's own host, which is not asked. */
+  upstreamHost?: string;
+}
+
+/** A proxy at which nobody has looked for a while gives its last answer, stale, and has a new one in a moment. */
+const STALE_LOOKS = 5;
+const STALE_WAIT_MS = 2000;
+
+/** Looks at a proxy from outside, as a browser would. Never rejects. */
+export async function examine(subject: Subject, options: ExamineOptions = {}): Promise<Finding[]> {
+  const { fetch = globalThis.fetch, timeoutMs = 12_000, upstreamHost = UPSTREAM_HOST } = options;
+  const upstream = upstreamFinding(subject.url, upstreamHost);
+  if (upstream) return [upstream];
+  const findings = addressFindings(subject);
+  const ask = createAsk(subject, { fetch, timeoutMs });
+  const asked = await ask(subject.url, { headers: subject.headers });
+  if ('trouble' in asked) return [...findings, problem('reachable', asked.trouble.text, asked.trouble.blank)];
+  findings.push(ok('reachable', 'The server answers.'));
+  const target = redirectTarget(asked.reply);
+  if (target === null) return [...findings, ...(await answerFindings(subject, asked.reply, ask, options))];
+  if (target === 'elsewhere' || target.origin !== subject.url.origin) {
+    return [...findings, awayFinding(asked.reply, target)];
+  }
+  // A browser follows such a step if CORS lets it.
+  const permission = corsFinding(subject, asked.reply.headers, 'redirect');
+  findings.push(stepFinding(asked.reply, target), ...(permission.verdict === 'problem' ? [permission] : []));
+  const followed = await ask(target, { headers: subject.headers });
+  if ('trouble' in followed) return [...findings, problem('reachable', followed.trouble.text, followed.trouble.blank)];
+  const next = redirectTarget(followed.reply);
+  if (next !== null) return [...findings, awayFinding(followed.reply, next)];
+  return [...findings, ...(await answerFindings({ ...subject, url: target }, followed.reply, ask, options))];
+}
+
+async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options: ExamineOptions): Promise<Finding[]> {
+  const findings = [corsFinding(subject, reply.headers), ...varyFindings(subject, reply.headers)];
+  findings.push(...(await preflightFindings(subject, ask)));
+  const first = readAnswer(reply);
+  findings.push(...first.findings);
+  if (!first.snapshot) return [...findings, ...(await mountFindings(subject, reply, ask))];
+  const { snapshot, json } = first;
+  const isOpen = !isPersonal(subject) || (await isOpenToAll(subject, ask));
+  findings.push(
+    ...peopleFindings(snapshot),
+    ...(await freshness(subject, { ...first, snapshot }, reply, ask, options)),
+  );
+  findings.push(...privacyFindings(snapshot, findLeaks(json), isOpen), ...cachingFindings(reply, isOpen));
+  findings.push(...(await transferFindings(subject, reply, ask)));
+  return findings;
+}
+
+/** How old the answer is; a stale one is given the time that a proxy takes for the next. */
+async function freshness(
+  { url, headers }: Subject,
+  { snapshot }: Read & { snapshot: NonNullable<Read['snapshot']> },
+  reply: Reply,
+  ask: Ask,
+  { now = Date.now, wait = pause }: ExamineOptions,
+): Promise<Finding[]> {
+  let latest = { snapshot, headers: reply.headers };
+  for (let look = 0; look < STALE_LOOKS && latest.snapshot.meta?.stale; look++) {
+    await wait(STALE_WAIT_MS);
+    const asked = await ask(url, { headers });
+    const read = 'reply' in asked ? readAnswer(asked.reply) : null;
+    if ('reply' in asked && read?.snapshot) latest = { snapshot: read.snapshot, headers: asked.reply.headers };
+  }
+  return ageFindings(latest.snapshot, latest.headers, now());
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+async function preflightFindings(subject: Subject, ask: Ask): Promise<Finding[]> {
+  const names = askedHeaders(subject);
+  const { url, origin } = subject;
+  if (names.length === 0 || origin === null || origin === url.origin) return [];
+  const asking = { 'access-control-request-method': 'GET', 'access-control-request-headers': names.join(',') };
+  const asked = await ask(url, { method: 'OPTIONS', headers: asking });
+  if ('trouble' in asked) return [problem('preflight', asked.trouble.text, asked.trouble.blank)];
+  return [preflightFinding(subject, asked.reply.status, asked.reply.headers)];
+}
+
+/** Whether whoever sends nothing of what the element sends is answered too. */
+async function isOpenToAll({ url }: Subject, ask: Ask): Promise<boolean> {
+  const asked = await ask(url);
+  return 'reply' in asked && readAnswer(asked.reply).snapshot !== null;
+}
+
+/** Where README has the proxy mounted, and the same address with the slash that it lacks, or without it. */
+async function mountFindings({ url, headers }: Subject, { status }: Reply, ask: Ask): Promise<Finding[]> {
+  if (status !== 200 && status !== 404) return [];
+  const { pathname } = url;
+  const path = pathname === '/' ? '/live' : pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
+  const asked = await ask(new URL(path, url.origin), { headers });
+  if ('trouble' in asked || !readAnswer(asked.reply).snapshot) return [];
+  return [problem('address', `There is a live map proxy at ${shownUrl(asked.reply.url)}: make that proxy-url.`)];
+}

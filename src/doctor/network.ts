@@ -1,0 +1,103 @@
+/** Why a server could not be asked: what it means and how to cure it. */
+export interface Trouble {
+  text: string;
+  /** What stands after "because". */
+  blank: string;
+}
+
+/** Node's and OpenSSL's names for what went wrong, and what a person makes of them. */
+const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => string][] = [
+  [
+    /^ENOTFOUND$/,
+    'nobody knows the proxy’s name',
+    (host) => `There is no address for the name ${host} (DNS). Is it spelt right, and does its domain have a record?`,
+  ],
+  [
+    /^EAI_/,
+    'the proxy’s name cannot be looked up',
+    (host) => `The name ${host} cannot be looked up (DNS). Is this machine online?`,
+  ],
+  [
+    /^ECONNREFUSED$/,
+    'nothing listens at the proxy’s address',
+    (host) =>
+      `Nothing listens at ${host}. Is the proxy running, on this port? From the command line it listens on its own ` +
+      'machine alone until --host says otherwise.',
+  ],
+  [
+    /^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
+    'there is no way to the proxy’s machine',
+    (host) => `There is no way from here to ${host}. Is it an address of another network?`,
+  ],
+  [
+    /^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/,
+    'the proxy does not answer in time',
+    (host) => `${host} does not answer in time. Does a firewall drop what comes in, or does the server hang?`,
+  ],
+  [/^CERT_HAS_EXPIRED$/, 'the certificate has expired', () => 'The certificate has expired. Renew it.'],
+  [
+    /^CERT_NOT_YET_VALID$/,
+    'the certificate is not yet valid',
+    () => 'The certificate is not valid yet. Is a clock wrong?',
+  ],
+  [
+    /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/,
+    'browsers do not trust the certificate',
+    () => 'The certificate is self-signed. Browsers refuse it without asking; get one from a public authority.',
+  ],
+  [
+    /^UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF)/,
+    'the certificate’s chain is not complete',
+    () => 'The certificate comes without the one that it is signed by. Serve the full chain.',
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    'the certificate is of another name',
+    (host) => `The certificate is not for ${host}. Get one that names it.`,
+  ],
+  [
+    /^(EPROTO|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST))$/,
+    'there is no https at that port',
+    (host) => `${host} does not speak https at this port. Is it http, or does TLS end at another port?`,
+  ],
+  [/^(ERR_SSL_|ERR_TLS_|CERT_)/, 'the TLS handshake fails', () => 'The TLS handshake fails. Check the certificate.'],
+  [
+    /^HPE_/,
+    'what answers does not speak HTTP',
+    (host) => `What answers at ${host} does not speak HTTP. Is it the right port?`,
+  ],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
+    'the connection breaks before the answer is there',
+    (host) =>
+      `${host} closes the connection before its answer is complete. Does the server crash, does something in front of ` +
+      'it give up, or is https served at this port?',
+  ],
+  [
+    /^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/,
+    'the answer is cut off',
+    () => 'The answer is of another length than its Content-Length says. Something on the way changes or cuts it.',
+  ],
+  [
+    /^(Z_\w+|ERR__?\w*BROTLI\w*|ERR_\w*DECOD\w*)$/,
+    'the answer cannot be unpacked',
+    () => 'The answer is not compressed as its Content-Encoding says. Is it compressed twice, or unpacked on the way?',
+  ],
+];
+
+/** @param error What `fetch`, or the reading of a body, has thrown. */
+export function troubleOf(error: unknown, { host }: URL): Trouble {
+  const { name, cause } = error as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
+  if (name === 'TimeoutError' || name === 'AbortError') return troubleOfCode('ETIMEDOUT', host);
+  if (cause?.message === 'bad port') {
+    return { text: 'Browsers refuse this port, which belongs to another service.', blank: 'browsers refuse the port' };
+  }
+  return troubleOfCode(typeof cause?.code === 'string' ? cause.code : '', host);
+}
+
+function troubleOfCode(code: string, host: string): Trouble {
+  const found = TROUBLES.find(([codes]) => codes.test(code));
+  if (found) return { blank: found[1], text: found[2](host) };
+  const named = /^[A-Z_\d]{3,60}$/.test(code) ? ` (${code})` : '';
+  return { blank: 'the proxy cannot be reached', text: `${host} cannot be reached${named}.` };
+}

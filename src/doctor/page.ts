@@ -1,0 +1,34 @@
+import { problem, type Finding } from './finding.ts';
+import { isHttp, shownUrl } from './subject.ts';
+
+/** In the markup of a page: the element, and the address that it is given. */
+const ELEMENT = /<datafast-live-(?:map|badge)\b([^>]*)>/gi;
+const PROXY_URL = /\sproxy-url\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+/** A page stands where the proxy should be. If it is the one with the map, it tells where the proxy is. */
+export function pageFinding(url: URL, html: string): Finding {
+  const blank = 'the address is that of a page';
+  const proxy = proxyUrlIn(html, url);
+  if (proxy === null) {
+    const text = 'This is a page, and not the proxy. proxy-url has to be the address where the proxy is mounted.';
+    return problem('content', text, blank);
+  }
+  if (shownUrl(proxy) === shownUrl(url)) {
+    const text = 'This is a page whose map has the page itself for its proxy-url. Where is the proxy mounted?';
+    return problem('content', text, 'proxy-url points at a page');
+  }
+  const command = `datafast-live-map doctor ${shownUrl(proxy)} --origin ${url.origin}`;
+  return problem('content', `This is the page that has the map. To look at its proxy: ${command}`, blank);
+}
+
+/** The first address that an element of the page is given. The page is somebody's: only an address of the web is one. */
+function proxyUrlIn(html: string, base: URL): URL | null {
+  for (const [, attributes = ''] of html.matchAll(ELEMENT)) {
+    const [, double, single, bare] = PROXY_URL.exec(attributes) ?? [];
+    const value = (double ?? single ?? bare)?.replaceAll('&amp;', '&');
+    if (!value || !URL.canParse(value, base.href)) continue;
+    const proxy = new URL(value, base.href);
+    if (isHttp(proxy)) return proxy;
+  }
+  return null;
+}

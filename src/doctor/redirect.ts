@@ -1,0 +1,23 @@
+import type { Reply } from './ask.ts';
+import { note, problem, type Finding } from './finding.ts';
+import { shownUrl } from './subject.ts';
+
+/** Where an answer sends to. `null`: it does not; `elsewhere`: no address is told. */
+export function redirectTarget({ url, status, headers }: Reply): URL | 'elsewhere' | null {
+  if (status < 300 || status > 399 || status === 304) return null;
+  const location = headers.get('location') ?? '';
+  return location !== '' && URL.canParse(location, url.href) ? new URL(location, url.href) : 'elsewhere';
+}
+
+/** Within the proxy's own origin: the map is shown, but takes two requests each time. */
+export function stepFinding({ status }: Reply, target: URL): Finding {
+  const text = `It answers ${status} and sends to ${shownUrl(target)}. Make that proxy-url: it saves a request each time.`;
+  return note('redirect', text);
+}
+
+export function awayFinding({ status }: Reply, target: URL | 'elsewhere'): Finding {
+  const text =
+    `It answers ${status} and sends to ${target === 'elsewhere' ? 'somewhere else' : shownUrl(target)}. Make that ` +
+    'proxy-url, if it is the proxy: each step would need the permission of CORS, and a page to log in is no snapshot.';
+  return problem('redirect', text, 'the proxy sends elsewhere');
+}

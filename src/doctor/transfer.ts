@@ -1,0 +1,37 @@
+import type { Ask, Reply } from './ask.ts';
+import { note, ok, type Finding } from './finding.ts';
+import type { Subject } from './subject.ts';
+
+/** Characters from which on servers as a rule compress: less fits into one packet anyway. */
+const WORTH_IT = 1400;
+
+/** What a poll costs: whether answers are compressed, and sent only where there is a new one. */
+export async function transferFindings({ headers }: Subject, { url, ...reply }: Reply, ask: Ask): Promise<Finding[]> {
+  return [...compressionFindings(reply), ...(await revalidationFindings(headers, url, reply.headers.get('etag'), ask))];
+}
+
+function compressionFindings({ headers, body }: Omit<Reply, 'url'>): Finding[] {
+  const coding = headers.get('content-encoding');
+  if (coding !== null && coding !== 'identity') return [ok('transfer', 'The answer is compressed.')];
+  if ((body?.length ?? 0) < WORTH_IT) return [];
+  const text =
+    'The answer is not compressed. Let what stands in front of the proxy hand on Accept-Encoding, or compress.';
+  return [note('transfer', text)];
+}
+
+async function revalidationFindings(
+  headers: Subject['headers'],
+  url: URL,
+  etag: string | null,
+  ask: Ask,
+): Promise<Finding[]> {
+  if (etag === null) return [note('transfer', 'There is no ETag, so each poll carries the whole answer.')];
+  const asked = await ask(url, { headers: { ...headers, 'if-none-match': etag } });
+  if (!('reply' in asked)) return [];
+  const { reply: again } = asked;
+  if (again.status === 304) return [ok('transfer', 'An answer that has not changed is not sent again (304).')];
+  // There was a new one in the meantime.
+  if (again.headers.get('etag') !== etag) return [];
+  const text = 'The answer has an ETag, but If-None-Match is not heeded: each poll carries the whole of it.';
+  return [note('transfer', text)];
+}

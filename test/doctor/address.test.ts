@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addressFindings } from '../../src/doctor/address.ts';
+import { troubleOf } from '../../src/doctor/network.ts';
+
+function verdicts(url: string, origin: string | null): string {
+  const findings = addressFindings({ url: new URL(url), origin, headers: {}, credentials: false });
+  return findings.map(({ verdict, blank }) => verdict + (blank === undefined ? '' : ', blank')).join(' · ');
+}
+
+describe('an address', () => {
+  const rows: [url: string, origin: string | null, told: string][] = [
+    ['https://live.example.com/', 'https://www.example.com', 'ok'],
+    ['https://live.example.com/', null, 'ok'],
+    ['http://live.example.com/', 'https://www.example.com', 'problem, blank'],
+    ['http://live.example.com/', 'http://www.example.com', 'note'],
+    ['http://live.example.com/', null, 'note'],
+    ['http://127.0.0.1:8787/', 'http://localhost:5173', 'ok'],
+    ['http://localhost:8787/', 'https://www.example.com', 'note'],
+    ['http://[::1]:8787/', null, 'note'],
+    ['https://me:secret@live.example.com/', null, 'problem, blank · ok'],
+    ['https://live.example.com/?token=secret', null, 'note · ok'],
+  ];
+  for (const [url, origin, told] of rows) {
+    it(`${url} from ${origin ?? 'anywhere'}: ${told}`, () => {
+      assert.equal(verdicts(url, origin), told);
+    });
+  }
+});
+
+describe('what Node says of a failed request', () => {
+  const rows: [code: string, told: RegExp][] = [
+    ['ENOTFOUND', /no address for the name live\.example\.com/],
+    ['EAI_AGAIN', /cannot be looked up/],
+    ['EHOSTUNREACH', /no way from here/],
+    ['UND_ERR_CONNECT_TIMEOUT', /does not answer in time/],
+    ['CERT_HAS_EXPIRED', /has expired/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /self-signed/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /full chain/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /is not for live\.example\.com/],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak https/],
+    ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', /handshake fails/],
+    ['EUNHEARDOF', /cannot be reached \(EUNHEARDOF\)/],
+    ['secret value', /cannot be reached\.$/],
+  ];
+  for (const [code, told] of rows) {
+    it(`${code} is told in plain words`, () => {
+      const error = Object.assign(new TypeError('fetch failed'), { cause: { code } });
+      const { text, blank } = troubleOf(error, new URL('https://live.example.com/'));
+      assert.match(text, told);
+      assert.ok(blank.length > 10);
+    });
+  }
+});

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { startProxy } from '../proxy/start.ts';
+import { answer, failure, raw, snapshot, type Respond } from '../proxy/upstream.ts';
+import { look, PAGE, startServer } from './support.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const OPEN = { ...JSON_TYPE, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, s-maxage=5' };
+const NOW = Date.parse('2026-11-23T12:00:00.000Z');
+
+/** As this package's proxy publishes it. */
+function published(meta: Record<string, unknown> = {}): string {
+  const visitors = [{ visitorId: 'a1', location: { city: 'Paris', region: null, countryCode: 'FR' } }];
+  const generatedAt = new Date(NOW - 4000).toISOString();
+  return JSON.stringify({
+    status: 'success',
+    meta: { version: 1, generatedAt, windowSeconds: 600, refreshSeconds: 10, stale: false, ...meta },
+    data: { count: 1, visitors, recentEvents: [], recentPayments: [] },
+  });
+}
+
+const DATED = { ...OPEN, date: new Date(NOW).toUTCString() };
+
+describe('a healthy proxy', () => {
+  it('of sample data has no problem, and every check is told', async (t) => {
+    const { url } = await startProxy(t, { sampleData: true, apiKey: undefined, upstream: undefined });
+    const looked = await look(`${url}/`, {});
+    assert.deepEqual(looked.told('problem'), []);
+    assert.equal(looked.isHealthy, true);
+    const checks = new Set(looked.findings.map(({ check }) => check));
+    for (const check of 'address reachable CORS status content shape people refresh age privacy caching transfer'.split(
+      ' ',
+    )) {
+      assert.ok(checks.has(check), `${check} is missing`);
+    }
+    assert.match(looked.told('ok').join('\n'), /is compressed.*\n.*not sent again \(304\)/);
+    assert.match(looked.told('note').join('\n'), /sample data/);
+    assert.match(looked.printed, /All is well\./);
+  });
+
+  it('of DataFast’s own answer has nothing that should not be public', async (t) => {
+    const { url } = await startProxy(t, { allowedOrigins: [PAGE] });
+    const looked = await look(`${url}/`);
+    assert.deepEqual(looked.told('problem'), []);
+    assert.match(looked.told('ok').join('\n'), /Nothing was found that should not be public/);
+  });
+
+  it('at which nobody has looked for a while is given time for a new answer', async (t) => {
+    let asked = 0;
+    const { url } = await startServer(t, (request, response) => {
+      raw(200, published({ stale: asked++ === 0 }), DATED)(request, response);
+    });
+    const waits: number[] = [];
+    const wait = (ms: number): Promise<void> => (waits.push(ms), Promise.resolve());
+    const looked = await look(url, {}, { wait });
+    assert.deepEqual(looked.told('problem'), []);
+    assert.equal(waits.length, 1);
+  });
+
+  it('may be asked with headers that it allows, and with cookies', async (t) => {
+    const { url } = await startProxy(t, { allowedOrigins: [PAGE] });
+    const looked = await look(`${url}/`, { headers: { 'X-Team': 'secret' }, credentials: true });
+    assert.deepEqual(looked.told('problem'), []);
+    assert.match(looked.told('ok').join('\n'), /preflight: The element may send its headers/);
+    assert.doesNotMatch(looked.printed, /secret/);
+  });
+});
+
+describe('a proxy that only some may read', () => {
+  const guarded: Respond = (request, response) => {
+    const isAllowed = request.headers.authorization === 'Bearer team';
+    const headers = { ...DATED, 'access-control-allow-origin': PAGE, 'access-control-allow-headers': 'authorization' };
+    if (request.method === 'OPTIONS') response.writeHead(204, { ...headers, vary: 'Origin' }).end();
+    else if (isAllowed) response.writeHead(200, { ...headers, vary: 'Origin' }).end(published());
+    else failure(401, headers)(request, response);
+  };
+
+  it('tells that it wants authorization, and how to look behind it', async (t) => {
+    const { url } = await startServer(t, guarded);
+    const looked = await look(url);
+    assert.match(looked.told('problem').join('\n'), /status: It answers 401: .*authorization.*--header/);
+  });
+
+  it('may not be kept by caches on the way', async (t) => {
+    const { url } = await startServer(t, guarded);
+    const looked = await look(url, { headers: { authorization: 'Bearer team' } });
+    assert.deepEqual(looked.told('problem').length, 1, looked.printed);
+    assert.match(looked.told('problem')[0]!, /^caching: .*private, no-store/);
+    assert.doesNotMatch(looked.printed, /Bearer team/);
+  });
+
+  it('has to let OPTIONS pass', async (t) => {
+    const { url } = await startServer(t, (request, response) => {
+      (request.method === 'OPTIONS' ? failure(401, OPEN) : raw(200, published(), DATED))(request, response);
+    });
+    const looked = await look(url, { headers: { 'x-team': 'secret' } });
+    assert.match(looked.told('problem').join('\n'), /^preflight: .*answered 401/);
+  });
+});
+
+interface Row {
+  respond: Respond;
+  problem: RegExp;
+  /** Whether that alone leaves the map blank. */
+  blank: boolean;
+  origin?: string;
+}
+
+const rows: Record<string, Row> = {
+  'no CORS header': {
+    respond: raw(200, published(), { ...DATED, 'access-control-allow-origin': [] as never }),
+    problem: /^CORS: There is no Access-Control-Allow-Origin.*--allowed-origin https:\/\/www\.example\.com/,
+    blank: true,
+  },
+  'another origin allowed': {
+    respond: raw(200, published(), { ...DATED, 'access-control-allow-origin': 'https://example.com' }),
+    problem: /^CORS: It allows https:\/\/example\.com, and not https:\/\/www\.example\.com/,
+    blank: true,
+  },
+  'a page': {
+    respond: raw(200, '<!doctype html><title>Shop</title>', { 'content-type': 'text/html' }),
+    problem: /^content: This is a page, and not the proxy/m,
+    blank: true,
+  },
+  'other JSON': { respond: raw(200, '{"ok":true}', OPEN), problem: /^shape: .*no snapshot/, blank: true },
+  'cut off JSON': {
+    respond: raw(200, published().slice(0, 60), OPEN),
+    problem: /^content: .*not JSON, or cut off/,
+    blank: true,
+  },
+  nothing: { respond: raw(200, '', OPEN), problem: /^content: The answer is empty/, blank: true },
+  '404': {
+    respond: raw(404, 'Not Found', { 'access-control-allow-origin': '*' }),
+    problem: /^status: It answers 404: .*mounted/,
+    blank: true,
+  },
+  '500': {
+    respond: raw(500, 'Oops', { 'access-control-allow-origin': '*' }),
+    problem: /^status: It answers 500/,
+    blank: true,
+  },
+  'the error of a refused key': {
+    respond: raw(502, JSON.stringify({ status: 'error', error: { code: 502, reason: 'upstream-unauthorized' } }), OPEN),
+    problem: /^status: It answers 502: DataFast refuses the proxy’s API key/,
+    blank: true,
+  },
+  'an old answer': {
+    respond: raw(200, published({ generatedAt: new Date(NOW - 600_000).toISOString() }), DATED),
+    problem: /^age: The answer is 600 s old, and the proxy did not say so/,
+    blank: false,
+  },
+  'an answer that a cache has kept': {
+    respond: raw(200, published(), { ...DATED, age: '500' }),
+    problem: /^age: The answer is 504 s old/,
+    blank: false,
+  },
+  'an answer that stays stale': {
+    respond: raw(200, published({ stale: true }), DATED),
+    problem: /^age: The proxy calls its answer stale/,
+    blank: false,
+  },
+  'caches that may keep it for long': {
+    respond: raw(200, published(), { ...DATED, 'cache-control': 'public, max-age=3600' }),
+    problem: /^caching: .*3600 s/,
+    blank: false,
+  },
+  'an allowed origin without Vary': {
+    respond: raw(200, published(), { ...DATED, 'access-control-allow-origin': PAGE }),
+    problem: /^CORS: .*Vary: Origin is missing/,
+    blank: false,
+  },
+  'a redirect to another origin': {
+    respond: raw(302, '', { location: 'https://login.example.com/?next=secret' }),
+    problem: /^redirect: It answers 302 and sends to https:\/\/login\.example\.com\/\./,
+    blank: true,
+  },
+  'visitors without a place': {
+    respond: raw(200, published().replace('"FR"', 'null'), DATED),
+    problem: /^people: No visitor has coordinates or a country/,
+    blank: true,
+  },
+};
+
+describe('a proxy from which comes', () => {
+  for (const [name, { respond, problem, blank, origin = PAGE }] of Object.entries(rows)) {
+    it(name, async (t) => {
+      const { url } = await startServer(t, respond);
+      const looked = await look(url, { origin });
+      assert.match(looked.told('problem').join('\n'), problem, looked.printed);
+      assert.equal(looked.isHealthy, false);
+      assert.match(
+        looked.printed,
+        blank ? /^The map stays blank because /m : /^The map is shown, but one thing wants a cure/m,
+      );
+      assert.doesNotMatch(looked.printed, /secret|: undefined|\[object/);
+    });
+  }
+});
+
+describe('a server that', () => {
+  it('does not run', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const looked = await look(`http://127.0.0.1:${port}/`);
+    assert.match(looked.told('problem').join('\n'), /^reachable: Nothing listens at 127\.0\.0\.1:\d+/);
+    assert.match(looked.printed, /^The map stays blank because nothing listens at the proxy’s address\.$/m);
+  });
+
+  it('closes the connection', async (t) => {
+    const { url } = await startServer(t, (request) => request.socket.destroy());
+    assert.match((await look(url)).told('problem').join('\n'), /^reachable: .*closes the connection/);
+  });
+
+  it('never answers', async (t) => {
+    const { url } = await startServer(t, () => undefined);
+    const looked = await look(url, {}, { timeoutMs: 20 });
+    assert.match(looked.told('problem').join('\n'), /^reachable: .*does not answer in time/);
+  });
+
+  it('does not speak HTTP', async (t) => {
+    const server = createServer((socket) => socket.on('error', () => undefined).end('220 mail.example ESMTP\r\n'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    assert.match((await look(`http://127.0.0.1:${port}/`)).told('problem').join('\n'), /does not speak HTTP/);
+  });
+
+  it('says gzip and sends none', async (t) => {
+    const { url } = await startServer(t, raw(200, published(), { ...DATED, 'content-encoding': 'gzip' }));
+    assert.match((await look(url)).told('problem').join('\n'), /not compressed as its Content-Encoding says/);
+  });
+
+  it('sends within its own origin is followed, once', async (t) => {
+    const { url } = await startServer(t, (request, response) => {
+      if (request.url === '/live/') raw(200, published(), DATED)(request, response);
+      else raw(301, '', { ...OPEN, location: '/live/' })(request, response);
+    });
+    const looked = await look(`${url}live`);
+    assert.deepEqual(looked.told('problem'), []);
+    assert.match(
+      looked.told('note').join('\n'),
+      /redirect: It answers 301 and sends to \S+\/live\/\. Make that proxy-url/,
+    );
+
+    const { url: loop } = await startServer(t, raw(301, '', { ...OPEN, location: '/' }));
+    assert.match((await look(loop)).told('problem').join('\n'), /^redirect: /);
+  });
+
+  it('has its proxy at another path', async (t) => {
+    const { url } = await startProxy(t, { sampleData: true, basePath: '/live' });
+    const looked = await look(`${url}/`);
+    assert.match(looked.told('problem').join('\n'), /There is a live map proxy at \S+\/live: make that proxy-url/);
+  });
+
+  it('is asked at another route of the proxy', async (t) => {
+    const { url } = await startProxy(t, { sampleData: true });
+    const looked = await look(`${url}/stream`);
+    assert.match(looked.told('problem').join('\n'), /^address: This is the proxy’s \/stream/);
+    assert.match((await look(`${url}/health`)).told('problem').join('\n'), /leave \/health out of proxy-url/);
+  });
+
+  it('compresses nothing and knows no ETag is told so', async (t) => {
+    const long = JSON.stringify({ ...(JSON.parse(published()) as object), more: 'x'.repeat(2000) });
+    const { url } = await startServer(t, raw(200, long, DATED));
+    const plain = (await look(url)).told('note').join('\n');
+    assert.match(plain, /transfer: The answer is not compressed/);
+    assert.match(plain, /transfer: There is no ETag/);
+
+    const server = await startServer(t, (_request, response) => {
+      response.writeHead(200, { ...DATED, etag: '"one"', 'content-encoding': 'gzip' }).end(gzipSync(long));
+    });
+    const packed = await look(server.url);
+    assert.match(packed.told('ok').join('\n'), /transfer: The answer is compressed/);
+    assert.match(packed.told('note').join('\n'), /If-None-Match is not heeded/);
+  });
+});
+
+describe('a page in place of the proxy', () => {
+  const pages: [html: string, proxy: RegExp][] = [
+    [
+      '<datafast-live-map proxy-url="/live?token=secret">',
+      /doctor http:\/\/127\.0\.0\.1:\d+\/live --origin http:\/\/127/,
+    ],
+    [
+      "<datafast-live-map fit='world'\n proxy-url=https://live.example.com/>",
+      /doctor https:\/\/live\.example\.com\/ --origin/,
+    ],
+    ['<datafast-live-map proxy-url="/shop"></datafast-live-map>', /the page itself/],
+    ['<datafast-live-map proxy-url="javascript:alert(1)">', /^content: This is a page, and not the proxy/],
+    ['<datafast-live-map>', /^content: This is a page, and not the proxy/],
+  ];
+  for (const [html, told] of pages) {
+    it(`with ${html.replace(/\s+/g, ' ')}`, async (t) => {
+      const { url } = await startServer(
+        t,
+        raw(200, `<!doctype html>${html}`, { ...OPEN, 'content-type': 'text/html' }),
+      );
+      const looked = await look(`${url}shop`);
+      assert.match(looked.told('problem').join('\n'), told);
+      assert.doesNotMatch(looked.printed, /secret|javascript/);
+    });
+  }
+});
+
+describe('DataFast itself', () => {
+  it('is known by its name, and not asked', async (t) => {
+    const server = await startServer(t, answer(snapshot()));
+    const { hostname } = new URL(server.url);
+    const looked = await look(server.url, {}, { upstreamHost: hostname });
+    assert.match(looked.told('problem').join('\n'), /^address: This is DataFast itself/);
+    assert.match(looked.printed, /^The map stays blank because a browser cannot ask DataFast itself\.$/m);
+    assert.equal(server.requests.length, 0);
+  });
+
+  it('is datafa.st unless told otherwise, and whatever lies below it', async () => {
+    const fetch = (): Promise<Response> => assert.fail('asked');
+    for (const host of ['datafa.st', 'api.datafa.st']) {
+      assert.match((await look(`https://${host}/api/v1`, {}, { fetch })).printed, /DataFast itself/);
+    }
+    const offline = (): Promise<Response> => Promise.reject(new TypeError('fetch failed'));
+    assert.doesNotMatch((await look('https://notdatafa.st/', {}, { fetch: offline })).printed, /DataFast itself/);
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findLeaks } from '../../src/doctor/leaks.ts';
+import { raw } from '../proxy/upstream.ts';
+import { look, startServer } from './support.ts';
+
+const PRIVATE = /\bada\b|lovelace|cookie-one|user-77|sesame|df_test|signup-form/i;
+
+/** DataFast's own answer, handed on as it is. */
+const RAW = {
+  status: 'success',
+  data: {
+    count: 1,
+    visitors: [
+      {
+        visitorId: 'cookie-one',
+        location: { city: 'London', region: null, countryCode: 'GB' },
+        system: { browser: { name: 'Firefox' }, os: { name: 'Linux' }, device: { type: 'desktop' } },
+        currentUrl: '/reset?token=sesame',
+        referrer: 'https://search.example/?q=lovelace',
+        visitCount: 3,
+        params: { ref: 'ada' },
+        customerName: 'Ada Lovelace',
+        customerEmail: 'ada@lovelace.example',
+        profileData: { displayName: 'Ada', userId: 'user-77', hasProfile: true },
+        conversionLikelihood: { score: 90 },
+        'ada@lovelace.example': true,
+      },
+    ],
+    recentEvents: [{ _id: 'e', type: 'custom', extraData: { eventName: 'goal', form: 'signup-form' } }],
+    recentPayments: [{ _id: 'p', name: 'Ada', email: 'ada@lovelace.example', amount: 1, currency: 'USD' }],
+  },
+};
+const HEADERS = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+
+describe('a proxy that hands on DataFast’s answer as it is', () => {
+  it('is told which fields are private, and nothing of what stands in them', async (t) => {
+    const { url } = await startServer(t, raw(200, JSON.stringify(RAW), HEADERS));
+    const looked = await look(url);
+    const problems = looked.told('problem').join('\n');
+    for (const field of [
+      'data.visitors[].customerEmail',
+      'data.visitors[].profileData.userId',
+      'data.visitors[].params',
+      'data.visitors[].visitCount',
+      'data.visitors[].currentUrl',
+      'data.visitors[].customerName',
+      'data.visitors[].conversionLikelihood',
+      'data.visitors[].referrer',
+      'data.visitors[].…',
+      'data.recentEvents[].extraData.…',
+      'data.recentPayments[].email',
+      'data.recentPayments[].name',
+    ]) {
+      assert.ok(problems.includes(field), `${field} is not told`);
+    }
+    assert.match(problems, /hands on DataFast’s raw answer/);
+    assert.doesNotMatch(looked.printed, PRIVATE);
+    assert.equal(looked.isHealthy, false);
+  });
+
+  it('in its newer form, which has less in it, is asked about its ids', async (t) => {
+    const visitors = [{ visitorId: 'cookie-one', location: { city: null, region: null, countryCode: 'GB' } }];
+    const { url } = await startServer(t, raw(200, JSON.stringify({ status: 'success', data: { visitors } }), HEADERS));
+    const looked = await look(url);
+    assert.match(looked.told('note').join('\n'), /privacy: .*visitorIds/);
+    assert.doesNotMatch(looked.printed, PRIVATE);
+  });
+});
+
+describe('what should not be public', () => {
+  it('is found at any depth, a key above all', () => {
+    assert.deepEqual(
+      [...findLeaks({ data: { visitors: [{ currentUrl: '/x/df_testtest1' }] } })],
+      [['key', new Set(['data.visitors[].currentUrl'])]],
+    );
+    assert.ok(findLeaks({ data: { visitors: [[[{ x: 'a%40b.example' }]]] } }).has('email'));
+  });
+
+  it('names of a team are none for the team', async (t) => {
+    const meta = { version: 1, generatedAt: new Date().toISOString(), refreshSeconds: 10, stale: false };
+    const visitors = [
+      {
+        visitorId: 'a1',
+        location: { city: null, region: null, countryCode: 'GB' },
+        profileData: { displayName: 'Ada', hasProfile: true, isRandomName: false },
+      },
+    ];
+    const body = JSON.stringify({ status: 'success', meta, data: { count: 1, visitors } });
+    const headers = { ...HEADERS, 'access-control-allow-headers': 'x-team', 'cache-control': 'private, no-store' };
+    const { url } = await startServer(t, (request, response) => {
+      const isTeam = request.headers['x-team'] === 'sesame' || request.method === 'OPTIONS';
+      raw(isTeam ? 200 : 401, isTeam ? body : '', headers)(request, response);
+    });
+    const team = await look(url, { headers: { 'x-team': 'sesame' } });
+    assert.deepEqual(team.told('problem'), []);
+    assert.doesNotMatch(team.printed, PRIVATE);
+
+    const open = await startServer(t, raw(200, body, headers));
+    const world = await look(open.url, { headers: { 'x-team': 'sesame' } });
+    assert.match(
+      world.told('problem').join('\n'),
+      /^privacy: Names of people stand in data\.visitors\[\]\.profileData\.displayName/,
+    );
+  });
+});

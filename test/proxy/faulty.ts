@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { type Reply, startProxy, type TestProxy } from './start.ts';
+import { type Respond, snapshot } from './upstream.ts';
+
+export interface FaultyProxy extends TestProxy {
+  /** While it is true the upstream is sound; it is played without a network then, so that no time-out can hit it. */
+  sound: boolean;
+  /** Each call, by the proxy's clock. */
+  calls: { at: number; init: RequestInit }[];
+  /** A viewer, so many seconds later; gives what he got when what he caused has ended. */
+  lookAfter: (seconds: number) => Promise<Reply>;
+}
+
+/** A proxy before a real server that behaves badly, sound at first or not. */
+export async function startFaulty(
+  t: TestContext,
+  {
+    sound,
+    address,
+    ...options
+  }: LiveMapProxyOptions & { sound: boolean; respond?: Respond; address?: string | undefined },
+): Promise<FaultyProxy> {
+  const calls: FaultyProxy['calls'] = [];
+  const proxy = await startProxy(t, {
+    fetch: (input, init) => {
+      calls.push({ at: faulty.clock.now, init });
+      return faulty.sound ? Promise.resolve(Response.json(snapshot())) : fetch(address ?? input, init);
+    },
+    ...options,
+  });
+  const faulty: FaultyProxy = {
+    ...proxy,
+    sound,
+    calls,
+    lookAfter: async (seconds) => {
+      proxy.clock.passSeconds(seconds);
+      const reply = await proxy.get();
+      await proxy.settled();
+      return reply;
+    },
+  };
+  return faulty;
+}
+
+/** What nobody may exceed who knows that the upstream fails. */
+export function assertPatient({ calls }: FaultyProxy): void {
+  for (const { at: from } of calls) {
+    const count = calls.filter(({ at }) => at >= from && at < from + 60_000).length;
+    assert.ok(count <= 6, `${count} calls in 60 s`);
+  }
+}
