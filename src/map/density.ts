@@ -20,8 +20,6 @@ const COLUMNS = 65_536;
 /** A cell of the screen, and the sums of who is in it. */
 interface Cell {
   key: string;
-  /** The poll that the sums are of. */
-  poll: number;
   ids: string[];
   x: number;
   y: number;
@@ -39,8 +37,8 @@ interface Cell {
  * poll to poll it is moved and resized only where one would see it.
  */
 export class Density {
-  readonly #cells = new Map<number, Cell>();
-  #poll = 0;
+  /** Those of the last poll, by their place. */
+  #cells = new Map<number, Cell>();
 
   place(people: readonly Placed[], dotSize: number): Mark[] {
     const cells = this.#collect(people);
@@ -54,20 +52,18 @@ export class Density {
   }
 
   #collect(people: readonly Placed[]): Cell[] {
-    this.#poll++;
-    const cells: Cell[] = [];
+    const before = this.#cells;
+    this.#cells = new Map();
     for (const { id, at, precision, isCustomer, longitude, latitude } of people) {
       if (!at) continue;
       const [x, y] = at;
       const place = Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
       const rank = RANKS[precision];
       let cell = this.#cells.get(place);
-      if (cell?.poll !== this.#poll) {
-        const mark = cell?.poll === this.#poll - 1 ? cell.mark : null;
-        const key = cell?.key ?? `cell ${place}`;
-        cell = { key, poll: this.#poll, ids: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
+      if (!cell) {
+        const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
+        cell = { key, ids: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
         this.#cells.set(place, cell);
-        cells.push(cell);
       }
       cell.ids.push(id);
       cell.x += x;
@@ -77,7 +73,7 @@ export class Density {
       cell.isCustomer &&= isCustomer;
       if (rank < cell.rank) cell.rank = rank;
     }
-    return cells;
+    return [...this.#cells.values()];
   }
 }
 
