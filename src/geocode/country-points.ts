@@ -1,3 +1,4 @@
+import { codeOf } from './country-codes.ts';
 import { COUNTRY_POINTS } from './country-points.data.ts';
 
 /** WGS 84 degrees. */
@@ -5,12 +6,6 @@ export interface Coordinates {
   longitude: number;
   latitude: number;
 }
-
-/** What some say in place of a code of ISO 3166-1. */
-export const MEANT: ReadonlyMap<string, string> = new Map([
-  ['UK', 'GB'],
-  ['EL', 'GR'],
-]);
 
 let points: Map<string, Coordinates> | undefined;
 
@@ -22,7 +17,7 @@ let points: Map<string, Coordinates> | undefined;
  */
 export function countryPoint(countryCode: string): Coordinates | null {
   points ??= new Map(COUNTRY_POINTS.split(' ').map(readPoint));
-  return points.get(MEANT.get(countryCode) ?? countryCode) ?? null;
+  return points.get(codeOf(countryCode)) ?? null;
 }
 
 function readPoint(entry: string): [code: string, point: Coordinates] {
