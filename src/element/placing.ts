@@ -18,7 +18,7 @@ const gazetteer = lazyModule('places by name', async () => {
 export class Placing {
   readonly #onArrival: () => void;
   readonly #isWanted = memo(({ visitors }: SnapshotData) => visitors.some(isNamed));
-  readonly #placed = memo((data: SnapshotData, known: Gazetteer, _revision: number) => {
+  readonly #placed = memo((_revision: number, data: SnapshotData, known: Gazetteer) => {
     return { ...data, visitors: known.place(data.visitors, this.#onArrival) };
   });
 
@@ -33,6 +33,6 @@ export class Placing {
     if (!this.#isWanted(data)) return data;
     gazetteer.want(this.#onArrival);
     const { value } = gazetteer;
-    return value ? this.#placed(data, value, value.revision) : data;
+    return value ? this.#placed(value.revision, data, value) : data;
   }
 }

@@ -1,5 +1,5 @@
 /** What some say in place of a code of ISO 3166-1. */
-const MEANT: ReadonlyMap<string, string> = new Map([
+export const MEANT: ReadonlyMap<string, string> = new Map([
   ['UK', 'GB'],
   ['EL', 'GR'],
 ]);

@@ -1,4 +1,4 @@
-import { codeOf } from './country-codes.ts';
+import { MEANT } from './country-codes.ts';
 import { COUNTRY_POINTS } from './country-points.data.ts';
 
 /** WGS 84 degrees. */
@@ -17,7 +17,7 @@ let points: Map<string, Coordinates> | undefined;
  */
 export function countryPoint(countryCode: string): Coordinates | null {
   points ??= new Map(COUNTRY_POINTS.split(' ').map(readPoint));
-  return points.get(codeOf(countryCode)) ?? null;
+  return points.get(MEANT.get(countryCode) ?? countryCode) ?? null;
 }
 
 function readPoint(entry: string): [code: string, point: Coordinates] {

@@ -26,9 +26,16 @@ describe('where people are by name, in a browser', () => {
   let answer: (code: string) => Promise<{ default: string }>;
   let arrivals: number;
   let gazetteer: Gazetteer;
-  const onArrival = (): void => void arrivals++;
+  const onArrival = (): void => {
+    arrivals++;
+  };
   const place = (visitors: readonly Visitor[]): Visitor[] => gazetteer.place(visitors, onArrival);
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  const arrived = async (): Promise<void> => {
+    do await settled();
+    while (arrivals === 0);
+  };
 
   beforeEach(() => {
     asked = [];
@@ -62,8 +69,7 @@ describe('where people are by name, in a browser', () => {
     const visitors = people(['Evora', 'PT-07', 'PT'], ['Beja', 'PT-02', 'PT'], ['Nowhereville', 'PT-07', 'PT']);
     assert.match(told(place(visitors)[1]!), /^region /);
     place(visitors);
-    await settled();
-    while (arrivals === 0) await settled();
+    await arrived();
     assert.equal(gazetteer.revision, 1);
     assert.equal(told(place(visitors)[1]!), 'city -7.9,38');
     assert.match(told(place(visitors)[2]!), /^region /);
@@ -107,7 +113,7 @@ describe('where people are by name, in a browser', () => {
     assert.equal(arrivals, 0);
     answer = works;
     place(visitors);
-    while (arrivals === 0) await settled();
+    await arrived();
     assert.equal(told(place(visitors)[0]!), 'city -7.9,38');
   });
 });
