@@ -1,7 +1,7 @@
 import { createSimulator } from '../../src/simulator/index.ts';
 
 /** When all pictures were taken: the afternoon in Europe, the morning in the Americas. */
-export const NOW = Date.UTC(2026, 2, 14, 15, 0, 12);
+export const NOW = Date.UTC(2026, 2, 14, 15, 0, 10);
 
 /** ISO 8601, so many seconds ago. */
 export const ago = (seconds: number): string => new Date(NOW - seconds * 1000).toISOString();

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const FONT = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 /** Nobody is asked: what the page fetches is answered here. The name makes the page the developer's own. */
 const ORIGIN = 'http://localhost';
-const SCRIPTS = /^\/(datafast-live-map|explore|datafast-live-badge)\.js$|\.json$/;
+const FILES = /^\/[\w-]+\.(js|json)$/;
 
 export interface Setting {
   /** Of the element, in CSS pixels. */
@@ -53,7 +53,7 @@ export async function pose(browser: Browser, scene: Pose, setting: Setting): Pro
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageOf(scene, setting) });
     else if (pathname === '/inter.woff2') await route.fulfill({ body: await readFile(FONT) });
-    else if (SCRIPTS.test(pathname)) await route.fulfill({ path: join(root, 'dist/cdn', pathname) });
+    else if (FILES.test(pathname)) await route.fulfill({ path: join(root, 'dist/cdn', pathname) });
     else if (typeof scene.reply === 'number') await route.fulfill({ status: scene.reply });
     else if (scene.reply) await route.fulfill({ json: scene.reply, headers: { age: String(scene.age ?? 0) } });
     // The others wait for ever.
