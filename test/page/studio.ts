@@ -58,6 +58,8 @@ export async function pose(browser: Browser, scene: Pose, setting: Setting): Pro
     else if (scene.reply) await route.fulfill({ json: scene.reply, headers: { age: String(scene.age ?? 0) } });
     // The others wait for ever.
   });
+  // tsx gives functions their names by it, also those that run in the page.
+  await tab.addInitScript('globalThis.__name = (target) => target');
   await tab.clock.install({ time: NOW - 600_000 });
   await tab.clock.pauseAt(NOW);
   await tab.goto(`${ORIGIN}/`);

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { contrast, mostOf, Picture, readColour, type Colour } from './picture.ts';
+import { scenes } from './scenes.ts';
+import { leave, pose, type Setting } from './studio.ts';
+
+const demo = join(import.meta.dirname, '../../demo/theming');
+const css = ['themes.css', 'page.css'].map((file) => readFileSync(join(demo, file), 'utf8')).join('\n');
+
+/** WCAG 1.4.11 and 1.4.3, and what an active mark has beyond it. */
+const MARK = 3;
+const ACTIVE = 4.18;
+const TEXT = 4.5;
+/** So that lines are some pixels wide, and their colour is not only mixed with what is beside them. */
+const SCALE = 3;
+/** Of the picture: so many have to have a colour for it to be seen. */
+const LEAST = 6;
+
+type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
+
+const ALL = ['live', 'precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
+const MAIN = ['precisions', 'tooltip'];
+
+const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
+  light: { colorScheme: 'light', scenes: ALL },
+  dark: { colorScheme: 'dark', scenes: ALL },
+  'more contrast, light': { colorScheme: 'light', contrast: 'more', scenes: MAIN },
+  'more contrast, dark': { colorScheme: 'dark', contrast: 'more', scenes: MAIN },
+  'forced colours, light': { colorScheme: 'light', forcedColors: 'active', scenes: MAIN },
+  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active', scenes: MAIN },
+  'quiet light': { classes: ['quiet', 'map-quiet'], css, scenes: MAIN },
+  night: { classes: ['night', 'map-night'], css, scenes: MAIN },
+  'a brand of its own': { classes: ['brand-example', 'map-brand'], css, scenes: MAIN },
+};
+
+interface Box {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Of a text: its computed colour. */
+  colour?: Colour;
+}
+
+/** A box for each mark, sign, icon, and run of text that is seen. Runs in the page. */
+function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
+  const root = document.querySelector('datafast-live-map')!.shadowRoot!;
+  const box = (name: string, of: Element | Range): Box => {
+    const { x, y, width, height } = of.getBoundingClientRect();
+    return { name, x, y: y + scrollY, width, height };
+  };
+  const all = (selector: string): Element[] => [...root.querySelectorAll(selector)];
+  const tip = root.querySelector('.tooltip')?.getBoundingClientRect() ?? new DOMRect(-1, -1, 0, 0);
+  const isCovered = ({ x, y, width, height }: Box): boolean =>
+    x + width > tip.left && x < tip.right && y + height > tip.top + scrollY && y < tip.bottom + scrollY;
+  const texts: Box[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { textContent, parentElement: parent } = walker.currentNode as Text;
+    if (!textContent.trim() || !parent || parent.closest('.unseen, style, .marks')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const colour = /(\d+)\D+(\d+)\D+(\d+)/.exec(getComputedStyle(parent).color)!.slice(1, 4).map(Number);
+    texts.push({ ...box(textContent.trim(), range), colour: colour as unknown as Colour });
+  }
+  return {
+    marks: all('.mark')
+      .map((mark) => box(mark.getAttribute('class')!, mark))
+      .filter((mark) => !isCovered(mark)),
+    signs: all('.sign, .tools .icon').map((sign) => box(sign.parentElement!.className || 'icon', sign)),
+    texts,
+  };
+}
+
+/** The colour in a box that stands out most against another. */
+function outstanding(picture: Picture, box: Box, against: Colour): number {
+  const seen = [...picture.coloursIn(box)].filter(([, count]) => count >= LEAST);
+  return Math.max(1, ...seen.map(([key]) => contrast(readColour(key), against)));
+}
+
+describe('contrast, as it is painted', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+
+  after(() => browser.close());
+
+  async function open(scene: string, { classes = ['', ''], ...look }: Look): Promise<Page> {
+    const { html, ...rest } = scenes[scene]!;
+    const [section, map] = classes;
+    const theme = section === 'night' ? 'dark' : 'light';
+    const own = map ? html.replace('<datafast-live-map', `<datafast-live-map class="${map}" theme="${theme}"`) : html;
+    const padded = `<section class="${section}" style="padding: 16px">${own}</section>`;
+    return pose(browser, { html: padded, ...rest }, { width: 700, scale: SCALE, ...look });
+  }
+
+  /** The colours of land and sea: of a piece of each where no mark stands. */
+  async function ground(tab: Page, picture: Picture): Promise<{ land: Colour; sea: Colour }> {
+    const map = (await tab.locator('datafast-live-map .map').boundingBox())!;
+    const at = (x: number, y: number): Colour =>
+      mostOf(picture.coloursIn({ x: map.x + x * map.width, y: map.y + y * map.height, width: 4, height: 4 }));
+    // The Sahara, and the Pacific before Chile.
+    return { land: at(0.525, 0.46), sea: at(0.15, 0.72) };
+  }
+
+  for (const [name, { scenes: shown, ...look }] of Object.entries(looks)) {
+    for (const scene of shown) {
+      test(`${name}: ${scene}`, async () => {
+        const tab = await open(scene, look);
+        const picture = await Picture.of(tab, SCALE);
+        const { marks, texts, signs } = await tab.evaluate(boxesOf);
+        if (scene !== 'table') {
+          const surfaces = await ground(tab, picture);
+          assert.ok(contrast(surfaces.land, surfaces.sea) > 1.05, 'land and sea are two');
+          assert.ok(marks.length > 4);
+          for (const [surface, colour] of Object.entries(surfaces)) {
+            for (const mark of marks) {
+              const isActive = mark.name.includes('dot') && mark.name.includes('active') && scene !== 'stale';
+              const found = outstanding(picture, mark, colour);
+              const wanted = isActive ? ACTIVE : MARK;
+              assert.ok(found >= wanted, `${mark.name} on ${surface}: ${found.toFixed(2)}, wanted ${wanted}`);
+            }
+            if (scene !== 'tooltip') continue;
+            const { x, y, width, height } = (await tab.locator('datafast-live-map .aim').boundingBox())!;
+            // From the left to the mark: through the ring, and nothing else.
+            const ring = { name: 'ring', x, y: y + height / 2 - 1, width: width / 8, height: 2 };
+            assert.ok(outstanding(picture, ring, colour) >= MARK, `the ring on ${surface}`);
+          }
+        }
+        assert.ok(texts.length >= 3);
+        for (const { colour, ...text } of texts) {
+          const found = contrast(colour!, mostOf(picture.coloursIn(text)));
+          assert.ok(found >= TEXT, `“${text.name}”: ${found.toFixed(2)}`);
+        }
+        const page = mostOf(picture.coloursIn({ x: 30, y: 30, width: 30, height: 6 }));
+        for (const sign of signs) {
+          const found = outstanding(picture, sign, page);
+          assert.ok(found >= MARK, `${sign.name}: ${found.toFixed(2)}`);
+        }
+        await leave(tab);
+      });
+    }
+  }
+});
