@@ -199,6 +199,7 @@ export default defineConfig(({ mode, command }) => {
             'src/geocode/index.ts',
             'src/adapters/node.ts',
             'src/adapters/redis.ts',
+            'src/adapters/workers.ts',
             'src/adapters/cli.ts',
           ],
           formats: ['es'],

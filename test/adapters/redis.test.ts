@@ -7,6 +7,7 @@ import type { PublishedError, PublishedSnapshot } from '../../src/protocol/publi
 import { createLiveMapProxy, type LiveMapProxy, type Store } from '../../src/proxy/index.ts';
 import { KEY, NOON, recordingLogger } from '../proxy/start.ts';
 import { answer, failure, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import { storeContract } from '../proxy/store/contract.ts';
 import { noRedis, type RedisServer, startRedis } from './redis-server.ts';
 
 const NODES = 4;
@@ -160,8 +161,8 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(upstream.requests.length, 2 * NODES);
   });
 
-  const clients: [name: string, connect: () => Promise<{ store: Store; close: () => void }>][] = [
-    ['ioredis', () => Promise.resolve({ store: redisStore(client), close: () => undefined })],
+  const clients: [name: string, open: () => Promise<{ store: Store; close?: () => void }>][] = [
+    ['ioredis', () => Promise.resolve({ store: redisStore(client) })],
     [
       'redis',
       async () => {
@@ -177,39 +178,9 @@ describe('redisStore', { skip: noRedis }, () => {
       },
     ],
   ];
-  for (const [name, connect] of clients) {
-    it(`locks, and gives back no lock but its own, with ${name}`, async (t) => {
-      const { store, close } = await connect();
-      t.after(close);
-      const first = await store.lock('site', 60_000);
-      assert.ok(first);
-      assert.equal(await store.lock('site', 60_000), null);
-      assert.ok(await store.lock('other', 60_000));
-      await client.del('datafast-live-map:{site}:lock');
-      const second = await store.lock('site', 60_000);
-      assert.ok(second);
-      await first();
-      assert.equal(await store.lock('site', 60_000), null);
-      await second();
-      // Of a holder who died, it ends by itself.
-      assert.ok(await store.lock('site', 1));
-      let again = await store.lock('site', 1);
-      while (!again) again = await store.lock('site', 1);
-    });
-
-    it(`keeps the younger text, whoever writes last, with ${name}`, async (t) => {
-      const { store, close } = await connect();
-      t.after(close);
-      const times = { now: NOON, keepMs: 60_000 };
-      assert.equal(await store.read('site'), null);
-      await store.write('site', 'new', { ...times, order: NOON });
-      await store.write('site', 'old', { ...times, order: NOON - 5000 });
-      assert.equal(await store.read('site'), 'new');
-      await store.write('site', 'wrong clock', { ...times, order: NOON + 3_600_000 });
-      await store.write('site', 'newer', { ...times, order: NOON + 1 });
-      assert.equal(await store.read('site'), 'newer');
-      await store.write('site', 'gone', { ...times, order: NOON + 2, keepMs: 1 });
-      while ((await store.read('site')) !== null);
+  for (const [name, open] of clients) {
+    describe(`with a client of ${name}`, () => {
+      storeContract(open);
     });
   }
 

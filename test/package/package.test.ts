@@ -60,7 +60,15 @@ describe('the public entries', () => {
   const modules = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
 
   test('are those that other people’s code imports', () => {
-    assert.deepEqual(modules, ['.', './element', './proxy', './geocode', './proxy/node', './proxy/redis']);
+    assert.deepEqual(modules, [
+      '.',
+      './element',
+      './proxy',
+      './geocode',
+      './proxy/node',
+      './proxy/redis',
+      './proxy/workers',
+    ]);
   });
 
   for (const key of modules) {

@@ -1,4 +1,5 @@
 import type { Entry, Outcome } from '../cache.ts';
+import { Ready } from '../ready.ts';
 import { outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Store } from './store.ts';
@@ -38,7 +39,7 @@ export function shareLoad<Value>(
   options: ShareOptions<Value>,
 ): (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
-  let seal: Promise<Seal> | null = null;
+  const seal = new Ready(options.seal);
   let worked = true;
   const works = (value: boolean): void => {
     if (value !== worked) options.onChange?.(value);
@@ -82,7 +83,7 @@ export function shareLoad<Value>(
   return async (offer) => {
     let mine;
     try {
-      const shared = await (seal ??= options.seal());
+      const shared = await seal.value;
       mine = await turn(shared, offer);
       works(true);
       if (mine.outcome) return mine.outcome;
