@@ -23,15 +23,33 @@ const rooms = {
   pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
+  base: ['protocol', 'i18n', 'client'],
   explore: ['protocol', 'map', 'view', 'controllers'],
-  element: ['protocol', 'map', 'ticker', 'i18n', 'styles', 'view', 'client', 'geocode', 'controllers', 'explore'],
+  element: [
+    'protocol',
+    'map',
+    'ticker',
+    'i18n',
+    'styles',
+    'view',
+    'client',
+    'geocode',
+    'controllers',
+    'base',
+    'explore',
+  ],
+  badge: ['protocol', 'i18n', 'styles', 'client', 'controllers', 'base'],
   proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   doctor: ['protocol', 'client'],
   adapters: ['proxy', 'doctor'],
 };
 /** Libraries that only some rooms may know. */
 const libraries = [
-  { name: 'lit', regex: '^(lit|lit-html|@lit)($|/)', rooms: ['element', 'explore', 'controllers', 'view', 'styles'] },
+  {
+    name: 'lit',
+    regex: '^(lit|lit-html|@lit)($|/)',
+    rooms: ['element', 'badge', 'base', 'explore', 'controllers', 'view', 'styles'],
+  },
   { name: 'd3-geo', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
 ];

@@ -1,5 +1,6 @@
 import { DatafastLiveMap } from '../../src/index.ts';
-import { PREDICTIONS, THEMES, TICKER_PLACES } from '../../src/element/options.ts';
+import { THEMES } from '../../src/base/rule.ts';
+import { PREDICTIONS, TICKER_PLACES } from '../../src/element/options.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
 
 /** Something to set on the element: an attribute, or a CSS custom property. */

@@ -1,5 +1,6 @@
 import { backoff } from './backoff.ts';
-import type { Answer } from './request.ts';
+import type { Failure } from './ask.ts';
+import type { SnapshotAnswer } from './request.ts';
 
 /** What of the platform the poller needs: tests bring their own. */
 export interface Platform {
@@ -14,10 +15,10 @@ export interface Platform {
 /** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */
 export type Watch = (seconds?: number, onSilence?: () => void) => void;
 
-export interface PollerOptions {
+export interface PollerOptions<Good> {
   /** Makes one request. Rejects only when its signal is aborted. */
-  request: (signal: AbortSignal, watch: Watch) => Promise<Answer>;
-  onAnswer: (answer: Answer) => void;
+  request: (signal: AbortSignal, watch: Watch) => Promise<Good | Failure>;
+  onAnswer: (answer: Good | Failure) => void;
   /** Seconds between two polls, asked for anew each time. */
   interval: () => number;
   platform: Platform;
@@ -28,8 +29,8 @@ const TIMEOUT = 'timeout';
 const LEAST_SECONDS = 2;
 
 /** Polls one address while it is running: one request at a time, given up after 12 s, with backoff on failure. */
-export class Poller {
-  readonly #options: PollerOptions;
+export class Poller<Good extends { ok: true } = SnapshotAnswer> {
+  readonly #options: PollerOptions<Good>;
   #running = false;
   #timer: unknown;
   #flight: { promise: Promise<void>; controller: AbortController } | null = null;
@@ -39,7 +40,7 @@ export class Poller {
   /** When the next request is due, on the same clock. */
   #due = 0;
 
-  constructor(options: PollerOptions) {
+  constructor(options: PollerOptions<Good>) {
     this.#options = options;
   }
 
@@ -100,12 +101,12 @@ export class Poller {
       if (!signal.aborted) timeout = platform.setTimeout(onSilence, seconds * 1000);
     };
     watch();
-    const asked = ask((signal) => request(signal, watch), signal);
+    const asked = attempt((signal) => request(signal, watch), signal);
     const given = await Promise.race([asked, aborted(signal)]);
     platform.clearTimeout(timeout);
     // Whoever stopped the poller does not want to hear of it, also where the answer came in the same moment.
     if (signal.aborted && signal.reason !== TIMEOUT) return;
-    const answer = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
+    const answer: Good | Failure = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
     this.#failures = answer.ok ? 0 : this.#failures + 1;
     // Whatever the listener does, there is a pause.
     this.#answered = platform.now();
@@ -123,7 +124,10 @@ export class Poller {
   }
 }
 
-async function ask(request: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer | null> {
+async function attempt<Good>(
+  request: (signal: AbortSignal) => Promise<Good | Failure>,
+  signal: AbortSignal,
+): Promise<Good | Failure | null> {
   try {
     return await request(signal);
   } catch {

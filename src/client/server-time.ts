@@ -1,4 +1,4 @@
-import type { Snapshot } from '../protocol/types.ts';
+import type { Snapshot, SnapshotMeta } from '../protocol/types.ts';
 
 /**
  * What time the server had when the answer arrived: the viewer's own clock may be wrong by hours. The proxy's `Date`
@@ -9,14 +9,7 @@ import type { Snapshot } from '../protocol/types.ts';
  * @returns Epoch ms; `null` where nothing tells a time.
  */
 export function serverTime({ meta, data }: Snapshot, headers: Headers = new Headers()): number | null {
-  const age = Math.max(0, Number(headers.get('age')) || 0) * 1000;
-  if (meta) {
-    const generated = Date.parse(meta.generatedAt);
-    const sent = Date.parse(headers.get('date') ?? '');
-    // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
-    const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
-    return Math.max(generated, isPlausible ? sent : 0) + age;
-  }
+  if (meta) return metaTime(meta, headers);
   // All are ISO 8601 in UTC, so that the order of texts is that of times.
   const times = [
     data.recentEvents[0]?.timestamp,
@@ -24,5 +17,19 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
     ...data.visitors.map((visitor) => visitor.sessionStartTime),
   ];
   const newest = times.reduce<string>((latest, time) => (time && time > latest ? time : latest), '');
-  return newest ? Date.parse(newest) + age : null;
+  return newest ? Date.parse(newest) + ageOf(headers) : null;
+}
+
+/** The same where the proxy tells when it was given the answer. */
+export function metaTime({ generatedAt }: SnapshotMeta, headers: Headers): number {
+  const generated = Date.parse(generatedAt);
+  const sent = Date.parse(headers.get('date') ?? '');
+  // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
+  const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
+  return Math.max(generated, isPlausible ? sent : 0) + ageOf(headers);
+}
+
+/** Milliseconds that a cache has kept it. */
+function ageOf(headers: Headers): number {
+  return Math.max(0, Number(headers.get('age')) || 0) * 1000;
 }

@@ -6,12 +6,11 @@ import { Poller, type Platform } from '../client/poller.ts';
 import { Presence } from '../client/presence.ts';
 import { requestSnapshot, type Answer } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
+import { statusAfter, type Status } from '../client/status.ts';
 import { Stream } from '../client/stream.ts';
 import { Memory } from '../protocol/memory.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-
-/** What the element can say of its data. */
-export type Status = 'unconfigured' | 'loading' | 'live' | 'stale' | 'error';
+import { platform } from './platform.ts';
 
 /** Where data comes from, and how often. */
 export interface Source {
@@ -32,21 +31,10 @@ export interface FeedListener {
   onStatus(status: Status, previous: Status, reason: string | null): void;
 }
 
-/** Failed polls in a row until what is shown counts as stale. */
-const FAILURES_UNTIL_STALE = 2;
 /** Seconds. */
 const SOON = 2;
 /** Intervals without an answer, after which the next one is the present: nobody wants the past replayed. */
 const GAP = 3;
-
-const platform: Platform = {
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
-  clearTimeout: (handle) => {
-    clearTimeout(handle as ReturnType<typeof setTimeout>);
-  },
-  now: () => performance.now(),
-  random: () => Math.random(),
-};
 
 /** Keeps the newest snapshot, polling while the host is connected and somebody looks. */
 export class FeedController implements ReactiveController {
@@ -195,8 +183,8 @@ export class FeedController implements ReactiveController {
       this.#become(isStale ? 'stale' : 'live', isStale ? 'proxy-stale' : null);
       return;
     }
-    if (!this.snapshot) this.#become('error', answer.reason);
-    else if ((this.#poller?.failures ?? 0) >= FAILURES_UNTIL_STALE) this.#become('stale', answer.reason);
+    const status = statusAfter(this.#poller?.failures ?? 0, this.snapshot !== null);
+    if (status) this.#become(status, answer.reason);
   }
 
   /** @param isDripped What is new is shown over the time until the next poll; else it is shown at once. */

@@ -1,32 +1,22 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import type { Rule, Theme } from '../base/rule.ts';
+import { numberConverter, RuledElement } from '../base/ruled-element.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
-import {
-  RULES,
-  settle,
-  type Predictions,
-  type RuledOption,
-  type Theme,
-  type TickerPlace,
-  type Transport,
-} from './options.ts';
+import { RULES, type Predictions, type TickerPlace, type Transport } from './options.ts';
 
 /** An object of request headers, or a function that gives one, also later. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
-
-/** A number, or the text as it is, so that the warning can quote it. */
-const numeric = {
-  fromAttribute: (text: string | null): unknown => (text?.trim() && !Number.isNaN(Number(text)) ? Number(text) : text),
-};
 
 /**
  * The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning.
  *
  * @attr {string} lang - Language of numbers and sentences, if it has messages; else that of the page.
  */
-export class ConfiguredElement extends LitElement {
+export class ConfiguredElement extends RuledElement {
+  protected static override readonly rules: Readonly<Record<string, Rule>> = RULES;
   static override properties: PropertyDeclarations = {
     proxyUrl: { attribute: 'proxy-url' },
-    refreshInterval: { attribute: 'refresh-interval', converter: numeric },
+    refreshInterval: { attribute: 'refresh-interval', converter: numberConverter },
     transport: {},
     credentials: {},
     headers: { attribute: false },
@@ -35,13 +25,13 @@ export class ConfiguredElement extends LitElement {
     borders: { type: Boolean },
     graticule: { type: Boolean },
     ticker: {},
-    tickerSize: { attribute: 'ticker-size', converter: numeric },
+    tickerSize: { attribute: 'ticker-size', converter: numberConverter },
     tickerKinds: { attribute: 'ticker-kinds' },
-    headingLevel: { attribute: 'heading-level', converter: numeric },
+    headingLevel: { attribute: 'heading-level', converter: numberConverter },
     theme: { reflect: true },
     label: {},
     predictions: {},
-    minCount: { attribute: 'min-count', converter: numeric },
+    minCount: { attribute: 'min-count', converter: numberConverter },
     paused: { type: Boolean, reflect: true },
   };
 
@@ -84,33 +74,11 @@ export class ConfiguredElement extends LitElement {
 
   constructor() {
     super();
-    for (const option of Object.keys(RULES) as RuledOption[]) this.#settle(option, null);
     this.proxyUrl = null;
     this.headers = null;
     this.label = null;
     this.borders = false;
     this.graticule = false;
     this.paused = false;
-  }
-
-  /** `lang` is no option of ours, but numbers and sentences follow it. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    // eslint-disable-next-line wc/guard-super-call -- Lit has it, always
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const option of Object.keys(RULES) as RuledOption[]) {
-      if (changed.has(option)) this.#settle(option, this[option]);
-    }
-  }
-
-  #settle(option: RuledOption, value: unknown): void {
-    Object.assign(this, { [option]: settle(this.localName, option, value) });
   }
 }

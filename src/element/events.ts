@@ -1,5 +1,5 @@
 import type { Changes } from '../client/changes.ts';
-import type { Status } from '../controllers/feed.ts';
+import type { Status } from '../client/status.ts';
 import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
 
 /** Bubbles, and crosses shadow roots: an application listens where it likes. */

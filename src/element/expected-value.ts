@@ -1,5 +1,6 @@
 import { formatMoney, formatPercent } from '../i18n/intl.ts';
-import { message, type MessageKey } from '../i18n/messages.ts';
+import { message } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/registry.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 

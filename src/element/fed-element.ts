@@ -1,17 +1,19 @@
 import type { PropertyValues } from 'lit';
+import { warnUnconfigured } from '../base/address.ts';
+import { customStates } from '../base/states.ts';
+import { warnOnce } from '../base/warn.ts';
 import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
-import { FeedController, type Status } from '../controllers/feed.ts';
+import type { Status } from '../client/status.ts';
+import { FeedController } from '../controllers/feed.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { ConfiguredElement } from './configured-element.ts';
-import { TAG } from './define.ts';
 import { LiveMapPaymentEvent, LiveMapStatusEvent, LiveMapUpdateEvent } from './events.ts';
-import { SOURCE_OPTIONS, sourceOf, warnUnconfigured } from './source.ts';
-import { customStates } from './states.ts';
-import { warnOnce } from './warn.ts';
+import { SOURCE_OPTIONS, sourceOf } from './source.ts';
+import { TAG } from './tag.ts';
 
 /** The part of the element that has data: where they come from, what they are, and what is told of them. */
 export abstract class FedElement extends ConfiguredElement {
@@ -84,7 +86,7 @@ export abstract class FedElement extends ConfiguredElement {
     if (SOURCE_OPTIONS.some((option) => changed.has(option))) {
       this.feed.connectTo(sourceOf(this));
       this.#setState(this.status);
-      if (this.status === 'unconfigured') warnUnconfigured(TAG, this);
+      if (this.status === 'unconfigured') warnUnconfigured(TAG, this.proxyUrl);
     }
     this.prepare();
     super.update(changed);

@@ -1,20 +1,23 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { defineOnce, pageRegistry } from '../base/define.ts';
+import { nearestLanguage } from '../base/language.ts';
+import { Texts } from '../base/texts.ts';
+import { VERSION } from '../base/version.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
-import type { Status } from '../controllers/feed.ts';
+import type { Status } from '../client/status.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { message, servedLocale } from '../i18n/messages.ts';
+import { message } from '../i18n/messages.ts';
+import { servedLocale } from '../i18n/registry.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-import { defineOnce, pageRegistry, TAG } from './define.ts';
 import { Derived, needsExplorer, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { FedElement } from './fed-element.ts';
 import { Flow } from './flow.ts';
-import { nearestLanguage } from './language.ts';
 import { layoutTemplate } from './layout.ts';
 import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
 import { Looking } from './looking.ts';
@@ -22,8 +25,7 @@ import { Pause } from './pause.ts';
 import { present, type Shown } from './shown.ts';
 import { Stage } from './stage.ts';
 import { liveMapStyles } from './styles.ts';
-import { Texts } from './texts.ts';
-import { VERSION } from './version.ts';
+import { TAG } from './tag.ts';
 
 /**
  * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.

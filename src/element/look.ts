@@ -1,4 +1,4 @@
-import { isOnUndeclaredDark } from './darkness.ts';
+import { isOnUndeclaredDark } from '../base/darkness.ts';
 
 /** What the page's styles say that CSS alone cannot follow. To ask is dear, so it is asked once a second at most. */
 export interface Look {

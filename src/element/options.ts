@@ -1,13 +1,11 @@
+import { CREDENTIALS, MIN_COUNT, numeric, oneOf, REFRESH_INTERVAL, THEME, type Rule } from '../base/rule.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import type { Box } from '../map/home.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
-import { warnOnce } from './warn.ts';
 
 export const TICKER_PLACES = ['auto', 'below', 'beside', 'none'] as const;
 export type TickerPlace = (typeof TICKER_PLACES)[number];
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
 
@@ -16,32 +14,6 @@ export type Transport = (typeof TRANSPORTS)[number];
 
 export const PREDICTIONS = ['auto', 'none'] as const;
 export type Predictions = (typeof PREDICTIONS)[number];
-
-/** How one option is read: `read` gives `undefined` for a bad value. */
-export interface Rule {
-  attribute: string;
-  fallback: unknown;
-  /** What a good value is, in words. */
-  expected: string;
-  read: (value: unknown) => unknown;
-}
-
-const oneOf = (attribute: string, values: readonly string[]): Rule => ({
-  attribute,
-  fallback: values[0],
-  expected: `one of ${values.join(', ')}`,
-  read: (value) => values.find((known) => known === String(value).trim().toLowerCase()),
-});
-
-const numeric = (attribute: string, fallback: number, least: number, most: number, whole: boolean): Rule => ({
-  attribute,
-  fallback,
-  expected: `a ${whole ? 'whole ' : ''}number ${most < Infinity ? `from ${least} to ${most}` : `of ${least} or more`}`,
-  read: (value) => {
-    const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-    return number >= least && number <= most && (!whole || Number.isInteger(number)) ? number : undefined;
-  },
-});
 
 /** Every option that can be set wrongly. */
 export type RuledOption =
@@ -59,9 +31,9 @@ export type RuledOption =
   | 'minCount';
 
 export const RULES: Readonly<Record<RuledOption, Rule>> = {
-  refreshInterval: numeric('refresh-interval', 10, 2, 86_400, false),
+  refreshInterval: REFRESH_INTERVAL,
   transport: oneOf('transport', TRANSPORTS),
-  credentials: oneOf('credentials', ['same-origin', 'include', 'omit']),
+  credentials: CREDENTIALS,
   projection: oneOf('projection', PROJECTIONS),
   fit: {
     attribute: 'fit',
@@ -90,22 +62,10 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
     },
   },
   headingLevel: numeric('heading-level', 2, 1, 6, true),
-  theme: oneOf('theme', THEMES),
+  theme: THEME,
   predictions: oneOf('predictions', PREDICTIONS),
-  minCount: numeric('min-count', 0, 0, Infinity, true),
+  minCount: MIN_COUNT,
 };
-
-/** The value if it is good; else the default, and one warning that says what was expected. Absent is not bad. */
-export function settle(tag: string, option: RuledOption, value: unknown): unknown {
-  const rule = RULES[option];
-  if (value === null || value === undefined) return rule.fallback;
-  const isPlain = typeof value === 'string' || typeof value === 'number';
-  const read = isPlain ? rule.read(value) : undefined;
-  if (read !== undefined) return read;
-  const got = isPlain ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
-  warnOnce(`<${tag}> ${rule.attribute} is ${got}, expected ${rule.expected}. Taken instead: ${String(rule.fallback)}.`);
-  return rule.fallback;
-}
 
 /** `west,south,east,north`; `null` where it is no box of degrees. */
 export function readBox(value: string): Box | null {

@@ -1,7 +1,8 @@
 import { newcomers } from '../client/changes.ts';
 import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
-import type { FeedController, Status } from '../controllers/feed.ts';
+import type { Status } from '../client/status.ts';
+import type { FeedController } from '../controllers/feed.ts';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Snapshot, SnapshotData, Visitor } from '../protocol/types.ts';

@@ -1,6 +1,6 @@
+import { resolveUrl } from '../base/address.ts';
 import type { Source } from '../controllers/feed.ts';
 import type { ConfiguredElement } from './configured-element.ts';
-import { warnOnce } from './warn.ts';
 
 type SourceOptions = Pick<ConfiguredElement, 'proxyUrl' | 'refreshInterval' | 'transport' | 'credentials' | 'headers'>;
 
@@ -13,12 +13,6 @@ export const SOURCE_OPTIONS: readonly (keyof SourceOptions)[] = [
   'headers',
 ];
 
-/** Tells the developer why nothing is polled. */
-export function warnUnconfigured(tag: string, { proxyUrl }: SourceOptions): void {
-  const problem = proxyUrl?.trim() ? 'has a proxy-url that is no http(s) address' : 'has no proxy-url';
-  warnOnce(`<${tag}> ${problem}: set it to the address of your proxy. A browser cannot call DataFast itself.`);
-}
-
 /** Where to poll. */
 export function sourceOf({ proxyUrl, refreshInterval, transport, credentials, headers }: SourceOptions): Source {
   return {
@@ -28,15 +22,4 @@ export function sourceOf({ proxyUrl, refreshInterval, transport, credentials, he
     credentials,
     headers: () => (typeof headers === 'function' ? headers() : (headers ?? {})),
   };
-}
-
-/** Absolute, relative to the document; `null` where there is none or it is no address to fetch from. */
-function resolveUrl(value: string | null): string | null {
-  if (!value?.trim()) return null;
-  try {
-    const url = new URL(value.trim(), document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
 }

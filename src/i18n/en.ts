@@ -1,24 +1,11 @@
-/**
- * English, the language in the bundle, and the list of all messages. Each is a whole sentence or a label; `{name}` is
- * filled in. A message with plural forms chooses by its `count`, as `Intl.PluralRules` tells.
- */
-export const en = {
-  /** Accessible name of the element. */
-  label: 'Live visitors',
-  /** Stands beside the number. */
-  people: { one: 'person here', other: 'people here' },
+import { enCount } from './en-count.ts';
+
+const enMap = {
   window: { one: 'in the last minute', other: 'in the last {count} minutes' },
-  /** Instead of a number that is unknown, or smaller than the site wants to tell. */
-  peopleUncounted: 'People are here right now',
-  noCount: '—',
-  /** The same where a dash alone would say too little: on a badge. */
-  unknown: 'n/a',
-  empty: 'Nobody here right now',
   lastVisit: 'Last visit {age} ago',
   loading: 'Loading the live map',
   /** For visitors: nothing can be shown. */
   unavailable: 'Out of sight for a moment. Reconnecting.',
-  stale: 'Updated {age} ago. Reconnecting.',
   /** On a picture that cannot count along. */
   asOf: 'as of {time}',
   sample: 'Sample data',
@@ -28,7 +15,6 @@ export const en = {
   summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
   countries: { one: '{count} country, most from {most}', other: '{count} countries, most from {most}' },
   summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
-  digest: { one: '{count} person here', other: '{count} people here' },
   keyboardHint: 'Use the arrow keys to go from mark to mark, plus and minus to zoom.',
 
   pause: 'Pause',
@@ -104,3 +90,9 @@ export const en = {
   /** People more likely to buy than usual. */
   likelierPeople: 'Likelier to buy',
 } as const;
+
+/**
+ * English, the language in the bundle, and the list of all messages. Each is a whole sentence or a label; `{name}` is
+ * filled in. A message with plural forms chooses by its `count`, as `Intl.PluralRules` tells.
+ */
+export const en: typeof enCount & typeof enMap = { ...enCount, ...enMap };

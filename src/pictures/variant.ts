@@ -1,4 +1,4 @@
-import { languageOf } from '../i18n/messages.ts';
+import { languageOf } from '../i18n/registry.ts';
 import { THEMES, type Theme } from './paint.ts';
 
 /** Which of its few forms a picture is wanted in. */

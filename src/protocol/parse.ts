@@ -1,4 +1,5 @@
-import { between, checkPrototype, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
+import { parseCount, parseMeta, readEnvelope, type ParseFailure } from './envelope.ts';
+import { between, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
 import { Memory, tellsTheSame } from './memory.ts';
 import type {
   ConversionLikelihood,
@@ -8,27 +9,14 @@ import type {
   Precision,
   Profile,
   Snapshot,
-  SnapshotMeta,
   System,
   Visitor,
   VisitorEvent,
 } from './types.ts';
-import { WINDOW_SECONDS } from './window.ts';
-
-/** Why an answer is not a snapshot. */
-export interface ParseFailure {
-  /** `error-answer`: the documented error envelope; `not-a-snapshot`: anything else. */
-  kind: 'error-answer' | 'not-a-snapshot';
-  /** What was got and what was expected. Quotes nothing of the answer, which may be private. */
-  message: string;
-  /** Of an error answer: the machine-readable reason that our proxy adds. */
-  reason: string | null;
-}
 
 export type ParseResult = { ok: true; snapshot: Snapshot } | { ok: false; failure: ParseFailure };
 
 const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none']);
-const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
 
 /**
  * Reads an answer of the upstream, or of a proxy, in any of its documented shapes.
@@ -42,28 +30,16 @@ const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
  * @returns The snapshot, or a failure where the value is not the documented envelope at all.
  */
 export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseResult {
-  checkPrototype();
-  const envelope = fields(answer);
-  if (!envelope) return failure('not-a-snapshot', `Got ${kindOf(answer)}, expected an object with "data".`);
-  const error = fields(envelope.error);
-  if (envelope.status === 'error' || error) {
-    return failure('error-answer', 'Got an error answer.', text(error?.reason));
-  }
-  const raw = envelope.data;
-  // Sibling endpoints wrap their data in an array.
-  const data = fields(Array.isArray(raw) ? raw[0] : raw);
-  if (!data) return failure('not-a-snapshot', `Got "data" as ${kindOf(raw)}, expected an object.`);
-  if (envelope.status !== 'success' && !DATA_FIELDS.some((key) => Object.hasOwn(data, key))) {
-    return failure('not-a-snapshot', `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`);
-  }
-  const count = between(data.count, 0, Number.MAX_SAFE_INTEGER);
+  const envelope = readEnvelope(answer);
+  if (!envelope.ok) return envelope;
+  const { data } = envelope;
   return {
     ok: true,
     snapshot: {
       status: 'success',
-      meta: parseMeta(fields(envelope.meta)),
+      meta: parseMeta(envelope.meta),
       data: {
-        count: count === null ? null : Math.round(count),
+        count: parseCount(data),
         visitors: readRows(data.visitors, VISITORS, memory),
         conversionMetrics: parseMetrics(fields(data.conversionMetrics)),
         hasConversionPredictions: flag(data.hasConversionPredictions),
@@ -71,28 +47,6 @@ export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseR
         recentPayments: newestFirst(readRows(visible(data.recentPayments), PAYMENTS)),
       },
     },
-  };
-}
-
-function failure(kind: ParseFailure['kind'], message: string, reason: string | null = null): ParseResult {
-  return { ok: false, failure: { kind, message, reason } };
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
-}
-
-function parseMeta(meta: Fields | null): SnapshotMeta | null {
-  const generatedAt = time(meta?.generatedAt);
-  if (!meta || !generatedAt) return null;
-  return {
-    version: number(meta.version) ?? 1,
-    generatedAt,
-    windowSeconds: between(meta.windowSeconds, 1, 86_400) ?? WINDOW_SECONDS,
-    refreshSeconds: between(meta.refreshSeconds, 1, 86_400),
-    stale: flag(meta.stale),
-    idEpoch: text(meta.idEpoch),
-    sample: flag(meta.sample),
   };
 }
 

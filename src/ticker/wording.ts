@@ -1,5 +1,6 @@
 import { formatMoney } from '../i18n/intl.ts';
-import { countryInSentence, messageParts, type MessageKey, type MessagePart } from '../i18n/messages.ts';
+import { countryInSentence, messageParts } from '../i18n/messages.ts';
+import type { MessageKey, MessagePart } from '../i18n/registry.ts';
 import type { Location } from '../protocol/types.ts';
 import type { TickerRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { MessagePart } from '../i18n/messages.ts';
+import type { MessagePart } from '../i18n/registry.ts';
 
 /** A sentence whose filled-in pieces are set off, and isolated: a name in another script must not turn the sentence. */
 export function sentence(parts: readonly MessagePart[]): TemplateResult[] {

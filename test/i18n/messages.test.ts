@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import { countryInSentence, message, messageParts, onMessages, registerMessages } from '../../src/i18n/messages.ts';
+import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
+import { onMessages, registerMessages } from '../../src/i18n/registry.ts';
 
 describe('English, the language in the bundle', () => {
   test('is there without being registered, and serves every kind of English', () => {

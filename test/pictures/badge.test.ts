@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { registerMessages } from '../../src/i18n/messages.ts';
+import { registerMessages } from '../../src/i18n/registry.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
 import { badgeSvg } from '../../src/pictures/badge.ts';
 import { counted, LIGHT, textsOf, titleOf } from './support.ts';

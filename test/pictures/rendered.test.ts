@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { registerMessages } from '../../src/i18n/messages.ts';
+import { registerMessages } from '../../src/i18n/registry.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
 import { THEMES } from '../../src/pictures/paint.ts';
 import { badgeSvg } from '../../src/pictures/badge.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { Presence } from '../../src/client/presence.ts';
 import { Scene } from '../../src/element/scene.ts';
-import { registerMessages } from '../../src/i18n/messages.ts';
+import { registerMessages } from '../../src/i18n/registry.ts';
 import { homeOf } from '../../src/map/home.ts';
 import { worldFrame } from '../../src/map/world.ts';
 import { PALETTE } from '../../src/palette/palette.ts';

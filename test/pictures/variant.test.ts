@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { registerMessages } from '../../src/i18n/messages.ts';
+import { registerMessages } from '../../src/i18n/registry.ts';
 import { readVariant } from '../../src/pictures/variant.ts';
 
 function variantOf(query: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { registerMessages } from '../../src/i18n/messages.ts';
+import { registerMessages } from '../../src/i18n/registry.ts';
 import type { TickerRow } from '../../src/ticker/rows.ts';
 import { placeName, wordRow } from '../../src/ticker/wording.ts';
 

@@ -1,8 +1,6 @@
 import { VERSION } from './version.ts';
 import { warnOnce } from './warn.ts';
 
-export const TAG = 'datafast-live-map';
-
 /** The page's registry; none on a server. */
 export const pageRegistry: CustomElementRegistry | undefined = (globalThis as Partial<typeof globalThis>)
   .customElements;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onMessages } from '../i18n/messages.ts';
+import { onMessages } from '../i18n/registry.ts';
 
 /** Renders its host anew when texts are registered, while it is in the document. */
 export class Texts implements ReactiveController {

@@ -1,0 +1,21 @@
+import { parseHeadcount, type Headcount } from '../protocol/headcount.ts';
+import { ask, type AskOptions, type Failure } from './ask.ts';
+import { metaTime } from './server-time.ts';
+
+/** How many people there are, with the moment it speaks of. */
+export interface HeadcountAnswer {
+  ok: true;
+  headcount: Headcount;
+  /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer is none of our proxy's. */
+  serverTime: number | null;
+}
+
+/** Gets the number alone, whoever else is in the answer. Never rejects, but for the abort of its signal. */
+export function requestHeadcount(url: string, options: AskOptions): Promise<HeadcountAnswer | Failure> {
+  return ask(url, options, (body, headers) => {
+    const result = parseHeadcount(body);
+    if (!result.ok) return result;
+    const { headcount } = result;
+    return { ok: true, headcount, serverTime: headcount.meta && metaTime(headcount.meta, headers) };
+  });
+}

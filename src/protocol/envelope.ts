@@ -1,0 +1,66 @@
+import { between, checkPrototype, fields, flag, number, text, time, type Fields } from './read.ts';
+import type { SnapshotMeta } from './types.ts';
+import { WINDOW_SECONDS } from './window.ts';
+
+/** Why an answer is not a snapshot. */
+export interface ParseFailure {
+  /** `error-answer`: the documented error envelope; `not-a-snapshot`: anything else. */
+  kind: 'error-answer' | 'not-a-snapshot';
+  /** What was got and what was expected. Quotes nothing of the answer, which may be private. */
+  message: string;
+  /** Of an error answer: the machine-readable reason that our proxy adds. */
+  reason: string | null;
+}
+
+/** What an answer is wrapped in. */
+export type Envelope = { ok: true; data: Fields; meta: Fields | null } | { ok: false; failure: ParseFailure };
+
+const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
+
+/** Opens an answer of the upstream, or of a proxy, in any of its documented shapes. Never throws. */
+export function readEnvelope(answer: unknown): Envelope {
+  checkPrototype();
+  const envelope = fields(answer);
+  if (!envelope) return failure('not-a-snapshot', `Got ${kindOf(answer)}, expected an object with "data".`);
+  const error = fields(envelope.error);
+  if (envelope.status === 'error' || error) {
+    return failure('error-answer', 'Got an error answer.', text(error?.reason));
+  }
+  const raw = envelope.data;
+  // Sibling endpoints wrap their data in an array.
+  const data = fields(Array.isArray(raw) ? raw[0] : raw);
+  if (!data) return failure('not-a-snapshot', `Got "data" as ${kindOf(raw)}, expected an object.`);
+  if (envelope.status !== 'success' && !DATA_FIELDS.some((key) => Object.hasOwn(data, key))) {
+    return failure('not-a-snapshot', `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`);
+  }
+  return { ok: true, data, meta: fields(envelope.meta) };
+}
+
+/** How many people are here. */
+export function parseCount(data: Fields): number | null {
+  const count = between(data.count, 0, Number.MAX_SAFE_INTEGER);
+  return count === null ? null : Math.round(count);
+}
+
+function failure(kind: ParseFailure['kind'], message: string, reason: string | null = null): Envelope {
+  return { ok: false, failure: { kind, message, reason } };
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+}
+
+/** What the proxy says of its answer; `null` where it is none of our proxy's. */
+export function parseMeta(meta: Fields | null): SnapshotMeta | null {
+  const generatedAt = time(meta?.generatedAt);
+  if (!meta || !generatedAt) return null;
+  return {
+    version: number(meta.version) ?? 1,
+    generatedAt,
+    windowSeconds: between(meta.windowSeconds, 1, 86_400) ?? WINDOW_SECONDS,
+    refreshSeconds: between(meta.refreshSeconds, 1, 86_400),
+    stale: flag(meta.stale),
+    idEpoch: text(meta.idEpoch),
+    sample: flag(meta.sample),
+  };
+}
