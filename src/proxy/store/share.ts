@@ -24,6 +24,7 @@ export interface ShareOptions<Value> {
 
 /** A store that has not answered by then is taken for one that does not. */
 const STORE_PATIENCE_MS = 500;
+const LAST_LOOK_MS = 10;
 /** Between two looks for what another machine is fetching. */
 const LOOK_AGAIN_MS = 100;
 /** What a lock outlasts the call that it is for: writing the answer takes a moment too. */
@@ -140,8 +141,12 @@ async function release(lock: Lock): Promise<void> {
 
 function inTime<Result>(work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const refuse = (): void => {
       reject(new Error('The store did not answer in time.'));
+    };
+    let timer = setTimeout(() => {
+      // Where this machine was the one that was busy, the answer is there, and only has to be read.
+      timer = setTimeout(refuse, LAST_LOOK_MS);
     }, STORE_PATIENCE_MS);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);
