@@ -13,7 +13,8 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const mode of ['npm', 'cdn-esm', 'cdn-iife', 'cdn-lazy']) await build({ root, mode, logLevel: 'warn' });
+const singleFiles = ['cdn-map', 'cdn-badge'].flatMap((mode) => [mode, `${mode}-classic`]);
+for (const mode of ['npm', ...singleFiles, 'cdn-lazy']) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);
