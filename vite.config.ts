@@ -160,7 +160,10 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
         changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
-          return `import(/* @vite-ignore */ String(new URL('${basename(path)}.js', __folder)))`;
+          const isData = path.endsWith('.data');
+          const fileName = isData ? `places/${basename(path, '.data')}.js` : `${basename(path)}.js`;
+          if (isData) this.emitFile({ type: 'asset', fileName, source: plainData(join(dirname(id), `${path}.ts`)) });
+          return `import(/* @vite-ignore */ String(new URL('${fileName}', __folder)))`;
         });
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
@@ -174,16 +177,30 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
   };
 }
 
-/** What the single files fetch stands on its own: the address of what has fetched it may be another in each page. */
-const LAZY_MODULES = 'src/explore/explore.ts';
+/** A generated module of texts, without what says how it was made, and without types. */
+function plainData(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace(/^\/\/.*\n/, '')
+    .replace(/^(export const \w+): .* (?== \{$)/gm, '$1 ');
+}
+
+/**
+ * By build mode: what the single files fetch. Each stands on its own, because the address of what has fetched it may be
+ * another in each page.
+ */
+const LAZY_MODULES: Readonly<Record<string, string>> = {
+  'cdn-causes': 'src/client/causes.ts',
+  'cdn-explore': 'src/explore/explore.ts',
+  'cdn-gazetteer': 'src/controllers/gazetteer.ts',
+  'cdn-stream': 'src/client/stream.ts',
+};
 
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-map` and `--mode cdn-badge`
- * build the single files in dist/cdn/, with `-classic` as classic scripts, `--mode cdn-lazy` the modules that they fetch
- * when wanted. `npm run build` does
- * all of it.
+ * build the single files in dist/cdn/, with `-classic` as classic scripts, those of `LAZY_MODULES` what they fetch when
+ * wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -217,13 +234,14 @@ export default defineConfig(({ mode, command }) => {
     };
   }
   const output = { codeSplitting: false, minify: true };
-  if (mode === 'cdn-lazy') {
+  const lazyModule = LAZY_MODULES[mode];
+  if (lazyModule !== undefined) {
     return {
       plugins: [unusedD3('equalEarthRaw'), lazyFiles('module'), minifyOutput(true)],
       build: {
         ...shared,
         outDir: 'dist/cdn',
-        lib: { entry: LAZY_MODULES, formats: ['es'], fileName: (_format, name) => `${name}.js` },
+        lib: { entry: lazyModule, formats: ['es'], fileName: (_format, name) => `${name}.js` },
         rolldownOptions: { output },
       },
     };

@@ -14,7 +14,8 @@ function run(...command) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const singleFiles = ['cdn-map', 'cdn-badge'].flatMap((mode) => [mode, `${mode}-classic`]);
-for (const mode of ['npm', ...singleFiles, 'cdn-lazy']) await build({ root, mode, logLevel: 'warn' });
+const fetched = ['cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream'];
+for (const mode of ['npm', ...singleFiles, ...fetched]) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);

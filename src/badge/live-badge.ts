@@ -1,5 +1,6 @@
 import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { resolveUrl, warnUnconfigured } from '../base/address.ts';
+import { warnOfCause } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';
 import { defineOnce, pageRegistry } from '../base/define.ts';
 import { nearestLanguage } from '../base/language.ts';
@@ -8,7 +9,6 @@ import { customStates } from '../base/states.ts';
 import { Texts } from '../base/texts.ts';
 import { VERSION } from '../base/version.ts';
 import { warnOnce } from '../base/warn.ts';
-import { explain } from '../client/causes.ts';
 import type { Status } from '../client/status.ts';
 import { HeadcountController } from '../controllers/headcount.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
@@ -75,7 +75,7 @@ export class DatafastLiveBadge extends ReactiveElement {
   readonly #setState = customStates(this);
   readonly #headcount: HeadcountController = new HeadcountController(this, (status, reason) => {
     this.#setState(status);
-    if (reason !== null) warnOnce(`<${TAG}> ${explain(reason, this.proxyUrl ?? '')}`);
+    if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl ?? '');
   });
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#headcount.watched = this.#visibility.visible;

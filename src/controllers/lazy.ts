@@ -1,5 +1,6 @@
-/** How long after a failure it is not asked for again. */
+/** How long after a first failure it is not asked for again, and at most; it doubles with each that follows. */
 const RETRY_MS = 60_000;
+const LONGEST_MS = 8 * RETRY_MS;
 
 /** A part of the element that is fetched when somebody wants it, once for all elements of the page. */
 export class Lazy<T> {
@@ -8,7 +9,7 @@ export class Lazy<T> {
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
   #isAsked = false;
-  #isTold = false;
+  #pause = RETRY_MS;
 
   /** @param load Rejects with an Error that names what is missing. */
   constructor(load: () => Promise<T>) {
@@ -32,12 +33,25 @@ export class Lazy<T> {
         onArrival();
       });
     } catch (error) {
-      if (!this.#isTold) console.warn(`datafast-live-map does without ${(error as Error).message}`);
-      this.#isTold = true;
-      setTimeout(() => (this.#isAsked = false), RETRY_MS);
+      if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${(error as Error).message}`);
+      setTimeout(() => (this.#isAsked = false), this.#pause);
+      this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
     waiting.clear();
   }
+}
+
+/**
+ * A module of the element. @param name What the map does without while it is not there.
+ *
+ * @param load Where a bundler finds it: an `import('…')`.
+ */
+export function lazyModule<T>(name: string, load: () => Promise<T>): Lazy<T> {
+  return new Lazy(() =>
+    load().catch((error: unknown) => {
+      throw new Error(`${name}: ${String(error)}`, { cause: error });
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { Lazy } from '../controllers/lazy.ts';
+import { lazyModule } from '../controllers/lazy.ts';
 import type { Explorer } from '../explore/explore.ts';
 import type { Outlook } from '../explore/viewpoint.ts';
 import { RINGS } from '../map/land.data.ts';
@@ -10,13 +10,7 @@ import type { Stage } from './stage.ts';
 import { Steering } from './steering.ts';
 
 /** Most maps show the whole world, and nobody touches them: they do without. */
-const exploring = new Lazy(async () => {
-  try {
-    return await import('../explore/explore.ts');
-  } catch (error) {
-    throw new Error(`zoom and other views: ${String(error)}`, { cause: error });
-  }
-});
+const exploring = lazyModule('zoom and other views', () => import('../explore/explore.ts'));
 
 /** Of the whole world, as long as nobody can move it. */
 const BUTTONS: readonly ZoomButton[] = [
@@ -37,7 +31,7 @@ export class Looking {
   #waiting: ((explorer: Explorer) => void)[] = [];
 
   /** @param onFrame The camera has moved, and nothing else: what it sees is to be drawn. */
-  constructor(host: ReactiveControllerHost, stage: Stage, onFrame: () => void) {
+  constructor(host: ReactiveControllerHost & Element, stage: Stage, onFrame: () => void) {
     this.#host = host;
     this.#create = () => exploring.value && new exploring.value.Explorer(host, stage, RINGS, onFrame);
     this.steering = new Steering(stage, this, this.#update);

@@ -129,6 +129,7 @@ describe('what it does not know it does not tell', () => {
     const template = (): TemplateResult =>
       html`<datafast-live-badge proxy-url="/refused?token=secret"></datafast-live-badge>`;
     await badge(page(404), template());
+    await waitUntil(() => warnings.length > 0, 'the cause');
     await badge(page(404), template());
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain('<datafast-live-badge>').and.contain('/refused').and.not.contain('secret');
