@@ -51,6 +51,7 @@ import { TAG } from './tag.ts';
  * @csspart customers - A customer's mark.
  * @csspart cluster - A mark with a number.
  * @csspart payment - A payment's diamond on the map.
+ * @csspart event - A goal's sign in the ticker.
  * @csspart tooltip - What a mark says of itself.
  * @csspart count - The number and its meaning.
  * @csspart ticker - The list of what happened.

@@ -100,7 +100,7 @@ export class TickerList {
 }
 
 function rowTemplate(row: TickerRow, locale: string): TemplateResult {
-  return html`<span class="sign" aria-hidden="true"></span>
+  return html`<span class="sign" part=${row.kind === 'goal' ? 'event' : nothing} aria-hidden="true"></span>
     <span class="sentence">${sentence(wordRow(locale, row))}</span>
     <time part="ticker-time" datetime=${new Date(row.at).toISOString()}></time>`;
 }

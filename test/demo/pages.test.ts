@@ -42,7 +42,7 @@ describe('the demo', () => {
     await server.close();
   });
 
-  for (const page of ['', 'playground.html', 'states/']) {
+  for (const page of ['', 'playground.html', 'theming.html', 'states/']) {
     test(`/${page} shows a live map, says that it is sample data, and asks nobody else`, async () => {
       const tab = await browser.newPage();
       const troubles: string[] = [];
@@ -79,6 +79,7 @@ describe('the demo', () => {
     for (const page of [
       '',
       'playground.html',
+      'theming.html',
       'states/',
       ...Object.keys(states).map((name) => `states/${name}.html`),
     ]) {

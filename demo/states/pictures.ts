@@ -1,0 +1,35 @@
+/** What the tests compare with: every state as it is painted, in the light and in the dark. */
+const STATES: Readonly<Record<string, string>> = {
+  live: 'Live',
+  one: 'One person',
+  paused: 'Paused',
+  tooltip: 'By keyboard',
+  table: 'As a table',
+  precisions: 'City, region, country',
+  predictions: 'Predictions',
+  busy: 'Two hundred',
+  surge: 'Five thousand',
+  globe: 'Globe',
+  empty: 'Empty',
+  stale: 'Stale',
+  error: 'Error',
+  loading: 'Loading',
+  unconfigured: 'Unconfigured',
+};
+
+function picture(name: string, title: string, theme: string): HTMLImageElement {
+  const image = document.createElement('img');
+  Object.assign(image, { src: `/pictures/states/${name}-${theme}.png`, alt: `${title}, ${theme}`, loading: 'lazy' });
+  image.width = 480;
+  image.className = theme;
+  return image;
+}
+
+const gallery = document.getElementById('pictures');
+for (const [name, title] of Object.entries(STATES)) {
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = title;
+  figure.append(caption, picture(name, title, 'light'), picture(name, title, 'dark'));
+  gallery?.append(figure);
+}
