@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -155,12 +155,11 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
           return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
-        changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
-          return `import(/* @vite-ignore */ String(new URL('${basename(path)}.js', __folder)))`;
-        });
+        changed = changed.replace(LAZY_MODULE, (_all, path: string) => `__lazy('${basename(path)}.js')`);
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
-        return { code: `${folder}\n${changed}`, map: null };
+        const lazy = 'const __lazy = (name) => import(/* @vite-ignore */ String(new URL(name, __folder)));';
+        return { code: `${folder}\n${lazy}\n${changed}`, map: null };
       },
     },
     renderChunk(code) {
@@ -172,13 +171,14 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
 
 /** What the single files fetch stands on its own: the address of what has fetched it may be another in each page. */
 const LAZY_MODULES = 'src/explore/explore.ts';
+const LANGUAGES = readdirSync(join(import.meta.dirname, 'src/i18n/languages'));
 
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-esm` and `--mode cdn-iife`
- * build the single files in dist/cdn/, `--mode cdn-lazy` the modules that they fetch when wanted. `npm run build` does
- * all of it.
+ * build the single files in dist/cdn/, `--mode cdn-lazy` and `--mode cdn-languages` the modules that they fetch when
+ * wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -212,6 +212,21 @@ export default defineConfig(({ mode, command }) => {
   }
   const isModule = mode !== 'cdn-iife';
   const output = { codeSplitting: false, minify: true };
+  if (mode === 'cdn-languages') {
+    return {
+      build: {
+        ...shared,
+        sourcemap: false,
+        outDir: 'dist/cdn',
+        lib: {
+          entry: LANGUAGES.map((file) => join('src/i18n/languages', file)),
+          formats: ['es'],
+          fileName: (_format, name) => `${name}.js`,
+        },
+        rolldownOptions: { output: { minify: true } },
+      },
+    };
+  }
   if (mode === 'cdn-lazy') {
     return {
       plugins: [unusedD3('equalEarthRaw'), lazyFiles('module'), minifyOutput(true)],

@@ -16,17 +16,6 @@ export class RuledElement extends LitElement {
     for (const option of Object.keys(this.#rules)) this.#settle(option, null);
   }
 
-  /** `lang` is no option of ours, but numbers and sentences follow it. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    // eslint-disable-next-line wc/guard-super-call -- Lit has it, always
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     for (const option of Object.keys(this.#rules)) {
       if (changed.has(option)) this.#settle(option, this[option as keyof this]);

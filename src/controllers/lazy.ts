@@ -5,13 +5,15 @@ const RETRY_MS = 60_000;
 export class Lazy<T> {
   /** `null` until it is there. */
   value: T | null = null;
+  readonly #name: string;
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
   #isAsked = false;
   #isTold = false;
 
-  /** @param load Rejects with an Error that names what is missing. */
-  constructor(load: () => Promise<T>) {
+  /** @param name What the map does without while it is missing. */
+  constructor(name: string, load: () => Promise<T>) {
+    this.#name = name;
     this.#load = load;
   }
 
@@ -32,7 +34,7 @@ export class Lazy<T> {
         onArrival();
       });
     } catch (error) {
-      if (!this.#isTold) console.warn(`datafast-live-map does without ${(error as Error).message}`);
+      if (!this.#isTold) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
       this.#isTold = true;
       setTimeout(() => (this.#isAsked = false), RETRY_MS);
     }
@@ -46,11 +48,10 @@ export class Lazy<T> {
  * @param url Asked for at the first request only: a page may have no address that others are relative to.
  * @param read Throws where the text is not that of the file.
  */
-export function lazyFile<T>(url: () => URL, read: (text: string) => T): Lazy<T> {
-  return new Lazy(async () => {
-    let address = 'a file';
+export function lazyFile<T>(name: string, url: () => URL, read: (text: string) => T): Lazy<T> {
+  return new Lazy(name, async () => {
+    const address = String(url());
     try {
-      address = String(url());
       const response = await fetch(address);
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return read(await response.text());

@@ -10,13 +10,7 @@ import type { Stage } from './stage.ts';
 import { Steering } from './steering.ts';
 
 /** Most maps show the whole world, and nobody touches them: they do without. */
-const exploring = new Lazy(async () => {
-  try {
-    return await import('../explore/explore.ts');
-  } catch (error) {
-    throw new Error(`zoom and other views: ${String(error)}`, { cause: error });
-  }
-});
+const exploring = new Lazy('zoom and other views', () => import('../explore/explore.ts'));
 
 /** Of the whole world, as long as nobody can move it. */
 const BUTTONS: readonly ZoomButton[] = [
