@@ -155,7 +155,15 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
           return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
         });
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
-        changed = changed.replace(LAZY_MODULE, (_all, path: string) => `__lazy('${basename(path)}.js')`);
+        changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
+          const isData = path.endsWith('.data');
+          const isLanguage = path.includes('languages/');
+          const fileName = isData
+            ? `places/${basename(path, '.data')}.js`
+            : `${isLanguage ? 'languages/' : ''}${basename(path)}.js`;
+          if (isData) this.emitFile({ type: 'asset', fileName, source: plainData(join(dirname(id), `${path}.ts`)) });
+          return `__lazy('${fileName}')`;
+        });
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
         const lazy = 'const __lazy = (name) => import(/* @vite-ignore */ String(new URL(name, __folder)));';
@@ -169,16 +177,29 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
   };
 }
 
-/** What the single files fetch stands on its own: the address of what has fetched it may be another in each page. */
-const LAZY_MODULES = 'src/explore/explore.ts';
+/** A generated module of texts, without what says how it was made, and without types. */
+function plainData(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace(/^\/\/.*\n/, '')
+    .replace(/^(export const \w+): .* (?== \{$)/gm, '$1 ');
+}
+
+/**
+ * By build mode: what the single files fetch. Each stands on its own, because the address of what has fetched it may be
+ * another in each page.
+ */
+const LAZY_MODULES: Readonly<Record<string, string>> = {
+  'cdn-explore': 'src/explore/explore.ts',
+  'cdn-gazetteer': 'src/controllers/gazetteer.ts',
+};
 const LANGUAGES = readdirSync(join(import.meta.dirname, 'src/i18n/languages'));
 
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-esm` and `--mode cdn-iife`
- * build the single files in dist/cdn/, `--mode cdn-lazy` and `--mode cdn-languages` the modules that they fetch when
- * wanted. `npm run build` does all of it.
+ * build the single files in dist/cdn/, those of `LAZY_MODULES` and `cdn-languages` what they
+ * fetch when wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -221,19 +242,20 @@ export default defineConfig(({ mode, command }) => {
         lib: {
           entry: LANGUAGES.map((file) => join('src/i18n/languages', file)),
           formats: ['es'],
-          fileName: (_format, name) => `${name}.js`,
+          fileName: (_format, name) => `languages/${name}.js`,
         },
         rolldownOptions: { output: { minify: true } },
       },
     };
   }
-  if (mode === 'cdn-lazy') {
+  const lazyModule = LAZY_MODULES[mode];
+  if (lazyModule !== undefined) {
     return {
       plugins: [unusedD3('equalEarthRaw'), lazyFiles('module'), minifyOutput(true)],
       build: {
         ...shared,
         outDir: 'dist/cdn',
-        lib: { entry: LAZY_MODULES, formats: ['es'], fileName: (_format, name) => `${name}.js` },
+        lib: { entry: lazyModule, formats: ['es'], fileName: (_format, name) => `${name}.js` },
         rolldownOptions: { output },
       },
     };

@@ -13,7 +13,8 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const mode of ['npm', 'cdn-esm', 'cdn-iife', 'cdn-lazy', 'cdn-languages']) await build({ root, mode, logLevel: 'warn' });
+const modes = ['npm', 'cdn-esm', 'cdn-iife', 'cdn-explore', 'cdn-gazetteer', 'cdn-languages'];
+for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);

@@ -1,5 +1,6 @@
-/** How long after a failure it is not asked for again. */
+/** How long after a first failure it is not asked for again, and at most; it doubles with each that follows. */
 const RETRY_MS = 60_000;
+const LONGEST_MS = 8 * RETRY_MS;
 
 /** A part of the element that is fetched when somebody wants it, once for all elements of the page. */
 export class Lazy<T> {
@@ -9,7 +10,7 @@ export class Lazy<T> {
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
   #isAsked = false;
-  #isTold = false;
+  #pause = RETRY_MS;
 
   /** @param name What the map does without while it is missing. */
   constructor(name: string, load: () => Promise<T>) {
@@ -34,9 +35,9 @@ export class Lazy<T> {
         onArrival();
       });
     } catch (error) {
-      if (!this.#isTold) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
-      this.#isTold = true;
-      setTimeout(() => (this.#isAsked = false), RETRY_MS);
+      if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
+      setTimeout(() => (this.#isAsked = false), this.#pause);
+      this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
     waiting.clear();
   }

@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { Wanted } from '../explore/detail.ts';
 import type { Explorer } from '../explore/explore.ts';
 import type { Outlook } from '../explore/viewpoint.ts';
@@ -16,6 +17,7 @@ import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
+import { Placing } from './placing.ts';
 import { showsPredictions } from './predictions.ts';
 import { placesOf, Scene } from './scene.ts';
 import { dataOf, NOTHING, type Shown } from './shown.ts';
@@ -70,6 +72,11 @@ export class Derived {
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
   readonly #composer = new Scene();
+  readonly #placing: Placing;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#placing = new Placing(host);
+  }
 
   /** @param explorer `null` where nobody needs it or it is not there: then the whole world is all that can be seen. */
   frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
@@ -88,7 +95,7 @@ export class Derived {
     const { fit, projection } = options;
     // Where everybody is only matters where the map goes there.
     const isFollowing = fit === 'auto' || projection === 'globe';
-    const places = isFollowing ? this.#places(dataOf(shown)) : [];
+    const places = isFollowing ? this.#places(this.#placing.of(dataOf(shown))) : [];
     return { home: this.#homeFor(options, shown, explorer), places, fit, now };
   }
 
@@ -106,7 +113,8 @@ export class Derived {
     const { presence, held } = shown;
     const now = Math.floor(shown.now / AGEING_MS) * AGEING_MS;
     const predictions = showsPredictions(options, shown);
-    return this.#composer.compose({ data: dataOf(shown), presence, held, now, frame, width, dotSize, predictions });
+    const data = this.#placing.of(dataOf(shown));
+    return this.#composer.compose({ data, presence, held, now, frame, width, dotSize, predictions });
   }
 
   #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, explorer: Explorer | null): Home {

@@ -36,8 +36,10 @@ export const layoutStyles: CSSResult = css`
     flex: 1;
     min-width: 0;
   }
+  /* A tooltip may lie above what follows. */
   .view {
     position: relative;
+    z-index: 1;
     min-width: 0;
   }
   @container (min-width: 1080px) {

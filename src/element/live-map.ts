@@ -102,7 +102,7 @@ export class DatafastLiveMap extends FedElement {
     this.#draw(false);
   });
   readonly #texts: Texts = new Texts(this, en);
-  #derived = new Derived();
+  #derived = new Derived(this);
   #digest = new Digest();
   #pause = new Pause();
   /** The table in place of the map. */
@@ -144,7 +144,7 @@ export class DatafastLiveMap extends FedElement {
 
   protected override forget(): void {
     this.#pause = new Pause();
-    this.#derived = new Derived();
+    this.#derived = new Derived(this);
     this.#digest = new Digest();
     this.#flow.present();
   }

@@ -31,7 +31,7 @@ export class Looking {
   #waiting: ((explorer: Explorer) => void)[] = [];
 
   /** @param onFrame The camera has moved, and nothing else: what it sees is to be drawn. */
-  constructor(host: ReactiveControllerHost, stage: Stage, onFrame: () => void) {
+  constructor(host: ReactiveControllerHost & Element, stage: Stage, onFrame: () => void) {
     this.#host = host;
     this.#create = () => exploring.value && new exploring.value.Explorer(host, stage, RINGS, onFrame);
     this.steering = new Steering(stage, this, this.#update);

@@ -98,7 +98,8 @@ export class Stage implements FlowTarget {
     if (changed && isMoving) this.#play(changed, isCrowd, now);
     this.#news = [];
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
-    if (tooltip && pointed) placeTooltip(tooltip, pointed, width);
+    const element = root.querySelector('.root');
+    if (tooltip && pointed && element) placeTooltip(tooltip, pointed, element);
   }
 
   /** Brings the ticker's rows up to date, if it is in the shadow tree. */
@@ -128,7 +129,7 @@ export class Stage implements FlowTarget {
   readonly onPointerMove = (event: PointerEvent): void => {
     // A finger scrolls; it shows the tooltip by a tap. And the pointer may enter the tooltip.
     if (event.pointerType === 'touch' || isInTooltip(event)) return;
-    this.#pointAt(event);
+    this.#pointAt(event, false);
   };
 
   readonly onPointerLeave = (event: PointerEvent): void => {
@@ -139,9 +140,14 @@ export class Stage implements FlowTarget {
     this.#changed(this.#cursor.set(null));
   };
 
+  /** Closes the tooltip, wherever pointer and focus are. */
+  dismiss(): void {
+    this.#changed(this.#cursor.dismiss());
+  }
+
   readonly onClick = (event: MouseEvent): void => {
     if (isInTooltip(event)) return;
-    this.#pointAt(event);
+    this.#pointAt(event, true);
     this.#select();
   };
 
@@ -166,9 +172,9 @@ export class Stage implements FlowTarget {
     this.#listener.onChange();
   };
 
-  #pointAt(event: MouseEvent): void {
+  #pointAt(event: MouseEvent, isMeant: boolean): void {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    this.#changed(this.#cursor.pointAt(this.marks, event.clientX - box.left, event.clientY - box.top));
+    this.#changed(this.#cursor.pointAt(this.marks, event.clientX - box.left, event.clientY - box.top, isMeant));
   }
 
   #pointAtRow(visitorId: string | null): void {

@@ -79,6 +79,8 @@ export class Steering implements MapHandlers {
 
   readonly onClick = (event: MouseEvent): void => {
     const { explorer } = this.#wheel;
+    // A finger does not hover before.
+    this.#wheel.want();
     if (explorer?.drag.takeClick() || isAboveMap(event)) return;
     const before = this.#stage.pointed;
     this.#stage.onClick(event);

@@ -4,6 +4,7 @@ import type { Frame } from '../map/frame.ts';
 import { readLand, type Land } from '../map/land.ts';
 import { createFrame, type FrameOptions } from '../map/views.ts';
 import { Detail } from './detail.ts';
+import { Dismissal, type Dismissible } from './dismissal.ts';
 import { Drag } from './drag.ts';
 import { Helm, type Sights } from './helm.ts';
 import { CameraMotion } from './motion.ts';
@@ -25,7 +26,8 @@ export class Explorer {
    * @param land What `npm run land` has written, which the whole world's map has with it.
    * @param onFrame The camera has moved, and nothing else: what it sees is to be drawn.
    */
-  constructor(host: ReactiveControllerHost, sights: Sights, land: string, onFrame: () => void) {
+  constructor(host: ReactiveControllerHost & Element, sights: Sights & Dismissible, land: string, onFrame: () => void) {
+    new Dismissal(host, sights);
     this.#land = land;
     this.detail = new Detail(host);
     this.#motion = new CameraMotion(host, onFrame);

@@ -1,10 +1,13 @@
-import { countryPoint, MEANT } from './country-points.ts';
+/** What some say in place of a code of ISO 3166-1. */
+export const MEANT: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+]);
 
-/** A country's or territory's code as ISO 3166-1 has it (and XK); `null` for what is none: A1, T1, XX, EU, AP, "". */
-export function countryOf(code: string | null | undefined): string | null {
-  const upper = typeof code === 'string' ? code.trim().toUpperCase() : '';
-  const meant = MEANT.get(upper) ?? upper;
-  return countryPoint(meant) && meant;
+/** What is told as a country's code, as ISO 3166-1 would have it. It need not be one: A1, T1, XX, EU, AP. */
+export function codeOf(told: unknown): string {
+  const code = typeof told === 'string' ? told.trim().toUpperCase() : '';
+  return MEANT.get(code) ?? code;
 }
 
 /** Territories that are told as regions of what they belong to. */

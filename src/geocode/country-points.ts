@@ -1,3 +1,4 @@
+import { MEANT } from './country-codes.ts';
 import { COUNTRY_POINTS } from './country-points.data.ts';
 
 /** WGS 84 degrees. */
@@ -5,12 +6,6 @@ export interface Coordinates {
   longitude: number;
   latitude: number;
 }
-
-/** What some say in place of a code of ISO 3166-1. */
-export const MEANT: ReadonlyMap<string, string> = new Map([
-  ['UK', 'GB'],
-  ['EL', 'GR'],
-]);
 
 let points: Map<string, Coordinates> | undefined;
 

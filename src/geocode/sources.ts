@@ -1,12 +1,8 @@
 import type { CountrySource } from './geocoder.ts';
 import type { Country } from './locate.ts';
+import type { Pack } from './pack.ts';
 import { Places } from './places.ts';
 import { Regions } from './regions.ts';
-
-interface Pack {
-  REGIONS: Readonly<Record<string, string>>;
-  PLACES: Readonly<Record<string, string>>;
-}
 
 /** Remembers what was read of each country. What fails is not remembered. */
 function once<Value>(read: (code: string) => Promise<Value>): (code: string) => Promise<Value> {

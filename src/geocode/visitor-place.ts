@@ -20,3 +20,10 @@ export function visitorPlace({ latitude, longitude, precision, location }: Where
   const point = location.countryCode === null ? null : countryPoint(location.countryCode);
   return point && { ...point, precision: 'country' };
 }
+
+/** Whether somebody's place is told by its name alone, which is to be looked up. */
+export function isNamed({ latitude, location: { city, region, countryCode } }: Named): boolean {
+  return latitude === null && (city ?? region) !== null && countryCode !== null;
+}
+
+type Named = Pick<Whereabouts, 'latitude'> & { location: Location };

@@ -153,6 +153,26 @@ export const mapStyles: CSSResult = css`
   :is(.stale, .error) .sign {
     filter: grayscale(1);
   }
+  /* Around the mark that the keyboard has reached: one of its two tones shows, whatever is below. */
+  .aim {
+    position: absolute;
+    inset: 0 auto auto 0;
+    box-sizing: content-box;
+    display: none;
+    width: calc(2 * var(--_reach));
+    aspect-ratio: 1;
+    padding: 4px;
+    border: 2px solid var(--_text);
+    border-radius: 50%;
+    box-shadow:
+      inset 0 0 0 1.5px var(--_surface),
+      0 0 0 1.5px var(--_surface);
+    translate: -50% -50%;
+    pointer-events: none;
+  }
+  .map:focus-visible > .aim {
+    display: block;
+  }
   .tooltip {
     user-select: text;
     -webkit-user-select: text;

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Frame } from '../map/frame.ts';
+import { TOOLTIP } from './tooltip.ts';
 
 export interface MapView {
   frame: Frame;
@@ -40,9 +41,10 @@ export function mapTemplate(view: MapView): TemplateResult {
   return html`<div
     class="map ${projection} ${view.isCut ? 'cut' : ''} ${view.isFree ? 'free' : ''}"
     part="map"
-    role="group"
+    role="application"
     tabindex="0"
     aria-label=${view.label}
+    aria-activedescendant=${view.tooltip === nothing ? nothing : TOOLTIP}
     aria-describedby="summary"
     @pointerdown=${handlers.onPointerDown}
     @pointermove=${handlers.onPointerMove}

@@ -9,6 +9,10 @@ import { likelihoodSentence } from './likelihood.ts';
 
 /** Places named in the tooltip of a mark that stands for many. */
 const MOST_PLACES = 4;
+/** The tooltip's id: the map says by it which mark the keyboard has reached. */
+export const TOOLTIP = 'tooltip';
+/** Pixels between a mark and its tooltip. */
+export const GAP = 8;
 
 /** Seconds that a visitor has been here; `null` where the start is not told. */
 export function timeOnSite(visitor: Visitor, now: number): number | null {
@@ -38,7 +42,8 @@ export function tooltipTemplate(
   const [first] = visitors;
   const content =
     visitors.length === 1 && first ? onePerson(locale, first, now, predictions) : manyPeople(locale, visitors);
-  return html`<div class="tooltip" part="tooltip" role="tooltip">${content}</div>`;
+  return html`<div class="aim"></div>
+    <div id=${TOOLTIP} class="tooltip" part="tooltip" role="tooltip">${content}</div>`;
 }
 
 function onePerson(locale: string, visitor: Visitor, now: number, predictions: PredictionTerms | null): TemplateResult {
@@ -86,15 +91,31 @@ export function countBy<Item>(items: readonly Item[], name: (item: Item) => stri
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** Puts the tooltip above its mark, or below where there is no room, and never beyond the map's sides. */
+/**
+ * Puts the tooltip above its mark, or below where there is no room, and the ring of the keyboard's focus around it.
+ *
+ * @param root The element's own box, which the tooltip does not leave; over the map's edge it goes only where it must.
+ */
 export function placeTooltip(
   tooltip: HTMLElement,
-  mark: { x: number; y: number; radius: number },
-  width: number,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  root: Element,
 ): void {
-  const gap = mark.radius + 8;
-  const left = Math.max(0, Math.min(width - tooltip.offsetWidth, mark.x - tooltip.offsetWidth / 2));
-  const above = mark.y - gap - tooltip.offsetHeight;
-  tooltip.style.setProperty('left', `${Math.round(left)}px`);
-  tooltip.style.setProperty('top', `${Math.round(above < 0 ? mark.y + gap : above)}px`);
+  const map = tooltip.parentElement?.getBoundingClientRect() ?? new DOMRect();
+  const box = root.getBoundingClientRect();
+  const [top, bottom] = [box.top - map.top, box.bottom - map.top];
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const above = y - radius - GAP - height;
+  const below = y + radius + GAP;
+  const isAbove = above >= 0 || (below + height > bottom && above >= top);
+  const left = Math.max(0, Math.min(map.width - width, x - width / 2));
+  move(tooltip, left, isAbove ? above : Math.max(top, Math.min(below, bottom - height)));
+  const aim = tooltip.previousElementSibling as HTMLElement | null;
+  if (aim) move(aim, x, y);
+  aim?.style.setProperty('--_reach', `${radius}px`);
+}
+
+function move({ style }: HTMLElement, left: number, top: number): void {
+  style.setProperty('left', `${Math.round(left)}px`);
+  style.setProperty('top', `${Math.round(top)}px`);
 }

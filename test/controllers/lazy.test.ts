@@ -78,7 +78,7 @@ describe('a file that is fetched when it is wanted', () => {
     ['a page in place of the file', () => new Response('<!doctype html>')],
   ];
   for (const [name, failure] of failures) {
-    test(`${name} is told in one line with the address, and is asked for again a minute later`, async () => {
+    test(`${name} is told in one line with the address, and is asked for again after a minute, then two`, async () => {
       answer = failure;
       const log = arrivals();
       for (let times = 0; times < 3; times++) {
@@ -99,10 +99,24 @@ describe('a file that is fetched when it is wanted', () => {
       mock.timers.tick(60_000);
       file.want(log.add);
       await settled();
+      assert.equal(requests.length, 2);
+      mock.timers.tick(60_000);
+      file.want(log.add);
+      await settled();
       assert.deepEqual(file.value, NAMES);
       assert.equal(log.count, 1);
     });
   }
+
+  test('it is never longer than eight minutes until it is asked for again', async () => {
+    answer = () => new Response('Not found', { status: 404 });
+    for (let times = 0; times < 10; times++) {
+      file.want(() => undefined);
+      await settled();
+      mock.timers.tick(8 * 60_000);
+    }
+    assert.equal(requests.length, 10);
+  });
 
   test('a page that nothing is relative to is a failure as any other', async () => {
     const lost = lazyFile(

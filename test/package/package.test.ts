@@ -112,6 +112,8 @@ describe('the packed tarball', () => {
     for (const name of lazy) {
       for (const folder of ['dist/map/lazy', 'dist/cdn']) assert.ok(files.includes(`${folder}/${name}`), name);
     }
+    const modules = ['cdn/gazetteer', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'];
+    for (const name of modules) assert.ok(files.includes(`dist/${name}.js`), name);
   });
 
   test('a bundler takes them along', async () => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { listen } from './serve.ts';
 
 const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
 const PACKAGE = '/npm/datafast-live-map@0.1.0';
@@ -15,12 +13,6 @@ const scripts = {
   classic: { file: 'datafast-live-map.iife.js', type: 'text/javascript' },
 };
 type Kind = keyof typeof scripts;
-
-async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 describe('files beside a script of another origin', () => {
   let browser: Browser;

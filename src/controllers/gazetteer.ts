@@ -1,0 +1,91 @@
+import { locate, type Country, type Located } from '../geocode/locate.ts';
+import type { Pack } from '../geocode/pack.ts';
+import { Places } from '../geocode/places.ts';
+import { questionOf } from '../geocode/question.ts';
+import { Regions } from '../geocode/regions.ts';
+import { SHARDS } from '../geocode/shards.data.ts';
+import { isNamed } from '../geocode/visitor-place.ts';
+import type { Visitor } from '../protocol/types.ts';
+import { Lazy } from './lazy.ts';
+
+type Shards = Readonly<Record<string, () => Promise<{ default: string }>>>;
+
+/** A country: its largest places, and all that there is to know, when it is there. `null`: there is no more. */
+interface Chapter {
+  first: Country;
+  whole: Lazy<Country> | null;
+}
+
+/** Somebody with a place, by what was known of the country then. */
+interface Entry {
+  placed: Visitor;
+  country: Country;
+  isFinal: boolean;
+}
+
+/**
+ * The largest places of the world, by name, and a country's further ones as soon as one is not among the largest. It is
+ * fetched when somebody's place is told by its name alone.
+ */
+export class Gazetteer {
+  /** How often there was more to know. */
+  revision = 0;
+  readonly #hot: Pack;
+  readonly #shards: Shards;
+  readonly #chapters = new Map<string, Chapter>();
+  readonly #entries = new WeakMap<Visitor, Entry>();
+
+  /** @param hot The largest places of all countries. @param shards Where further ones are, country by country. */
+  constructor(hot: Pack, shards: Shards = SHARDS) {
+    this.#hot = hot;
+    this.#shards = shards;
+  }
+
+  /**
+   * The same people; those whose place is told by its name alone have coordinates, as precise as they could be told.
+   *
+   * @param onArrival More is known: the same question has another answer.
+   */
+  place(visitors: readonly Visitor[], onArrival: () => void): Visitor[] {
+    return visitors.map((visitor) => (isNamed(visitor) ? this.#placed(visitor, onArrival) : visitor));
+  }
+
+  #placed(visitor: Visitor, onArrival: () => void): Visitor {
+    const { code, city, region } = questionOf(visitor.location);
+    const { first, whole } = this.#chapterOf(code);
+    const country = whole?.value ?? first;
+    let entry = this.#entries.get(visitor);
+    if (entry?.country !== country) {
+      const found = locate(country, city, region);
+      entry = { placed: found ? at(found, visitor) : visitor, country, isFinal: found?.isFinal ?? false };
+      this.#entries.set(visitor, entry);
+    }
+    if (!entry.isFinal) whole?.want(onArrival);
+    return entry.placed;
+  }
+
+  #chapterOf(code: string): Chapter {
+    let chapter = this.#chapters.get(code);
+    if (!chapter) this.#chapters.set(code, (chapter = this.#open(code)));
+    return chapter;
+  }
+
+  #open(code: string): Chapter {
+    const regions = new Regions(this.#hot.REGIONS[code] ?? '');
+    const places = new Places(this.#hot.PLACES[code] ?? '', regions);
+    const load = this.#shards[code];
+    const readAll = async (): Promise<Country> => {
+      const shard = await load?.();
+      this.revision++;
+      return { regions, places: [places, new Places(shard?.default ?? '', regions)] };
+    };
+    return {
+      first: { regions, places: [places] },
+      whole: load ? new Lazy(`smaller places of ${code}`, readAll) : null,
+    };
+  }
+}
+
+function at({ longitude, latitude, precision }: Located, visitor: Visitor): Visitor {
+  return { ...visitor, longitude, latitude, precision };
+}

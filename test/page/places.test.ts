@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { listen } from './serve.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CDN_FOLDER = join(ROOT, 'dist/cdn');
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+type Place = readonly [city: string | null, region: string | null, countryCode: string | null];
+type Spot = readonly [longitude: number, latitude: number];
+
+const DENVER: Place = ['Denver', 'US-CO', 'US'];
+const LISBON: Place = ['Lisbon', 'PT-11', 'PT'];
+/** Not among the largest places, nor is any of its neighbours. */
+const BEJA: Place = ['Beja', 'PT-02', 'PT'];
+const COUNTRY: Place = [null, null, 'BR'];
+
+/** An answer of the upstream as it is. */
+function answer(places: readonly (readonly [...Place, spot?: Spot])[]): object {
+  const visitors = places.map(([city, region, countryCode, spot], index) => ({
+    visitorId: `v${index}`,
+    location: { city, region, countryCode },
+    ...(spot && { longitude: spot[0], latitude: spot[1] }),
+  }));
+  return { status: 'success', data: { count: visitors.length, visitors, recentEvents: [], recentPayments: [] } };
+}
+
+interface Opened {
+  tab: Page;
+  /** What was fetched besides the script. */
+  files: string[];
+  said: string[];
+}
+
+/** Kinds of marks and where they stand, in pixels. */
+async function marksOf(tab: Page): Promise<string[]> {
+  return tab.locator('datafast-live-map .mark').evaluateAll((marks) =>
+    marks
+      .map((mark) => {
+        const [x, y] = /translate\((\S+) (\S+)\)/.exec(mark.getAttribute('transform')!)!.slice(1).map(Number);
+        return `${mark.classList[1]!} ${Math.round(x!)},${Math.round(y!)}`;
+      })
+      .sort(),
+  );
+}
+
+async function becomes(tab: Page, expected: readonly string[]): Promise<void> {
+  const wanted = [...expected].sort();
+  let got: string[] = [];
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    got = await marksOf(tab);
+    if (got.join() === wanted.join()) return;
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  assert.deepEqual(got, wanted);
+}
+
+describe('a page whose proxy tells places by name', () => {
+  let browser: Browser;
+  let folder: string;
+  let site: Awaited<ReturnType<typeof listen>>;
+  let asked: string[] = [];
+  let snapshot: object = {};
+  /** What the server does not give out. */
+  let missing = /^$/;
+
+  const scripts = {
+    'the module': `<script type="module" src="/dist/cdn/datafast-live-map.js"></script>`,
+    'the classic script': `<script src="/dist/cdn/datafast-live-map.iife.js"></script>`,
+    'a bundler’s output': `<script type="module" src="/app/main.js"></script>`,
+  };
+
+  before(async () => {
+    browser = await launchChromium();
+    folder = await mkdtemp(join(tmpdir(), 'datafast-live-map-'));
+    const entry = join(folder, 'main.js');
+    await writeFile(entry, `import ${JSON.stringify(join(ROOT, 'dist/index.js'))};\n`);
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        outDir: join(folder, 'app'),
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: entry,
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+        },
+      },
+    });
+    site = await listen((request, response) => {
+      void (async () => {
+        const { pathname, searchParams } = new URL(request.url!, 'http://site');
+        if (pathname === '/page') {
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          const script = scripts[searchParams.get('script') as keyof typeof scripts];
+          response.end(`<!doctype html><html lang="en"><title>A shop</title><link rel="icon" href="data:,">${script}
+            <div style="width: 960px"><datafast-live-map proxy-url="/live"></datafast-live-map></div></html>`);
+        } else if (pathname === '/live') {
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(snapshot));
+        } else {
+          asked.push(pathname);
+          const [, first, rest = ''] = /^\/(dist\/cdn|app)\/(.*)$/.exec(pathname) ?? [];
+          const file = join(first === 'app' ? join(folder, 'app') : CDN_FOLDER, rest);
+          const body = missing.test(pathname) ? null : await readFile(file).catch(() => null);
+          response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain');
+          response.writeHead(body ? 200 : 503).end(body);
+        }
+      })();
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    site.server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function open(script: keyof typeof scripts, body: object): Promise<Opened> {
+    asked = [];
+    snapshot = body;
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const said: string[] = [];
+    tab.on('console', (entry) => said.push(entry.text()));
+    tab.on('pageerror', (error) => said.push(error.message));
+    await tab.goto(`${site.origin}/page?script=${encodeURIComponent(script)}`, { waitUntil: 'networkidle' });
+    await tab.locator('datafast-live-map .mark').first().waitFor({ state: 'attached' });
+    const files = asked.slice(1).map((path) => path.replace(/^\/(dist\/cdn|app)\//, ''));
+    return { tab, files: files.sort(), said };
+  }
+
+  /** Where the marks of people with coordinates stand. */
+  async function expected(places: Parameters<typeof answer>[0]): Promise<string[]> {
+    const { tab } = await open('the module', answer(places));
+    const marks = await marksOf(tab);
+    await tab.close();
+    return marks;
+  }
+
+  for (const script of Object.keys(scripts) as (keyof typeof scripts)[]) {
+    test(`${script}: large cities take the hot pack, and the dots stand where they are`, async () => {
+      const marks = await expected([
+        [...DENVER, [-105, 39.7]],
+        [...LISBON, [-9.2, 38.7]],
+      ]);
+      const { tab, files, said } = await open(script, answer([DENVER, LISBON]));
+      await becomes(tab, marks);
+      assert.deepEqual(files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(), ['gazetteer', 'hot']);
+      assert.deepEqual(said, []);
+      await tab.close();
+    });
+
+    test(`${script}: a smaller place takes those of its country besides, and no other’s`, async () => {
+      const marks = await expected([
+        [...DENVER, [-105, 39.7]],
+        [...BEJA, [-7.9, 38]],
+      ]);
+      const { tab, said } = await open(script, answer([DENVER, BEJA]));
+      await becomes(tab, marks);
+      assert.deepEqual(
+        asked.slice(1).map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(),
+        ['PT', 'gazetteer', 'hot'],
+      ); // prettier-ignore
+      assert.deepEqual(said, []);
+      await tab.close();
+    });
+
+    test(`${script}: nothing is fetched where everybody has coordinates or a country alone`, async () => {
+      const { tab, files } = await open(script, answer([[...DENVER, [-105, 39.7]], COUNTRY, ['Paris', null, null]]));
+      assert.deepEqual(files, []);
+      await tab.close();
+    });
+
+    test(`${script}: while the pack fails people stay at their country’s point, and the console has one line`, async () => {
+      const marks = await expected([[null, null, 'PT']]);
+      missing = /hot/;
+      const { tab, said } = await open(script, answer([LISBON]));
+      missing = /^$/;
+      await becomes(tab, marks);
+      const told = said.filter((text) => !text.startsWith('Failed to load resource'));
+      assert.equal(told.length, 1, said.join('\n'));
+      assert.match(told[0]!, /datafast-live-map does without places by name/);
+      assert.equal(
+        await tab.locator('datafast-live-map').evaluate((el: HTMLElement & { status: string }) => el.status),
+        'live',
+      );
+      await tab.close();
+    });
+  }
+
+  test('a minute after a failure the pack is asked for again, and the dots go where they belong', async () => {
+    const marks = await expected([[...LISBON, [-9.2, 38.7]]]);
+    missing = /hot/;
+    asked = [];
+    snapshot = answer([LISBON]);
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.clock.install();
+    await tab.goto(`${site.origin}/page?script=the module`, { waitUntil: 'networkidle' });
+    await tab.locator('datafast-live-map .mark.country').waitFor({ state: 'attached' });
+    const count = (): number => asked.filter((file) => file.endsWith('hot.js')).length;
+    assert.equal(count(), 1);
+    missing = /^$/;
+    await tab.clock.runFor(30_000);
+    assert.equal(count(), 1);
+    await tab.clock.runFor(45_000);
+    await tab.locator('datafast-live-map .mark.dot').waitFor({ state: 'attached' });
+    assert.deepEqual(await marksOf(tab), marks);
+    assert.equal(count(), 2);
+    await tab.close();
+  });
+});
