@@ -13,7 +13,16 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const modes = ['npm', 'cdn-esm', 'cdn-iife', 'cdn-explore', 'cdn-gazetteer', 'cdn-languages'];
+const modes = [
+  'npm',
+  'cdn-esm',
+  'cdn-iife',
+  'cdn-causes',
+  'cdn-explore',
+  'cdn-gazetteer',
+  'cdn-stream',
+  'cdn-languages',
+];
 for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');

@@ -113,7 +113,17 @@ describe('numbers and plurals', () => {
 
 describe('a page’s lang', () => {
   test('tells the script of Chinese, which a region stands for', () => {
-    const locales = ['zh', 'zh-CN', 'zh-SG', 'zh-TW', 'zh-HK', 'zh-hans-cn', 'zh-Hant', 'zh-Hans-TW', 'zh-u-nu-hanidec'];
+    const locales = [
+      'zh',
+      'zh-CN',
+      'zh-SG',
+      'zh-TW',
+      'zh-HK',
+      'zh-hans-cn',
+      'zh-Hant',
+      'zh-Hans-TW',
+      'zh-u-nu-hanidec',
+    ];
     assert.deepEqual(locales.map(usableLocale), [
       'zh-Hans',
       'zh-Hans-CN',
