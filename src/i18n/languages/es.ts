@@ -16,7 +16,7 @@ export const messages: Messages = {
   noCount: '—',
   unknown: 'n/d',
   labelUnknown: 'Visitantes en este momento: dato no disponible',
-  empty: 'Ahora mismo no hay nadie',
+  empty: 'No hay nadie ahora',
   lastVisit: 'Última visita {ago}',
   loading: 'Cargando el mapa en tiempo real',
   unavailable: 'Sin señal por un momento. Reconectando.',
