@@ -10,7 +10,6 @@ import {
   mount,
   part,
   parts,
-  poll,
   recordWarnings,
   shows,
   silent,
@@ -38,7 +37,7 @@ async function element(
     html`<datafast-live-map lang=${language} predictions="auto" proxy-url="/live"></datafast-live-map>`,
     width,
   );
-  await waitUntil(() => reply === silent || rootOf(el).classList.contains('loading') === false, `${language} is there`);
+  await waitUntil(() => reply === silent || !rootOf(el).classList.contains('loading'), `${language} is there`);
   await el.updateComplete;
   return { el, proxy };
 }
