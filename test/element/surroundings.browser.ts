@@ -83,7 +83,7 @@ describe('another address', () => {
     const warnings = recordWarnings();
     stubProxy(json({ status: 'error', error: { reason: 'constructor' } }, { status: 500 }));
     const el = await mount(html`<datafast-live-map proxy-url="/three"></datafast-live-map>`);
-    await waitUntil(() => el.status === 'error');
+    await waitUntil(() => el.status === 'error' && warnings.length > 0);
     expect(warnings.join()).to.contain('/three').and.not.to.contain('function');
   });
 });
