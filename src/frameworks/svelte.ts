@@ -1,0 +1,12 @@
+import type * as Svelte from 'svelte/elements';
+import type { DatafastLiveMap } from '../element/live-map.ts';
+import type { LiveMapAttributes, LiveMapListeners, LiveMapProperties } from './options.ts';
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'datafast-live-map': Svelte.HTMLAttributes<DatafastLiveMap> &
+      LiveMapProperties &
+      LiveMapAttributes &
+      LiveMapListeners;
+  }
+}
