@@ -1,4 +1,5 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveElement } from 'lit';
+import type { DatafastLiveBadge } from '../badge/live-badge.ts';
 import type { ConfiguredElement } from '../element/configured-element.ts';
 import type { LiveMapEventMap } from '../element/events.ts';
 import type { DatafastLiveMap } from '../element/live-map.ts';
@@ -8,10 +9,15 @@ export type LiveMapProperties = Partial<
   Pick<DatafastLiveMap, Exclude<keyof ConfiguredElement, keyof LitElement> | 'snapshot'>
 >;
 
-/** Its options whose attribute is written in another way than the property: `proxy-url`, `min-count`. */
+/** Those of the badge. */
+export type LiveBadgeProperties = Partial<Omit<DatafastLiveBadge, keyof ReactiveElement | 'status' | 'count'>>;
+
+/** The map's options whose attribute is written in another way than the property: `proxy-url`, `min-count`. */
 export type LiveMapAttributes = AttributesOf<LiveMapProperties>;
 
-/** Its events by the name of the property that frameworks listen with, such as `ondatafast-update`. */
+export type LiveBadgeAttributes = AttributesOf<LiveBadgeProperties>;
+
+/** The map's events by the name of the property that frameworks listen with, such as `ondatafast-update`. */
 export type LiveMapListeners = {
   [Name in keyof LiveMapEventMap as `on${Name}`]?: (event: LiveMapEventMap[Name]) => void;
 };

@@ -1,9 +1,16 @@
 'use client';
 import { createElement, forwardRef, useEffect, useImperativeHandle, useRef, version } from 'react';
 import type * as React from 'react';
+import type { DatafastLiveBadge } from '../badge/live-badge.ts';
 import type { LiveMapEventMap } from '../element/events.ts';
 import { DatafastLiveMap } from '../element/live-map.ts';
-import type { LiveMapAttributes, LiveMapListeners, LiveMapProperties } from './options.ts';
+import type {
+  LiveBadgeAttributes,
+  LiveBadgeProperties,
+  LiveMapAttributes,
+  LiveMapListeners,
+  LiveMapProperties,
+} from './options.ts';
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where React has it
@@ -13,6 +20,9 @@ declare module 'react' {
         LiveMapProperties &
         LiveMapAttributes &
         LiveMapListeners;
+      'datafast-live-badge': React.DetailedHTMLProps<React.HTMLAttributes<DatafastLiveBadge>, DatafastLiveBadge> &
+        LiveBadgeProperties &
+        LiveBadgeAttributes;
     }
   }
 }

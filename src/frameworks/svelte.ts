@@ -1,6 +1,13 @@
+import type { DatafastLiveBadge } from '../badge/live-badge.ts';
 import type * as Svelte from 'svelte/elements';
 import type { DatafastLiveMap } from '../element/live-map.ts';
-import type { LiveMapAttributes, LiveMapListeners, LiveMapProperties } from './options.ts';
+import type {
+  LiveBadgeAttributes,
+  LiveBadgeProperties,
+  LiveMapAttributes,
+  LiveMapListeners,
+  LiveMapProperties,
+} from './options.ts';
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
@@ -8,5 +15,6 @@ declare module 'svelte/elements' {
       LiveMapProperties &
       LiveMapAttributes &
       LiveMapListeners;
+    'datafast-live-badge': Svelte.HTMLAttributes<DatafastLiveBadge> & LiveBadgeProperties & LiveBadgeAttributes;
   }
 }

@@ -1,6 +1,6 @@
 import type { DefineComponent } from 'vue';
 import type { LiveMapEventMap } from '../element/events.ts';
-import type { LiveMapProperties } from './options.ts';
+import type { LiveBadgeProperties, LiveMapProperties } from './options.ts';
 
 /** `@datafast-update` in a template is this property of the component. */
 type Listeners<Events> = {
@@ -18,6 +18,7 @@ declare module 'vue' {
   }
   interface GlobalComponents {
     'datafast-live-map': DefineComponent<LiveMapProperties & Listeners<LiveMapEventMap>>;
+    'datafast-live-badge': DefineComponent<LiveBadgeProperties>;
   }
 }
 

@@ -14,6 +14,8 @@ export const good = (
 );
 export const wrapped = <LiveMap proxyUrl="/live" theme="dark" onStatus={({ detail }) => void detail.reason} />;
 
+export const badge = <datafast-live-badge proxyUrl="/live" min-count={3} href="/" theme="dark" />;
+
 // @ts-expect-error there is no such projection
 export const badValue = <datafast-live-map projection="flat" />;
 // @ts-expect-error there is no such option
@@ -24,3 +26,5 @@ export const badAttribute = <datafast-live-map min-count="three" />;
 export const badEvent = <datafast-live-map ondatafast-payment={({ detail }) => void detail.money} />;
 // @ts-expect-error there is no such option
 export const badWrapped = <LiveMap proxy="/live" />;
+// @ts-expect-error the badge has no map
+export const badBadge = <datafast-live-badge projection="globe" />;
