@@ -74,6 +74,9 @@ describe('the public entries', () => {
       './proxy/node',
       './proxy/redis',
       './proxy/workers',
+      './react',
+      './vue',
+      './svelte',
     ]);
   });
 
