@@ -185,8 +185,10 @@ function plainData(file: string): string {
  * another in each page.
  */
 const LAZY_MODULES: Readonly<Record<string, string>> = {
+  'cdn-causes': 'src/client/causes.ts',
   'cdn-explore': 'src/explore/explore.ts',
   'cdn-gazetteer': 'src/controllers/gazetteer.ts',
+  'cdn-stream': 'src/client/stream.ts',
 };
 
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;

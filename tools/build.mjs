@@ -13,7 +13,7 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const modes = ['npm', 'cdn-esm', 'cdn-iife', 'cdn-explore', 'cdn-gazetteer'];
+const modes = ['npm', 'cdn-esm', 'cdn-iife', 'cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream'];
 for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');

@@ -24,9 +24,3 @@ const CAUSES: Record<string, string> = {
 export function causeOf(reason: string): string | null {
   return Object.hasOwn(CAUSES, reason) ? (CAUSES[reason] ?? null) : null;
 }
-
-/** One sentence for the console. The address is shown without its query, which may hold a token. */
-export function explain(reason: string, url: string): string {
-  const address = url.split(/[?#]/, 1)[0] ?? '';
-  return `No live data from ${address}: ${causeOf(reason) ?? `the request failed (${reason}).`}`;
-}

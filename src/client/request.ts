@@ -1,4 +1,5 @@
 import type { Memory } from '../protocol/memory.ts';
+import type { ParseFailure } from '../protocol/envelope.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
@@ -23,13 +24,20 @@ export type Answer = SnapshotAnswer | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return ask(url, options, (body, headers) => {
-    const result = parseSnapshot(body, options.memory);
-    return result.ok ? answerOf(result.snapshot, headers) : result;
-  });
+  return ask(url, options, (body, headers) => readSnapshot(body, headers, options.memory));
 }
 
-/** @param headers Of the response that it came with. */
-export function answerOf(snapshot: Snapshot, headers: Headers): SnapshotAnswer {
-  return { ok: true, snapshot: withoutPersonal(snapshot), serverTime: serverTime(snapshot, headers) };
+/**
+ * @param body The decoded JSON of an answer.
+ * @param headers Of the response that it came with.
+ * @param memory Visitors of the answer before.
+ */
+export function readSnapshot(
+  body: unknown,
+  headers: Headers,
+  memory?: Memory<Visitor>,
+): SnapshotAnswer | { ok: false; failure: ParseFailure } {
+  const result = parseSnapshot(body, memory);
+  if (!result.ok) return result;
+  return { ok: true, snapshot: withoutPersonal(result.snapshot), serverTime: serverTime(result.snapshot, headers) };
 }

@@ -1,7 +1,6 @@
-import { parseSnapshot } from '../protocol/parse.ts';
 import { eventReader } from './event-reader.ts';
 import type { Platform, Watch } from './poller.ts';
-import { answerOf, type Answer, type RequestOptions } from './request.ts';
+import type { Answer, readSnapshot, RequestOptions } from './request.ts';
 
 /** Seconds without a byte, after which it counts as broken: three heartbeats. */
 const SILENCE = 45;
@@ -11,14 +10,17 @@ const RETRY = 60;
 /** Snapshots that the proxy sends by itself, as long as it does. Whoever gets none has to ask. */
 export class Stream {
   readonly #platform: Platform;
+  readonly #read: typeof readSnapshot;
   #controller: AbortController | null = null;
   #answers: AsyncIterator<Answer, undefined> | null = null;
   #onBytes: () => void = () => undefined;
   /** Monotonic ms. Before it is over none is opened. */
   #pause = 0;
 
-  constructor(platform: Platform) {
+  /** @param read Given, for it is with the caller already. */
+  constructor(platform: Platform, read: typeof readSnapshot) {
     this.#platform = platform;
+    this.#read = read;
   }
 
   get isOpen(): boolean {
@@ -86,9 +88,10 @@ export class Stream {
       // Of several only the last is the present.
       const data = read(value).at(-1);
       if (data === undefined) continue;
-      const result = parseSnapshot(JSON.parse(data), memory);
-      if (!result.ok) return;
-      yield answerOf(result.snapshot, new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() }));
+      const told = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
+      const answer = this.#read(JSON.parse(data), told, memory);
+      if (!answer.ok) return;
+      yield answer;
     }
   }
 }

@@ -4,10 +4,10 @@ import { Drip } from '../client/drip.ts';
 import type { Span } from '../client/due.ts';
 import { Poller, type Platform } from '../client/poller.ts';
 import { Presence } from '../client/presence.ts';
-import { requestSnapshot, type Answer } from '../client/request.ts';
+import { readSnapshot, requestSnapshot, type Answer } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
 import { statusAfter, type Status } from '../client/status.ts';
-import { Stream } from '../client/stream.ts';
+import type { Stream } from '../client/stream.ts';
 import { Memory } from '../protocol/memory.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { platform } from './platform.ts';
@@ -51,7 +51,8 @@ export class FeedController implements ReactiveController {
   readonly #platform: Platform;
   #source: Source = { url: null, interval: 10, transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
   #poller: Poller | null = null;
-  #stream: Stream;
+  /** `null` as long as nobody wants one. */
+  #stream: Stream | null = null;
   #watched = true;
   #supplied = false;
   /** Polls that have ended, at this address. */
@@ -65,7 +66,6 @@ export class FeedController implements ReactiveController {
     this.#host = host;
     this.#listener = listener;
     this.#platform = injected;
-    this.#stream = new Stream(injected);
     this.drip = new Drip(injected);
     host.addController(this);
   }
@@ -87,7 +87,7 @@ export class FeedController implements ReactiveController {
     const before = this.#source;
     this.#source = source;
     if (this.#supplied) return;
-    if (source.transport !== before.transport) this.#stream.close();
+    if (source.transport !== before.transport) this.#stream?.close();
     if (source.url === before.url && this.#poller) {
       if (source.interval !== before.interval) this.#poller.retime();
       return;
@@ -125,7 +125,7 @@ export class FeedController implements ReactiveController {
   /** One poll now. Settles when it has ended; never rejects. A stream gives way to it, and is opened again later. */
   async refresh(): Promise<void> {
     if (this.#supplied) return;
-    this.#stream.close();
+    this.#stream?.close();
     await this.#poller?.refresh();
   }
 
@@ -147,20 +147,31 @@ export class FeedController implements ReactiveController {
     else this.#poller?.stop();
   }
 
+  /** Most maps are polled and do without what reads a stream: it is fetched. Where that fails they are polled too. */
+  async #openStream(): Promise<Stream | null> {
+    try {
+      const { Stream } = await import('../client/stream.ts');
+      return (this.#stream ??= new Stream(this.#platform, readSnapshot));
+    } catch {
+      return null;
+    }
+  }
+
   #createPoller(url: string): Poller {
-    this.#stream = new Stream(this.#platform);
+    this.#stream = null;
     return new Poller({
       request: async (signal, watch) => {
         const { credentials, headers, transport } = this.#source;
         const options = { credentials, headers: await headers(), signal, memory: this.memory };
-        const streamed = transport === 'stream' ? await this.#stream.next(url, options, watch) : null;
+        const stream = transport === 'stream' ? await this.#openStream() : null;
+        const streamed = stream && (await stream.next(url, options, watch));
         return streamed ?? requestSnapshot(url, options);
       },
       onAnswer: (answer) => {
         this.#receive(answer);
       },
       // What an open stream has next is waited for at once.
-      interval: () => (this.#stream.isOpen ? 0 : this.#interval()),
+      interval: () => (this.#stream?.isOpen ? 0 : this.#interval()),
       platform: this.#platform,
     });
   }

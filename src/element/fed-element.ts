@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { warnUnconfigured } from '../base/address.ts';
+import { warnOfCause } from '../base/causes.ts';
 import { customStates } from '../base/states.ts';
 import { warnOnce } from '../base/warn.ts';
-import { explain } from '../client/causes.ts';
 import type { Changes } from '../client/changes.ts';
 import type { Span } from '../client/due.ts';
 import type { Status } from '../client/status.ts';
@@ -27,7 +27,7 @@ export abstract class FedElement extends ConfiguredElement {
       this.#setState(status);
       this.becomeStatus(status);
       this.dispatchEvent(new LiveMapStatusEvent(status, previous, reason));
-      if (reason !== null) warnOnce(`<${TAG}> ${explain(reason, this.proxyUrl ?? '')}`);
+      if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl ?? '');
     },
   });
   readonly #setState = customStates(this);

@@ -64,7 +64,9 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
       </div>
       ${toolsTemplate({ locale, paused: options.paused, table: isTable, onPause, onTable })}
     </div>
-    <div class="view">${isTable ? tableTemplate(locale, visitorsOf(shown), shown.now, predictions) : mapOf(input)}</div>
+    <div class="view">
+      ${isTable ? tableTemplate(locale, visitorsOf(shown), shown.now, predictions, input.summary) : mapOf(input)}
+    </div>
     ${
       options.ticker === 'none'
         ? nothing

@@ -1,3 +1,4 @@
+import type { Point } from './camera.ts';
 import { RANKS, SHAPES, type Mark, type Placed } from './marks.ts';
 
 /** Above this many people a map turns to density. */
@@ -20,7 +21,8 @@ const COLUMNS = 65_536;
 /** A cell of the screen, and the sums of who is in it. */
 interface Cell {
   key: string;
-  ids: string[];
+  place: number;
+  count: number;
   x: number;
   y: number;
   longitude: number;
@@ -43,29 +45,32 @@ export class Density {
   place(people: readonly Placed[], dotSize: number): Mark[] {
     const cells = this.#collect(people);
     let largest = 1;
-    for (const { ids } of cells) largest = Math.max(largest, ids.length);
+    for (const { count } of cells) largest = Math.max(largest, count);
     // In steps of a fifth, so that the scale rarely changes.
     const scale = Math.min(dotSize / 2, LARGEST / Math.sqrt(2 ** (Math.ceil(4 * Math.log2(largest)) / 4)));
-    const radiusOf = ({ ids }: Cell): number => Math.max(dotSize / 2, scale * Math.sqrt(ids.length));
-    const numbered = fullest(cells.filter((cell) => radiusOf(cell) >= roomFor(cell.ids.length)));
-    return cells.map((cell) => (cell.mark = markOf(cell, radiusOf(cell), numbered.has(cell))));
+    const radiusOf = ({ count }: Cell): number => Math.max(dotSize / 2, scale * Math.sqrt(count));
+    const numbered = fullest(cells.filter((cell) => radiusOf(cell) >= roomFor(cell.count)));
+    // Of a crowd few are ever asked who they are.
+    let members: Map<number, string[]> | null = null;
+    const idsOf = ({ place }: Cell): string[] => (members ??= membersOf(people)).get(place) ?? [];
+    return cells.map((cell) => (cell.mark = markOf(cell, radiusOf(cell), numbered.has(cell), idsOf)));
   }
 
   #collect(people: readonly Placed[]): Cell[] {
     const before = this.#cells;
     this.#cells = new Map();
-    for (const { id, at, precision, isCustomer, longitude, latitude } of people) {
+    for (const { at, precision, isCustomer, longitude, latitude } of people) {
       if (!at) continue;
       const [x, y] = at;
-      const place = Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
+      const place = placeOf(at);
       const rank = RANKS[precision];
       let cell = this.#cells.get(place);
       if (!cell) {
         const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
-        cell = { key, ids: [], x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
+        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
         this.#cells.set(place, cell);
       }
-      cell.ids.push(id);
+      cell.count++;
       cell.x += x;
       cell.y += y;
       cell.longitude += longitude;
@@ -77,16 +82,32 @@ export class Density {
   }
 }
 
+/** The number of the cell that a point is in. */
+function placeOf([x, y]: Point): number {
+  return Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
+}
+
+/** The ids of all, by cell. */
+function membersOf(people: readonly Placed[]): Map<number, string[]> {
+  const members = new Map<number, string[]>();
+  for (const { id, at } of people) {
+    if (!at) continue;
+    const ids = members.get(placeOf(at));
+    if (ids) ids.push(id);
+    else members.set(placeOf(at), [id]);
+  }
+  return members;
+}
+
 /** Those that get a number; one that has it keeps it until another is fuller by a quarter. */
 function fullest(cells: readonly Cell[]): Set<Cell> {
-  const weight = ({ ids, mark }: Cell): number => ids.length * ((mark?.number ?? null) === null ? 1 : 1.25);
-  const full = cells.filter(({ ids }) => ids.length >= LEAST_NUMBER);
+  const weight = ({ count, mark }: Cell): number => count * ((mark?.number ?? null) === null ? 1 : 1.25);
+  const full = cells.filter(({ count }) => count >= LEAST_NUMBER);
   return new Set(full.sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_NUMBERS));
 }
 
-function markOf(cell: Cell, wanted: number, isNumbered: boolean): Mark {
-  const { key, ids, rank, isCustomer, mark: known } = cell;
-  const count = ids.length;
+function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
+  const { key, count, rank, isCustomer, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
   const radius = isResized ? wanted : known.radius;
   const x = within(cell.x / count, radius);
@@ -105,7 +126,9 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean): Mark {
     // One grain of a crowd does not tell how long ago it moved.
     activity: 'idle',
     likelihood: null,
-    ids,
+    get ids() {
+      return idsOf(cell);
+    },
     number: isNumbered ? count : null,
   };
 }

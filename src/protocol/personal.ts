@@ -12,7 +12,7 @@ export function looksLikeEmail(value: string): boolean {
 
 /** The text, or `null` where it holds what looks like an e-mail address. */
 export function withoutEmail(value: string | null): string | null {
-  return value === null || looksLikeEmail(value) ? null : value;
+  return hasEmail(value) ? null : value;
 }
 
 /** The page as it came; where its address carries an e-mail address, the path alone, with "…" for such segments. */
@@ -54,31 +54,35 @@ export function withoutPersonal(snapshot: Snapshot): Snapshot {
 
 /** The very same visitor where there is nothing to hide, as of all that our proxy sends. */
 function visitorWithoutPersonal(visitor: Visitor): Visitor {
-  const { profileData, customerEmail } = visitor;
-  const told = {
+  if (isImpersonal(visitor)) return visitor;
+  const { profileData, conversionLikelihood } = visitor;
+  return {
+    ...visitor,
     currentUrl: pageWithoutEmail(visitor.currentUrl),
     referrer: withoutEmail(visitor.referrer),
     customerName: withoutEmail(visitor.customerName),
+    customerEmail: null,
+    profileData: { ...profileData, displayName: withoutEmail(profileData.displayName), userId: null },
+    conversionLikelihood: conversionLikelihood && {
+      ...conversionLikelihood,
+      dimensionMatches: conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
+    },
   };
-  const displayName = withoutEmail(profileData.displayName);
-  const isClean =
-    told.currentUrl === visitor.currentUrl &&
-    told.referrer === visitor.referrer &&
-    told.customerName === visitor.customerName &&
-    displayName === profileData.displayName &&
-    customerEmail === null &&
-    !visitor.conversionLikelihood?.dimensionMatches.some(looksLikeEmail) &&
-    profileData.userId === null;
-  return isClean
-    ? visitor
-    : {
-        ...visitor,
-        ...told,
-        customerEmail: null,
-        profileData: { ...profileData, displayName, userId: null },
-        conversionLikelihood: visitor.conversionLikelihood && {
-          ...visitor.conversionLikelihood,
-          dimensionMatches: visitor.conversionLikelihood.dimensionMatches.filter((match) => !looksLikeEmail(match)),
-        },
-      };
+}
+
+function isImpersonal(visitor: Visitor): boolean {
+  const { profileData } = visitor;
+  return (
+    visitor.customerEmail === null &&
+    profileData.userId === null &&
+    !hasEmail(visitor.currentUrl) &&
+    !hasEmail(visitor.referrer) &&
+    !hasEmail(visitor.customerName) &&
+    !hasEmail(profileData.displayName) &&
+    !visitor.conversionLikelihood?.dimensionMatches.some(looksLikeEmail)
+  );
+}
+
+function hasEmail(value: string | null): boolean {
+  return value !== null && looksLikeEmail(value);
 }

@@ -1,6 +1,14 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { PALETTE } from '../palette/palette.ts';
 
+/** System colours in place of the palette's; all that is not named is as the text. */
+const FORCED: Readonly<Record<string, string>> = {
+  surface: 'Canvas',
+  sea: 'Canvas',
+  land: 'color-mix(in srgb, CanvasText 25%, Canvas)',
+  graticule: 'color-mix(in srgb, CanvasText 25%, Canvas)',
+};
+
 /** The page's own value, `--live-map-land`, if it gives one; inside, the element reads `--_land` alone. */
 function declare(value: (light: string, dark: string) => string): CSSResult {
   return unsafeCSS(
@@ -13,6 +21,12 @@ function declare(value: (light: string, dark: string) => string): CSSResult {
 const light = declare((value) => value);
 const dark = declare((_light, value) => value);
 const followPage = declare((lightValue, darkValue) => `light-dark(${lightValue}, ${darkValue})`);
+
+const forced = unsafeCSS(
+  Object.keys(PALETTE)
+    .map((token) => `--_${token}: ${FORCED[token] ?? 'CanvasText'};`)
+    .join('\n'),
+);
 
 /** `theme="auto"` follows the page's `color-scheme` where the browser has `light-dark()`, and is light elsewhere. */
 export const tokens: CSSResult = css`
@@ -37,5 +51,16 @@ export const tokens: CSSResult = css`
   .root.dark {
     color-scheme: dark;
     ${dark}
+  }
+  @media (prefers-contrast: more) {
+    .root.root {
+      --_muted: var(--_text);
+    }
+  }
+  /* The viewer's own colours. Shapes tell the marks apart. */
+  @media (forced-colors: active) {
+    .root.root {
+      ${forced}
+    }
   }
 `;

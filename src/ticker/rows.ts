@@ -47,9 +47,7 @@ type Told = Pick<SnapshotData, 'recentEvents' | 'recentPayments'>;
  * @param told A part of the snapshot's lists where only that part is wanted.
  */
 export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, told: Told = data): TickerRow[] {
-  const active = new Set(told.recentEvents.map((event) => event.visitorId));
-  const visitors = new Map<string | null, Visitor>();
-  for (const visitor of data.visitors) if (active.has(visitor.visitorId)) visitors.set(visitor.visitorId, visitor);
+  const visitors = visitorsBehind(told.recentEvents, data.visitors);
   const payments = data.recentPayments.map(paymentRow).filter((row) => row !== null);
   const seen = new Set(payments.map((row) => row.id));
   const viewed = new Set<string | null>();
@@ -68,6 +66,17 @@ export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, told
     .filter((row) => kinds.includes(row.kind))
     .sort((a, b) => b.at - a.at)
     .slice(0, size);
+}
+
+/** Who did what the events tell, by id. Of a crowd those are few, and mostly the newest, who stand last. */
+function visitorsBehind(events: readonly VisitorEvent[], visitors: readonly Visitor[]): Map<string | null, Visitor> {
+  const wanted = new Set(events.map(({ visitorId }) => visitorId));
+  const found = new Map<string | null, Visitor>();
+  for (let index = visitors.length - 1; index >= 0 && found.size < wanted.size; index--) {
+    const visitor = visitors[index];
+    if (visitor && wanted.has(visitor.visitorId)) found.set(visitor.visitorId, visitor);
+  }
+  return found;
 }
 
 /** Whether a row tells anew what an older one told: the next page of a visitor, or a payment known from an event. */

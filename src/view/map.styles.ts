@@ -128,6 +128,33 @@ export const mapStyles: CSSResult = css`
   .cluster text {
     fill: var(--_surface);
   }
+  @media (prefers-contrast: more) {
+    .land,
+    .mark.mark {
+      stroke: var(--_text);
+      stroke-opacity: 1;
+      stroke-width: 1.5px;
+      vector-effect: non-scaling-stroke;
+    }
+    .land {
+      stroke-width: 1px;
+    }
+  }
+  @media (forced-colors: active) {
+    .marks,
+    .effects,
+    .sign,
+    .placeholder {
+      forced-color-adjust: none;
+    }
+    .mark.highlighted {
+      --_mark: Highlight;
+    }
+    .tooltip,
+    li.highlighted {
+      outline: 1px solid;
+    }
+  }
   .effects {
     position: absolute;
     inset: 0;

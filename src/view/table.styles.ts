@@ -26,6 +26,10 @@ export const tableStyles: CSSResult = css`
     color: var(--_muted);
     font-size: 0.875rem;
   }
+  tr:last-child > td,
+  tr:last-child > [scope='row'] {
+    border: 0;
+  }
   .figure {
     padding-inline-start: 0.75rem;
     text-align: end;

@@ -20,12 +20,16 @@ export function tableTemplate(
   visitors: readonly Visitor[],
   now: number,
   predictions: boolean,
+  summary: string,
 ): TemplateResult {
   const lines = linesOf(locale, visitors, now);
   // One version of the upstream tells no times at all.
   const hasTimes = lines.some((line) => line.longest !== null);
-  return html`<div class="table" tabindex="0" role="group" aria-label=${message(locale, 'label')}>
+  return html`<div class="table" tabindex="0" role="region" aria-label=${message(locale, 'label')}>
     <table>
+      <caption class="unseen">
+        ${summary}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${message(locale, 'place')}</th>

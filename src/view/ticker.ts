@@ -38,6 +38,9 @@ export interface TickerUpdate {
   animated: boolean;
 }
 
+/** Times turn together, once in so many milliseconds: each turn has the list laid out and painted anew. */
+const TURN_MS = 5_000;
+
 /** The rows in their list, each an element of its own for as long as it is shown. */
 export class TickerList {
   readonly #list: HTMLOListElement;
@@ -72,8 +75,9 @@ export class TickerList {
 
   /** Brings the relative times up to date, and touches nothing where none has turned. */
   tick(locale: string, now: number): void {
+    const turn = Math.floor(now / TURN_MS) * TURN_MS;
     for (const { time, row } of this.#items.values()) {
-      const age = formatAge(locale, (now - row.at) / 1000);
+      const age = formatAge(locale, (turn - row.at) / 1000);
       if (time && time.textContent !== age) time.textContent = age;
     }
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, mock, test } from 'node:test';
 import { Poller } from '../../src/client/poller.ts';
-import type { Answer } from '../../src/client/request.ts';
+
+import { readSnapshot, type Answer } from '../../src/client/request.ts';
 import { Stream } from '../../src/client/stream.ts';
 import { FakePlatform, settled } from './platform.ts';
 
@@ -52,7 +53,7 @@ type Reply = ReturnType<typeof connection> | Response | 'silence';
 /** What an element does: it polls, unless a stream has the next snapshot. */
 function start(...replies: Reply[]) {
   const platform = new FakePlatform();
-  const stream = new Stream(platform);
+  const stream = new Stream(platform, readSnapshot);
   const answers: Answer[] = [];
   const streams: { url: string; init: RequestInit; at: number }[] = [];
   const polls: number[] = [];

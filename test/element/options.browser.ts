@@ -200,7 +200,7 @@ describe('the request', () => {
     await mount(html`${el}`);
     await shows(el, 'error');
     expect(proxy.requests).to.have.length(0);
-    expect(warnings.join()).to.contain('headers');
+    await waitUntil(() => warnings.join().includes('headers'));
   });
 });
 

@@ -159,7 +159,7 @@ describe('error: the first poll brings nothing', () => {
       expect(said(el)).to.contain(message('en', 'unavailable'));
       expect(part(el, 'land')!.getBoundingClientRect().width).to.be.greaterThan(600);
       expect(changes.at(-1)).to.deep.equal({ status: 'error', previous: 'loading', reason });
-      expect(warnings, 'the owner reads the cause in the console').to.have.length(1);
+      await waitUntil(() => warnings.length === 1, 'the owner reads the cause in the console');
       expect(warnings[0]).to.contain(address);
     });
   }
@@ -182,7 +182,8 @@ describe('error: the first poll brings nothing', () => {
     stubProxy(page(404));
     const el = await mount(html`<datafast-live-map proxy-url="/live?token=secret"></datafast-live-map>`);
     await shows(el, 'error');
-    expect(warnings.join()).to.contain('/live').and.not.to.contain('secret');
+    await waitUntil(() => warnings.length === 1, 'the cause');
+    expect(warnings[0]).to.contain('/live').and.not.to.contain('secret');
   });
 });
 

