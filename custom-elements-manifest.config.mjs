@@ -15,7 +15,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/element/{live-map,fed-element,configured-element,events}.ts'],
+  globs: ['src/element/{live-map,fed-element,configured-element,events}.ts', 'src/badge/live-badge.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

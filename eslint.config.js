@@ -119,7 +119,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] } },
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },

@@ -4,7 +4,11 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
 
-const ELEMENT = 'datafast-live-map';
+/** The single files: each an ES module and a classic script, whose exports are on a global of this name. */
+const SINGLE_FILES = {
+  'cdn-map': { element: 'datafast-live-map', entry: 'src/index.ts', global: 'DatafastLiveMap' },
+  'cdn-badge': { element: 'datafast-live-badge', entry: 'src/badge.ts', global: 'DatafastLiveBadge' },
+};
 
 /** The Trusted Types policy that lit-html makes gets the element's name, in the CDN files only. */
 function renamePolicy(name: string): Plugin {
@@ -194,8 +198,9 @@ const LAZY_MODULES: Readonly<Record<string, string>> = {
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
- * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-esm` and `--mode cdn-iife`
- * build the single files in dist/cdn/, those of `LAZY_MODULES` what they fetch when wanted. `npm run build` does all of it.
+ * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-map` and `--mode cdn-badge`
+ * build the single files in dist/cdn/, with `-classic` as classic scripts, those of `LAZY_MODULES` what they fetch when
+ * wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -211,11 +216,13 @@ export default defineConfig(({ mode, command }) => {
         lib: {
           entry: [
             'src/index.ts',
+            'src/badge.ts',
             'src/element/live-map.ts',
             'src/proxy/index.ts',
             'src/geocode/index.ts',
             'src/adapters/node.ts',
             'src/adapters/redis.ts',
+            'src/adapters/workers.ts',
             'src/adapters/cli.ts',
           ],
           formats: ['es'],
@@ -227,7 +234,6 @@ export default defineConfig(({ mode, command }) => {
       },
     };
   }
-  const isModule = mode !== 'cdn-iife';
   const output = { codeSplitting: false, minify: true };
   const lazyModule = LAZY_MODULES[mode];
   if (lazyModule !== undefined) {
@@ -241,9 +247,12 @@ export default defineConfig(({ mode, command }) => {
       },
     };
   }
+  const isModule = !mode.endsWith('-classic');
+  const { element, entry, global } = SINGLE_FILES[mode.replace('-classic', '') as keyof typeof SINGLE_FILES];
   return {
     plugins: [
-      renamePolicy(ELEMENT),
+      // The badge has no templates, and so no policy.
+      ...(element === 'datafast-live-map' ? [renamePolicy(element)] : []),
       unusedD3(),
       constructableStyles(),
       minifyTemplates(),
@@ -254,13 +263,14 @@ export default defineConfig(({ mode, command }) => {
       ...shared,
       outDir: 'dist/cdn',
       lib: {
-        entry: 'src/index.ts',
+        entry,
         formats: [isModule ? 'es' : 'iife'],
-        name: 'DatafastLiveMap',
-        fileName: () => (isModule ? `${ELEMENT}.js` : `${ELEMENT}.iife.js`),
+        name: global,
+        fileName: () => (isModule ? `${element}.js` : `${element}.iife.js`),
       },
       // Vite leaves the white space in a minified ES library otherwise.
-      rolldownOptions: { output },
+      // Lit's parts are one package, whose templates the badge can do without.
+      rolldownOptions: { output, treeshake: { moduleSideEffects: false } },
     },
   };
 });

@@ -13,8 +13,9 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const modes = ['npm', 'cdn-esm', 'cdn-iife', 'cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream'];
-for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
+const singleFiles = ['cdn-map', 'cdn-badge'].flatMap((mode) => [mode, `${mode}-classic`]);
+const fetched = ['cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream'];
+for (const mode of ['npm', ...singleFiles, ...fetched]) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);

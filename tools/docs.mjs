@@ -1,31 +1,40 @@
-// npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the element, and
-// from the rules of its options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
+// npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the elements, and
+// from the rules of their options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { RULES } from '../src/element/options.ts';
+import { RULES as badgeRules } from '../src/badge/options.ts';
+import { RULES as mapRules } from '../src/element/options.ts';
 import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
-const element = manifest.modules
-  .flatMap((module) => module.declarations)
-  .find((declaration) => declaration.tagName === 'datafast-live-map');
+const LISTS = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
 
-const cells = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].flatMap((list) => element[list]);
-const silent = cells.filter(({ description }) => !description).map(({ name }) => name);
-if (silent.length > 0) throw new Error(`Nothing is said of ${silent.join(', ')}.`);
+function elementOf(tagName) {
+  const element = manifest.modules
+    .flatMap((module) => module.declarations)
+    .find((declaration) => declaration.tagName === tagName);
+  const silent = LISTS.flatMap((list) => element[list] ?? [])
+    .filter(({ description }) => !description)
+    .map(({ name }) => name);
+  if (silent.length > 0) throw new Error(`Nothing is said of ${tagName}'s ${silent.join(', ')}.`);
+  return element;
+}
+
+const map = elementOf('datafast-live-map');
+const badge = elementOf('datafast-live-badge');
 
 const code = (text) => `\`${text}\``;
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const FREE = { 'proxy-url': 'a URL', lang: 'the nearest `lang`' };
+const FREE = { 'proxy-url': 'a URL', href: 'a URL', lang: 'the nearest `lang`' };
 
 /** The default first, then what else is good. */
-function valuesOf({ name, fieldName, type }) {
-  const rule = RULES[fieldName];
+function valuesOf(rules, { name, fieldName, type }) {
+  const rule = rules[fieldName];
   if (!rule) return FREE[name] ?? (type.text === 'boolean' ? 'off' : 'text');
   if (!rule.expected.startsWith('one of ')) {
     return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, ', '')}`;
@@ -34,32 +43,42 @@ function valuesOf({ name, fieldName, type }) {
   return values.map(code).join(' ') || name;
 }
 
-const tables = {
-  attributes: table(
+const attributesOf = ({ attributes }, rules) =>
+  table(
     ['attribute', 'property', 'values (default first)', 'meaning'],
-    element.attributes.map((attribute) => [
+    attributes.map((attribute) => [
       code(attribute.name),
-      attribute.fieldName ? code(attribute.fieldName) : code(attribute.name),
-      valuesOf(attribute),
+      code(attribute.fieldName ?? attribute.name),
+      valuesOf(rules, attribute),
       attribute.description,
     ]),
-  ),
+  );
+const partsOf = ({ cssParts }) =>
+  table(
+    ['part', 'what'],
+    cssParts.map(({ name, description }) => [code(name), description]),
+  );
+const propertiesOf = ({ cssProperties }) =>
+  table(
+    ['custom property', 'default', 'what'],
+    cssProperties.map(({ name, default: value, description }) => [code(name), code(value), description]),
+  );
+
+const tables = {
+  attributes: attributesOf(map, mapRules),
   events: table(
     ['event', 'when, and its `detail`'],
-    element.events.map(({ name, description }) => [code(name), description]),
+    map.events.map(({ name, description }) => [code(name), description]),
   ),
   slots: table(
     ['slot', 'what'],
-    element.slots.map(({ name, description }) => [name ? code(name) : '(default)', description]),
+    map.slots.map(({ name, description }) => [name ? code(name) : '(default)', description]),
   ),
-  parts: table(
-    ['part', 'what'],
-    element.cssParts.map(({ name, description }) => [code(name), description]),
-  ),
-  properties: table(
-    ['custom property', 'default', 'what'],
-    element.cssProperties.map(({ name, default: value, description }) => [code(name), code(value), description]),
-  ),
+  parts: partsOf(map),
+  properties: propertiesOf(map),
+  'badge attributes': attributesOf(badge, badgeRules),
+  'badge parts': partsOf(badge),
+  'badge properties': propertiesOf(badge),
 };
 
 const readme = join(root, 'README.md');

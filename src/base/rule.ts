@@ -1,3 +1,4 @@
+import type { PropertyValues } from 'lit';
 import { warnOnce } from './warn.ts';
 
 /** How one option is read: `read` gives `undefined` for a bad value. */
@@ -35,8 +36,27 @@ export const CREDENTIALS: Rule = oneOf('credentials', ['same-origin', 'include',
 export const THEME: Rule = oneOf('theme', THEMES);
 export const MIN_COUNT: Rule = numeric('min-count', 0, 0, Infinity, true);
 
+/** A number, or the text as it is, so that the warning can quote it. */
+export const numberConverter = {
+  fromAttribute: (text: string | null): unknown => (text?.trim() && !Number.isNaN(Number(text)) ? Number(text) : text),
+};
+
+/**
+ * Gives options that are set wrongly their defaults, with a warning.
+ *
+ * @param rules By property.
+ * @param changed Properties to look at; by default all.
+ */
+export function settle(element: Element, rules: Readonly<Record<string, Rule>>, changed?: PropertyValues): void {
+  for (const [option, rule] of Object.entries(rules)) {
+    if (changed && !changed.has(option)) continue;
+    const value: unknown = Reflect.get(element, option);
+    Object.assign(element, { [option]: settled(element.localName, rule, changed ? value : null) });
+  }
+}
+
 /** The value if it is good; else the default, and one warning that says what was expected. Absent is not bad. */
-export function settle(tag: string, rule: Rule, value: unknown): unknown {
+function settled(tag: string, rule: Rule, value: unknown): unknown {
   if (value === null || value === undefined) return rule.fallback;
   const isPlain = typeof value === 'string' || typeof value === 'number';
   const read = isPlain ? rule.read(value) : undefined;

@@ -1,6 +1,5 @@
-import type { PropertyDeclarations } from 'lit';
-import type { Rule, Theme } from '../base/rule.ts';
-import { numberConverter, RuledElement } from '../base/ruled-element.ts';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { numberConverter, settle, type Theme } from '../base/rule.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import { RULES, type Predictions, type TickerPlace, type Transport } from './options.ts';
 
@@ -12,8 +11,7 @@ export type RequestHeaders = Record<string, string> | (() => Record<string, stri
  *
  * @attr {string} lang - Language of numbers and sentences, if it has messages; else that of the page.
  */
-export class ConfiguredElement extends RuledElement {
-  protected static override readonly rules: Readonly<Record<string, Rule>> = RULES;
+export class ConfiguredElement extends LitElement {
   static override properties: PropertyDeclarations = {
     proxyUrl: { attribute: 'proxy-url' },
     refreshInterval: { attribute: 'refresh-interval', converter: numberConverter },
@@ -74,11 +72,27 @@ export class ConfiguredElement extends RuledElement {
 
   constructor() {
     super();
+    settle(this, RULES);
     this.proxyUrl = null;
     this.headers = null;
     this.label = null;
     this.borders = false;
     this.graticule = false;
     this.paused = false;
+  }
+
+  /** `lang` is no option of ours, but numbers and sentences follow it. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    // eslint-disable-next-line wc/guard-super-call -- Lit has it, always
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    settle(this, RULES, changed);
   }
 }

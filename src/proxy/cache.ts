@@ -1,5 +1,6 @@
 import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { ProxyError } from './errors.ts';
+import { atMost, until } from './patience.ts';
 import type { Awaitable } from './ready.ts';
 
 /** A good answer. */
@@ -34,10 +35,16 @@ export interface CacheOptions<Value> {
   staleMs: number;
   /** How long a viewer waits where there is nothing to serve. Default: as long as it takes. */
   coldMs?: number;
+  /** A refresh that takes longer is over: the request that it lived in has died. Default: none does. */
+  giveUpMs?: number;
+  /** Requests live apart: none may wait for another's promise, and each has to look for itself. Default: false. */
+  apart?: boolean;
   /** Told once when an upstream starts to fail, when it fails for another reason, and (`null`) when it is back. */
   onChange?: (error: ProxyError | null) => void;
   /** Resolves when the work has ended or the time is over, whichever comes first. Never rejects. */
   atMost?: (milliseconds: number, work: Promise<void>) => Promise<void>;
+  /** The same for what has to be looked for. */
+  until?: (milliseconds: number, isSo: () => boolean) => Promise<void>;
 }
 
 /** An entry that is older makes its viewers wait for the refresh, if only this long: they came for the present. */
@@ -46,6 +53,8 @@ const PATIENCE_MS = 400;
 const LEAST_YOUNG_MS = 90_000;
 
 interface Flight {
+  /** Epoch milliseconds. */
+  startedAt: number;
   /** Never rejects. */
   landed: Promise<void>;
   /** As `landed`, or when there is something to serve. */
@@ -59,7 +68,8 @@ export class Cache<Value> {
   /** Told after each load, whatever came of it. */
   onLanded: () => void = () => undefined;
   readonly #options: CacheOptions<Value>;
-  readonly #atMost: (milliseconds: number, work: Promise<void>) => Promise<void>;
+  readonly #atMost: typeof atMost;
+  readonly #lookUntil: typeof until;
   readonly #youngMs: number;
   #entry: Entry<Value> | null = null;
   #error: ProxyError | null = null;
@@ -71,27 +81,31 @@ export class Cache<Value> {
   constructor(options: CacheOptions<Value>) {
     this.#options = options;
     this.#atMost = options.atMost ?? atMost;
+    this.#lookUntil = options.until ?? until;
     this.#youngMs = Math.max(3 * options.refreshMs, LEAST_YOUNG_MS);
   }
 
   /**
    * The answer for one viewer.
    *
-   * @param keepAlive Told of the refresh that this viewer started or joined: it goes on without the viewer.
+   * @param keepAlive Told of the refresh that this viewer started or joined: it goes on without the viewer. Without it
+   *   nothing does where requests live apart.
    */
   get(keepAlive?: (work: Promise<void>) => void): Awaitable<Found<Value>> {
     if (this.#entry && this.#age(this.#entry) < this.#options.refreshMs) return this.look();
+    const before = this.#flight;
     const flight = this.#refresh();
     if (!flight) return this.look();
-    keepAlive?.(flight.landed);
-    const look = (): Found<Value> => this.look();
-    if (this.#servable()) {
-      if (this.#isYoung()) return look();
-      return (flight.waited ??= this.#atMost(PATIENCE_MS, flight.landed)).then(look);
-    }
-    const { coldMs } = this.#options;
-    if (coldMs === undefined) return flight.servable.then(look);
-    return (flight.waited ??= this.#atMost(coldMs, flight.servable)).then(look);
+    const { apart = false, coldMs } = this.#options;
+    const isAnothers = apart && flight === before;
+    if (!isAnothers) keepAlive?.(flight.landed);
+    // What ends with the request is waited for.
+    const goesOn = !apart || isAnothers || keepAlive !== undefined;
+    const isServed = this.#servable() !== null;
+    if (isServed && goesOn && this.#isYoung()) return this.look();
+    const patienceMs = isServed && goesOn ? PATIENCE_MS : coldMs;
+    const waited = isAnothers ? this.#watch(flight, isServed, patienceMs) : this.#join(flight, isServed, patienceMs);
+    return waited.then(() => this.look());
   }
 
   /** What could be served at this moment, without asking anybody. */
@@ -119,28 +133,52 @@ export class Cache<Value> {
   }
 
   #refresh(): Flight | null {
-    if (this.#flight) return this.#flight;
+    const { load, now, giveUpMs = Infinity } = this.#options;
+    const startedAt = now();
+    if (this.#flight && Math.abs(startedAt - this.#flight.startedAt) <= giveUpMs) return this.#flight;
     if (this.#pauseMs() > 0 && (this.#error ?? this.#servable())) return null;
     const { promise: offered, resolve } = withResolver();
-    const landed = this.#load((entry) => {
-      if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
+    const loading = load((entry) => {
+      this.#take(entry);
       resolve();
     });
-    this.#flight = { landed, servable: Promise.race([landed, offered]), waited: null };
-    return this.#flight;
+    const landed = loading.then((outcome) => {
+      this.#land(flight, outcome);
+    });
+    const flight: Flight = { startedAt, landed, servable: Promise.race([landed, offered]), waited: null };
+    this.#flight = flight;
+    return flight;
   }
 
-  async #load(offer: (entry: Entry<Value>) => void): Promise<void> {
-    const { load, onChange } = this.#options;
-    const outcome = await load(offer);
-    if ('entry' in outcome) this.#entry = outcome.entry;
-    this.#until = outcome.until ?? 0;
-    this.#toldAt = this.#options.now();
-    const before = this.#error;
-    this.#error = 'error' in outcome ? outcome.error : null;
-    this.#flight = null;
-    if (before?.reason !== this.#error?.reason) onChange?.(this.#error);
+  #land(flight: Flight, outcome: Outcome<Value>): void {
+    if (flight === this.#flight) {
+      this.#flight = null;
+      if ('entry' in outcome) this.#entry = outcome.entry;
+      this.#until = outcome.until ?? 0;
+      this.#toldAt = this.#options.now();
+      const before = this.#error;
+      this.#error = 'error' in outcome ? outcome.error : null;
+      if (before?.reason !== this.#error?.reason) this.#options.onChange?.(this.#error);
+    } else if ('entry' in outcome) {
+      // It was given up, but lives.
+      this.#take(outcome.entry);
+    }
     this.onLanded();
+  }
+
+  #take(entry: Entry<Value>): void {
+    if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
+  }
+
+  /** Waits with the others for a refresh to end or, where nothing is served yet, for something to serve. */
+  #join(flight: Flight, isServed: boolean, patienceMs: number | undefined): Promise<void> {
+    const work = isServed ? flight.landed : flight.servable;
+    return patienceMs === undefined ? work : (flight.waited ??= this.#atMost(patienceMs, work));
+  }
+
+  /** The same, without a promise that another request has made. */
+  #watch(flight: Flight, isServed: boolean, patienceMs = Infinity): Promise<void> {
+    return this.#lookUntil(patienceMs, () => flight !== this.#flight || (!isServed && this.#servable() !== null));
   }
 
   /**
@@ -187,14 +225,4 @@ function withResolver(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => undefined;
   const promise = new Promise<void>((settle) => (resolve = settle));
   return { promise, resolve };
-}
-
-function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    void work.finally(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -25,17 +25,20 @@ export class ProxyError extends Error {
   readonly retryAfterSeconds: number | null;
   /** Only the operator can end it, so trying again soon is of no use. */
   readonly lasting: boolean;
+  /** The upstream has said nothing: the reason may lie between it and this machine. */
+  readonly unheard: boolean;
 
   constructor(
     reason: ErrorReason,
     operatorMessage: string,
-    more: { status?: number; retryAfterSeconds?: number | null; lasting?: boolean } = {},
+    more: { status?: number; retryAfterSeconds?: number | null; lasting?: boolean; unheard?: boolean } = {},
   ) {
     super(operatorMessage);
     this.reason = reason;
     this.status = more.status ?? PUBLIC[reason].status;
     this.retryAfterSeconds = more.retryAfterSeconds ?? null;
     this.lasting = more.lasting ?? false;
+    this.unheard = more.unheard ?? false;
   }
 
   body(): PublishedError {

@@ -1,3 +1,5 @@
+import { Ready } from './ready.ts';
+
 /** What an id names: equal ids of two domains get different hashes. */
 export type IdDomain = 'visitor' | 'event' | 'payment';
 
@@ -32,14 +34,14 @@ const utf8 = new TextEncoder();
 export function createIdHasher(apiKey: string | null, websiteId: string | null): IdHasher {
   const secret = utf8.encode(apiKey ?? 'sample data');
   const salt = utf8.encode(websiteId ?? '');
-  let day: { epoch: string; key: Promise<CryptoKey>; known: Hashes } | null = null;
+  let day: { epoch: string; key: Ready<CryptoKey>; known: Hashes } | null = null;
 
   return async (at, ids) => {
     const epoch = new Date(at).toISOString().slice(0, 10);
-    if (day?.epoch !== epoch) day = { epoch, key: deriveKey(secret, salt, epoch), known: noHashes() };
+    if (day?.epoch !== epoch) day = { epoch, key: new Ready(() => deriveKey(secret, salt, epoch)), known: noHashes() };
     const { key, known } = day;
     const current = noHashes();
-    const signing = await key;
+    const signing = await key.value;
     const signed: Promise<void>[] = [];
     for (const domain of DOMAINS) {
       const hashes = current[domain];

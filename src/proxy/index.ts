@@ -6,6 +6,7 @@ import { createHandler } from './handler.ts';
 import { createLoader } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
+import { requestsLiveApart } from './options/runtime.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Awaitable } from './ready.ts';
@@ -36,6 +37,8 @@ export type {
 
 /** What a store may add to the time of a call, before a viewer who can be given nothing is told so. */
 const COLD_MARGIN_MS = 1000;
+/** Refreshes that die with their requests are not begun anew any sooner. */
+const LEAST_GIVE_UP_MS = 10_000;
 
 /** What {@link createLiveMapProxy} gives. */
 export interface LiveMapProxy {
@@ -62,6 +65,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
   const { now, refreshSeconds, staleSeconds, timeoutMs, logger, store, stream } = resolved;
   const lifetime = new AbortController();
+  const apart = requestsLiveApart();
   const refreshMs = refreshSeconds * 1000;
   const staleMs = staleSeconds * 1000;
   const log = operatorLog(logger, lifetime.signal);
@@ -83,8 +87,10 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     now,
     refreshMs,
     staleMs,
-    // Without a store the call's own bound is enough.
-    ...(store && { coldMs: timeoutMs + COLD_MARGIN_MS }),
+    // Without a store the call's own bound is enough, as long as its request cannot die.
+    ...((store !== null || apart) && { coldMs: timeoutMs + COLD_MARGIN_MS }),
+    // Time for another machine's call, and for one of our own.
+    ...(apart && { apart, giveUpMs: Math.max(LEAST_GIVE_UP_MS, 2 * (timeoutMs + COLD_MARGIN_MS)) }),
     onChange: log.upstream,
   });
   const snapshots = createSnapshots(resolved, cache);

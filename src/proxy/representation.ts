@@ -54,7 +54,7 @@ export class Representation {
     if (!encode) return this.#plain;
     let encoded = this.#encoded.get(coding);
     if (!encoded) {
-      encoded = new Ready(encode(this.#plain));
+      encoded = new Ready(() => encode(this.#plain));
       this.#encoded.set(coding, encoded);
     }
     return encoded.value;

@@ -56,7 +56,7 @@ export function errorOfThrow(error: unknown): ProxyError {
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   const code = typeof cause?.code === 'string' && ERROR_CODE.test(cause.code) ? cause.code : null;
   const name = error instanceof Error && ERROR_NAME.test(error.name) ? error.name : 'error';
-  return new ProxyError('upstream-unavailable', `DataFast cannot be reached (${code ?? name}).`);
+  return new ProxyError('upstream-unavailable', `DataFast cannot be reached (${code ?? name}).`, { unheard: true });
 }
 
 /**

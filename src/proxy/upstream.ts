@@ -19,6 +19,7 @@ export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSig
   const { signal } = controller;
   const timeout = new ProxyError('upstream-unavailable', `DataFast did not answer within ${options.timeoutMs} ms.`, {
     status: 504,
+    unheard: true,
   });
   const closed = new ProxyError('upstream-unavailable', 'The proxy is closed.');
   // Not AbortSignal.any and AbortSignal.timeout: the time-out's timer could not be cleared.

@@ -7,6 +7,7 @@ import type { PublishedError, PublishedSnapshot } from '../../src/protocol/publi
 import { createLiveMapProxy, type LiveMapProxy, type Store } from '../../src/proxy/index.ts';
 import { KEY, NOON, recordingLogger } from '../proxy/start.ts';
 import { answer, failure, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import { storeContract } from '../proxy/store/contract.ts';
 import { noRedis, type RedisServer, startRedis } from './redis-server.ts';
 
 const NODES = 4;
@@ -27,11 +28,14 @@ describe('redisStore', { skip: noRedis }, () => {
   });
 
   /** As many machines as one has for one site, with the same clock. */
-  async function startFleet(t: TestContext, store: Store = redisStore(client)) {
+  async function startFleet(
+    t: TestContext,
+    { store = redisStore(client), timeoutMs = 3000 }: { store?: Store; timeoutMs?: number } = {},
+  ) {
     const upstream = await startUpstream();
     const clock = { now: NOON };
     const { log, logger } = recordingLogger();
-    const options = { apiKey: KEY, upstream: upstream.url, now: () => clock.now, logger, timeoutMs: 3000 };
+    const options = { apiKey: KEY, upstream: upstream.url, now: () => clock.now, logger, timeoutMs };
     const nodes = Array.from({ length: NODES }, () => createLiveMapProxy({ ...options, store }));
     t.after(async () => {
       await Promise.all(nodes.map((node) => node.close()));
@@ -48,6 +52,14 @@ describe('redisStore', { skip: noRedis }, () => {
     };
     return { upstream, clock, log, nodes, view, options };
   }
+
+  /** Whoever has such a lock does not give it back. */
+  const lockForGood =
+    (store: Store): Store['lock'] =>
+    async (key, milliseconds) =>
+      (await store.lock(key, milliseconds)) && (() => Promise.resolve());
+
+  const lockName = async (): Promise<string> => (await client.keys('*:lock'))[0] ?? 'none';
 
   const counts = async (replies: Response[]): Promise<(number | null)[]> =>
     Promise.all(replies.map(async (reply) => ((await reply.json()) as PublishedSnapshot).data.count));
@@ -66,6 +78,121 @@ describe('redisStore', { skip: noRedis }, () => {
       assert.equal(upstream.requests.length, interval);
       clock.now += 10_000;
     }
+  });
+
+  it('calls on for the others where the machine that had the lock has died in its call', async (t) => {
+    const { upstream, clock, view, options } = await startFleet(t, { timeoutMs: 200 });
+    await view();
+    // It takes the lock, calls, and is not there any more when the answer comes: what it writes gets nowhere.
+    const store = { ...redisStore(client), write: () => new Promise<void>(() => undefined) };
+    const dying = createLiveMapProxy({ ...options, store: { ...store, lock: lockForGood(store) } });
+    t.after(() => dying.close());
+    clock.now += 10_000;
+    await dying.fetch(new Request('http://localhost/'));
+    assert.equal(await client.exists(await lockName()), 1);
+    count(upstream, 5);
+    assert.deepEqual(new Set(await counts(await view())), new Set([5]));
+    assert.equal(upstream.requests.length, 3, 'that of the dead one, and one more');
+  });
+
+  it('loses nothing by a lock that is shorter than a call', async (t) => {
+    const store = redisStore(client);
+    const short = { ...store, lock: (key: string) => store.lock(key, 1) };
+    const { upstream, clock, view } = await startFleet(t, { store: short });
+    for (let interval = 1; interval <= 3; interval++) {
+      const { length } = upstream.requests;
+      upstream.respond = (request, response) => {
+        setTimeout(() => {
+          answer(snapshot({ count: interval }))(request, response);
+        }, 300);
+      };
+      assert.deepEqual(new Set(await counts(await view())), new Set([interval]));
+      const calls = upstream.requests.length - length;
+      assert.ok(calls >= 1 && calls <= NODES, `${calls} calls`);
+      clock.now += 10_000;
+    }
+  });
+
+  it('keeps the younger snapshot where a slow machine writes an older one last', async (t) => {
+    const store = redisStore(client);
+    const held: (() => Promise<void>)[] = [];
+    const late: Store = {
+      ...store,
+      write: (...what) => {
+        held.push(() => store.write(...what));
+        return new Promise(() => undefined);
+      },
+    };
+    const { upstream, clock, view, options } = await startFleet(t);
+    count(upstream, 1);
+    const slow = createLiveMapProxy({ ...options, store: late });
+    t.after(() => slow.close());
+    assert.equal((await slow.fetch(new Request('http://localhost/'))).status, 200);
+    clock.now += 10_000;
+    count(upstream, 2);
+    await view();
+    assert.equal(held.length, 1);
+    await held[0]!();
+    const started = createLiveMapProxy({ ...options, store });
+    t.after(() => started.close());
+    assert.deepEqual(await counts([await started.fetch(new Request('http://localhost/'))]), [2]);
+    assert.equal(upstream.requests.length, 2);
+  });
+
+  it('says 504 in time where another machine holds the lock and nothing comes of it', async (t) => {
+    const store = redisStore(client);
+    const { upstream, nodes } = await startFleet(t, {
+      timeoutMs: 200,
+      store: { ...store, lock: () => Promise.resolve(null) },
+    });
+    const replies = await Promise.all(nodes.map((node) => node.fetch(new Request('http://localhost/'))));
+    for (const reply of replies) {
+      assert.equal(reply.status, 504);
+      assert.ok(reply.headers.has('retry-after'));
+      assert.equal(((await reply.json()) as PublishedError).error.reason, 'upstream-unavailable');
+    }
+    assert.equal(upstream.requests.length, 0);
+  });
+
+  it('does not take the trouble of one machine for that of all', async (t) => {
+    const { upstream, clock, view, options } = await startFleet(t);
+    await view();
+    const { log, logger } = recordingLogger();
+    const cutOff = createLiveMapProxy({
+      ...options,
+      logger,
+      store: redisStore(client),
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+    });
+    t.after(() => cutOff.close());
+    for (let interval = 2; interval <= 5; interval++) {
+      clock.now += 10_000;
+      count(upstream, interval);
+      // First in each interval, and in vain.
+      const behind: Promise<unknown>[] = [];
+      const ask = () => cutOff.fetch(new Request('http://localhost/'), { waitUntil: (work) => behind.push(work) });
+      assert.equal((await ask()).status, 200);
+      await Promise.all(behind);
+      assert.deepEqual(new Set(await counts(await view())), new Set([interval]));
+      assert.equal(upstream.requests.length, interval);
+    }
+    assert.match(log.join(), /cannot be reached/);
+  });
+
+  it('asks one other where a machine hears nothing, and believes two', async (t) => {
+    const { upstream, clock, view } = await startFleet(t);
+    await view();
+    upstream.respond = (request) => request.socket.destroy();
+    clock.now += 10_000;
+    await view();
+    assert.equal(upstream.requests.length, 1 + 2);
+    const begin = clock.now;
+    while (clock.now < begin + 59_000) {
+      clock.now += 1000;
+      await view();
+    }
+    const calls = upstream.requests.length - 1;
+    assert.ok(calls <= 6, `${calls} calls in 60 s`);
   });
 
   it('shares failures, so that a failing upstream is not called once by each', async (t) => {
@@ -153,15 +280,15 @@ describe('redisStore', { skip: noRedis }, () => {
     t.after(() => {
       refused.disconnect();
     });
-    const { upstream, clock, view } = await startFleet(t, redisStore(refused));
+    const { upstream, clock, view } = await startFleet(t, { store: redisStore(refused) });
     await view();
     clock.now += 10_000;
     assert.deepEqual(await counts(await view()), [2, 2, 2, 2]);
     assert.equal(upstream.requests.length, 2 * NODES);
   });
 
-  const clients: [name: string, connect: () => Promise<{ store: Store; close: () => void }>][] = [
-    ['ioredis', () => Promise.resolve({ store: redisStore(client), close: () => undefined })],
+  const clients: [name: string, open: () => Promise<{ store: Store; close?: () => void }>][] = [
+    ['ioredis', () => Promise.resolve({ store: redisStore(client) })],
     [
       'redis',
       async () => {
@@ -177,39 +304,9 @@ describe('redisStore', { skip: noRedis }, () => {
       },
     ],
   ];
-  for (const [name, connect] of clients) {
-    it(`locks, and gives back no lock but its own, with ${name}`, async (t) => {
-      const { store, close } = await connect();
-      t.after(close);
-      const first = await store.lock('site', 60_000);
-      assert.ok(first);
-      assert.equal(await store.lock('site', 60_000), null);
-      assert.ok(await store.lock('other', 60_000));
-      await client.del('datafast-live-map:{site}:lock');
-      const second = await store.lock('site', 60_000);
-      assert.ok(second);
-      await first();
-      assert.equal(await store.lock('site', 60_000), null);
-      await second();
-      // Of a holder who died, it ends by itself.
-      assert.ok(await store.lock('site', 1));
-      let again = await store.lock('site', 1);
-      while (!again) again = await store.lock('site', 1);
-    });
-
-    it(`keeps the younger text, whoever writes last, with ${name}`, async (t) => {
-      const { store, close } = await connect();
-      t.after(close);
-      const times = { now: NOON, keepMs: 60_000 };
-      assert.equal(await store.read('site'), null);
-      await store.write('site', 'new', { ...times, order: NOON });
-      await store.write('site', 'old', { ...times, order: NOON - 5000 });
-      assert.equal(await store.read('site'), 'new');
-      await store.write('site', 'wrong clock', { ...times, order: NOON + 3_600_000 });
-      await store.write('site', 'newer', { ...times, order: NOON + 1 });
-      assert.equal(await store.read('site'), 'newer');
-      await store.write('site', 'gone', { ...times, order: NOON + 2, keepMs: 1 });
-      while ((await store.read('site')) !== null);
+  for (const [name, open] of clients) {
+    describe(`with a client of ${name}`, () => {
+      storeContract(open);
     });
   }
 

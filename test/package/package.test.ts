@@ -34,6 +34,7 @@ const STRICT = {
 /** Good use compiles, and bad use does not. */
 const APPLICATION = `
 import { DatafastLiveMap, LiveMapPaymentEvent, registerMessages, type Snapshot } from 'datafast-live-map';
+import { DatafastLiveBadge } from 'datafast-live-map/badge';
 import { createLiveMapProxy } from 'datafast-live-map/proxy';
 import { toNodeListener } from 'datafast-live-map/proxy/node';
 const map: DatafastLiveMap | null = document.querySelector('datafast-live-map');
@@ -46,6 +47,10 @@ document.addEventListener('datafast-status', (event) => {
   if (event.detail.status === 'asleep') return;
 });
 document.createElement('datafast-live-map').projection = 'globe';
+const badge: DatafastLiveBadge = document.createElement('datafast-live-badge');
+badge.minCount = 5;
+// @ts-expect-error there is no such theme
+badge.theme = 'sepia';
 // @ts-expect-error there is no such projection
 document.createElement('datafast-live-map').projection = 'flat';
 registerMessages('de', { people: { one: 'Person', other: 'Personen' } });
@@ -60,7 +65,16 @@ describe('the public entries', () => {
   const modules = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
 
   test('are those that other people’s code imports', () => {
-    assert.deepEqual(modules, ['.', './element', './proxy', './geocode', './proxy/node', './proxy/redis']);
+    assert.deepEqual(modules, [
+      '.',
+      './element',
+      './badge',
+      './proxy',
+      './geocode',
+      './proxy/node',
+      './proxy/redis',
+      './proxy/workers',
+    ]);
   });
 
   for (const key of modules) {
@@ -73,9 +87,13 @@ describe('the public entries', () => {
     });
   }
 
-  test('the element’s version is the package’s', async () => {
+  test('the elements’ version is the package’s', async () => {
     const { DatafastLiveMap } = (await import(`${manifest.name}/element`)) as { DatafastLiveMap: { version: string } };
     assert.equal(DatafastLiveMap.version, manifest.version);
+    const { DatafastLiveBadge } = (await import(`${manifest.name}/badge`)) as {
+      DatafastLiveBadge: { version: string };
+    };
+    assert.equal(DatafastLiveBadge.version, manifest.version);
   });
 });
 
@@ -99,9 +117,12 @@ describe('the packed tarball', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   test('has what is published and nothing else', () => {
+    const scripts = ['map', 'badge'].flatMap((name) =>
+      ['js', 'iife.js'].map((ending) => `dist/cdn/datafast-live-${name}.${ending}`),
+    );
     const strays = files.filter((path) => !/^(dist\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path));
     assert.deepEqual(strays, []);
-    for (const path of ['dist/cdn/datafast-live-map.js', 'dist/cdn/datafast-live-map.iife.js', 'LICENSE', 'NOTICE']) {
+    for (const path of [...scripts, 'LICENSE', 'NOTICE']) {
       assert.ok(files.includes(path), `${path} is missing`);
     }
   });

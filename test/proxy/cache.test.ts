@@ -242,4 +242,72 @@ describe('Cache', () => {
     await view();
     assert.equal(calls.length, 4);
   });
+
+  describe('where requests live apart', () => {
+    /** What each viewer looks for, and how long. */
+    function startApart(options: Partial<CacheOptions<number>> = {}) {
+      const looking: { milliseconds: number; isSo: () => boolean; resolve: () => void }[] = [];
+      const started = start({
+        apart: true,
+        giveUpMs: 20_000,
+        coldMs: 9000,
+        until: (milliseconds, isSo) =>
+          new Promise((resolve) => {
+            looking.push({ milliseconds, isSo, resolve });
+          }),
+        ...options,
+      });
+      return { ...started, looking };
+    }
+
+    it('lets each look for itself, and tells nobody of a promise that is not his', async () => {
+      const { cache, calls, looking, answerAll } = startApart();
+      const kept: Promise<void>[] = [];
+      const keep = (work: Promise<void>) => kept.push(work);
+      const viewers = Array.from({ length: 3 }, async () => told(await cache.get(keep)));
+      assert.equal(kept.length, 1);
+      assert.deepEqual(
+        looking.map(({ milliseconds, isSo }) => [milliseconds, isSo()]),
+        [
+          [9000, false],
+          [9000, false],
+        ],
+      );
+      await answerAll();
+      for (const { isSo, resolve } of looking) {
+        assert.ok(isSo());
+        resolve();
+      }
+      assert.deepEqual(await Promise.all(viewers), ['1', '1', '1']);
+      assert.equal(calls.length, 1);
+    });
+
+    it('waits for a refresh that would end with the answer', async () => {
+      const { cache, clock, answerAll, view } = startApart();
+      await view();
+      clock.seconds += 10;
+      const first = cache.get();
+      assert.equal(told(await cache.get()), '1', 'who comes later does not');
+      await answerAll();
+      assert.equal(told(await first), '2');
+    });
+
+    it('gives up a refresh whose request has died, and takes what it brings if it lives', async () => {
+      const { cache, calls, clock, waits, answerAll } = startApart();
+      const dead = cache.get(() => undefined);
+      clock.seconds += 20;
+      void cache.get(() => undefined);
+      assert.equal(calls.length, 1);
+      clock.seconds += 1;
+      const second = cache.get(() => undefined);
+      assert.equal(calls.length, 2);
+      for (const { over } of waits) over();
+      const found = await dead;
+      assert.ok('error' in found && found.error.status === 504);
+      await answerAll();
+      await second;
+      assert.equal(told(await cache.get()), '2');
+      assert.equal(calls.length, 2);
+    });
+  });
 });

@@ -7,11 +7,15 @@ const proxies = new Map();
 /** @returns The proxy that a path belongs to. */
 export const proxyAt = (path) => proxies.get(nameOf(path))?.proxy;
 
-/** Does what the test asks for, beside what the proxies answer. */
-export async function control(request) {
+/**
+ * Does what the test asks for, beside what the proxies answer.
+ *
+ * @param stores What makes a store, by the names that tests have for them.
+ */
+export async function control(request, stores = {}) {
   const name = nameOf(new URL(request.url).pathname);
-  const { options, aheadSeconds = 0 } = await request.json();
-  if (options) proxies.set(name, open(name, options));
+  const { options, store, aheadSeconds = 0 } = await request.json();
+  if (options) proxies.set(name, open(name, { ...options, ...(store && { store: stores[store]() }) }));
   proxies.get(name).aheadMs = aheadSeconds * 1000;
   return new Response(null, { status: 204 });
 }

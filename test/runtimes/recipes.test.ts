@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { startCache } from './cache-server.ts';
 import { copied, ENVIRONMENT, preload, recipe, standingIn } from './recipe.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { startWorkers } from './workerd.ts';
@@ -25,6 +26,9 @@ recipe('Deno', '/', true, async (upstream) => {
 
 recipe('Cloudflare Workers', '/', false, async (upstream) => {
   const module = join(await copied('workers'), 'worker.js');
-  const [worker] = await startWorkers(module, { bindings: ENVIRONMENT, internet: new URL(upstream.url).host });
-  return worker!;
+  const cache = await startCache();
+  const internet = new URL(upstream.url).host;
+  const [worker] = await startWorkers(module, { bindings: ENVIRONMENT, internet, cache: cache.host });
+  const stop = (): Promise<void> => worker!.stop().then(cache.close);
+  return { ...worker!, stop };
 });

@@ -15,3 +15,8 @@ for (const [name, run] of Object.entries(RUNTIMES)) {
 describe('the proxy on Cloudflare Workers', () => {
   proxySuite(async () => (await startWorkers(server('worker')))[0]!, { streams: false });
 });
+
+describe('the proxy on Cloudflare Workers of a time when nobody could wait for another request’s promise', () => {
+  const options = { compatibilityDate: '2024-01-01' };
+  proxySuite(async () => (await startWorkers(server('worker'), options))[0]!, { streams: false });
+});

@@ -18,6 +18,8 @@ export interface WorkersOptions {
   internet?: string | undefined;
   /** What keeps that which the Cache API is given, in the same form. */
   cache?: string | undefined;
+  /** Which Workers it takes itself for. */
+  compatibilityDate?: string;
 }
 
 /** Starts a worker in workerd, bundled as its own tools do it. To stop one isolate stops all. */
@@ -40,7 +42,10 @@ export async function startWorkers(module: string, options: WorkersOptions = {})
   return ports.map((port) => ({ ...program, url: `http://127.0.0.1:${port}`, stop: stopAll }));
 }
 
-function configuration(ports: number[], { bindings = {}, internet, cache }: WorkersOptions): string {
+function configuration(
+  ports: number[],
+  { bindings = {}, internet, cache, compatibilityDate = '2026-11-01' }: WorkersOptions,
+): string {
   const text = JSON.stringify;
   const external = (address: string): string => `external = (address = ${text(address)}, http = ())`;
   const bound = Object.entries(bindings).map(([name, value]) => `(name = ${text(name)}, text = ${text(value)})`);
@@ -50,7 +55,7 @@ function configuration(ports: number[], { bindings = {}, internet, cache }: Work
     ...ports.map(
       (port) => `(name = "worker${port}", worker = (
         modules = [(name = "worker.js", esModule = embed "worker.js")],
-        compatibilityDate = "2026-11-01",
+        compatibilityDate = ${text(compatibilityDate)},
         ${cache === undefined ? '' : 'cacheApiOutbound = "cache",'}
         bindings = [${bound.join(', ')}]))`,
     ),

@@ -1,4 +1,5 @@
 import { invalid } from './invalid.ts';
+import { isEdge } from './runtime.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Logger } from './types.ts';
 
@@ -73,6 +74,8 @@ const CONNECTIONS = 10_000;
 /** @returns `null` where there is to be no stream. */
 export function checkedStream(value: unknown): { connections: number } | null {
   if (value === false) return null;
+  // One request's timer cannot write to another's connection.
+  if (isEdge()) throw invalid('stream', 'false on this runtime, where requests share no connections', value);
   if (value === true) return { connections: CONNECTIONS };
   if (typeof value !== 'object' || value === null) throw invalid('stream', 'true, false or { connections }', value);
   const { connections } = value as { connections?: unknown };

@@ -1,13 +1,29 @@
+interface Runtime {
+  navigator?: { userAgent?: string };
+  EdgeRuntime?: unknown;
+  process?: { versions?: { node?: string } };
+  Deno?: unknown;
+  Bun?: unknown;
+}
+
+/** Whether many isolates serve, each request in a world of its own: on Workers, and on what is built like them. */
+export function isEdge(): boolean {
+  const { navigator, EdgeRuntime } = globalThis as Runtime;
+  return navigator?.userAgent === 'Cloudflare-Workers' || EdgeRuntime !== undefined;
+}
+
 /** Whether this runtime keeps a connection for as long as somebody reads, and one process for all of them. */
 export function holdsConnections(): boolean {
-  const { navigator, EdgeRuntime, process, Deno, Bun } = globalThis as {
-    navigator?: { userAgent?: string };
-    EdgeRuntime?: unknown;
-    process?: { versions?: { node?: string } };
-    Deno?: unknown;
-    Bun?: unknown;
-  };
-  // Both may look like Node in parts.
-  if (navigator?.userAgent === 'Cloudflare-Workers' || EdgeRuntime !== undefined) return false;
-  return process?.versions?.node !== undefined || Deno !== undefined || Bun !== undefined;
+  const { process, Deno, Bun } = globalThis as Runtime;
+  // The edge may look like Node in parts.
+  return !isEdge() && (process?.versions?.node !== undefined || Deno !== undefined || Bun !== undefined);
+}
+
+/**
+ * Whether a promise belongs to the request that made it, as on Workers: it never settles once that has ended, and whoever
+ * of another request awaits it then fails, or hangs. Assumed of every runtime that is not known to be otherwise.
+ * https://developers.cloudflare.com/workers/configuration/compatibility-flags/ (handle_cross_request_promise_resolution)
+ */
+export function requestsLiveApart(): boolean {
+  return !holdsConnections();
 }

@@ -1,6 +1,7 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { errorAnswer } from '../answer.ts';
 import { cacheControl } from '../cache-control.ts';
+import { keepAliveOf } from '../context.ts';
 import type { Question } from '../question.ts';
 import { Ready, whenReady } from '../ready.ts';
 import { Representation } from '../representation.ts';
@@ -33,29 +34,24 @@ export function documentRoute({ options, snapshots }: Site, kind: DocumentKind):
   const represent = (variants: Variants, name: string, writeText: () => string): Ready<Representation> => {
     const before = variants.get(name);
     if (before) return before;
-    const made = new Ready(Representation.of(writeText(), contentType));
+    const made = new Ready(() => Representation.of(writeText(), contentType));
     variants.set(name, made);
     return made;
   };
 
   return (question, context) =>
-    whenReady(
-      snapshots.get((work) => context.waitUntil?.(work)),
-      (sight) => {
-        const name = variant?.(question) ?? '';
-        if (writeUnknown && ('error' in sight || isOver(sight))) {
-          const { value } = represent(unknown, name, () => writeUnknown(name));
-          // Nobody may keep it, so that it heals when it is next asked for.
-          return whenReady(value, (document) => document.answer(question, context.encoders, 'no-store'));
-        }
-        if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
-        const { snapshot, ageMs } = sight;
-        const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
-        return whenReady(value, (document) =>
-          document.answer(question, context.encoders, cacheControl(options, ageMs)),
-        );
-      },
-    );
+    whenReady(snapshots.get(keepAliveOf(context)), (sight) => {
+      const name = variant?.(question) ?? '';
+      if (writeUnknown && ('error' in sight || isOver(sight))) {
+        const { value } = represent(unknown, name, () => writeUnknown(name));
+        // Nobody may keep it, so that it heals when it is next asked for.
+        return whenReady(value, (document) => document.answer(question, context.encoders, 'no-store'));
+      }
+      if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+      const { snapshot, ageMs } = sight;
+      const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
+      return whenReady(value, (document) => document.answer(question, context.encoders, cacheControl(options, ageMs)));
+    });
 }
 
 /** Whoever was here then is not any more: of the present the snapshot says nothing. */

@@ -1,4 +1,5 @@
 import { errorAnswer } from '../answer.ts';
+import { keepAliveOf } from '../context.ts';
 import { webEncoders } from '../encoders.ts';
 import { ProxyError } from '../errors.ts';
 import { chosenCoding } from '../negotiation.ts';
@@ -24,20 +25,17 @@ export function streamRoute({ snapshots }: Site, hub: Hub): Route {
     if (hub.full) {
       return errorAnswer(new ProxyError('rate-limited', 'Too many read the stream.', { status: 503 }), FULL_FOR);
     }
-    return whenReady(
-      snapshots.get((work) => context.waitUntil?.(work)),
-      (sight) => {
-        // Told before it begins, so that whoever asks can tell it from a stream that broke.
-        if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
-        const { gzip, deflatePart } = encoders;
-        const coding = chosenCoding(question.header('accept-encoding'), { gzip });
-        const deflate = coding && deflatePart ? deflatePart : null;
-        return {
-          status: 200,
-          headers: { ...HEADERS, ...(deflate && { 'Content-Encoding': 'gzip' }) },
-          body: hub.stream(deflate, question.header('last-event-id')),
-        };
-      },
-    );
+    return whenReady(snapshots.get(keepAliveOf(context)), (sight) => {
+      // Told before it begins, so that whoever asks can tell it from a stream that broke.
+      if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+      const { gzip, deflatePart } = encoders;
+      const coding = chosenCoding(question.header('accept-encoding'), { gzip });
+      const deflate = coding && deflatePart ? deflatePart : null;
+      return {
+        status: 200,
+        headers: { ...HEADERS, ...(deflate && { 'Content-Encoding': 'gzip' }) },
+        body: hub.stream(deflate, question.header('last-event-id')),
+      };
+    });
   };
 }

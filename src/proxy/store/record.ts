@@ -8,17 +8,45 @@ export interface StoredRecord<Value> {
   at: number;
   entry: Entry<Value> | null;
   /** `null`: the last call was a success. */
-  failure: { reason: ErrorReason; status: number; until: number } | null;
+  failure: Failure | null;
 }
 
+interface Failure {
+  reason: ErrorReason;
+  status: number;
+  /** Epoch milliseconds: when asking again makes sense. */
+  until: number;
+  /** The machine that it may have happened to alone; `null`: it holds for all. */
+  by: string | null;
+}
+
+/** A second opinion is a call, too: the next one waits for as long. */
+const SECOND_OPINION_MS = 10_000;
+
+/**
+ * What came of a call, for the others. Where the upstream was not heard the reason may be this machine's, and one other is
+ * to try as well; if that fails too, it holds for all.
+ *
+ * @param machine This one's name.
+ */
 export function recordOf<Value>(
   outcome: Outcome<Value>,
-  before: Entry<Value> | null,
-  now: number,
+  before: StoredRecord<Value> | null,
+  { now, machine }: { now: number; machine: string },
 ): StoredRecord<Value> {
   if ('entry' in outcome) return { at: outcome.entry.at, entry: outcome.entry, failure: null };
-  const { reason, status } = outcome.error;
-  return { at: now, entry: before, failure: { reason, status, until: outcome.until } };
+  const { error, until } = outcome;
+  const { reason, status } = error;
+  const told = before?.failure?.by;
+  const isSecond = typeof told === 'string' && told !== machine;
+  const isOwn = error.unheard && (told === undefined || told === machine);
+  const failure = {
+    reason,
+    status,
+    until: error.unheard && isSecond ? until + SECOND_OPINION_MS : until,
+    by: isOwn ? machine : null,
+  };
+  return { at: now, entry: before?.entry ?? null, failure };
 }
 
 /** What another machine's call means for this one; `null` where it is no longer of use. */
@@ -27,8 +55,8 @@ export function outcomeOf<Value>(
   { now, refreshMs }: { now: number; refreshMs: number },
 ): Outcome<Value> | null {
   if (failure) {
-    const { reason, status, until } = failure;
-    if (until <= now) return null;
+    const { reason, status, until, by } = failure;
+    if (until <= now || by !== null) return null;
     return { error: new ProxyError(reason, 'Another machine of this fleet was told so.', { status }), until };
   }
   // An age below zero is a clock that goes before ours; a large one is a wrong clock's, and tells nothing.

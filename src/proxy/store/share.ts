@@ -1,4 +1,6 @@
 import type { Entry, Outcome } from '../cache.ts';
+import type { ProxyError } from '../errors.ts';
+import { Ready } from '../ready.ts';
 import { outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Store } from './store.ts';
@@ -22,6 +24,7 @@ export interface ShareOptions<Value> {
 
 /** A store that has not answered by then is taken for one that does not. */
 const STORE_PATIENCE_MS = 500;
+const LAST_LOOK_MS = 10;
 /** Between two looks for what another machine is fetching. */
 const LOOK_AGAIN_MS = 100;
 /** What a lock outlasts the call that it is for: writing the answer takes a moment too. */
@@ -29,16 +32,28 @@ const LOCK_MARGIN_MS = 2 * STORE_PATIENCE_MS;
 
 type Lock = (() => Promise<void>) | null;
 
+/** This machine alone could not hear the upstream: until then it follows the others, and calls nobody. */
+interface Pause {
+  error: ProxyError;
+  /** Epoch milliseconds. Before it begins the clock was set back, and nobody knows when it ends. */
+  from: number;
+  until: number;
+}
+
 /**
  * One call for all machines that share a store. Whoever gets the lock calls and writes what came of it, be it an answer or
- * a failure; the others look for it ten times a second. A notice by the store would save them a tenth of a second, for a
- * second connection that can break on its own. Where the store fails, each machine calls for itself.
+ * a failure; the others look for it ten times a second. What may have happened to one machine alone is no failure of the
+ * others: a second one tries. A notice by the store would save them a tenth of a second, for a second connection that can
+ * break on its own. Where the store fails, each machine calls for itself.
  */
 export function shareLoad<Value>(
   options: ShareOptions<Value>,
 ): (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
-  let seal: Promise<Seal> | null = null;
+  const seal = new Ready(options.seal);
+  // Not yet: on Workers there is no randomness before the first request.
+  let machine: string | null = null;
+  let pause: Pause | null = null;
   let worked = true;
   const works = (value: boolean): void => {
     if (value !== worked) options.onChange?.(value);
@@ -73,31 +88,48 @@ export function shareLoad<Value>(
       const outcome = record && outcomeOf(record, { now: now(), refreshMs });
       if (record?.entry) offer(record.entry);
       if (outcome) await release(lock);
-      if (outcome ?? lock) return { outcome, lock, before: record?.entry ?? null };
+      if (outcome ?? lock) return { outcome, lock, before: record };
       await wait(LOOK_AGAIN_MS);
     }
     return { outcome: null, lock: null, before: null };
   };
 
+  const callForAll = async (seal: Seal, lock: Lock, before: StoredRecord<Value> | null): Promise<Outcome<Value>> => {
+    const outcome = await load();
+    machine ??= crypto.randomUUID();
+    const record = recordOf(outcome, before, { now: now(), machine });
+    // That this machine is being closed is no news to the others.
+    if (!lifetime.aborted) {
+      await write(seal, record).catch(() => {
+        works(false);
+      });
+    }
+    await release(lock);
+    if (!('error' in outcome) || record.failure?.by !== machine) return outcome;
+    pause = { ...outcome, from: now() };
+    return { ...outcome, until: Math.min(outcome.until, now() + refreshMs) };
+  };
+
+  /** What another machine has got, while this one may not call. */
+  const follow = async (seal: Seal, { error, until }: Pause, offer: (entry: Entry<Value>) => void) => {
+    const record = await read(seal);
+    if (record?.entry) offer(record.entry);
+    return (
+      (record && outcomeOf(record, { now: now(), refreshMs })) ?? { error, until: Math.min(until, now() + refreshMs) }
+    );
+  };
+
   return async (offer) => {
-    let mine;
+    if (pause && (now() < pause.from || now() >= pause.until)) pause = null;
     try {
-      const shared = await (seal ??= options.seal());
-      mine = await turn(shared, offer);
+      const shared = await seal.value;
+      if (pause) return await follow(shared, pause, offer);
+      const { outcome, lock, before } = await turn(shared, offer);
       works(true);
-      if (mine.outcome) return mine.outcome;
-      const outcome = await load();
-      // That this machine is being closed is no news to the others.
-      if (!lifetime.aborted) {
-        await write(shared, recordOf(outcome, mine.before, now())).catch(() => {
-          works(false);
-        });
-      }
-      await release(mine.lock);
-      return outcome;
+      return outcome ?? (await callForAll(shared, lock, before));
     } catch {
       works(false);
-      return load();
+      return pause ?? load();
     }
   };
 }
@@ -109,8 +141,12 @@ async function release(lock: Lock): Promise<void> {
 
 function inTime<Result>(work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const refuse = (): void => {
       reject(new Error('The store did not answer in time.'));
+    };
+    let timer = setTimeout(() => {
+      // Where this machine was the one that was busy, the answer is there, and only has to be read.
+      timer = setTimeout(refuse, LAST_LOOK_MS);
     }, STORE_PATIENCE_MS);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);

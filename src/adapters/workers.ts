@@ -1,0 +1,94 @@
+import { CLOCK_TOLERANCE_MS, type Store } from '../proxy/index.ts';
+
+/** What is used of a `Cache`, as Workers and other runtimes have it. */
+export type WorkersCache = Pick<Cache, 'match' | 'put' | 'delete'>;
+
+export interface WorkersCacheStoreOptions {
+  /** Default: `caches.default`, which all isolates of a data centre share. */
+  cache?: WorkersCache | undefined;
+  /** Begins the path of all addresses in it. Default: "datafast-live-map". */
+  prefix?: string | undefined;
+  /** Epoch milliseconds. Default: `Date.now`. */
+  now?: (() => number) | undefined;
+}
+
+/** A host that there cannot be (RFC 6761 §6.4): no page of anybody's has these addresses. */
+const ORIGIN = 'https://datafast-live-map.invalid';
+const ORDER = 'X-Live-Map-Order';
+const HOLDER = 'X-Live-Map-Holder';
+const EXPIRES = 'X-Live-Map-Expires';
+/** For as long one who wants the lock waits for another who wants it in the same moment: whoever comes last has it. */
+const SETTLE_MS = 50;
+
+/**
+ * Shares the snapshot by the Workers Cache API, between the isolates of one data centre. A cache can neither compare nor
+ * count, so that two may call in the same moment; it cannot be reached from `workers.dev`, only on a domain of your own.
+ *
+ * @throws An Error where the runtime has no `caches.default`, and none is given.
+ */
+export function workersCacheStore(options: WorkersCacheStoreOptions = {}): Store {
+  const { prefix = 'datafast-live-map', now = Date.now } = options;
+  const cache = options.cache ?? defaultCache();
+  const addressOf = (key: string): string => `${ORIGIN}/${encodeURIComponent(prefix)}/${key}`;
+  const lockOf = (key: string): string => `${addressOf(key)}/lock`;
+
+  /** What is there and has not expired: a cache counts in seconds, and some keep for longer than they are told. */
+  const find = async (address: string): Promise<Response | null> => {
+    const found = await cache.match(address);
+    if (found && Number(found.headers.get(EXPIRES)) > now()) return found;
+    discard(found);
+    return null;
+  };
+  const keep = (address: string, text: string, milliseconds: number, headers: Record<string, string>): Promise<void> =>
+    cache.put(
+      address,
+      new Response(text, {
+        headers: {
+          ...headers,
+          [EXPIRES]: String(now() + milliseconds),
+          'Cache-Control': `public, max-age=${Math.ceil(milliseconds / 1000)}`,
+          'Content-Type': 'text/plain; charset=utf-8',
+        },
+      }),
+    );
+  const header = async (address: string, name: string): Promise<string | null> => {
+    const found = await find(address);
+    discard(found);
+    return found?.headers.get(name) ?? null;
+  };
+
+  return {
+    read: async (key) => (await find(addressOf(key)))?.text() ?? null,
+    write: async (key, text, { order, now: time, keepMs }) => {
+      const kept = Number(await header(addressOf(key), ORDER));
+      if (kept > order && kept <= time + CLOCK_TOLERANCE_MS) return;
+      await keep(addressOf(key), text, keepMs, { [ORDER]: String(order) });
+    },
+    lock: async (key, milliseconds) => {
+      const address = lockOf(key);
+      if ((await header(address, HOLDER)) !== null) return null;
+      const mine = crypto.randomUUID();
+      await keep(address, '', SETTLE_MS + milliseconds, { [HOLDER]: mine });
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      const holder = await header(address, HOLDER);
+      if (holder === null) throw new Error('workersCacheStore: the cache keeps nothing.');
+      if (holder !== mine) return null;
+      return async () => {
+        if ((await header(address, HOLDER)) === mine) await cache.delete(address);
+      };
+    },
+  };
+}
+
+function defaultCache(): WorkersCache {
+  const { caches } = globalThis as { caches?: { default?: WorkersCache } };
+  if (caches?.default) return caches.default;
+  throw new Error(
+    'workersCacheStore: expected a runtime with caches.default, as Cloudflare Workers have it, or a cache.',
+  );
+}
+
+/** Unread, a body would keep what it comes from. */
+function discard(response: Response | null | undefined): void {
+  response?.body?.cancel().catch(() => undefined);
+}

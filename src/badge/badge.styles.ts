@@ -1,0 +1,69 @@
+import { css, type CSSResult } from 'lit';
+
+/** A pill that keeps its room: as wide as three figures and what they count. */
+export const badgeStyles: CSSResult = css`
+  :host {
+    display: inline-block;
+    vertical-align: middle;
+    min-width: 144px;
+    height: 28px;
+    font: 13px / 26px var(--_font);
+    font-variant-numeric: tabular-nums;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    box-sizing: border-box;
+    height: 100%;
+    padding: 0 12px;
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_muted);
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  [href]:hover {
+    border-color: currentColor;
+  }
+  .root:focus-visible {
+    outline: 2px solid var(--_visitor);
+    outline-offset: 2px;
+  }
+  [part='dot'] {
+    /* A border has a colour of the viewer's own where colours are forced, and a background none. */
+    border: 4px solid var(--_muted);
+    border-radius: 50%;
+    margin-inline-end: 7px;
+  }
+  [part='count'] {
+    text-align: center;
+  }
+  [part='count']::after {
+    content: attr(data-room);
+    display: block;
+    height: 0;
+    visibility: hidden;
+  }
+  b,
+  [part='count']::after {
+    font-weight: 600;
+  }
+  .fresh > [part='dot'] {
+    border-color: var(--_visitor);
+  }
+  .fresh b {
+    color: var(--_text);
+  }
+  .loading b {
+    display: inline-block;
+    width: 6ch;
+    height: 10px;
+    border-radius: 3px;
+    background: var(--_land);
+  }
+`;

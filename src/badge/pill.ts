@@ -1,0 +1,54 @@
+import type { Wording } from './wording.ts';
+
+/** All that can be seen of the badge, and heard. */
+export interface Look extends Wording {
+  locale: string;
+  direction: string;
+  /** What the number is called, for who hears it. */
+  label: string;
+  /** Where a click leads. */
+  link: string | null;
+  classes: string;
+}
+
+/** A dot, the number, and what it counts. The nodes are made once and then written: a link keeps its focus. */
+export class Pill {
+  /** Without `href` it is no link, and may have another role. */
+  readonly #whole: HTMLAnchorElement = document.createElement('a');
+  readonly #count: HTMLElement = document.createElement('span');
+  readonly #number: HTMLElement = document.createElement('b');
+  readonly #what: Text = document.createTextNode('');
+
+  constructor(root: ParentNode) {
+    const dot = document.createElement('span');
+    const count = this.#count;
+    this.#whole.part.add('badge');
+    dot.part.add('dot');
+    count.part.add('count');
+    count.append(this.#number, this.#what);
+    this.#whole.append(dot, count);
+    root.append(this.#whole);
+  }
+
+  draw({ number, what, note, room, locale, direction, label, link, classes }: Look): void {
+    const whole = this.#whole;
+    whole.className = classes;
+    whole.lang = locale;
+    whole.dir = direction;
+    set(whole, 'role', link === null ? 'img' : null);
+    const text = [number, what].filter(Boolean).join(' ');
+    // What can be read is a part of what is heard, so that one can say what one sees.
+    set(whole, 'aria-label', text ? `${label}: ${text}` : label);
+    set(whole, 'href', link);
+    set(whole, 'title', note);
+    this.#number.hidden = number === null;
+    this.#number.textContent = number;
+    this.#what.data = number && what ? ` ${what}` : what;
+    this.#count.dataset.room = room;
+  }
+}
+
+function set(element: Element, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}

@@ -1,0 +1,45 @@
+import type { Status } from '../client/status.ts';
+import { countMessage } from '../i18n/count-messages.ts';
+import { formatAge, formatNumber } from '../i18n/intl.ts';
+
+/** What is known. */
+export interface Known {
+  status: Status;
+  /** `null`: nobody knows. */
+  count: number | null;
+  /** Seconds since it was so. */
+  age: number;
+}
+
+/** What the badge says. */
+export interface Wording {
+  /** `null` where a sentence says it all, empty while it is yet to come. */
+  number: string | null;
+  /** What the number counts, or the sentence. */
+  what: string;
+  /** How old it is, where it is old. */
+  note: string | null;
+  /** As much as there should be room for from the start. */
+  room: string;
+}
+
+/** @param minCount Below it a sentence tells that people are here, and no number does. */
+export function wordingOf(locale: string, known: Known, minCount: number): Wording {
+  const { status, age } = known;
+  return {
+    ...headOf(locale, known, minCount),
+    note: status === 'stale' ? countMessage(locale, 'stale', { age: formatAge(locale, age, 'short') }) : null,
+    room: `${formatNumber(locale, ROOM)} ${countMessage(locale, 'people', { count: ROOM })}`,
+  };
+}
+
+/** Three figures, as wide as they get. */
+const ROOM = 888;
+
+function headOf(locale: string, { status, count }: Known, minCount: number): Pick<Wording, 'number' | 'what'> {
+  if (count === null) return { number: status === 'loading' ? '' : countMessage(locale, 'unknown'), what: '' };
+  if (count < minCount) {
+    return { number: null, what: countMessage(locale, count === 0 ? 'empty' : 'peopleUncounted') };
+  }
+  return { number: formatNumber(locale, count), what: countMessage(locale, 'people', { count }) };
+}

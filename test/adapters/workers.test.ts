@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type WorkersCache, workersCacheStore } from '../../src/adapters/workers.ts';
+import { storeContract } from '../proxy/store/contract.ts';
+
+/** A cache as the standard has it. Like that of a data centre it may keep for longer than it was told. */
+function cacheOf(kept = new Map<string, Response>()): WorkersCache {
+  return {
+    match: (address) => Promise.resolve(kept.get(address as string)?.clone()),
+    put: (address, response) => Promise.resolve(void kept.set(address as string, response)),
+    delete: (address) => Promise.resolve(kept.delete(address as string)),
+  };
+}
+
+/** What a page gets on `workers.dev`: it takes everything, and keeps nothing. */
+const forgetful: WorkersCache = {
+  match: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+  delete: () => Promise.resolve(false),
+};
+
+describe('workersCacheStore', () => {
+  storeContract(() => Promise.resolve({ store: workersCacheStore({ cache: cacheOf() }) }));
+
+  it('lets one of many have the lock who want it in the same moment', async () => {
+    const cache = cacheOf();
+    const machines = Array.from({ length: 5 }, () => workersCacheStore({ cache }));
+    const locks = await Promise.all(machines.map((store) => store.lock('site', 60_000)));
+    assert.equal(locks.filter((lock) => lock !== null).length, 1);
+  });
+
+  it('keeps what may be kept by every cache, under an address that is nobody’s', async () => {
+    const kept = new Map<string, Response>();
+    const store = workersCacheStore({ cache: cacheOf(kept), prefix: 'my shop' });
+    await store.write('site', 'text', { order: 1, now: 1, keepMs: 600_500 });
+    const [[address, response]] = [...kept] as [[string, Response]];
+    assert.equal(address, 'https://datafast-live-map.invalid/my%20shop/site');
+    assert.equal(response.headers.get('cache-control'), 'public, max-age=601');
+  });
+
+  it('says that it does not work where the cache keeps nothing', async () => {
+    const store = workersCacheStore({ cache: forgetful });
+    await store.write('site', 'text', { order: 1, now: 1, keepMs: 1000 });
+    assert.equal(await store.read('site'), null);
+    await assert.rejects(store.lock('site', 1000), /keeps nothing/);
+  });
+
+  it('says what it needs where there is no such cache', () => {
+    assert.throws(() => workersCacheStore(), /^Error: workersCacheStore: expected a runtime with caches\.default/);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseHeadcount } from '../../src/protocol/headcount.ts';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
+
+const META = {
+  version: 1,
+  generatedAt: '2026-03-14T12:00:00Z',
+  refreshSeconds: 30,
+  stale: true,
+  idEpoch: '2026-03-14',
+};
+
+describe('the number alone', () => {
+  const answers: [name: string, answer: unknown][] = [
+    ['a proxy’s answer', { status: 'success', meta: META, data: { count: 14, visitors: [{}, {}] } }],
+    ['the upstream’s', { status: 'success', data: { count: 3 } }],
+    ['data in a list', { status: 'success', data: [{ count: 3 }] }],
+    ['no count', { status: 'success', data: { visitors: [{}] } }],
+    ['a count that is none', { status: 'success', data: { count: -1 } }],
+    ['a count as text', { status: 'success', data: { count: '7' } }],
+    ['an error', { status: 'error', error: { reason: 'upstream-unavailable' } }],
+    ['something else', { hello: 'world' }],
+    ['a list', []],
+    ['nothing', null],
+  ];
+  for (const [name, answer] of answers) {
+    test(`${name}: is what the whole snapshot says`, () => {
+      const alone = parseHeadcount(answer);
+      const whole = parseSnapshot(answer);
+      assert.deepEqual(
+        alone,
+        whole.ok ? { ok: true, headcount: { count: whole.snapshot.data.count, meta: whole.snapshot.meta } } : whole,
+      );
+    });
+  }
+});

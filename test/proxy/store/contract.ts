@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Store } from '../../../src/proxy/index.ts';
+import { NOON } from '../start.ts';
+
+/** What holds for every store. @param open Gives an empty one, and how to leave it. */
+export function storeContract(open: () => Promise<{ store: Store; close?: () => void }>): void {
+  const holds = (what: string, test: (store: Store) => Promise<void>): void => {
+    it(what, async (t) => {
+      const { store, close } = await open();
+      t.after(() => close?.());
+      await test(store);
+    });
+  };
+  const times = { now: NOON, keepMs: 60_000 };
+
+  holds('keeps a text for each key, for as long as it is told', async (store) => {
+    assert.equal(await store.read('site'), null);
+    await store.write('site', 'Zürich', { ...times, order: NOON });
+    await store.write('other', 'Denver', { ...times, order: NOON });
+    assert.equal(await store.read('site'), 'Zürich');
+    assert.equal(await store.read('other'), 'Denver');
+    await store.write('site', 'gone', { ...times, order: NOON + 1, keepMs: 1 });
+    while ((await store.read('site')) !== null);
+    await store.write('site', 'back', { ...times, order: NOON });
+    assert.equal(await store.read('site'), 'back');
+  });
+
+  holds('keeps the younger text, whoever writes last', async (store) => {
+    await store.write('site', 'new', { ...times, order: NOON });
+    await store.write('site', 'old', { ...times, order: NOON - 5000 });
+    assert.equal(await store.read('site'), 'new');
+    await store.write('site', 'newer', { ...times, order: NOON + 1 });
+    assert.equal(await store.read('site'), 'newer');
+  });
+
+  holds('does not believe a clock that goes more than a minute before', async (store) => {
+    await store.write('site', 'wrong clock', { ...times, order: NOON + 3_600_000 });
+    await store.write('site', 'right', { ...times, order: NOON + 1 });
+    assert.equal(await store.read('site'), 'right');
+  });
+
+  holds('lets one work on a key', async (store) => {
+    const release = await store.lock('site', 60_000);
+    assert.ok(release);
+    assert.equal(await store.lock('site', 60_000), null);
+    assert.ok(await store.lock('other', 60_000));
+    await release();
+    assert.ok(await store.lock('site', 60_000));
+  });
+
+  holds('takes a lock from who has died, and from nobody else', async (store) => {
+    const died = await store.lock('site', 100);
+    assert.ok(died);
+    let second = await store.lock('site', 60_000);
+    while (!second) second = await store.lock('site', 60_000);
+    // One that comes late gives back no lock but its own.
+    await died();
+    assert.equal(await store.lock('site', 60_000), null);
+    await second();
+    assert.ok(await store.lock('site', 60_000));
+  });
+}
