@@ -13,7 +13,7 @@ const FARTHEST = 14;
  *
  * @param farthest Pixels that they may be moved from it, if those are fewer; none fits where they are less than none.
  */
-export function spreadLimit(dotSize: number, farthest: number = Infinity): number {
+export function spreadLimit(dotSize: number, farthest: number = FARTHEST): number {
   if (farthest < 0) return 0;
   const fitting = Math.floor((Math.min(FARTHEST, farthest) / (STEP * dotSize)) ** 2) + 1;
   return Math.min(MOST, fitting);
