@@ -39,6 +39,7 @@ const rooms = {
     'explore',
   ],
   badge: ['protocol', 'i18n', 'styles', 'client', 'controllers', 'base'],
+  frameworks: ['element', 'badge'],
   proxy: ['protocol', 'geocode', 'map', 'i18n', 'simulator', 'pictures'],
   doctor: ['protocol', 'client'],
   adapters: ['proxy', 'doctor'],
@@ -48,8 +49,9 @@ const libraries = [
   {
     name: 'lit',
     regex: '^(lit|lit-html|@lit)($|/)',
-    rooms: ['element', 'badge', 'base', 'explore', 'controllers', 'view', 'styles'],
+    rooms: ['element', 'badge', 'base', 'explore', 'controllers', 'view', 'styles', 'frameworks'],
   },
+  { name: 'a framework', regex: '^(react|vue|svelte)($|/)', rooms: ['frameworks'] },
   { name: 'd3-geo', regex: '^(d3-|topojson-)', rooms: ['map'] },
   { name: 'Node', regex: `^(node:|(${builtinModules.join('|')})$)`, rooms: ['adapters'] },
 ];
@@ -104,7 +106,9 @@ export default defineConfig(
     'custom-elements.json',
     '**/*.data.ts',
     'test/bench/{dist,gen}',
-    'test/runtimes/apps',
+    'test/runtimes/{apps,react-18,typed}',
+    // Each with the tools and the rules of its framework.
+    'demo/frameworks',
   ]),
   eslint.configs.recommended,
   {

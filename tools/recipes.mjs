@@ -6,14 +6,16 @@ import { format, resolveConfig } from 'prettier';
 import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
-const PLACE = /(<!-- recipe (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
-const LANGUAGES = { '.mjs': 'js', '.js': 'js', '.jsonc': 'jsonc' };
+const PLACE = /(<!-- (recipe|app) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
+const FOLDERS = { recipe: 'demo/recipes', app: 'demo/frameworks' };
+/** Where the name of the language is not that of the ending. */
+const LANGUAGES = { '.mjs': 'js' };
 
-for (const document of ['README.md', 'docs/recipes.md']) {
+for (const document of ['README.md', 'docs/recipes.md', 'docs/frameworks.md']) {
   const file = join(root, document);
-  const text = readFileSync(file, 'utf8').replace(PLACE, (_all, begin, path, end) => {
-    const code = readFileSync(join(root, 'demo/recipes', path), 'utf8');
-    return `${begin}\n\`\`\`${LANGUAGES[extname(path)]}\n${code}\`\`\`\n\n${end}`;
+  const text = readFileSync(file, 'utf8').replace(PLACE, (_all, begin, kind, path, end) => {
+    const code = readFileSync(join(root, FOLDERS[kind], path), 'utf8');
+    return `${begin}\n\`\`\`${LANGUAGES[extname(path)] ?? extname(path).slice(1)}\n${code}\`\`\`\n\n${end}`;
   });
   writeGenerated(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }), 'npm run recipes');
 }

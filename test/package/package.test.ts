@@ -74,6 +74,9 @@ describe('the public entries', () => {
       './proxy/node',
       './proxy/redis',
       './proxy/workers',
+      './react',
+      './vue',
+      './svelte',
     ]);
   });
 
@@ -82,7 +85,8 @@ describe('the public entries', () => {
       const specifier = manifest.name + key.slice(1);
       const first = (await import(specifier)) as object;
       const second = (await import(`${import.meta.resolve(specifier)}?again`)) as object;
-      assert.ok(Object.keys(first).length > 0);
+      // Svelte needs types alone.
+      assert.equal(Object.keys(first).length > 0, key !== './svelte');
       assert.deepEqual(Object.keys(second), Object.keys(first));
     });
   }

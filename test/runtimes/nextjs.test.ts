@@ -1,9 +1,14 @@
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { startProgram } from './program.ts';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { assertAtHome, installPacked } from './application.ts';
+import { startProgram, type Program } from './program.ts';
 import { copied, preload, recipe, standingIn } from './recipe.ts';
 
 const run = promisify(execFile);
@@ -17,15 +22,43 @@ const CONFIGURATION = `export default {
 };
 `;
 
-recipe('Next.js', '/live', true, async (upstream) => {
-  const cwd = await copied('nextjs');
-  await writeFile(join(cwd, 'next.config.mjs'), CONFIGURATION);
-  await writeFile(join(cwd, 'package.json'), '{ "private": true, "type": "module" }');
-  // Without a key, as build machines are.
-  const env = { PATH: process.env.PATH, HOME: tmpdir(), ...QUIET };
-  await run(process.execPath, [next, 'build'], { cwd, env });
-  return startProgram(process.execPath, ['--import', preload, next, 'start', '--hostname', '127.0.0.1'], {
-    cwd,
-    env: { ...standingIn(upstream), ...QUIET },
-  });
-});
+let program: Program;
+
+/** The recipe's route and the demo's page are one application, which is built once. */
+recipe(
+  'Next.js',
+  '/live',
+  true,
+  async (upstream) => {
+    const cwd = await copied('nextjs');
+    await cp(join(import.meta.dirname, '../../demo/frameworks/nextjs'), cwd, { recursive: true });
+    await installPacked(cwd);
+    await writeFile(join(cwd, 'next.config.mjs'), CONFIGURATION);
+    await writeFile(join(cwd, 'package.json'), '{ "private": true, "type": "module" }');
+    // Without a key, as build machines are.
+    const env = { PATH: process.env.PATH, HOME: tmpdir(), ...QUIET };
+    await run(process.execPath, [next, 'build'], { cwd, env });
+    program = await startProgram(process.execPath, ['--import', preload, next, 'start', '--hostname', '127.0.0.1'], {
+      cwd,
+      env: { ...standingIn(upstream), ...QUIET },
+    });
+    return program;
+  },
+  () => {
+    let browser: Browser;
+
+    before(async () => {
+      browser = await launchChromium();
+    });
+    after(() => browser.close());
+
+    test('has a page, whose map a server has written with what stands in its place until scripts run', async () => {
+      const page = await (await fetch(program.url)).text();
+      assert.match(page, /<datafast-live-map[^>]* proxy-url="\/live"/);
+      assert.match(page, /Everybody who is here, on a map\./);
+    });
+
+    test('has a map there that is at home: React finds what the server wrote, and is quiet', () =>
+      assertAtHome(browser, program.url, { people: 2, dots: 2 }));
+  },
+);

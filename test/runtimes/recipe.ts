@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { get } from '../proxy/start.ts';
 import { startUpstream, type TestUpstream } from '../proxy/upstream.ts';
 import type { Program } from './program.ts';
@@ -23,12 +24,13 @@ export async function copied(name: string): Promise<string> {
   return folder;
 }
 
-/** What a recipe promises, whatever it is cooked with. */
+/** What a recipe promises, whatever it is cooked with. @param more Tests of this one alone. */
 export function recipe(
   name: string,
   path: string,
   streams: boolean,
   start: (upstream: TestUpstream) => Promise<Program>,
+  more: () => void = () => undefined,
 ): void {
   describe(`the recipe for ${name}`, () => {
     let upstream: TestUpstream;
@@ -48,6 +50,8 @@ export function recipe(
       const reply = await get(program.url + path, { 'accept-encoding': 'gzip' });
       assert.equal(reply.status, 200, program.said());
       assert.equal(reply.headers['content-encoding'], 'gzip');
+      // As a browser reads it: some servers compress once more, or forget to tell.
+      assert.equal((JSON.parse(gunzipSync(reply.bytes).toString()) as { data: { count: number } }).data.count, 2);
       const { snapshot } = await get(program.url + path);
       assert.equal(snapshot().data.count, 2);
       const [{ url, authorization }, ...more] = upstream.requests as [TestUpstream['requests'][number]];
@@ -74,5 +78,7 @@ export function recipe(
         text += (await reader.read()).value ?? assert.fail(`ended: ${text}`);
       await reader.cancel();
     });
+
+    more();
   });
 }

@@ -10,7 +10,10 @@ function handle(request) {
     websiteId: process.env.DATAFAST_WEBSITE_ID,
     basePath: '/live',
   });
-  return proxy.fetch(request, { waitUntil: after });
+  // Next.js compresses by itself, and drops the header that tells of what has been compressed before.
+  const headers = new Headers(request.headers);
+  headers.delete('accept-encoding');
+  return proxy.fetch(new Request(request, { headers }), { waitUntil: after });
 }
 
 export const dynamic = 'force-dynamic';

@@ -1,0 +1,31 @@
+import 'datafast-live-map';
+import 'datafast-live-map/react';
+import { useRef, useState } from 'react';
+import type { DatafastLiveMap } from 'datafast-live-map';
+
+const headers = { 'X-Team': 'growth' };
+
+export function App() {
+  const map = useRef<DatafastLiveMap>(null);
+  const [people, setPeople] = useState<number | null>(null);
+  const [paused, setPaused] = useState(false);
+
+  return (
+    <main>
+      <datafast-live-map
+        ref={map}
+        proxyUrl="/live"
+        ticker-size={3}
+        headers={headers}
+        paused={paused}
+        ondatafast-update={({ detail }) => setPeople(detail.snapshot.data.count)}
+      >
+        <h1 slot="heading">Right now in our shop</h1>
+        <p>Everybody who is here, on a map.</p>
+      </datafast-live-map>
+      <p>{people === null ? 'Nobody is counted yet.' : `${people} people are here.`}</p>
+      <button onClick={() => setPaused(!paused)}>{paused ? 'Go on' : 'Stand still'}</button>
+      <button onClick={() => void map.current?.refresh()}>Ask again</button>
+    </main>
+  );
+}

@@ -1,0 +1,9 @@
+import vue from '@vitejs/plugin-vue';
+import { isLiveElement } from 'datafast-live-map/vue';
+import { defineConfig } from 'vite';
+
+// While you develop, the proxy runs beside Vite: `DATAFAST_API_KEY=… npx datafast-live-map serve`.
+export default defineConfig({
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: isLiveElement } } })],
+  server: { proxy: { '/live': { target: 'http://127.0.0.1:8787', rewrite: (path) => path.slice('/live'.length) } } },
+});
