@@ -23,7 +23,7 @@ const rooms = {
   pictures: ['protocol', 'geocode', 'map', 'i18n', 'palette'],
   view: ['protocol', 'map', 'ticker', 'i18n', 'styles'],
   controllers: ['protocol', 'client', 'geocode', 'map'],
-  base: ['protocol', 'i18n', 'client'],
+  base: ['protocol', 'i18n', 'client', 'controllers'],
   explore: ['protocol', 'map', 'view', 'controllers'],
   element: [
     'protocol',

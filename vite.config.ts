@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
@@ -161,13 +161,17 @@ function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
         if (kind === 'package') return changed === code ? null : { code: changed, map: null };
         changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
           const isData = path.endsWith('.data');
-          const fileName = isData ? `places/${basename(path, '.data')}.js` : `${basename(path)}.js`;
+          const isLanguage = path.includes('languages/');
+          const fileName = isData
+            ? `places/${basename(path, '.data')}.js`
+            : `${isLanguage ? 'languages/' : ''}${basename(path)}.js`;
           if (isData) this.emitFile({ type: 'asset', fileName, source: plainData(join(dirname(id), `${path}.ts`)) });
-          return `import(/* @vite-ignore */ String(new URL('${fileName}', __folder)))`;
+          return `__lazy('${fileName}')`;
         });
         if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
         const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
-        return { code: `${folder}\n${changed}`, map: null };
+        const lazy = 'const __lazy = (name) => import(/* @vite-ignore */ String(new URL(name, __folder)));';
+        return { code: `${folder}\n${lazy}\n${changed}`, map: null };
       },
     },
     renderChunk(code) {
@@ -194,13 +198,14 @@ const LAZY_MODULES: Readonly<Record<string, string>> = {
   'cdn-gazetteer': 'src/controllers/gazetteer.ts',
   'cdn-stream': 'src/client/stream.ts',
 };
+const LANGUAGES = readdirSync(join(import.meta.dirname, 'src/i18n/languages'));
 
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
  * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-map` and `--mode cdn-badge`
- * build the single files in dist/cdn/, with `-classic` as classic scripts, those of `LAZY_MODULES` what they fetch when
- * wanted. `npm run build` does all of it.
+ * build the single files in dist/cdn/, with `-classic` as classic scripts, those of `LAZY_MODULES` and
+ * `cdn-languages` what they fetch when wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
@@ -238,6 +243,21 @@ export default defineConfig(({ mode, command }) => {
     };
   }
   const output = { codeSplitting: false, minify: true };
+  if (mode === 'cdn-languages') {
+    return {
+      build: {
+        ...shared,
+        sourcemap: false,
+        outDir: 'dist/cdn',
+        lib: {
+          entry: LANGUAGES.map((file) => join('src/i18n/languages', file)),
+          formats: ['es'],
+          fileName: (_format, name) => `languages/${name}.js`,
+        },
+        rolldownOptions: { output: { minify: true } },
+      },
+    };
+  }
   const lazyModule = LAZY_MODULES[mode];
   if (lazyModule !== undefined) {
     return {

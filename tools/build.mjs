@@ -14,7 +14,7 @@ function run(...command) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const singleFiles = ['cdn-map', 'cdn-badge'].flatMap((mode) => [mode, `${mode}-classic`]);
-const fetched = ['cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream'];
+const fetched = ['cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream', 'cdn-languages'];
 for (const mode of ['npm', ...singleFiles, ...fetched]) await build({ root, mode, logLevel: 'warn' });
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');

@@ -3,7 +3,6 @@ import { resolveUrl, warnUnconfigured } from '../base/address.ts';
 import { warnOfCause } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';
 import { defineOnce, pageRegistry } from '../base/define.ts';
-import { nearestLanguage } from '../base/language.ts';
 import { numberConverter, settle, type Theme } from '../base/rule.ts';
 import { customStates } from '../base/states.ts';
 import { Texts } from '../base/texts.ts';
@@ -13,13 +12,13 @@ import type { Status } from '../client/status.ts';
 import { HeadcountController } from '../controllers/headcount.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import { countMessage } from '../i18n/count-messages.ts';
+import { enCount } from '../i18n/en-count.ts';
 import { directionOf } from '../i18n/intl.ts';
-import { servedLocale } from '../i18n/registry.ts';
 import { tokens } from '../styles/tokens.ts';
 import { badgeStyles } from './badge.styles.ts';
 import { RULES } from './options.ts';
 import { Pill, type Look } from './pill.ts';
-import { wordingOf } from './wording.ts';
+import { UNSAID, wordingOf } from './wording.ts';
 
 const TAG = 'datafast-live-badge';
 
@@ -80,13 +79,13 @@ export class DatafastLiveBadge extends ReactiveElement {
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#headcount.watched = this.#visibility.visible;
   });
+  readonly #texts: Texts = new Texts(this, enCount);
   #pill: Pill | null = null;
   #link: string | null = null;
 
   constructor() {
     super();
     settle(this, RULES);
-    new Texts(this);
     this.proxyUrl = null;
     this.label = null;
     this.href = null;
@@ -120,16 +119,6 @@ export class DatafastLiveBadge extends ReactiveElement {
     await this.#headcount.refresh();
   }
 
-  /** `lang` is no option of ours, but numbers and sentences follow it. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     settle(this, RULES, changed);
   }
@@ -158,11 +147,12 @@ export class DatafastLiveBadge extends ReactiveElement {
   }
 
   #look(): Look {
-    const locale = servedLocale(nearestLanguage(this));
+    this.#texts.follow();
+    const { locale, isSilent } = this.#texts;
     const isFresh = this.status === 'live' && this.count !== null;
     const isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     return {
-      ...wordingOf(locale, this.#headcount, this.minCount),
+      ...wordingOf(locale, isSilent ? UNSAID : this.#headcount, this.minCount),
       locale,
       direction: directionOf(locale),
       label: this.label ?? countMessage(locale, 'label'),

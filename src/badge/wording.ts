@@ -1,6 +1,6 @@
 import type { Status } from '../client/status.ts';
 import { countMessage } from '../i18n/count-messages.ts';
-import { formatAge, formatNumber } from '../i18n/intl.ts';
+import { formatAgo, formatNumber } from '../i18n/intl.ts';
 
 /** What is known. */
 export interface Known {
@@ -10,6 +10,9 @@ export interface Known {
   /** Seconds since it was so. */
   age: number;
 }
+
+/** As long as words cannot be said yet. */
+export const UNSAID: Known = { status: 'loading', count: null, age: 0 };
 
 /** What the badge says. */
 export interface Wording {
@@ -28,7 +31,7 @@ export function wordingOf(locale: string, known: Known, minCount: number): Wordi
   const { status, age } = known;
   return {
     ...headOf(locale, known, minCount),
-    note: status === 'stale' ? countMessage(locale, 'stale', { age: formatAge(locale, age, 'short') }) : null,
+    note: status === 'stale' ? countMessage(locale, 'stale', { ago: formatAgo(locale, age) }) : null,
     room: `${formatNumber(locale, ROOM)} ${countMessage(locale, 'people', { count: ROOM })}`,
   };
 }

@@ -6,7 +6,7 @@ import { Regions } from '../geocode/regions.ts';
 import { SHARDS } from '../geocode/shards.data.ts';
 import { isNamed } from '../geocode/visitor-place.ts';
 import type { Visitor } from '../protocol/types.ts';
-import { lazyModule, type Lazy } from './lazy.ts';
+import { Lazy } from './lazy.ts';
 
 type Shards = Readonly<Record<string, () => Promise<{ default: string }>>>;
 
@@ -81,7 +81,7 @@ export class Gazetteer {
     };
     return {
       first: { regions, places: [places] },
-      whole: load ? lazyModule(`smaller places of ${code}`, readAll) : null,
+      whole: load ? new Lazy(`smaller places of ${code}`, readAll) : null,
     };
   }
 }

@@ -6,13 +6,15 @@ const LONGEST_MS = 8 * RETRY_MS;
 export class Lazy<T> {
   /** `null` until it is there. */
   value: T | null = null;
+  readonly #name: string;
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
   #isAsked = false;
   #pause = RETRY_MS;
 
-  /** @param load Rejects with an Error that names what is missing. */
-  constructor(load: () => Promise<T>) {
+  /** @param name What the map does without while it is missing. */
+  constructor(name: string, load: () => Promise<T>) {
+    this.#name = name;
     this.#load = load;
   }
 
@@ -33,7 +35,7 @@ export class Lazy<T> {
         onArrival();
       });
     } catch (error) {
-      if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${(error as Error).message}`);
+      if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
       setTimeout(() => (this.#isAsked = false), this.#pause);
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
@@ -42,29 +44,15 @@ export class Lazy<T> {
 }
 
 /**
- * A module of the element. @param name What the map does without while it is not there.
- *
- * @param load Where a bundler finds it: an `import('…')`.
- */
-export function lazyModule<T>(name: string, load: () => Promise<T>): Lazy<T> {
-  return new Lazy(() =>
-    load().catch((error: unknown) => {
-      throw new Error(`${name}: ${String(error)}`, { cause: error });
-    }),
-  );
-}
-
-/**
  * A file beside the script.
  *
  * @param url Asked for at the first request only: a page may have no address that others are relative to.
  * @param read Throws where the text is not that of the file.
  */
-export function lazyFile<T>(url: () => URL, read: (text: string) => T): Lazy<T> {
-  return new Lazy(async () => {
-    let address = 'a file';
+export function lazyFile<T>(name: string, url: () => URL, read: (text: string) => T): Lazy<T> {
+  return new Lazy(name, async () => {
+    const address = String(url());
     try {
-      address = String(url());
       const response = await fetch(address);
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return read(await response.text());

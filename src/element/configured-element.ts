@@ -81,17 +81,6 @@ export class ConfiguredElement extends LitElement {
     this.paused = false;
   }
 
-  /** `lang` is no option of ours, but numbers and sentences follow it. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    // eslint-disable-next-line wc/guard-super-call -- Lit has it, always
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     settle(this, RULES, changed);
   }

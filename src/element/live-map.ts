@@ -1,6 +1,5 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { defineOnce, pageRegistry } from '../base/define.ts';
-import { nearestLanguage } from '../base/language.ts';
 import { Texts } from '../base/texts.ts';
 import { VERSION } from '../base/version.ts';
 import type { Changes } from '../client/changes.ts';
@@ -9,8 +8,8 @@ import { ClockController } from '../controllers/clock.ts';
 import type { Status } from '../client/status.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
+import { en } from '../i18n/en.ts';
 import { message } from '../i18n/messages.ts';
-import { servedLocale } from '../i18n/registry.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { Derived, needsExplorer, wantedDetail } from './derived.ts';
@@ -22,7 +21,7 @@ import { layoutTemplate } from './layout.ts';
 import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
 import { Looking } from './looking.ts';
 import { Pause } from './pause.ts';
-import { present, type Shown } from './shown.ts';
+import { present, UNSAID, type Shown } from './shown.ts';
 import { Stage } from './stage.ts';
 import { liveMapStyles } from './styles.ts';
 import { TAG } from './tag.ts';
@@ -102,6 +101,7 @@ export class DatafastLiveMap extends FedElement {
   readonly #looking: Looking = new Looking(this, this.#stage, () => {
     this.#draw(false);
   });
+  readonly #texts: Texts = new Texts(this, en);
   #derived = new Derived(this);
   #digest = new Digest();
   #pause = new Pause();
@@ -111,7 +111,6 @@ export class DatafastLiveMap extends FedElement {
 
   constructor() {
     super();
-    new Texts(this);
     // Set before the element was defined it is a property of the object, in front of the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
     if (!early) return;
@@ -137,9 +136,6 @@ export class DatafastLiveMap extends FedElement {
 
   protected override adopt(snapshot: Snapshot, changes: Changes, span: Span | null): void {
     this.#flow.adopt(snapshot, changes, this.paused ? null : span);
-    if (this.paused) return;
-    const count = snapshot.data.count ?? snapshot.data.visitors.length;
-    this.#digest.offer(message(this.#locale, 'digest', { count }), performance.now());
   }
 
   protected override becomeStatus(status: Status): void {
@@ -162,6 +158,8 @@ export class DatafastLiveMap extends FedElement {
   }
 
   protected override prepare(): void {
+    this.#texts.follow();
+    this.#announce();
     this.#look ??= lookOf(this);
     const looking = this.#looking;
     if (needsExplorer(this)) looking.want();
@@ -175,16 +173,16 @@ export class DatafastLiveMap extends FedElement {
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
-    const locale = this.#locale;
+    const { locale, isSilent } = this.#texts;
     return layoutTemplate({
       options: this,
       locale,
-      shown,
+      shown: isSilent ? { ...shown, ...UNSAID } : shown,
       frame: this.#frameOf(shown),
       summary: this.#derived.summary(locale, shown),
       stage: this.#stage,
       looking: this.#looking,
-      rows: this.#derived.rows(this, shown).length,
+      rows: isSilent ? 0 : this.#derived.rows(this, shown).length,
       isTable: this.#isTable,
       isDark: this.#look?.isDark ?? false,
       pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
@@ -203,7 +201,8 @@ export class DatafastLiveMap extends FedElement {
     const animated = !this.#flow.isStill;
     this.#draw(animated);
     const rows = this.#derived.rows(this, shown);
-    this.#stage.tell(this.renderRoot, { rows, locale: this.#locale, now: shown.now, animated });
+    const { locale, isSilent } = this.#texts;
+    if (!isSilent) this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
     if (shown.snapshot) this.#flow.isStill = false;
     this.#follow();
   }
@@ -215,16 +214,12 @@ export class DatafastLiveMap extends FedElement {
     const frame = this.#frameOf(shown);
     const marks = this.#derived.scene(this, shown, frame, width, this.#look?.dotSize ?? DOT_SIZE);
     const { isCrowd } = this.#derived;
-    const locale = this.#locale;
+    const { locale } = this.#texts;
     this.#stage.draw(this.renderRoot, { frame, marks, isCrowd, locale, width, animated, now: performance.now() });
   }
 
   #frameOf(shown: Shown): Frame {
     return this.#derived.frame(this, shown, this.#looking.explorer);
-  }
-
-  get #locale(): string {
-    return servedLocale(nearestLanguage(this));
   }
 
   get #present(): Shown {
@@ -241,6 +236,15 @@ export class DatafastLiveMap extends FedElement {
     return this.#shown.snapshot?.data.visitors.filter((visitor) => wanted.has(visitor.visitorId)) ?? [];
   }
 
+  /** Tells a screen reader how many people are here. */
+  #announce(): void {
+    const data = this.snapshot?.data;
+    const { locale, isSilent } = this.#texts;
+    if (!data || this.paused || isSilent) return;
+    const count = data.count ?? data.visitors.length;
+    this.#digest.offer(message(locale, 'digest', { count }), performance.now());
+  }
+
   /** Polls, ticks and turns only while somebody can see it. */
   #follow(): void {
     const { visible } = this.#visibility;
@@ -251,7 +255,7 @@ export class DatafastLiveMap extends FedElement {
 
   #tick(): void {
     const shown = this.#shown;
-    this.#stage.tick(this.#locale, shown.now);
+    this.#stage.tick(this.#texts.locale, shown.now);
     const look = lookOf(this);
     if (!isSameLook(look, this.#look)) {
       this.#look = look;

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { lazyModule } from '../controllers/lazy.ts';
+import { Lazy } from '../controllers/lazy.ts';
 import type { Explorer } from '../explore/explore.ts';
 import type { Outlook } from '../explore/viewpoint.ts';
 import { RINGS } from '../map/land.data.ts';
@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 import { Steering } from './steering.ts';
 
 /** Most maps show the whole world, and nobody touches them: they do without. */
-const exploring = lazyModule('zoom and other views', () => import('../explore/explore.ts'));
+const exploring = new Lazy('zoom and other views', () => import('../explore/explore.ts'));
 
 /** Of the whole world, as long as nobody can move it. */
 const BUTTONS: readonly ZoomButton[] = [

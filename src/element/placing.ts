@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Gazetteer } from '../controllers/gazetteer.ts';
-import { lazyModule } from '../controllers/lazy.ts';
+import { Lazy } from '../controllers/lazy.ts';
 import { isNamed } from '../geocode/visitor-place.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { memo } from './memo.ts';
 
 /** Most proxies have placed everybody: nobody needs it then. */
-const gazetteer = lazyModule('places by name', async () => {
+const gazetteer = new Lazy('places by name', async () => {
   const [{ Gazetteer }, hot] = await Promise.all([
     import('../controllers/gazetteer.ts'),
     import('../geocode/hot.data.ts'),

@@ -3,7 +3,7 @@ import type { Held } from '../client/drip.ts';
 import type { Presence } from '../client/presence.ts';
 import type { Status } from '../client/status.ts';
 import type { FeedController } from '../controllers/feed.ts';
-import { formatAge, formatNumber } from '../i18n/intl.ts';
+import { formatAgo, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { Snapshot, SnapshotData, Visitor } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
@@ -34,6 +34,9 @@ export function present(feed: FeedController, { held, rows, more }: Flow): Shown
   const { snapshot, presence, status, age } = feed;
   return { snapshot, presence, status, age, now: feed.now(), held, rows, more };
 }
+
+/** What of it stands for words that cannot be said yet: their room. */
+export const UNSAID = { snapshot: null, status: 'loading', more: 0 } as const;
 
 export const NOTHING: SnapshotData = {
   count: null,
@@ -89,12 +92,12 @@ export function headlineOf(shown: Shown, locale: string, minCount: number, isLoc
 
 function troubleOf({ status, age }: Shown, locale: string): string | null {
   if (status === 'error') return message(locale, 'unavailable');
-  return status === 'stale' ? message(locale, 'stale', { age: formatAge(locale, age, 'short') }) : null;
+  return status === 'stale' ? message(locale, 'stale', { ago: formatAgo(locale, age) }) : null;
 }
 
 function lastVisit({ snapshot, now }: Shown, locale: string): string | null {
   const last = snapshot && lastActivity(snapshot.data);
-  return last === null ? null : message(locale, 'lastVisit', { age: formatAge(locale, (now - last) / 1000, 'long') });
+  return last === null ? null : message(locale, 'lastVisit', { ago: formatAgo(locale, (now - last) / 1000) });
 }
 
 /** The lines below everything: what else there is to say of the data. */

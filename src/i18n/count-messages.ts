@@ -3,5 +3,5 @@ import { joined, partsOf, type Values } from './registry.ts';
 
 /** A message of those that a badge says. */
 export function countMessage(locale: string, key: keyof typeof enCount, values: Values = {}): string {
-  return joined(partsOf(locale, key, enCount[key], values));
+  return joined(locale, partsOf(locale, key, enCount[key], values));
 }

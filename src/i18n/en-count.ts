@@ -11,5 +11,5 @@ export const enCount = {
   unknown: 'n/a',
   empty: 'Nobody here right now',
   digest: { one: '{count} person here', other: '{count} people here' },
-  stale: 'Updated {age} ago. Reconnecting.',
+  stale: 'Updated {ago}. Reconnecting.',
 } as const;

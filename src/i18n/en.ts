@@ -2,18 +2,16 @@ import { enCount } from './en-count.ts';
 
 const enMap = {
   window: { one: 'in the last minute', other: 'in the last {count} minutes' },
-  lastVisit: 'Last visit {age} ago',
+  lastVisit: 'Last visit {ago}',
   loading: 'Loading the live map',
   /** For visitors: nothing can be shown. */
   unavailable: 'Out of sight for a moment. Reconnecting.',
-  /** On a picture that cannot count along. */
-  asOf: 'as of {time}',
   sample: 'Sample data',
   /** For the developer, on localhost alone. */
   unconfigured: 'Set proxy-url to the address of your proxy to bring this map to life.',
 
   summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
-  countries: { one: '{count} country, most from {most}', other: '{count} countries, most from {most}' },
+  countries: { one: '{count} country, {most}', other: '{count} countries, most from {most}' },
   summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
   keyboardHint: 'Use the arrow keys to go from mark to mark, plus and minus to zoom.',
 
@@ -30,7 +28,7 @@ const enMap = {
 
   ticker: 'Latest activity',
   /** Below the rows: what came faster than they can tell. */
-  more: { one: '{count} more in the last minute', other: '{count} more in the last minute' },
+  more: '{count} more in the last minute',
   pageviewIn: 'Someone in {place} opened {page}',
   pageview: 'Someone opened {page}',
   pageviewCustomerIn: 'A customer in {place} opened {page}',
@@ -60,6 +58,7 @@ const enMap = {
 
   visitor: 'Visitor',
   customer: 'Customer',
+  cityIn: '{city}, {country}',
   somewhere: 'Place unknown',
   /** A place of which no more than the country is known. */
   somewhereIn: 'Somewhere in {place}',
@@ -75,7 +74,7 @@ const enMap = {
   aboutAsLikely: 'About as likely to buy as usual: {facts}',
   unlikelier: 'Less likely to buy than usual: {facts}',
   tooEarly: 'Too early to tell how likely to buy: {facts}',
-  scoreOf: '{score} of 100',
+  scoreOf: '{score} of {full}',
   confidence: 'confidence {share}',
   expectedValue: 'expected value {amount}',
   /** Of all who are here. */

@@ -11,10 +11,20 @@ function cached<Formatter>(key: string, create: () => Formatter): Formatter {
   return made;
 }
 
+/**
+ * BCP 47 as `Intl` writes it. Chinese is told apart by its script, which a region stands for: zh-TW is zh-Hant-TW.
+ *
+ * @throws RangeError
+ */
+export function canonicalLocale(tag: string): string {
+  const [locale = 'en'] = Intl.getCanonicalLocales(tag);
+  return locale.replace(/^zh(?!-[A-Z][a-z])/, /-(TW|HK|MO)/.test(locale) ? 'zh-Hant' : 'zh-Hans');
+}
+
 /** The locale, if `Intl` takes it, else English: a page's `lang` may be anything. */
 export function usableLocale(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    return canonicalLocale(tag);
   } catch {
     return 'en';
   }
@@ -27,17 +37,15 @@ export function formatNumber(locale: string, value: number): string {
 }
 
 /**
- * The first formatter of a page takes 15 ms, which is as much as drawing the map. Small whole numbers are written the
- * same in most languages, and English ones are wanted before anything else.
+ * English of any country, which is in the bundle. Its small numbers and plurals need no formatter: the first one of a page
+ * takes 15 ms, which is as much as drawing the map.
  */
-const PLAIN = /^(de|en|es|fr|it|ja|ko|nl|pl|pt|sv|zh)(-[a-z]{2})?$/i;
-
-function isEnglish(locale: string): boolean {
+export function isEnglish(locale: string): boolean {
   return /^en(-[a-z]{2})?$/i.test(locale);
 }
 
 function isPlain(locale: string, value: number): boolean {
-  return value >= 0 && value < 1000 && Number.isInteger(value) && PLAIN.test(locale);
+  return value >= 0 && value < 1000 && Number.isInteger(value) && isEnglish(locale);
 }
 
 /** A number that fits into a mark: "840", "1.2K". */
@@ -92,21 +100,32 @@ export function countryName(locale: string, code: string): string {
 }
 
 const UNITS = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-  { unit: 'second', seconds: 1 },
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
 ] as const;
 
-/** A stretch of time in its largest whole unit: "4s", "12 min". Never below zero. */
-export function formatAge(locale: string, seconds: number, display: 'narrow' | 'short' | 'long' = 'narrow'): string {
+/** Whole units of the largest that a stretch of time has. Never below zero. */
+function largestUnit(seconds: number): [count: number, unit: (typeof UNITS)[number][0]] {
   const whole = Math.max(0, Math.floor(seconds));
-  const { unit, seconds: length } = UNITS.find((candidate) => whole >= candidate.seconds) ?? UNITS[3];
-  const count = Math.floor(whole / length);
-  if (display === 'narrow' && isEnglish(locale)) return `${count}${unit.charAt(0)}`;
-  return cached(`age ${locale} ${unit} ${display}`, () => {
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
+  const [unit, length] = UNITS.find((candidate) => whole >= candidate[1]) ?? UNITS[3];
+  return [Math.floor(whole / length), unit];
+}
+
+/** A stretch of time in its largest whole unit: "4s", "12 min". */
+export function formatAge(locale: string, seconds: number, unitDisplay: 'narrow' | 'short' = 'narrow'): string {
+  const [count, unit] = largestUnit(seconds);
+  if (unitDisplay === 'narrow' && isEnglish(locale)) return `${count}${unit[0]}`;
+  return cached(`${unitDisplay} ${locale} ${unit}`, () => {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
   }).format(count);
+}
+
+/** How long ago something was: "3 minutes ago". It is one phrase, since languages inflect it: "vor 2 Tagen". */
+export function formatAgo(locale: string, seconds: number): string {
+  const [count, unit] = largestUnit(seconds);
+  return cached(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale)).format(-count, unit);
 }
 
 /** A time of the day, with the zone that it is of. @param at Epoch milliseconds. */

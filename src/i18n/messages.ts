@@ -1,10 +1,10 @@
 import { en } from './en.ts';
-import { countryName } from './intl.ts';
-import { find, isEnglish, joined, partsOf, type MessageKey, type MessagePart, type Values } from './registry.ts';
+import { countryName, isEnglish } from './intl.ts';
+import { find, joined, partsOf, type MessageKey, type MessagePart, type Values } from './registry.ts';
 
 /** The message as one text. */
 export function message(locale: string, key: MessageKey, values: Values = {}): string {
-  return joined(messageParts(locale, key, values));
+  return joined(locale, messageParts(locale, key, values));
 }
 
 /** The message in pieces, so that a view can set off what was filled in. */

@@ -1,11 +1,13 @@
 import type { en } from './en.ts';
-import { formatNumber, pluralCategory, usableLocale } from './intl.ts';
+import type { enPictures } from './en-pictures.ts';
+import { canonicalLocale, directionOf, formatNumber, isEnglish, pluralCategory, usableLocale } from './intl.ts';
 
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+/** The element's own. */
 export type MessageKey = keyof typeof en;
 /** All texts of a language. */
-export type Messages = Readonly<Record<MessageKey, Message>>;
+export type Messages = Readonly<Record<MessageKey | keyof typeof enPictures, Message>>;
 /** What placeholders are filled with. `count` chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 /** A piece of a sentence: `name` is the placeholder that it fills, `null` between placeholders. */
@@ -19,15 +21,37 @@ const languages = new Map<string, Partial<Messages>>();
 const listeners = new Set<() => void>();
 
 /**
- * Adds a language, or replaces texts of one. Elements in that language show them at once; what is missing stays English.
+ * Adds a language, or replaces texts of one. Elements in that language show them at once. What is missing is that of the
+ * package, where it has the language, and English else: each sentence is of one language, with its numbers.
  *
  * @param locale BCP 47, as in `lang`: "pt" serves "pt-BR" too.
  * @param messages The keys and placeholders of the English ones.
+ * @throws RangeError for what is no locale. @throws TypeError for what is no text, nor texts by plural category.
  */
 export function registerMessages(locale: string, messages: Partial<Messages>): void {
+  const tag = canonicalLocale(locale).toLowerCase();
+  for (const [key, text] of Object.entries<unknown>(messages)) {
+    if (typeof ((text as { other?: unknown } | null)?.other ?? text) !== 'string') {
+      throw new TypeError(`Message ${key} is ${JSON.stringify(text)}, expected a text or { other: a text }.`);
+    }
+  }
+  keep(tag, { ...languages.get(tag), ...messages });
+}
+
+/** Adds a language of the package. What an application has registered stays. */
+export function addLanguage(locale: string, messages: Messages): void {
   const tag = locale.toLowerCase();
-  languages.set(tag, { ...languages.get(tag), ...messages });
+  keep(tag, { ...messages, ...languages.get(tag) });
+}
+
+function keep(tag: string, messages: Partial<Messages>): void {
+  languages.set(tag, messages);
   for (const listener of listeners) listener();
+}
+
+/** Whether a locale has all of some messages. */
+export function hasAll(locale: string, keys: readonly string[]): boolean {
+  return keys.every((key) => find(locale, key as MessageKey) !== undefined);
 }
 
 /** The locale, if its language has messages; else English, so that numbers and sentences are of one language. */
@@ -44,11 +68,6 @@ export function languageOf(tag: string): string {
   return 'en';
 }
 
-/** English, whatever kind of it. */
-export function isEnglish(locale: string): boolean {
-  return /^en\b/i.test(locale);
-}
-
 /** Calls back whenever messages are registered. @returns The way to end it. */
 export function onMessages(listener: () => void): () => void {
   listeners.add(listener);
@@ -60,36 +79,33 @@ export function onMessages(listener: () => void): () => void {
  *
  * @param english What stands in where the language has none.
  */
-export function partsOf(locale: string, key: MessageKey, english: Message, values: Values): MessagePart[] {
-  const template = choose(locale, key, english, values.count);
-  return template
+export function partsOf(locale: string, key: keyof Messages, english: Message, values: Values): MessagePart[] {
+  const own = find(locale, key);
+  // What stands in has the plural forms and the numbers of its own language.
+  const speaking = own === undefined ? 'en' : locale;
+  return inNumber(speaking, own ?? english, values.count)
     .split(/\{(\w+)\}/)
     .map((text, index) => {
       if (index % 2 === 0) return { name: null, text };
-      const value = Object.hasOwn(values, text) ? (values[text] ?? '') : '';
-      return { name: text, text: typeof value === 'number' ? formatNumber(locale, value) : value };
+      const value = values[text] ?? '';
+      return { name: text, text: typeof value === 'number' ? formatNumber(speaking, value) : value };
     })
     .filter((part) => part.text !== '');
 }
 
-/** The pieces as one text. */
-export function joined(parts: readonly MessagePart[]): string {
-  return parts.map((part) => part.text).join('');
+/** The pieces as one text. From right to left what was filled in is isolated: a path or a host would be torn apart. */
+export function joined(locale: string, parts: readonly MessagePart[]): string {
+  const isolates = directionOf(locale) === 'rtl';
+  return parts.map(({ name, text }) => (isolates && name !== null ? `\u2068${text}\u2069` : text)).join('');
 }
 
 /** The message of the exact language, or of the language without its region. */
-export function find(locale: string, key: MessageKey): Message | undefined {
+export function find(locale: string, key: keyof Messages): Message | undefined {
   for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = languages.get(tag)?.[key];
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function choose(locale: string, key: MessageKey, english: Message, count: string | number | undefined): string {
-  const found = find(locale, key);
-  // English has its own plural forms, whatever those of the language that it stands in for.
-  return found === undefined ? inNumber('en', english, count) : inNumber(locale, found, count);
 }
 
 function inNumber(locale: string, found: Message, count: string | number | undefined): string {

@@ -1,5 +1,6 @@
 import { directionOf, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
+import { pictureMessage } from '../i18n/picture-messages.ts';
 import type { PublishedSnapshot } from '../protocol/published.ts';
 import { FONT } from './font.ts';
 import { Paint } from './paint.ts';
@@ -52,7 +53,7 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
     write(number, numberAt, numberWidth, { 'font-weight': 600, ...paint.of({ fill: isKnown ? 'text' : 'muted' }) }),
     isKnown ? write(noun, nounAt, nounWidth, paint.of({ fill: 'muted' })) : '',
   ];
-  const title = isKnown ? message(language, 'digest', { count }) : `${message(language, 'label')}: ${number}`;
+  const title = isKnown ? message(language, 'digest', { count }) : pictureMessage(language, 'labelUnknown');
   const lettering = {
     'font-family': FONT,
     'font-size': FONT_SIZE,

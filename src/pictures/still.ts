@@ -1,5 +1,6 @@
 import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
+import { pictureMessage } from '../i18n/picture-messages.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
 import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts';
 import { FONT } from './font.ts';
@@ -102,6 +103,6 @@ function headline(snapshot: PublishedSnapshot | null, language: string, paint: P
 }
 
 function whenOf({ generatedAt, windowSeconds, stale }: PublishedMeta, language: string): string {
-  if (stale) return message(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
+  if (stale) return pictureMessage(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
   return message(language, 'window', { count: Math.round(windowSeconds / 60) });
 }

@@ -1,3 +1,4 @@
+import { learnAllLanguages } from '../i18n/all-languages.ts';
 import { languageOf } from '../i18n/registry.ts';
 import { THEMES, type Theme } from './paint.ts';
 
@@ -13,6 +14,7 @@ export interface Variant {
  * nothing of an address gets into one; what is not on a list is as good as absent.
  */
 export function readVariant(query: URLSearchParams): Variant {
+  learnAllLanguages();
   const wanted = query.get('theme');
   return {
     theme: THEMES.find((theme) => theme === wanted) ?? 'auto',

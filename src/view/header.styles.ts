@@ -62,7 +62,8 @@ export const headerStyles: CSSResult = css`
       flex-wrap: wrap;
       align-content: center;
       gap: 0 0.5rem;
-      min-height: 4.25rem;
+      /* The number, and two lines below it: what is wrong is longer than since when. */
+      min-height: 4.55rem;
     }
     .number {
       font-size: 2.25rem;

@@ -23,7 +23,7 @@ export function likelihoodSentence(locale: string, visitor: Visitor, currency: s
   if (!likelihood) return null;
   const confidence = visitor.conversionLikelihood?.confidence ?? null;
   const value = visitor.conversionLikelihood?.raw.expectedValue ?? null;
-  const facts = [message(locale, 'scoreOf', { score: Math.round(likelihood.score) })];
+  const facts = [message(locale, 'scoreOf', { score: Math.round(likelihood.score), full: 100 })];
   if (confidence !== null) facts.push(message(locale, 'confidence', { share: formatPercent(locale, confidence) }));
   if (value !== null) facts.push(message(locale, 'expectedValue', { amount: formatMoney(locale, value, currency) }));
   return message(locale, tendency(likelihood), { facts: formatList(locale, facts) });

@@ -22,7 +22,7 @@ export function timeOnSite(visitor: Visitor, now: number): number | null {
 /** City and country, or as much as is known. */
 export function fullPlace(locale: string, { city, region, countryCode }: Location): string {
   const country = countryCode === null ? null : countryName(locale, countryCode);
-  if (city !== null) return country === null || country === city ? city : `${city}, ${country}`;
+  if (city !== null) return country === null || country === city ? city : message(locale, 'cityIn', { city, country });
   if (countryCode !== null) return message(locale, 'somewhereIn', { place: countryInSentence(locale, countryCode) });
   return region ?? message(locale, 'somewhere');
 }

@@ -39,7 +39,7 @@ describe('what the badge says', () => {
   test('an old number says how old it is', () => {
     const { number, note } = wordingOf('en', { ...LIVE, status: 'stale', age: 130 }, 0);
     assert.equal(number, '14');
-    assert.equal(note, 'Updated 2 min ago. Reconnecting.');
+    assert.equal(note, 'Updated 2 minutes ago. Reconnecting.');
   });
 
   test('in the language of its messages, with that language’s digits and plural forms', () => {

@@ -16,6 +16,7 @@ describe('a file that is fetched when it is wanted', () => {
     warnings = [];
     answer = () => Response.json(NAMES);
     file = lazyFile(
+      'names',
       () => new URL('names.json', ADDRESS),
       (text) => JSON.parse(text) as string[],
     );
@@ -119,6 +120,7 @@ describe('a file that is fetched when it is wanted', () => {
 
   test('a page that nothing is relative to is a failure as any other', async () => {
     const lost = lazyFile(
+      'names',
       () => new URL('names.json', 'about:srcdoc'),
       (text) => text,
     );

@@ -210,7 +210,7 @@ describe('stale', () => {
     expect(changes.at(-1)).to.deep.equal({ status: 'stale', previous: 'live', reason: 'http-503' });
     expect(marks(el)).to.deep.equal(drawn);
     expect(countText(el)).to.match(/^9 people/);
-    expect(said(el)).to.match(/Updated \d+ sec ago\. Reconnecting\./);
+    expect(said(el)).to.match(/Updated \d+ seconds? ago\. Reconnecting\./);
     expect(isGrey(el.shadowRoot!.querySelector('svg.marks')!)).to.be.true;
   });
 
@@ -246,7 +246,7 @@ describe('stale', () => {
     await shows(el, 'stale');
     expect(changes.at(-1)!.previous).to.equal('loading');
     expect(changes.at(-1)!.reason).to.be.a('string');
-    expect(said(el)).to.contain(message('en', 'stale', { age: '2 min' }));
+    expect(said(el)).to.contain(message('en', 'stale', { ago: '2 minutes ago' }));
     expect(countText(el)).to.match(/^9 people/);
   });
 
@@ -257,7 +257,7 @@ describe('stale', () => {
     await shows(el, 'stale');
     expect(marks(el)).to.have.length(0);
     expect(countText(el)).to.match(/^—/);
-    expect(said(el)).to.contain(message('en', 'stale', { age: '11 min' }));
+    expect(said(el)).to.contain(message('en', 'stale', { ago: '11 minutes ago' }));
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import {
   countryName,
   formatAge,
+  formatAgo,
   formatList,
   formatMoney,
   formatNumber,
@@ -54,11 +55,21 @@ describe('ages', () => {
     assert.equal(formatAge('en', -30), '0s');
   });
 
-  test('short and long for where there is room', () => {
+  test('short where there is room', () => {
     assert.equal(formatAge('en', 130, 'short'), '2 min');
-    assert.equal(formatAge('en', 61, 'long'), '1 minute');
-    assert.equal(formatAge('en', 130, 'long'), '2 minutes');
-    assert.equal(plain(formatAge('de', 130, 'long')), '2 Minuten');
+  });
+});
+
+describe('how long ago', () => {
+  test('is one phrase, as each language has it', () => {
+    const ages = [4, 61, 130, 3600, 2 * 86_400].map((age) => formatAgo('en', age));
+    assert.deepEqual(ages, ['4 seconds ago', '1 minute ago', '2 minutes ago', '1 hour ago', '2 days ago']);
+    assert.equal(formatAgo('de', 2 * 86_400), 'vor 2 Tagen');
+    assert.equal(formatAgo('ar', 120), 'قبل دقيقتين');
+  });
+
+  test('is never in the future: a clock may be behind', () => {
+    assert.equal(formatAgo('en', -30), '0 seconds ago');
   });
 });
 
@@ -101,9 +112,34 @@ describe('numbers and plurals', () => {
 });
 
 describe('a page’s lang', () => {
+  test('tells the script of Chinese, which a region stands for', () => {
+    const locales = [
+      'zh',
+      'zh-CN',
+      'zh-SG',
+      'zh-TW',
+      'zh-HK',
+      'zh-hans-cn',
+      'zh-Hant',
+      'zh-Hans-TW',
+      'zh-u-nu-hanidec',
+    ];
+    assert.deepEqual(locales.map(usableLocale), [
+      'zh-Hans',
+      'zh-Hans-CN',
+      'zh-Hans-SG',
+      'zh-Hant-TW',
+      'zh-Hant-HK',
+      'zh-Hans-CN',
+      'zh-Hant',
+      'zh-Hans-TW',
+      'zh-Hans-u-nu-hanidec',
+    ]);
+  });
+
   test('may be anything: what Intl does not take is English', () => {
     assert.equal(usableLocale('pt-br'), 'pt-BR');
-    for (const tag of ['en_US', '', '!', 'a', 'x'.repeat(99)]) assert.equal(usableLocale(tag), 'en', tag);
+    for (const tag of ['en_US', 'zh_TW', '', '!', 'a', 'x'.repeat(99)]) assert.equal(usableLocale(tag), 'en', tag);
   });
 });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { enPictures } from '../../src/i18n/en-pictures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
-import { onMessages, registerMessages } from '../../src/i18n/registry.ts';
+import { addLanguage, hasAll, onMessages, registerMessages, type Messages } from '../../src/i18n/registry.ts';
 
 describe('English, the language in the bundle', () => {
   test('is there without being registered, and serves every kind of English', () => {
@@ -107,6 +108,60 @@ describe('registerMessages', () => {
   test('a form that a language does not tell is the other one', () => {
     registerMessages('cs', { people: { other: 'lidí' } });
     for (const count of [1, 3, 5]) assert.equal(message('cs', 'people', { count }), 'lidí');
+  });
+
+  test('what stays English has English numbers', () => {
+    registerMessages('fa', { empty: 'کسی اینجا نیست' });
+    assert.equal(message('fa', 'missed', { count: 12 }), '\u206812\u2069 more visits');
+  });
+
+  test('goes before what the package has, and is filled up by it, whichever comes first', () => {
+    const own: Messages = { ...en, ...enPictures, visitor: 'package', customer: 'package' };
+    registerMessages('et', { visitor: 'own' });
+    addLanguage('et', own);
+    registerMessages('et', { customer: 'own' });
+    assert.equal(message('et', 'visitor'), 'own');
+    assert.equal(message('et', 'customer'), 'own');
+    assert.equal(message('et', 'empty'), en.empty);
+  });
+
+  test('a language is whole by itself or with that of its region', () => {
+    const keys = ['pause', 'resume'];
+    registerMessages('is', { pause: 'Hlé' });
+    assert.equal(hasAll('is-IS', keys), false);
+    registerMessages('is-IS', { resume: 'Áfram' });
+    assert.equal(hasAll('is-IS', keys), true);
+    assert.equal(hasAll('is', keys), false);
+  });
+
+  test('Chinese is told apart by its script: zh and zh-CN are zh-Hans', () => {
+    registerMessages('zh', { ticker: '动态' });
+    registerMessages('zh-TW', { ticker: '動態' });
+    assert.equal(message('zh-Hans-CN', 'ticker'), '动态');
+    assert.equal(message('zh-Hant-TW', 'ticker'), '動態');
+    assert.equal(message('zh-Hant-HK', 'ticker'), en.ticker);
+  });
+
+  const wrong: [messages: unknown, told: RegExp][] = [
+    [{ pause: 7 }, /Message pause is 7, expected a text/],
+    [{ pause: null }, /Message pause is null/],
+    [{ people: { one: 'person' } }, /Message people is {"one":"person"}, expected a text or { other: a text }/],
+    [{ people: { other: 3 } }, /Message people is {"other":3}/],
+  ];
+  for (const [messages, told] of wrong) {
+    test(`refuses ${JSON.stringify(messages)}, and keeps none of it`, () => {
+      assert.throws(() => {
+        registerMessages('lv', { empty: 'Neviena nav', ...(messages as object) });
+      }, told);
+      assert.equal(message('lv', 'empty'), en.empty);
+    });
+  }
+
+  test('refuses what is no locale', () => {
+    for (const tag of ['', 'pt_BR', 'Deutsch!'])
+      assert.throws(() => {
+        registerMessages(tag, {});
+      }, RangeError);
   });
 
   test('who listens hears of it, until it is ended', () => {

@@ -1,0 +1,7 @@
+import { enPictures } from './en-pictures.ts';
+import { joined, partsOf, type Values } from './registry.ts';
+
+/** A message of those that a picture alone says. */
+export function pictureMessage(locale: string, key: keyof typeof enPictures, values: Values = {}): string {
+  return joined(locale, partsOf(locale, key, enPictures[key], values));
+}

@@ -1,0 +1,154 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.ts';
+import { registerMessages, type DatafastLiveMap } from '../../src/index.ts';
+import { documentedAnswer } from './documented.ts';
+import { countText, json, mount, part, rowTexts, silent, stubProxy, textOf, type Reply } from './support.ts';
+
+function rootOf(el: DatafastLiveMap): HTMLElement {
+  return el.shadowRoot!.querySelector<HTMLElement>('.root')!;
+}
+
+function languageOf(el: DatafastLiveMap): string {
+  return `${rootOf(el).lang} ${rootOf(el).dir}`;
+}
+
+async function speaks(el: DatafastLiveMap, language: string): Promise<void> {
+  await waitUntil(
+    () => el.shadowRoot!.querySelector('.what, .when') && rootOf(el).lang === language,
+    `speaks ${language}`,
+  );
+  await el.updateComplete;
+}
+
+async function inLanguage(language: string, reply: Reply = json(documentedAnswer())): Promise<DatafastLiveMap> {
+  stubProxy(reply);
+  return mount(html`<div lang=${language}><datafast-live-map proxy-url="/live"></datafast-live-map></div>`);
+}
+
+describe('a language that is not in the bundle', () => {
+  it('is that of the nearest lang: words, numbers, amounts, names of countries, times', async () => {
+    const el = await inLanguage(
+      'de-DE',
+      json({ ...documentedAnswer(), data: { ...documentedAnswer().data, count: 12_345 } }),
+    );
+    await speaks(el, 'de-DE');
+    expect(countText(el)).to.equal('12.345 Menschen hier in den letzten 10 Minuten');
+    expect(rowTexts(el)).to.include('Lisbon: Jemand hat /pricing geöffnet');
+    expect(rowTexts(el)).to.include('Zahlung über 1.299,50 €');
+    expect(part(el, 'map')!.ariaLabel).to.equal('Wer gerade hier ist');
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    expect(textOf(el.shadowRoot!.querySelector('tbody')))
+      .to.contain('Cape Town, Südafrika')
+      .and.contain('4 Min.');
+  });
+
+  it('says nothing until it is there: no English first, and nothing moves', async () => {
+    const seen = new Set<string>();
+    const proxy = stubProxy(json(documentedAnswer()));
+    const box = document.createElement('div');
+    box.lang = 'ja';
+    const el = document.createElement('datafast-live-map');
+    const heights = new Set<number>();
+    const look = new MutationObserver(() => {
+      seen.add(countText(el).replace(/\d+/g, '#'));
+      heights.add(part(el, 'map')!.getBoundingClientRect().top - el.getBoundingClientRect().top);
+    });
+    el.setAttribute('proxy-url', '/live');
+    box.append(el);
+    const holder = await mount(html`<datafast-live-map></datafast-live-map>`);
+    holder.replaceWith(box);
+    await el.updateComplete;
+    look.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    await speaks(el, 'ja');
+    await waitUntil(() => rowTexts(el).length > 0);
+    look.disconnect();
+    expect(proxy.requests).to.have.length(1);
+    expect([...seen].filter((text) => /[a-z]/i.test(text.replace(en.loading, '')))).to.deep.equal([]);
+    expect(heights.size, [...heights].join()).to.equal(1);
+    expect(rowTexts(el)).to.include('Lisbonの訪問者が/pricingを開きました');
+  });
+
+  it('keeps its direction while it is on its way', async () => {
+    const el = await inLanguage('ar', silent);
+    expect(rootOf(el).dir).to.equal('rtl');
+  });
+
+  it('is that of a lang that changes above it, through a shadow root too, and beside it nothing is', async () => {
+    const el = await inLanguage('en');
+    await speaks(el, 'en');
+    const above = el.parentElement!;
+    above.lang = 'fr';
+    await speaks(el, 'fr');
+    expect(countText(el)).to.equal('9 personnes ici dans les 10 dernières minutes');
+
+    const host = document.createElement('div');
+    above.append(host);
+    host.attachShadow({ mode: 'open' }).append(el);
+    host.lang = 'es';
+    await speaks(el, 'es');
+    el.lang = 'pt-BR';
+    await speaks(el, 'pt-BR');
+    el.removeAttribute('lang');
+    await speaks(el, 'es');
+    above.lang = 'de';
+    await el.updateComplete;
+    expect(languageOf(el)).to.equal('es ltr');
+  });
+
+  it('a move to where another language is spoken takes effect', async () => {
+    const el = await inLanguage('en');
+    await speaks(el, 'en');
+    const elsewhere = document.createElement('div');
+    elsewhere.lang = 'zh-CN';
+    el.parentElement!.append(elsewhere);
+    elsewhere.append(el);
+    await speaks(el, 'zh-Hans-CN');
+    expect(countText(el)).to.equal('9 人正在访问 过去 10 分钟内');
+  });
+
+  it('is English where there is none: numbers and sentences are of one language', async () => {
+    for (const language of ['zh-TW', 'sv', 'tlh', 'he', '!']) {
+      const el = await inLanguage(language);
+      await speaks(el, 'en');
+      expect(languageOf(el), language).to.equal('en ltr');
+      expect(countText(el)).to.equal('9 people here in the last 10 minutes');
+      el.remove();
+    }
+  });
+
+  it('has what an application has registered, and the rest of the package', async () => {
+    registerMessages('pt', { people: { one: 'leitor', other: 'leitores' } });
+    const el = await inLanguage('pt');
+    await speaks(el, 'pt');
+    expect(countText(el)).to.equal('9 leitores nos últimos 10 minutos');
+  });
+
+  it('is spoken at once where an application has registered all of it', async () => {
+    registerMessages('ar', { ...en, people: { other: 'own' } });
+    const el = await inLanguage('ar', silent);
+    expect(el.shadowRoot!.querySelector('.tools button')!.ariaLabel).to.equal('Pause');
+    expect(languageOf(el)).to.equal('ar rtl');
+  });
+
+  it('what an application registers later shows at once', async () => {
+    const el = await inLanguage('nl');
+    await speaks(el, 'en');
+    registerMessages('nl', { people: { one: 'persoon', other: 'mensen' } });
+    await speaks(el, 'nl');
+    expect(countText(el)).to.contain('9 mensen');
+  });
+
+  it('a screen reader hears it, and nothing in English before', async () => {
+    const el = await inLanguage('fr-CA');
+    const status = el.shadowRoot!.querySelector('[role="status"]')!;
+    const heard = new Set<string>();
+    const listener = new MutationObserver(() => heard.add(textOf(status)));
+    listener.observe(status, { subtree: true, childList: true, characterData: true });
+    await speaks(el, 'fr-CA');
+    await waitUntil(() => textOf(status) !== '');
+    heard.add(textOf(status));
+    listener.disconnect();
+    expect([...heard]).to.deep.equal(['9 personnes ici']);
+  });
+});
