@@ -9,6 +9,7 @@ import { DIAMOND, isSpot } from '../map/diamond.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
+import { roomAround } from '../map/room.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, SnapshotData, Visitor } from '../protocol/types.ts';
 import type { Drawn } from '../view/marks.ts';
@@ -42,6 +43,8 @@ export class Scene {
   #places: (Placed | null)[] = [];
   #ground: Pick<SceneInput, 'width' | 'predictions'> & { plan: unknown } = { plan: null, width: 0, predictions: false };
   #density: Density | null = null;
+  /** Who stands where around one place. */
+  readonly #slots = new Map<string, number>();
   readonly #grouped = memo((_plan: unknown, ...input: Parameters<Scene['group']>) => this.group(...input));
 
   /** Whether there were more than the map can show one by one. */
@@ -100,7 +103,7 @@ export class Scene {
     this.#density = isSurge ? (this.#density ?? new Density()) : null;
     // Ages are not told in a crowd.
     if (!isSurge) for (const person of people) person.activity = activityOf(presence.lastActivity(person.id), now);
-    return this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize);
+    return this.#density?.place(people, dotSize) ?? placeMarks(people, dotSize, this.#slots);
   }
 }
 
@@ -110,8 +113,9 @@ function placeOf(visitor: Visitor, frame: Frame, scale: number, predictions: boo
   if (!place) return null;
   const { visitorId: id, isCustomer } = visitor;
   const likelihood = predictions ? likelihoodOf(visitor) : null;
-  const at = scaled(frame.plan(place.longitude, place.latitude), scale);
-  return { id, ...place, isCustomer, activity: 'active', likelihood, at };
+  const at = frame.plan(place.longitude, place.latitude);
+  const room = at && place.room ? roomAround(place, at, frame.plan) * scale : 0;
+  return { id, ...place, isCustomer, activity: 'active', likelihood, at: scaled(at, scale), room };
 }
 
 function scaled(point: Point | null, scale: number): Point | null {

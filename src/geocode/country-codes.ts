@@ -28,9 +28,22 @@ const CODES: Readonly<Record<string, string>> = {
   'NL-BQ1': 'BQ', 'NL-BQ2': 'BQ', 'NL-BQ3': 'BQ',
 }; // prettier-ignore
 
+/** By country and code, with the country before it and without. */
+const territories = new Map(
+  Object.entries(TERRITORIES).map(([country, codes]) => [
+    country,
+    new Map(codes.split(' ').flatMap((code) => [[code, code] as const, [`${country}-${code}`, code] as const])),
+  ]),
+);
+for (const [told, code] of Object.entries(CODES)) {
+  const [country = '', region = ''] = told.split('-');
+  territories.get(country)?.set(told, code).set(region, code);
+}
+/** Letters of the longest of these codes. */
+const LONGEST = 6;
+
 /** The territory that a region is, with a code of its own: US-PR is PR. Else `null`. */
 export function territoryOf(country: string, region: string): string | null {
-  const code = region.trim().toUpperCase().replace(`${country}-`, '');
-  const isTerritory = /^[A-Z]{2}$/.test(code) && (TERRITORIES[country] ?? '').split(' ').includes(code);
-  return isTerritory ? code : (CODES[`${country}-${code}`] ?? null);
+  if (region.length > LONGEST) return null;
+  return territories.get(country)?.get(region.toUpperCase()) ?? null;
 }

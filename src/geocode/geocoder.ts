@@ -1,7 +1,7 @@
-import { countryPoint } from './country-points.ts';
+import { countryPoint, type Coordinates } from './country-points.ts';
 import { locate, type Country, type Located } from './locate.ts';
 import { TripleMemory } from './memory.ts';
-import { questionOf, type PlaceQuery } from './question.ts';
+import { questionOf, type PlaceQuery, type Question } from './question.ts';
 
 export type { PlaceQuery } from './question.ts';
 
@@ -19,8 +19,8 @@ export interface Geocoder {
   locate(query: PlaceQuery): Promise<PlaceAnswer | null>;
 }
 
-/** Where the places of a country come from; `null` where there is no more to know of it. */
-export type CountrySource = (code: string) => Promise<Country | null>;
+/** Where the places of a country come from, at once where they are known; `null` where there is no more to know of it. */
+export type CountrySource = (code: string) => Country | null | Promise<Country | null>;
 
 /** Answers that are kept. */
 const MEMORY = 20_000;
@@ -36,7 +36,7 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
       const { city, region, countryCode } = query;
       const known = memory.get(countryCode, region, city);
       if (known) return known;
-      const answer = find(query, sources, () => {
+      const answer = find(questionOf(query), sources, () => {
         memory.delete(countryCode, region, city);
       });
       memory.set(countryCode, region, city, answer);
@@ -45,16 +45,31 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
   };
 }
 
-async function find(
-  query: PlaceQuery,
+function find(
+  question: Question,
   sources: readonly CountrySource[],
   onFailure: () => void,
 ): Promise<PlaceAnswer | null> {
-  const { code, city, region } = questionOf(query);
+  const { code, city, region } = question;
   const point = countryPoint(code);
-  if (!point) return null;
+  if (!point) return NOTHING;
+  if (city === null && region === null) return Promise.resolve(ofCountry(point));
+  // Nearly always the only source is there: nothing has to be waited for.
+  const first = sources[0]?.(code) ?? null;
+  if (first === null || first instanceof Promise || sources.length > 1)
+    return search(question, point, [() => first, ...sources.slice(1)], onFailure);
+  const known = locate(first, city, region);
+  return Promise.resolve(known ? answerOf(known) : ofCountry(point));
+}
+
+async function search(
+  { code, city, region }: Question,
+  point: Coordinates,
+  sources: readonly CountrySource[],
+  onFailure: () => void,
+): Promise<PlaceAnswer> {
   let best: Located | null = null;
-  for (const countryBy of city === null && region === null ? [] : sources) {
+  for (const countryBy of sources) {
     try {
       const country = await countryBy(code);
       best = (country && locate(country, city, region)) ?? best;
@@ -63,6 +78,15 @@ async function find(
     }
     if (best?.isFinal) break;
   }
-  if (best) return Object.freeze({ longitude: best.longitude, latitude: best.latitude, precision: best.precision });
-  return Object.freeze({ longitude: point.longitude, latitude: point.latitude, precision: 'country' });
+  return best ? answerOf(best) : ofCountry(point);
+}
+
+const NOTHING = Promise.resolve(null);
+
+function answerOf({ longitude, latitude, precision }: Located): PlaceAnswer {
+  return Object.freeze({ longitude, latitude, precision });
+}
+
+function ofCountry({ longitude, latitude }: Coordinates): PlaceAnswer {
+  return Object.freeze({ longitude, latitude, precision: 'country' });
 }

@@ -17,6 +17,8 @@ export interface Located extends Coordinates {
   isFinal: boolean;
 }
 
+/** Kilometres of a degree of latitude. */
+const DEGREE = 111;
 /** Kilometres from a region's point at which a place outside of it is still meant: its suburbs, and what borders moved. */
 const REACH = 120;
 /** The same where only a part of the name is that of the place. */
@@ -63,10 +65,12 @@ function main(found: readonly Found[]): Found | undefined {
 
 /** The one in the region, or else the nearest that is within reach of its point. */
 function nearest(found: readonly Found[], region: number, at: Coordinates, reach: number): Found | undefined {
+  for (const place of found) if (place.region === region) return place;
   let best: Found | undefined;
   let least = reach;
   for (const place of found) {
-    if (place.region === region) return place;
+    // Most namesakes are far away, which is seen without trigonometry.
+    if (Math.abs(place.y / 10 - at.latitude) * DEGREE > reach) continue;
     const far = distance(coordinates(place), at);
     if (far > least) continue;
     least = far;

@@ -34,8 +34,8 @@ const AFTER = new Set(
   ).split(' '),
 );
 
-/** Nothing of it has to be folded. */
-const PLAIN = /^[a-z ]*$/;
+/** Nothing of it has to be folded: words with a space between each two. */
+const PLAIN = /^[a-z]+( [a-z]+)*$/;
 
 /**
  * The words of a name, lower case, without marks and punctuation. Names that came by way of a URL are decoded; what is
@@ -43,7 +43,7 @@ const PLAIN = /^[a-z ]*$/;
  */
 export function wordsOf(name: string): string[] {
   const lower = name.toLowerCase();
-  const words = (PLAIN.test(lower) ? lower.split(' ') : folded(lower)).filter((word) => word !== '');
+  const words = PLAIN.test(lower) ? lower.split(' ') : folded(lower).filter((word) => word !== '');
   for (let index = 0; index < words.length; index++) {
     const meant = WORDS.get(words[index] ?? '');
     if (meant !== undefined) words[index] = meant;
@@ -71,7 +71,7 @@ function decoded(name: string): string {
 }
 
 function isAfter(word: string): boolean {
-  return AFTER.has(word) || /^\d+[a-z]{0,4}$/.test(word);
+  return AFTER.has(word) || (word < ':' && /^\d+[a-z]{0,4}$/.test(word));
 }
 
 /** The words without those that tell only what it is, unless there are no others. */
@@ -89,8 +89,23 @@ export function keyOf(words: readonly string[]): string {
 
 /** Words as one, and coarser than they are, so that the spellings of one name agree: Köln and Koeln, Kyiv and Kiyiv. */
 export function squeeze(words: readonly string[]): string {
-  let text = words.join('');
+  let text = words.length === 1 ? (words[0] ?? '') : words.join('');
+  if (isSqueezed(text)) return text;
   if (/[aou]e/.test(text)) text = text.replace(/([aou])e/g, '$1');
   if (text.includes('y')) text = text.replaceAll('y', 'i');
   return /(.)\1/u.test(text) ? text.replace(/(.)\1+/gu, '$1') : text;
+}
+
+const [A, E, O, U, Y, SURROGATES] = [97, 101, 111, 117, 121, 0xd800];
+
+/** Most names are, and one look at their letters is cheaper than three searches. */
+function isSqueezed(text: string): boolean {
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charCodeAt(index);
+    if (letter === before || letter === Y || letter >= SURROGATES) return false;
+    if (letter === E && (before === A || before === O || before === U)) return false;
+    before = letter;
+  }
+  return true;
 }

@@ -9,6 +9,8 @@ const OPENING = new Set(
   ).split(' '),
 );
 
+/** Nothing of it stands in brackets, nor behind a comma. */
+const WHOLE = /^[a-zA-Z ]*$/;
 /** What parts a town from its quarter, or from the county behind it. */
 const PARTS = /[([,/]| - /;
 
@@ -21,7 +23,7 @@ export class Reading {
 
   constructor(city: string) {
     this.#city = city;
-    const end = city.search(PARTS);
+    const end = WHOLE.test(city) ? -1 : city.search(PARTS);
     this.#words = wordsOf(end < 0 ? city : city.slice(0, end));
     this.key = keyOf(this.#words);
   }

@@ -5,20 +5,24 @@ import { Places } from './places.ts';
 import { Regions } from './regions.ts';
 
 /** Remembers what was read of each country. What fails is not remembered. */
-function once<Value>(read: (code: string) => Promise<Value>): (code: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
+function once<Value>(read: (code: string) => Promise<Value>): (code: string) => Value | Promise<Value> {
+  const known = new Map<string, Value | Promise<Value>>();
   return (code) => {
     let value = known.get(code);
-    if (!value) {
-      known.set(code, (value = read(code)));
-      value.catch(() => known.delete(code));
+    if (value === undefined) {
+      value = read(code);
+      known.set(code, value);
+      value.then(
+        (there) => known.set(code, there),
+        () => known.delete(code),
+      );
     }
     return value;
   };
 }
 
 /** A country is read when it is asked for: all of them would take a tenth of a second. */
-function countriesOf(load: () => Promise<Pack>): (code: string) => Promise<Country> {
+function countriesOf(load: () => Promise<Pack>): (code: string) => Country | Promise<Country> {
   return once(async (code) => {
     const { REGIONS, PLACES } = await load();
     const regions = new Regions(REGIONS[code] ?? '');

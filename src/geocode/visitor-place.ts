@@ -4,6 +4,8 @@ import { countryPoint, type Coordinates } from './country-points.ts';
 /** A place, and how sure it is. */
 export interface VisitorPlace extends Coordinates {
   precision: Exclude<Precision, 'none'>;
+  /** Of a country: degrees of a great circle around the point that are the country's. */
+  room?: number;
 }
 
 /** What of a visitor tells a place. */
@@ -14,11 +16,16 @@ export interface Whereabouts {
   location: Pick<Location, 'countryCode'>;
 }
 
-/** Told coordinates, or else the country's own point. Somebody of whom no country is known is listed, not drawn. */
+/**
+ * Told coordinates, or else the country's own point, which is also where those stand of whom the country is all that is
+ * told. Somebody of whom no country is known is listed, not drawn.
+ */
 export function visitorPlace({ latitude, longitude, precision, location }: Whereabouts): VisitorPlace | null {
-  if (latitude !== null && longitude !== null && precision !== 'none') return { latitude, longitude, precision };
+  const isTold = latitude !== null && longitude !== null && precision !== 'none';
+  if (isTold && precision !== 'country') return { latitude, longitude, precision };
   const point = location.countryCode === null ? null : countryPoint(location.countryCode);
-  return point && { ...point, precision: 'country' };
+  if (point) return { ...point, precision: 'country' };
+  return isTold ? { latitude, longitude, precision } : null;
 }
 
 /** Whether somebody's place is told by its name alone, which is to be looked up. */

@@ -19,6 +19,8 @@ export interface Placed {
   likelihood: Likelihood | null;
   /** Pixels from the map's top left corner; `null` out of the picture. */
   at: Point | null;
+  /** Pixels around it that are in the country; where more is known than that it does not matter. */
+  room?: number;
 }
 
 /** How a mark is drawn: a dot, something softer for a region, a dashed ring for a country, a number for many. */

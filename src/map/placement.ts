@@ -1,6 +1,6 @@
 import type { Point } from './camera.ts';
 import { RANKS, SHAPES, type Activity, type Mark, type Placed } from './marks.ts';
-import { spread, spreadLimit } from './spread.ts';
+import { slotOffset, slotsOf, spreadLimit } from './spread.ts';
 
 /** Radius in pixels. */
 const LARGEST_CLUSTER = 21;
@@ -16,23 +16,38 @@ interface Group {
   isMerged: boolean;
 }
 
+/** What is drawn around a country's ring, as a share of its radius. */
+const BAND = 1.4;
+
 /**
- * Turns people into marks. Those at one place stand in a sunflower pattern, in slots by id, or become one mark with a
- * number where they would not fit; places that would cover each other become one with a number too. The same people
- * give the same marks, in whatever order they come.
+ * Turns people into marks. Those at one place stand in a sunflower pattern, or become one mark with a number where they
+ * would not fit; of whom only the country is known they fit while they stand in it. Places that would cover each other
+ * become one with a number too. The same people give the same marks, in whatever order they come.
+ *
+ * @param slots Those of the last time, by id, so that whoever stays has the same spot; it takes over those of this time.
  */
-export function placeMarks(people: readonly Placed[], dotSize: number): Mark[] {
+export function placeMarks(
+  people: readonly Placed[],
+  dotSize: number,
+  slots: Map<string, number> = new Map<string, number>(),
+): Mark[] {
   const places = collectPlaces(people);
-  const limit = spreadLimit(dotSize);
-  const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limit;
+  const limitOf = ({ shape, people: [first] }: Group): number =>
+    shape === 'region'
+      ? 1
+      : spreadLimit(dotSize, shape === 'dot' ? undefined : (first?.room ?? 0) - (BAND * dotSize) / 2);
+  const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
   // Numbers are larger than dots, and take in what they would cover.
   const near = mergeNear(places, dotSize * 0.75, () => true);
   const groups = mergeNear(near, dotSize * 1.5, isNumber);
   const largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
+  const before = new Map(slots);
+  slots.clear();
   return groups.flatMap((group) => {
-    if (group.shape === 'dot' && !isNumber(group))
-      return spread(group.people, group.at, dotSize).map(({ person, x, y }) => dot(person, group, x, y, dotSize / 2));
-    return [single(group, dotSize, largest)];
+    if (isNumber(group)) return [number(group, largest)];
+    const ids = group.people.map(({ id }) => id);
+    slotsOf(ids, before, limitOf(group)).forEach((slot, id) => slots.set(id, slot));
+    return group.people.map((person) => single(person, group, slotOffset(slots.get(person.id) ?? 0, dotSize), dotSize));
   });
 }
 
@@ -75,40 +90,40 @@ function isNear({ at: [ax, ay] }: Group, { at: [bx, by] }: Group, distance: numb
   return (ax - bx) ** 2 + (ay - by) ** 2 < distance ** 2;
 }
 
-function dot(person: Placed, { at }: Group, x: number, y: number, radius: number): Mark {
-  const { id, longitude, latitude, isCustomer, activity, likelihood } = person;
-  const anchor = { longitude, latitude, dx: x - at[0], dy: y - at[1] };
+function single(person: Placed, { key, shape, people, at }: Group, [dx, dy]: Point, dotSize: number): Mark {
+  const { id, longitude, latitude, isCustomer, activity, likelihood, room = 0 } = person;
+  // A ring that is alone is larger than a dot, where its country is.
+  const ring = people.length > 1 ? dotSize / 2 : Math.min(dotSize, room / BAND);
+  const radius = shape === 'dot' ? dotSize / 2 : shape === 'region' ? dotSize * 0.8 : ring;
   return {
-    key: `dot ${id}`,
-    shape: 'dot',
-    x,
-    y,
-    anchor,
+    key: shape === 'dot' || people.length > 1 ? `${shape} ${id}` : key,
+    shape,
+    x: at[0] + dx,
+    y: at[1] + dy,
+    anchor: { longitude, latitude, dx, dy },
     radius,
     isCustomer,
     activity,
-    likelihood,
+    likelihood: shape === 'dot' ? likelihood : null,
     ids: [id],
     number: null,
   };
 }
 
-function single({ key, shape, people, at: [x, y] }: Group, dotSize: number, largest: number): Mark {
-  const count = people.length;
-  const isCluster = count > 1;
+function number({ key, shape, people, at: [x, y] }: Group, largest: number): Mark {
   const [{ longitude, latitude } = { longitude: 0, latitude: 0 }] = people;
   return {
     key,
-    shape: isCluster && shape === 'dot' ? 'cluster' : shape,
+    shape: shape === 'dot' ? 'cluster' : shape,
     x,
     y,
     anchor: { longitude, latitude, dx: 0, dy: 0 },
-    radius: isCluster ? clusterRadius(count, largest) : shape === 'country' ? dotSize : dotSize * 0.8,
+    radius: clusterRadius(people.length, largest),
     isCustomer: people.every((person) => person.isCustomer),
     activity: ACTIVITIES.find((activity) => people.some((person) => person.activity === activity)) ?? 'active',
     likelihood: null,
     ids: people.map((person) => person.id).sort(),
-    number: isCluster ? count : null,
+    number: people.length,
   };
 }
 

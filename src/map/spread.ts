@@ -8,26 +8,49 @@ const MOST = 19;
 /** Pixels from the true place that a dot may be moved. */
 const FARTHEST = 14;
 
-/** How many dots of a diameter fit around one place before they become a number. */
-export function spreadLimit(dotSize: number): number {
-  const fitting = Math.floor((FARTHEST / (STEP * dotSize)) ** 2) + 1;
-  return Math.max(1, Math.min(MOST, fitting));
+/**
+ * How many dots of a diameter fit around one place before they become a number.
+ *
+ * @param farthest Pixels that they may be moved from it, if those are fewer; none fits where they are less than none.
+ */
+export function spreadLimit(dotSize: number, farthest: number = FARTHEST): number {
+  if (farthest < 0) return 0;
+  const fitting = Math.floor((Math.min(FARTHEST, farthest) / (STEP * dotSize)) ** 2) + 1;
+  return Math.min(MOST, fitting);
+}
+
+/** Where a slot of a sunflower pattern is, from the place that it belongs to. The first is the place itself. */
+export function slotOffset(slot: number, dotSize: number): Point {
+  const distance = STEP * dotSize * Math.sqrt(slot);
+  const angle = slot * GOLDEN_ANGLE;
+  return [distance * Math.cos(angle), distance * Math.sin(angle)];
 }
 
 /**
- * Positions in a sunflower pattern around a place. Slots go by id, so that the same people stand at the same spots
- * whatever order they come in; a lone person stands exactly at the place.
+ * Gives everybody at a place a slot. They go by id, so that it is the same in whatever order people come. Whoever has one
+ * keeps it, and whoever comes takes one that is free; somebody who is left alone stands at the place itself.
+ *
+ * @param known The slots of the last time, by id.
+ * @param limit How many the place has.
  */
-export function spread<Person extends { id: string }>(
-  people: readonly Person[],
-  [x, y]: Point,
-  dotSize: number,
-): { person: Person; x: number; y: number }[] {
-  return [...people]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((person, index) => {
-      const distance = STEP * dotSize * Math.sqrt(index);
-      const angle = index * GOLDEN_ANGLE;
-      return { person, x: x + distance * Math.cos(angle), y: y + distance * Math.sin(angle) };
-    });
+export function slotsOf(
+  ids: readonly string[],
+  known: ReadonlyMap<string, number>,
+  limit: number,
+): Map<string, number> {
+  const slots = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const id of ids) {
+    const slot = known.get(id) ?? limit;
+    if (ids.length === 1 || slot >= limit || taken.has(slot)) continue;
+    taken.add(slot);
+    slots.set(id, slot);
+  }
+  let free = 0;
+  for (const id of [...ids].sort()) {
+    if (slots.has(id)) continue;
+    while (taken.has(free)) free++;
+    slots.set(id, free++);
+  }
+  return slots;
 }

@@ -5,6 +5,7 @@ import { Density, SURGE } from '../map/density.ts';
 import { isSpot } from '../map/diamond.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
+import { roomAround } from '../map/room.ts';
 import type { PublishedPayment, PublishedSnapshot } from '../protocol/published.ts';
 
 /** Pixels. */
@@ -38,7 +39,8 @@ export function composeStill(
     if (!point) continue;
     const { visitorId: id, isCustomer } = visitor;
     const activity = activityOf(lastActivity.get(id) ?? null, at);
-    people.push({ id, ...place, isCustomer, activity, likelihood: null, at: point });
+    const room = place.room ? roomAround(place, point, project) : 0;
+    people.push({ id, ...place, isCustomer, activity, likelihood: null, at: point, room });
   }
   const isCrowd = people.length > SURGE;
   return {

@@ -123,7 +123,8 @@ describe('what a dot says', () => {
       ),
     );
     const [country, region, city] = [
-      { longitude: 2.5, latitude: 46.6 },
+      // At the country's own point, whatever else is told.
+      { longitude: 2.4, latitude: 47.2 },
       { longitude: -105, latitude: 39 },
       { longitude: 151, latitude: -34 },
     ].map((place) => getComputedStyle(markAt(el, place)!.querySelector('circle')!));

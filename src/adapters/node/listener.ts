@@ -26,7 +26,7 @@ export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set
       response.writeHead(answer.status, flattened(answer.headers));
       const { body } = answer;
       if (typeof body === 'function') sendStream(body, response, streams);
-      else if (body) response.end(body);
+      else if (body) response.end(buffered(body));
       else response.end();
     };
     const answer = proxy.answer(incoming, incoming);
@@ -45,4 +45,16 @@ function flattened(headers: Answer['headers']): string[] {
     known.set(headers, list);
   }
   return list;
+}
+
+const buffers = new WeakMap<Uint8Array, Buffer>();
+
+/** The same bytes as Node's own kind, which it would make of them for each request. */
+function buffered(body: Uint8Array): Buffer {
+  let buffer = buffers.get(body);
+  if (!buffer) {
+    buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    buffers.set(body, buffer);
+  }
+  return buffer;
 }

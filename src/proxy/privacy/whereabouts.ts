@@ -42,7 +42,7 @@ export function countryOnly(countryCode: string | null, { coordinates }: PlacePo
   const location = { city: null, region: null, countryCode };
   const point = countryCode === null || coordinates === false ? null : countryPoint(countryCode);
   return point
-    ? { location, ...point, precision: 'country' }
+    ? { location, latitude: point.latitude, longitude: point.longitude, precision: 'country' }
     : { location, latitude: null, longitude: null, precision: 'none' };
 }
 

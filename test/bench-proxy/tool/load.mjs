@@ -4,6 +4,9 @@ import { cpuSeconds } from './cpu.mjs';
 
 const run = promisify(execFile);
 const WARM_UP_SECONDS = 2;
+/** After so many a server's code is compiled. */
+const WARM_UP_REQUESTS = 20_000;
+const WARM_UP_ROUNDS = 3;
 const UNITS = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
 /**
@@ -12,12 +15,21 @@ const UNITS = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
  * @returns Requests per CPU second of the server, and the 99th percentile of latency in ms.
  */
 export async function measureLoad({ url, pid }, { connections, seconds }) {
-  await wrk(url, connections, WARM_UP_SECONDS);
+  await warmUp(url, connections);
   const before = cpuSeconds(pid);
   const { requests, p99 } = await wrk(url, connections, seconds);
   // Fewer than one for each connection are too few to tell anything.
   if (requests < connections) return { perCpuSecond: NaN, p99: NaN };
   return { perCpuSecond: requests / (cpuSeconds(pid) - before), p99 };
+}
+
+/** What is there once, before the first answer and until the code is compiled, is no matter of a request. */
+async function warmUp(url, connections) {
+  await (await fetch(url)).arrayBuffer();
+  let answered = 0;
+  for (let round = 0; round < WARM_UP_ROUNDS && answered < WARM_UP_REQUESTS; round++) {
+    answered += (await wrk(url, connections, WARM_UP_SECONDS)).requests;
+  }
 }
 
 async function wrk(url, connections, seconds) {

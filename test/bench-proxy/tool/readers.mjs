@@ -18,7 +18,7 @@ export async function measureReaders(server, origin, { readers, events }) {
   );
   if (status !== 200) return null;
   // What is there once, whoever reads, is there.
-  await follow(server, origin, WARM_UP, 1);
+  await follow(server, origin, WARM_UP, events);
   await sleep(SETTLE_MS);
   const before = await server.residentBytes();
   let after;

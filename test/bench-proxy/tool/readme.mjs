@@ -22,5 +22,5 @@ function conditions() {
   const [day, month, year] = [{ day: 'numeric' }, { month: 'long' }, { year: 'numeric' }].map((part) =>
     new Date().toLocaleDateString('en-GB', part),
   );
-  return `Node ${process.versions.node}, nginx ${nginx}, ${cpus().length} cores, ${day} ${month} ${year}, by \`npm run bench:proxy\`:`;
+  return `Node ${process.versions.node}, nginx ${nginx}, ${cpus().length} cores, ${day} ${month} ${year}, by \`npm run bench:proxy -- ${process.argv.slice(2).join(' ')}\`:`;
 }

@@ -48,7 +48,8 @@ describe('what is published', () => {
           extraData: { eventName: 'canary-recentevents-extradata-eventname' },
           amount: 5,
           // Its visitor is not listed.
-          ...countryPoint('US'),
+          latitude: countryPoint('US')!.latitude,
+          longitude: countryPoint('US')!.longitude,
           precision: 'country',
         },
       ],

@@ -1,0 +1,27 @@
+import type { Point } from './camera.ts';
+import type { Frame } from './frame.ts';
+
+const RADIANS = Math.PI / 180;
+/** Ways from a place in which its surroundings are measured. */
+const WAYS = 8;
+/** Between two ways a projection may stretch less than in both. */
+const SAFE = 0.92;
+
+interface Surroundings {
+  longitude: number;
+  latitude: number;
+  /** Degrees of a great circle. */
+  room?: number;
+}
+
+/** Units of a picture around a place that are surely within so many degrees of it. @param at The place in the picture. */
+export function roomAround({ longitude, latitude, room = 0 }: Surroundings, at: Point, plan: Frame['plan']): number {
+  let least = room && Infinity;
+  for (let way = 0; way < WAYS && room > 0; way++) {
+    const angle = (2 * Math.PI * way) / WAYS;
+    const east = (room * Math.cos(angle)) / Math.cos(latitude * RADIANS);
+    const point = plan(longitude + east, latitude + room * Math.sin(angle));
+    if (point) least = Math.min(least, Math.hypot(point[0] - at[0], point[1] - at[1]));
+  }
+  return SAFE * least;
+}

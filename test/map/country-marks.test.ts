@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { geoContains, geoEqualEarthRaw } from 'd3-geo';
+import type { Feature } from 'geojson';
+import { iso31661 } from 'iso-3166';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { visitorPlace } from '../../src/geocode/visitor-place.ts';
+import type { Point } from '../../src/map/camera.ts';
+import { homeOf } from '../../src/map/home.ts';
+import type { Mark, Placed } from '../../src/map/marks.ts';
+import { placeMarks } from '../../src/map/placement.ts';
+import { roomAround } from '../../src/map/room.ts';
+import { worldFrame } from '../../src/map/world.ts';
+
+const DEGREES = 180 / Math.PI;
+const home = homeOf({ projection: 'equal-earth', fit: 'world', isWorldSized: true, antarctic: false, center: [0, 0] });
+const frame = worldFrame(home, false);
+
+const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
+const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
+const shapes = new Map<string, Feature[]>();
+for (const country of feature(atlas, atlas.objects.countries).features) {
+  shapes.set(String(country.id), [...(shapes.get(String(country.id)) ?? []), country]);
+}
+
+/** So many people of whom only the country is known, on a map of a width in CSS pixels. */
+function marksOf(countryCode: string, count: number, width: number): Mark[] {
+  const scale = width / frame.width;
+  const nobody = { latitude: null, longitude: null, precision: 'none' } as const;
+  const place = visitorPlace({ ...nobody, location: { countryCode } });
+  const at = place && frame.plan(place.longitude, place.latitude);
+  if (!place || !at) return [];
+  const people = Array.from({ length: count }, (_, index): Placed => {
+    const room = roomAround(place, at, frame.plan) * scale;
+    const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
+    return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], room };
+  });
+  return placeMarks(people, 8);
+}
+
+/** Degrees under a position of the map. */
+function under([x, y]: Point, width: number): Point {
+  const { camera, width: units, height } = home;
+  const by = units / width;
+  const [lambda, phi] = geoEqualEarthRaw.invert!(
+    (x * by - units / 2) / camera.scale + camera.x,
+    (height / 2 - y * by) / camera.scale + camera.y,
+  );
+  return [lambda * DEGREES, phi * DEGREES];
+}
+
+/** The middle of a mark, and what is around it, with the ring of a customer. */
+function extentOf({ x, y, radius }: Mark): Point[] {
+  const ways = Array.from({ length: 16 }, (_, way) => (way * Math.PI) / 8);
+  return [[x, y], ...ways.map((way): Point => [x + 1.3 * radius * Math.cos(way), y + 1.3 * radius * Math.sin(way)])];
+}
+
+describe('people of whom only the country is known', () => {
+  for (const width of [320, 480, 640, 960, 1280]) {
+    test(`stand wholly inside of it, or are one number where it is too small, ${width} px wide`, () => {
+      let [rings, numbers] = [0, 0];
+      for (const { alpha2, numeric } of iso31661) {
+        for (const count of [1, 2, 4, 9]) {
+          const marks = marksOf(alpha2, count, width);
+          if (marks.length === 1 && marks[0]!.number !== null) {
+            assert.equal(marks[0]!.number, count);
+            numbers++;
+            continue;
+          }
+          if (marks.length > 0) assert.equal(marks.length, count, alpha2);
+          for (const mark of marks) {
+            assert.equal(mark.shape, 'country');
+            for (const point of extentOf(mark)) {
+              const place = under(point, width);
+              const isInside = shapes.get(numeric)?.some((shape) => geoContains(shape, [place[0], place[1]]));
+              assert.ok(isInside, `${alpha2}, ${count} people: ${place.map((degrees) => degrees.toFixed(1)).join()}`);
+            }
+            rings++;
+          }
+        }
+      }
+      assert.ok(rings > 0 && numbers > 500, `${rings} rings, ${numbers} numbers`);
+    });
+  }
+
+  test('a large country shows each of a few, a small one their number, even of one', () => {
+    assert.deepEqual(
+      marksOf('BR', 3, 960).map(({ number }) => number),
+      [null, null, null],
+    );
+    assert.deepEqual(
+      marksOf('LU', 1, 960).map(({ number }) => number),
+      [1],
+    );
+  });
+
+  test('a ring alone is as large as its country allows, up to twice a dot', () => {
+    const [small, large] = [marksOf('FR', 1, 1280)[0]!, marksOf('RU', 1, 1280)[0]!];
+    assert.ok(small.radius >= 4 && small.radius < 8, String(small.radius));
+    assert.equal(large.radius, 8);
+  });
+});
