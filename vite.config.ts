@@ -4,13 +4,18 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
 
-/** The single files: each an ES module and a classic script, whose exports are on a global of this name. */
+/**
+ * The single files: each an ES module and a classic script (`….classic.ts`), whose exports are on a global of this name.
+ */
 const SINGLE_FILES = {
   'cdn-map': { element: 'datafast-live-map', entry: 'src/index.ts', global: 'DatafastLiveMap' },
   'cdn-badge': { element: 'datafast-live-badge', entry: 'src/badge.ts', global: 'DatafastLiveBadge' },
 };
 
-/** The Trusted Types policy that lit-html makes gets the element's name, in the CDN files only. */
+/**
+ * The Trusted Types policy that lit-html makes gets the element's name, in the CDN files only. A page may forbid a second
+ * one of a name, and a second copy of the script, whose element is not used, needs none.
+ */
 function renamePolicy(name: string): Plugin {
   let renamed = 0;
   return {
@@ -21,9 +26,9 @@ function renamePolicy(name: string): Plugin {
     transform: {
       filter: { id: /[\\/]lit-html[\\/].*\.js$/ },
       handler(code) {
-        const changed = code.replace(/(createPolicy\(\s*)(["'`])lit-html\2/g, (_all, call: string) => {
+        const changed = code.replace(/(\w+)\?\1\.createPolicy\("lit-html"/g, (_all, policies: string) => {
           renamed++;
-          return call + JSON.stringify(name);
+          return `${policies}&&!customElements.get("${name}")?${policies}.createPolicy("${name}"`;
         });
         return changed === code ? null : { code: changed, map: null };
       },
@@ -286,7 +291,7 @@ export default defineConfig(({ mode, command }) => {
       ...shared,
       outDir: 'dist/cdn',
       lib: {
-        entry,
+        entry: isModule ? entry : entry.replace('.ts', '.classic.ts'),
         formats: [isModule ? 'es' : 'iife'],
         name: global,
         fileName: () => (isModule ? `${element}.js` : `${element}.iife.js`),

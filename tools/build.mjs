@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { integrityOf, SINGLE_FILES } from './integrity.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,3 +21,4 @@ run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);
 console.log('built dist/, dist/cdn/ and custom-elements.json');
+for (const file of SINGLE_FILES) console.log(`${file} ${integrityOf(file)}`);

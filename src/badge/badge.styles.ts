@@ -14,9 +14,9 @@ export const badgeStyles: CSSResult = css`
     display: none;
   }
   .root {
-    display: flex;
-    align-items: center;
-    justify-content: center;
+    display: grid;
+    grid-template-rows: 26px 0;
+    justify-items: center;
     box-sizing: border-box;
     height: 100%;
     padding: 0 12px;
@@ -40,20 +40,22 @@ export const badgeStyles: CSSResult = css`
     border-radius: 50%;
     margin-inline-end: 7px;
   }
-  [part='count'] {
-    text-align: center;
+  .line {
+    display: flex;
+    align-items: center;
   }
-  [part='count']::after {
+  .root::after {
     content: attr(data-room);
-    display: block;
     height: 0;
+    /* The dot. */
+    padding-inline-start: 15px;
     visibility: hidden;
   }
   b,
-  [part='count']::after {
+  .root::after {
     font-weight: 600;
   }
-  .fresh > [part='dot'] {
+  .fresh [part='dot'] {
     border-color: var(--_visitor);
   }
   .fresh b {

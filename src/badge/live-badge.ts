@@ -20,7 +20,7 @@ import { RULES } from './options.ts';
 import { Pill, type Look } from './pill.ts';
 import { UNSAID, wordingOf } from './wording.ts';
 
-const TAG = 'datafast-live-badge';
+export const TAG = 'datafast-live-badge';
 
 /**
  * How many people are on a site right now: a pill with a dot, the number, and what it counts.

@@ -15,18 +15,18 @@ export interface Look extends Wording {
 export class Pill {
   /** Without `href` it is no link, and may have another role. */
   readonly #whole: HTMLAnchorElement = document.createElement('a');
-  readonly #count: HTMLElement = document.createElement('span');
   readonly #number: HTMLElement = document.createElement('b');
   readonly #what: Text = document.createTextNode('');
 
   constructor(root: ParentNode) {
-    const dot = document.createElement('span');
-    const count = this.#count;
+    const [line, dot, count] = [span(), span(), span()];
+    line.className = 'line';
     this.#whole.part.add('badge');
     dot.part.add('dot');
     count.part.add('count');
     count.append(this.#number, this.#what);
-    this.#whole.append(dot, count);
+    line.append(dot, count);
+    this.#whole.append(line);
     root.append(this.#whole);
   }
 
@@ -44,8 +44,12 @@ export class Pill {
     this.#number.hidden = number === null;
     this.#number.textContent = number;
     this.#what.data = number && what ? ` ${what}` : what;
-    this.#count.dataset.room = room;
+    whole.dataset.room = room;
   }
+}
+
+function span(): HTMLElement {
+  return document.createElement('span');
 }
 
 function set(element: Element, attribute: string, value: string | null): void {

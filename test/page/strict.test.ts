@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { createLiveMapProxy, type LiveMapProxy } from 'datafast-live-map/proxy';
+import { toNodeListener } from 'datafast-live-map/proxy/node';
+import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { documentedExample } from './example.ts';
+
+const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
+const KEY = 'df_strict_test';
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types datafast-live-map; report-uri /reports";
+const MAP = '<datafast-live-map proxy-url="/live">A map of who is here.</datafast-live-map>';
+const BADGE = '<datafast-live-badge proxy-url="/live" href="/">Live</datafast-live-badge>';
+/** What the README says, in a file, since the page has no styles of its own. */
+const LAYOUT = `datafast-live-map:not(:defined) { display: block; aspect-ratio: 2; }
+  datafast-live-badge:not(:defined) { display: inline-block; min-width: 144px; height: 28px; }`;
+
+const kinds = {
+  module: (name: string) => `<script type="module" src="/cdn/datafast-live-${name}.js"></script>`,
+  classic: (name: string, rest = '') => `<script ${rest} src="/cdn/datafast-live-${name}.iife.js"></script>`,
+};
+
+interface Visit {
+  tab: Page;
+  /** Violations, as the page and the reports tell them, errors, and what the console says. */
+  troubles: string[];
+  /** Paths that were asked for. */
+  asked: string[];
+}
+
+describe('the strictest page', () => {
+  let browser: Browser;
+  let upstream: Upstream;
+  let proxy: LiveMapProxy;
+  let site: Server;
+  let origin: string;
+  let markup = '';
+  let reports: string[] = [];
+
+  before(async () => {
+    browser = await launchChromium();
+    upstream = await startUpstream({ apiKey: KEY, answer: documentedExample(Date.now()) });
+    proxy = createLiveMapProxy({ apiKey: KEY, upstream: upstream.url, basePath: '/live' });
+    const live = toNodeListener(proxy);
+    site = createServer((request, response) => {
+      const { pathname } = new URL(request.url!, 'http://site');
+      if (pathname.startsWith('/live')) {
+        live(request, response);
+        return;
+      }
+      void (async () => {
+        if (pathname === '/reports') {
+          reports.push('a report');
+          response.writeHead(204).end();
+          return;
+        }
+        const isPage = pathname === '/' || pathname === '/lenient';
+        const isStyle = pathname === '/layout.css';
+        const body = isPage
+          ? `<!doctype html><html lang="en">${markup}</html>`
+          : isStyle
+            ? LAYOUT
+            : await readFile(join(CDN_FOLDER, pathname.replace('/cdn/', ''))).catch(() => null);
+        const type = isPage
+          ? 'text/html; charset=utf-8'
+          : isStyle
+            ? 'text/css'
+            : pathname.endsWith('.json')
+              ? 'application/json'
+              : 'text/javascript';
+        if (pathname === '/') response.setHeader('content-security-policy', POLICY);
+        response.setHeader('content-type', type);
+        response.writeHead(body === null ? 404 : 200).end(body);
+      })();
+    }).listen(0, '127.0.0.1');
+    await once(site, 'listening');
+    origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  });
+
+  after(async () => {
+    await browser.close();
+    site.close();
+    await proxy.close();
+    await upstream.close();
+  });
+
+  async function open(head: string, body: string, path = '/'): Promise<Visit> {
+    markup = `<head><title>A shop</title><link rel="icon" href="/layout.css">
+      <link rel="stylesheet" href="/layout.css">${head}</head><body><main>${body}</main></body>`;
+    reports = [];
+    // Everything on the screen: what cannot be seen asks for nothing.
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 2600 } });
+    const visit: Visit = { tab, troubles: [], asked: [] };
+    tab.on('console', (entry) => visit.troubles.push(entry.text()));
+    tab.on('pageerror', (error) => visit.troubles.push(error.message));
+    tab.on('request', (request) => visit.asked.push(request.url().replace(origin, '')));
+    await tab.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        console.error(`violation of ${violatedDirective}: ${blockedURI} ${sample}`);
+      });
+    });
+    await tab.goto(origin + path);
+    return visit;
+  }
+
+  /** Waits until each map and each badge shows its number, and closes the page: nothing happened that must not. */
+  async function shown({ tab, troubles, asked }: Visit, { maps = 0, badges = 0 }): Promise<void> {
+    const number = 'datafast-live-map .number:text-is("7"), datafast-live-badge b:text-is("7")';
+    const waited = tab.locator(number).nth(maps + badges - 1);
+    if (maps + badges > 0) await waited.waitFor();
+    assert.equal(await tab.locator('datafast-live-map .number').count(), maps);
+    assert.equal(await tab.locator('datafast-live-badge b').count(), badges);
+    assert.deepEqual(troubles, []);
+    assert.deepEqual(reports, []);
+    assert.deepEqual(await tab.context().cookies(), []);
+    assert.deepEqual(await tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [
+      0,
+      0,
+      '',
+    ]);
+    for (const path of asked) assert.match(path, /^\/(|lenient|live|layout\.css|cdn\/[\w./-]+\.(js|json))$/);
+    await tab.close();
+  }
+
+  for (const [kind, script] of Object.entries(kinds)) {
+    test(`${kind}: map and badge, each loaded twice, are silent`, async () => {
+      const both = script('map') + script('badge');
+      await shown(await open(both + both, MAP + BADGE), { maps: 1, badges: 1 });
+    });
+
+    test(`${kind}: after what it upgrades`, async () => {
+      await shown(await open('', MAP + BADGE + script('map') + script('badge')), { maps: 1, badges: 1 });
+    });
+
+    const late = (tab: Page, name: string): Promise<unknown> =>
+      tab.addScriptTag(
+        kind === 'module'
+          ? { url: `/cdn/datafast-live-${name}.js`, type: 'module' }
+          : { url: `/cdn/datafast-live-${name}.iife.js` },
+      );
+
+    test(`${kind}: injected late, where the fallback has kept the room`, async () => {
+      const visit = await open('', MAP + BADGE, '/lenient');
+      const { tab } = visit;
+      assert.match(await tab.locator('main').innerText(), /A map of who is here\.\s*Live/);
+      const { width, height } = (await tab.locator('datafast-live-badge').boundingBox())!;
+      assert.deepEqual([width, height], [144, 28]);
+      await late(tab, 'map');
+      await late(tab, 'badge');
+      await shown(visit, { maps: 1, badges: 1 });
+    });
+
+    test(`${kind}: where another version is there already, one warning says so`, async () => {
+      const { tab, troubles } = await open('', MAP, '/lenient');
+      await tab.evaluate(() => {
+        customElements.define(
+          'datafast-live-map',
+          class extends HTMLElement {
+            static version = '0.0.1';
+          },
+        );
+      });
+      await late(tab, 'map');
+      assert.equal(troubles.length, 1, troubles.join('\n'));
+      assert.match(troubles[0]!, /0\.0\.1/);
+      await tab.close();
+    });
+
+    test(`${kind}: pointed at, zoomed, with borders, as a globe and as a table`, async () => {
+      const globe = '<datafast-live-map proxy-url="/live" projection="globe" borders graticule></datafast-live-map>';
+      const visit = await open(script('map'), MAP + globe);
+      const { tab } = visit;
+      await tab.locator('datafast-live-map .mark').first().waitFor({ state: 'attached' });
+      const map = tab.locator('datafast-live-map [part="map"]').first();
+      await map.hover();
+      await map.press('Home');
+      await map.press('+');
+      await tab.locator('datafast-live-map [part="pause"]').first().click();
+      await tab.locator('datafast-live-map [part="pause"]').first().click();
+      await tab.locator('datafast-live-map [part="list"]').first().click();
+      await tab.locator('datafast-live-map table').first().waitFor();
+      await tab.locator('datafast-live-map [part="list"]').first().click();
+      await shown(visit, { maps: 2 });
+      assert.ok(visit.asked.some((path) => path.endsWith('explore.js')));
+      assert.ok(visit.asked.some((path) => path.endsWith('borders.json')));
+    });
+  }
+
+  const tag = (name: string, rest: string): string => kinds.classic(name, `data-proxy-url="/live" ${rest}`);
+
+  test('one tag: the element comes where the script stands, with the options that the script has', async () => {
+    const visit = await open('', `<p>before</p>${tag('map', 'data-ticker="none" data-theme="dark"')}<p>after</p>`);
+    const map = visit.tab.locator('p + script + datafast-live-map:has(+ p)');
+    assert.equal(await map.getAttribute('ticker'), 'none');
+    assert.equal(await map.getAttribute('theme'), 'dark');
+    await shown(visit, { maps: 1 });
+  });
+
+  for (const rest of ['', 'async', 'defer']) {
+    test(`one tag in the head${rest && `, ${rest}`}: the element comes first in the body`, async () => {
+      const visit = await open(tag('map', rest), '<p>the page</p>');
+      await visit.tab.locator('body > datafast-live-map:first-child').waitFor();
+      await shown(visit, { maps: 1 });
+    });
+  }
+
+  test('one tag, twice, for map and badge: each tag has its own element', async () => {
+    const body = tag('map', '') + tag('badge', 'data-href="/"') + tag('map', 'defer') + tag('badge', 'async');
+    await shown(await open('', body), { maps: 2, badges: 2 });
+  });
+
+  test('a tag without data-proxy-url inserts nothing', async () => {
+    const visit = await open(kinds.classic('map', 'data-cfasync="false"'), '');
+    assert.equal(await visit.tab.locator('datafast-live-map').count(), 0);
+    await shown(visit, {});
+  });
+});

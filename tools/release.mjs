@@ -1,0 +1,55 @@
+// npm run release: says what a publication would be. Checks that the versions agree, that the changelog has this one, and
+// that the tarball has each file which the package points at; prints its size and the SRI hashes of the single files, which
+// the release's notes carry. Runs `npm test` first with `--test`; with `--tag v1.2.3` the tag has to agree, too. Publishes
+// nothing: `npm publish` does.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { integrityOf, SINGLE_FILES } from './integrity.mjs';
+
+const root = join(import.meta.dirname, '..');
+const read = (file) => readFileSync(join(root, file), 'utf8');
+const { name, version, exports, bin } = JSON.parse(read('package.json'));
+
+function npm(...args) {
+  const { status, stdout } = spawnSync('npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}.`);
+  return stdout;
+}
+
+if (process.argv.includes('--test')) npm('test');
+
+const problems = [];
+const tag = process.argv[process.argv.indexOf('--tag') + 1];
+if (process.argv.includes('--tag') && tag !== `v${version}`)
+  problems.push(`the tag is ${tag}, package.json has ${version}`);
+if (!read('src/base/version.ts').includes(`'${version}'`)) problems.push(`src/base/version.ts has not ${version}`);
+if (!read('CHANGELOG.md').includes(`\n## ${version}`)) problems.push(`CHANGELOG.md has no "## ${version}"`);
+if (process.argv.includes('--tag') && read('CHANGELOG.md').includes(`\n## ${version} (unreleased)`)) {
+  problems.push(`CHANGELOG.md says that ${version} is unreleased`);
+}
+for (const [, other] of read('README.md').matchAll(/datafast-live-map@(\d+\.\d+\.\d+)/g)) {
+  if (other !== version) problems.push(`README.md shows ${name}@${other}`);
+}
+
+const [packed] = JSON.parse(npm('pack', '--dry-run', '--ignore-scripts', '--json'));
+const files = new Set(packed.files.map(({ path }) => path));
+const targets = [...Object.values(exports), ...Object.values(bin)]
+  .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+  .filter((target) => !target.includes('*'))
+  .map((target) => target.replace('./', ''));
+for (const target of targets) if (!files.has(target)) problems.push(`the tarball has no ${target}`);
+for (const file of ['README.md', 'LICENSE', 'NOTICE'])
+  if (!files.has(file)) problems.push(`the tarball has no ${file}`);
+
+console.log(`${name}@${version}: ${files.size} files, ${Math.round(packed.size / 1000)} kB packed\n`);
+for (const file of SINGLE_FILES) console.log(`${file}\n  ${integrityOf(file)}`);
+if (problems.length > 0) {
+  console.error(`\nNot ready:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  process.exit(1);
+}
+console.log(`\nReady: npm publish --provenance --access public, by the tag v${version}.`);
