@@ -118,7 +118,9 @@ export function formatAge(locale: string, seconds: number, unitDisplay: 'narrow'
   const [count, unit] = largestUnit(seconds);
   if (unitDisplay === 'narrow' && isEnglish(locale)) return `${count}${unit[0]}`;
   return cached(`${unitDisplay} ${locale} ${unit}`, () => {
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+    // Narrow Japanese units are English ones.
+    const display = locale.startsWith('ja') ? 'short' : unitDisplay;
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
   }).format(count);
 }
 

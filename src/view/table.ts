@@ -42,7 +42,7 @@ export function tableTemplate(
         ${lines.map(
           ({ place, people, longest, likelier }) =>
             html`<tr>
-              <th scope="row"><bdi>${place}</bdi></th>
+              <th scope="row">${place}</th>
               <td class="figure">${formatNumber(locale, people)}</td>
               ${predictions ? html`<td class="figure">${formatNumber(locale, likelier)}</td>` : nothing}
               ${

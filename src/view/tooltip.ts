@@ -60,7 +60,7 @@ function onePerson(locale: string, visitor: Visitor, now: number, predictions: P
     seconds !== null && message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') }),
   ];
   const likelihood = predictions && likelihoodSentence(locale, visitor, predictions.currency);
-  return html`<b><bdi>${fullPlace(locale, visitor.location)}</bdi></b>
+  return html`<b>${fullPlace(locale, visitor.location)}</b>
     <span class=${visitor.isCustomer ? 'customer' : 'visitor'}><bdi>${name}</bdi></span>
     ${details.map((detail) => (detail ? html`<span class="muted"><bdi>${detail}</bdi></span> ` : nothing))}
     ${likelihood && html`<span class="likelihood">${likelihood}</span>`}`;

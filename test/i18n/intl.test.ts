@@ -57,6 +57,7 @@ describe('ages', () => {
 
   test('short where there is room', () => {
     assert.equal(formatAge('en', 130, 'short'), '2 min');
+    assert.equal(formatAge('ja', 130), '2 分');
   });
 });
 

@@ -19,6 +19,8 @@ describe('files beside a script of another origin', () => {
   let cdn: Awaited<ReturnType<typeof listen>>;
   let site: Awaited<ReturnType<typeof listen>>;
   let asked: string[] = [];
+  /** A file that the CDN has lost. */
+  let missing: string | null = null;
 
   before(async () => {
     browser = await launchChromium();
@@ -31,7 +33,7 @@ describe('files beside a script of another origin', () => {
         const file = isName
           ? scripts[searchParams.get('kind') as Kind].file
           : pathname.slice(`${PACKAGE}/dist/cdn/`.length);
-        const body = await readFile(join(CDN_FOLDER, file)).catch(() => null);
+        const body = file === missing ? null : await readFile(join(CDN_FOLDER, file)).catch(() => null);
         response.setHeader('access-control-allow-origin', '*');
         response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/json');
         response.writeHead(body ? 200 : 404).end(body);
@@ -99,6 +101,22 @@ describe('files beside a script of another origin', () => {
       const { files, said } = await open({ type, script: addresses['its whole path'], options: '' });
       assert.deepEqual(files, []);
       assert.deepEqual(said, []);
+    });
+
+    test(`${kind}: a language is fetched once for all maps, and quietly`, async () => {
+      const script = addresses['its whole path'];
+      const { files, said } = await open({ type, script, options: 'lang="zh-CN"' });
+      assert.deepEqual(files, [`${PACKAGE}/dist/cdn/languages/zh-Hans.js`]);
+      assert.deepEqual(said, []);
+    });
+
+    test(`${kind}: a language that does not come is English, and told once`, async () => {
+      missing = 'languages/de.js';
+      const script = addresses['its whole path'];
+      const { said } = await open({ type, script, options: 'lang="de"' });
+      missing = null;
+      const told = said.filter((text) => text.includes('datafast-live-map does without the language de'));
+      assert.equal(told.length, 1, said.join('\n'));
     });
 
     test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {

@@ -2,7 +2,7 @@ import type { Messages } from '../registry.ts';
 
 /**
  * German. A place stands before its sentence, as in a dateline: names of countries would have to be inflected within one
- * ("in den Vereinigten Staaten"). Abbreviations of times end in a full stop, so that no sentence ends with one.
+ * ("in den Vereinigten Staaten").
  */
 export const messages: Messages = {
   label: 'Wer gerade hier ist',
@@ -16,7 +16,7 @@ export const messages: Messages = {
   lastVisit: 'Letzter Besuch {ago}',
   loading: 'Die Live-Karte wird geladen',
   unavailable: 'Kurz außer Sicht. Neuer Versuch läuft.',
-  stale: 'Stand {ago} – neuer Versuch läuft',
+  stale: 'Stand {ago}. Verbinde neu.',
   asOf: 'Stand: {time}',
   sample: 'Beispieldaten',
   unconfigured: 'Mit der Adresse deines Proxys in proxy-url erwacht diese Karte zum Leben.',

@@ -87,7 +87,7 @@ export const messages: Messages = {
   customer: 'Client',
   cityIn: '{city}, {country}',
   somewhere: 'Lieu inconnu',
-  somewhereIn: '{place}, lieu inconnu',
+  somewhereIn: '{place}, lieu précis inconnu',
   peopleAt: { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
   customersAt: { one: '{count} client', many: '{count} de clients', other: '{count} clients' },
   hereFor: 'Ici depuis {age}',
