@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchPinnedChromium } from '../../tools/browsers/chromium.mjs';
 import { scenes } from './scenes.ts';
 import { leave, pose } from './studio.ts';
 
@@ -35,7 +35,7 @@ describe('how every state looks', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchPinnedChromium();
     await mkdir(folder, { recursive: true });
     await mkdir(differences, { recursive: true });
   });

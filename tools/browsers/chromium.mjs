@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { findChromium } from './find.mjs';
+import { findChromium, shippedChromium } from './find.mjs';
 
 /** A Chromium that talks to nobody by itself, and draws the same on every machine as far as it can. */
 export const CHROMIUM_ARGS = [
@@ -16,7 +16,16 @@ export const CHROMIUM_ARGS = [
 
 /** A headless Chromium for whole pages. Throws, and says how to get one, where there is none. */
 export async function launchChromium() {
-  const found = await findChromium();
+  return launch(await findChromium());
+}
+
+/** The one that comes with npm, where it runs: pixels differ between versions of Chromium, and not between machines. */
+export async function launchPinnedChromium() {
+  const isThere = process.platform === 'linux' && process.arch === 'x64';
+  return launch((isThere && (await shippedChromium())) || (await findChromium()));
+}
+
+function launch(found) {
   if (!found) throw new Error('No Chromium on this machine: install Chrome, Chromium or Edge, or set CHROME_PATH.');
   return chromium.launch({
     executablePath: found.path,
