@@ -3,6 +3,8 @@ import { css, type CSSResult } from 'lit';
 /** The table that the map turns into. */
 export const tableStyles: CSSResult = css`
   .table {
+    /* What is hidden in it would count as wider than the element otherwise. */
+    position: relative;
     max-height: 30rem;
     overflow: auto;
     border-radius: var(--_radius);

@@ -265,9 +265,8 @@ describe('its options', () => {
   it('theme="auto" is dark on a dark page that does not say so', async () => {
     stubProxy(counted(14));
     const box = await fixture<HTMLElement>(
-      html`<div><datafast-live-badge proxy-url="/live"></datafast-live-badge></div>`,
+      html`<div style="color: white"><datafast-live-badge proxy-url="/live"></datafast-live-badge></div>`,
     );
-    box.style.color = 'white';
     const el = box.querySelector('datafast-live-badge')!;
     await shows(el, 'live');
     expect(getComputedStyle(part(el, 'badge')).backgroundColor).to.equal(rgb(PALETTE.surface[1]));

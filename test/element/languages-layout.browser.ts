@@ -164,6 +164,9 @@ for (const language of NAMES) {
         for (const state of ['loading', 'live', 'stale', 'empty', 'error']) {
           const top = async (name: string): Promise<number> => {
             const el = await STATES[state]!(name, width);
+            // The expected value is a sentence, and takes the lines that it needs.
+            el.predictions = 'none';
+            await el.updateComplete;
             const { height } = el.shadowRoot!.querySelector('.top')!.getBoundingClientRect();
             el.remove();
             return height;
