@@ -240,7 +240,8 @@ describe('looks', () => {
 
   it('the dot size is the page’s, in pixels', async () => {
     const { el } = await liveMap(documentedAnswer());
-    const width = (): number => parts(el, 'visitors')[0]!.querySelector('circle')!.r.baseVal.value;
+    const dot = (): Element => parts(el, 'visitors').find((mark) => mark.classList.contains('dot'))!;
+    const width = (): number => dot().querySelector('circle')!.r.baseVal.value;
     const before = width();
     el.style.setProperty('--live-map-dot-size', '16px');
     // Styles tell nobody that they change: they are looked at once a second.
