@@ -78,7 +78,7 @@ export const LiveMap: React.ForwardRefExoticComponent<LiveMapProps & React.RefAt
   return createElement('datafast-live-map', { ...attributesOf(props), ref: element });
 });
 
-/** What has no attribute: objects, and what is listened to. */
+/** What has no attribute and is no property of React's, but is set or listened to above. */
 const OWN = new Set<string>(['headers', 'snapshot', 'className', ...Object.values(EVENTS)]);
 
 /** React 18 would write the word "false", which is an attribute like any other. */
@@ -87,14 +87,12 @@ const NO = parseInt(version) < 19 ? undefined : false;
 /** As HTML writes them, so that they stand in a server's page too. All else, `style` and React's own events, is React's. */
 function attributesOf(props: LiveMapProps): Record<string, unknown> {
   const attributes: Record<string, unknown> = { class: props.className };
+  const options = new Map(Object.entries(DatafastLiveMap.properties));
   for (const [name, value] of Object.entries(props) as [string, unknown][]) {
     if (OWN.has(name)) continue;
-    const isOption = Object.hasOwn(DatafastLiveMap.properties, name);
-    attributes[isOption ? kebab(name) : name] = isOption && value === false ? NO : value;
+    const option = options.get(name);
+    const attribute = typeof option?.attribute === 'string' ? option.attribute : name;
+    attributes[attribute] = option && value === false ? NO : value;
   }
   return attributes;
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

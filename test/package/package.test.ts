@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { unpackPackage } from './packed.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -108,13 +109,7 @@ describe('the packed tarball', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'live-map-pack-'));
-    const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-      cwd: root,
-    });
-    const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
-    files = packed!.files.map(({ path }) => path);
-    await run('tar', ['-xzf', join(folder, packed!.filename), '-C', folder]);
-    installed = join(folder, 'package');
+    ({ installed, files } = await unpackPackage(folder));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page, Request } from 'playwright-core';
+import { unpackPackage } from '../package/packed.ts';
 import { documentedExample } from '../page/example.ts';
 
 const run = promisify(execFile);
@@ -14,11 +16,8 @@ const apps = join(here, 'apps');
 
 /** A command of a package that is installed here or for the project. */
 export async function execute(folder: string, script: string, ...args: string[]): Promise<string> {
-  const [own, shared] = [join(here, 'node_modules', script), join(root, 'node_modules', script)];
-  const file = await readFile(own).then(
-    () => own,
-    () => shared,
-  );
+  const own = join(here, 'node_modules', script);
+  const file = existsSync(own) ? own : join(root, 'node_modules', script);
   const env = { PATH: process.env.PATH, HOME: folder, NO_COLOR: '1', NODE_ENV: 'production' };
   try {
     return (await run(process.execPath, [file, ...args], { cwd: folder, env })).stdout;
@@ -28,18 +27,15 @@ export async function execute(folder: string, script: string, ...args: string[])
   }
 }
 
-let packed: Promise<void> | undefined;
+let packed: Promise<string> | undefined;
 
 /** The tarball as `npm publish` would send it, unpacked where the applications find it before anything else. */
-function packOnce(): Promise<void> {
+function packOnce(): Promise<string> {
   return (packed ??= (async () => {
     const folder = join(apps, `packed-${process.pid}`);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-    const { stdout } = await run('npm', pack, { cwd: root });
-    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
-    await run('tar', ['-xzf', join(folder, filename), '-C', folder]);
+    return (await unpackPackage(folder)).installed;
   })());
 }
 
@@ -54,9 +50,9 @@ export async function application(name: string, source: string = join(root, 'dem
 
 /** As `npm install` would, but for its libraries, which are found farther up. */
 export async function installPacked(folder: string): Promise<void> {
-  await packOnce();
+  const installed = await packOnce();
   await mkdir(join(folder, 'node_modules'));
-  await symlink(join(apps, `packed-${process.pid}`, 'package'), join(folder, 'node_modules/datafast-live-map'));
+  await symlink(installed, join(folder, 'node_modules/datafast-live-map'));
 }
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };

@@ -21,8 +21,7 @@ export async function launchChromium() {
 
 /** The one that comes with npm, where it runs: pixels differ between versions of Chromium, and not between machines. */
 export async function launchPinnedChromium() {
-  const isThere = process.platform === 'linux' && process.arch === 'x64';
-  return launch((isThere && (await shippedChromium())) || (await findChromium()));
+  return launch((await shippedChromium()) ?? (await findChromium()));
 }
 
 function launch(found) {
