@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .9|Ok}9teWzluY2rmG[9 Sg2Zl3;1/Lc[c TPJ^?Z)W*HnolGit{YGZ=tX1NO<v>K&luAod$Rdj&tgUUYvk{Ap^?lc*pe1Jv>T+=BRkD2o.PL{~1:**X2TfQ1CWu/(KC&<3ALxBxfbK3pDp$jKI2.%INIl=Rq4u(Ga26=e{jR,th~,WMI@+#1jTlf6nW)+TeFYwg{7nO!';
+export default ' .m.Hp|Km*KYR=gX-bhn*>4!2n<4gKjYfTI#,g.cRQQp^RgD}1R$-: ^C[jW;]w]Jvv~zoev(H^qvJ4j^_7,Y,K0RwBPxDP#$dMl20nS)Vp?Pg8pe@_@gKG%B_ywOMX*T,tevw61q z^+^cEETQQ6lz+o<<wa8QM*@W_)/T28+gefLk#1wD^5# lu;bzF-m9o.@c-UAq.8w[c9?<rj';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -xEt{NyTjkdnQCJHzf{Y^]yL@txR{E!LQX7^z{y^#fuFhD~rb++T7Em V?s%3f[D1t$0PT_p]5>h[O!';
+export default ' -y*x5q%.)]BMxdlfP%R}Jm/+>K&HD{l|b/PJV[h^*!ITsAr%DS;Mdbcb@Tb#kl6=HY|}.|* Ptq-bEA';

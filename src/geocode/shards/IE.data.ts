@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /MuWt$Y([aYJ&sGcL,.&ENVH[(uRK:85$?Eq9TG8E+IC9H}NW> a2H^v*,HMBW3WhvkL7V013{P o!iezpf!/D[8FVRQO*[x$jE06Gvv@hC*z6aIMZ iu&OWHG;0]83WQk7B5@5.7%[#>w*Z/.v;)?Vh.f(rt$1)O1k@h-EPmJkNn9LfEoT,A=BGE/_xwq8OR%{,-0?60VeYm!DsvxIv/EFhJ{34-2]9WC;k*kM8U*rq(l.4E0s7#$MNi!v)DDge^Fn+0mCLv{?@<W*^eR6XTwSO%N?AWCEfR8T';
+export default ' /MuWt$Y([aYJ&sGcL,.&ENVH[(uRK:85$?Eq9TG8E+IC9H}NW> a2H^v*,HMBW3WhvkL7V01PM-*Owd,8_qQcAFM[cl:PJ7YNZBO3.@Aq6$1<tEq@_ V$(-WKj=Wp{s0andc!4!*]jdUhR24mk+*+;H|!7R*!cGFG!T{3tN85y4C1q1h6c^8p[emq( RP|*=1iX/CRFo/[H+B!/ wg/2N-2Iwq?>XKblW3oAv5 *[D]BdeOs;+Kn>=SUO1.42/-^$(@PmpQm#ez:|G%Go+/rHakS2kmcje3Gun~';

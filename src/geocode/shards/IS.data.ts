@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' +ri<d}!o5g~m^j4OL:nGQcadS5{{9!!';
+export default ' +t1i{}j4x8qV}bi4v91KbCq=&nGDK0[r{Ci';

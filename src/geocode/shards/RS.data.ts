@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' . bZgl<76O(57<4pa8+},H:{(To{:z)K_dPGgh,@OyH5=ew[:M,6YHAimL6ebSzC6s^XV<ob}u>rpp<]C8~{3gR/xJ3[frt6.6T=q8EJYKvsE>=iCoOm!+yH6R)PKNeH2tqeA58 F#+}6Tm1gn0s1  ';
+export default ' . {(c8uIX,N|KQx;M$/u=L0#c -CNS5)n8,#%]gGaPQlT,~PT^<Pqiz;D1c7[I;YFoooB>#F^-L<rbAgV^2?}/<:5?G^,ks@5m<yYe|q+m)eJ:) +9c%/9Vyxt>*Fs?HKg3FXn<v>La-9jZ?-f?+1  ';

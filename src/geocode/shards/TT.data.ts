@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,yJx0Wdt=#/.?vFi_M%H?,O7IkzuE&n}dX&_SJkk!(FrWFr|accxF';
+export default ' ,zOy5+{i)N%#lPIA.5?BiFn4cOSH.WUb2}u-$l<d^eBqC:TTx#zekgQ';

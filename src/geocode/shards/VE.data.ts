@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .m.eM}AbXc_r_u>(,D|e )&xRHEWqj(!+ivBcg_k| qUz1v0L2X(@=W7u?HjNqd#5dg*De_H3l}W:.ts/!;4Yo8Ph<+R8.H5oR&90?b4$2WBIAR+tC,FRBwm<PsX.S5-pV5:VZmn*3[86IF+TCYs9R@&yGiR ;^7=;_iEPg*?3/6n=@X(;l,S>|d1Do(%3-;N JC8Di?A:vqVjN*/LA{pN5(F>SGK)U-XO(6=D8U6RUE9,4EEgChBmHzA&%Z4=?&)5$=tU4#IU{  ';
+export default ' .t1soNp_elr^R,UK[(eIgAZT$%V6BJW,t(v.u^-p)J4ZqFw(xE*{?U*c:p+c&WG]04]^%VYNgThaXY{Q=Vq6z{^y*Mp-HtmJJ6)xN-VFZ=d,HaFpCL>hR 9Gy>WYpJ.yGA,SvVl0@sS@22gsHFXr4Y*7/n6}#aw;d.U*8<YK^0U=cEXSfMemTSMpoU4egXR1pRpj%Ku<zVvK7$}uL-ozq2Trqj#BJj!t1%{qfY_I(Wrt*S~|3Pcfb.yP_jcL?Ntyy+57}G}OTT)O!';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .%1EFiRzf*Z+~dH<|6mSI?|f/!Jj|? BKlFE~p<IQe#L4AOMNxG4gQ%!rVa4-JjQOa:U;Gp%>U+xaC8LhsiM|OgmuZ_/{l+lIh#5j=?:-T_0H|8;:m%B1BwM^0&*{f-%8/QgijbBZ[!/=$wrD&,=5/qT6&c[h-_,txu;+Wu)uf6Bd*Nbd  ';
+export default ' .%1EFiRzf*Z+~dH<|6mSI?T_(eH#I,4{.OqxIqWe_?;-1]|LaSt<ohUCBjdqt92i=eeuFedz&zwBDeS.Q%UlO 9Ff(nc]{}(e:XjP>+cx=@MEI=}<vGF!]JWQ,zm)_eRM=X0=Lfv(q%@|tiIY^&ow._|)}XUEbdb&<icrsdhko3{p}{&X+O';
