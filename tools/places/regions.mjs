@@ -30,11 +30,34 @@ const TOWNS = {
 }; // prettier-ignore
 
 const largest = (places) => places.reduce((most, place) => (place.weight > most.weight ? place : most), places[0]);
+/** Towns of a region that may be its main one. */
+const LARGE = 40;
+/** Degrees: so near a place is as good as found. */
+const AROUND = 0.22;
+
+/** So many times as many people have to live around a smaller one. */
+const BETTER = 1.25;
+
+/** The one of the large towns that most people live around. */
+function mainTown(places) {
+  const around = (town) =>
+    weightOf(
+      places.filter(
+        ({ longitude, latitude }) =>
+          Math.hypot((longitude - town.longitude) * Math.cos((latitude * Math.PI) / 180), latitude - town.latitude) <
+          AROUND,
+      ),
+    );
+  const towns = [...places].sort((one, other) => other.weight - one.weight).slice(0, LARGE);
+  const counts = new Map(towns.map((town) => [town, around(town)]));
+  return towns.reduce((most, town) => (counts.get(town) > counts.get(most) * BETTER ? town : most), towns[0]);
+}
+
 const weightOf = (places) => places.reduce((sum, { weight }) => sum + weight, 0);
 
 /**
  * @param places With their weights.
- * @returns Of each country its regions, `{ division, at, weight, keys }`: `at` is its main town;
+ * @returns Of each country its regions, `{ division, at, weight, keys }`: `at` is the town that most of its people live around;
  *   `division` is a place's `admin1`, or `null` for a region that places are not told by.
  */
 export function readRegions(places) {
@@ -69,7 +92,7 @@ function regionsOf(country, places, { divisions, lesser, subdivisions }) {
     .filter(({ code }) => inside.has(code))
     .map((division) => ({
       division: division.code,
-      at: largest(inside.get(division.code)),
+      at: mainTown(inside.get(division.code)),
       weight: weightOf(inside.get(division.code)),
       keys: [],
       name: division.name,
@@ -97,7 +120,7 @@ function regionsOf(country, places, { divisions, lesser, subdivisions }) {
       if (town !== undefined && named.length === 0) throw new Error(`No place in ${country} is called ${town}.`);
       const towns = found.length > 0 ? found : named.slice(0, 1);
       return towns.length > 0
-        ? [{ division: null, at: largest(towns), weight: weightOf(towns), keys: [], subdivision }]
+        ? [{ division: null, at: mainTown(towns), weight: weightOf(towns), keys: [], subdivision }]
         : [];
     });
   const all = [...main, ...others];

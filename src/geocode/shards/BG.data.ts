@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .m.Hp|Km*KYR=gX-bhn*>4!2n<4gKjYfTI#,g.cRQQp^RgD}1R$-: ^C[jW;]w]Jvv~zoev(H^qvJ4j^_7,Y,K0RwBPxDP#$dMl20nS)Vp?Pg8pe@_@gKG%B_ywOMX*T,tevw61q z^+^cEETQQ6lz+o<<wa8QM*@W_)/T28+gefLk#1wD^5# lu;bzF-m9o.@c-UAq.8w[c9?<rj';
+export default ' .7*TYSPw)6=3)r^s0O)XjZn3hk>UIu)9qYjQXf09C6Om#.H$y6pJ8C1E8ViqQmGm*^Z+E4j!:!<y0nLRTkIQNSg]@D3Dd3~g4JwXT(Dw*yVVi;?4-EOaU! D]u6%>9v8I3}jC:p+!Vr,Xv8v{iA5# EL?!~A>C-j6HU1-1F(+][  ';

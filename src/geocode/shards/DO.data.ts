@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -{<z|g6uID0$$oR[Yf$!!3MW4XHHj&yO)X_)apb|;ybbS[+>^@aJH$QY[;DWp2UCi=7()2kp,ATNk$Fq|  ';
+export default ' -&{rfdAW>}%/^8e;XrS(j3lZx,}ZPt3HVvo2q7^_qwVl=[QV.yT-#@exzZQ9}daBJ^,oI[t|cIcpF';

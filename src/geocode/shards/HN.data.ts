@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' +uVti}z7/jz!bLG{:JB{b5f;a?|736zF$#,';
+export default ' +#J8LnuAhqu0[GDCwokE0gP>95ncKAJ/~X)h6e_  ';

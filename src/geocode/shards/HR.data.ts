@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,t1eI}a3LR$R:f-Y-2VHA?s<V[oO(*@]DTeU6-0Mzi6G;2?$lo0D}Yv&m[mlFZ#(F)?kW8P';
+export default ' -2s;;S>Ogw#u}$1s!_;uzVB@TvzbRe8Tlx?SY};pWfx0M]|[;9%|<9zgkUR53Svg@NP$i6)4N_tr7I<AwU/_LI*1hQmksKe+{&7NuaJ9w';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /MuWt$Y([aYJ&sGcL,.&ENVH[(uRK:85$?Eq9TG8E+IC9H}NW> a2H^v*,HMBW3WhvkL7V01PM-*Owd,8_qQcAFM[cl:PJ7YNZBO3.@Aq6$1<tEq@_ V$(-WKj=Wp{s0andc!4!*]jdUhR24mk+*+;H|!7R*!cGFG!T{3tN85y4C1q1h6c^8p[emq( RP|*=1iX/CRFo/[H+B!/ wg/2N-2Iwq?>XKblW3oAv5 *[D]BdeOs;+Kn>=SUO1.42/-^$(@PmpQm#ez:|G%Go+/rHakS2kmcje3Gun~';
+export default ' /%RNn&ZZd!I1DAFG&.=n&f{Hx4SATIM,IVrL[/$X6TD^2a!?M/yM2u{TyO}kTxUB32u&X(LLH9z6|};#.u).9=J739=23Z8cE_kR&7vc&GDI4clOp3GtHzN&1akL;1mvIznYL7J(lx<mw/A3*&oKQg+.A+i5t7X%?,m=n>IjE@eR<VNoW8Wj2{@Gm6+XzHz{vp2n1<,D%%or|&AXts+}<L8Mbc{Fj$O;NG50:@SA|r/gejXjrN!/,N=4aev=[1?_NJ$?}.^YC:RK-t:/7tXK8{!1XdD]XPwL4';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .{DziwdJ7m%m>Iq?<qP;mPPTG,{#S&o$!j]A?m0i<xJZ8Iu4?Y5t!b)<@$w;PD?g~9$s&+gFx-l>f$i[6GNA0r}KF3S,3J3(QI,o!aVq&NkKyBGK&!fv(8a2#TDaa{/SFDGtZ}Y3p)~rGwq&{lAJ&h0JnG)?!8,GSF-A@0zhXlt[9|w8]=/JzOy7$=kH$+_yg+SrKCJ1m#Ig]gDk0dt3%sK:<hZiqafcS/9Z/Hoz^6BoOFA>Dn6^1x?_U^}oAUcN^n#';
+export default ' .*kf*<8Is17t)b|?8@eB}HnZx[EVJL~3VI (1+SxsYP(.6hv/?QO%lj^/l_8^J]MhDCNbx4.j3>k yH*3g?L}hdy{se=l2Xu/?<)VVM{Q,iN7#k9{oI 9{~P?}]K:T}veF6P,;o(6.&x{T?f<rx3hu9Mx[52tP<9O;${>eHaGx&Q*y2w2RTsAf)lM21R=.P5#3}2;n=r*XMithKlk0h:_t+f$WMEiuhxhOe&a9tnM=]@=j)b)%RU1?Y?9,}t7+qQ22YcY_(@z';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,zqtZw7-)Yv]u&Dd-h~f-cD h1@[O}s/%:@L/Ot,m)*{m%zCZF;CqR3r7Khmt{rvlzdI4kqc|a%A{VfSxs7o?3VEw';
+export default ' - A;<5@Ec}_|A/qhUpU}C9![KqzjU&26%Nyx)e0sfguv^nO=:8dQ^h2p%?AADT-3|zz[^g*DL@k[nTf-DEd*%lQFA9$^,],;iWm]J  ';

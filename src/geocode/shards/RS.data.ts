@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' . {(c8uIX,N|KQx;M$/u=L0#c -CNS5)n8,#%]gGaPQlT,~PT^<Pqiz;D1c7[I;YFoooB>#F^-L<rbAgV^2?}/<:5?G^,ks@5m<yYe|q+m)eJ:) +9c%/9Vyxt>*Fs?HKg3FXn<v>La-9jZ?-f?+1  ';
+export default ' -)4_xGPL8HC8N2BUfnl<$Ag5UvD6.{N7A^#aHo!HH_w8|^~,|BgCbk;cgj/d$t((xxRyQC4,>,|*{Plpg):CN|C/@%1b~u([khgQrYR@O+(lqXhr1l/lf}{c(fvsdIU';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -uVsRgN,A3#u0%Fc]0k&u(*My7T&kQ!-V3o*C+-IvI3&<b*a,S(;Grs?WtczXoerI7Fwsb,63tw&.f!.!<cyZ>_3ugy|Gy8)B4F#:*uW25.K@,eysu#E/%6{)qYhTc=';
+export default ' -0GQ*ArA.wxA:0bN]2*ru>VXx=(%EV0=e8j$GoS3=r4K?cyR:{&*5*nJ0bG(s/xr?PM<kZadI:*1OS=s}4*?[I|:Lp%y+ABT/rebFCqG!hpy/LN4<@Ov/[}#1goX{$W/d]0Uc)I0mCU)$';
