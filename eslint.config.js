@@ -102,6 +102,7 @@ const walls = Object.entries(rooms).flatMap(([room, allowed]) => {
 export default defineConfig(
   globalIgnores([
     'dist',
+    'dist-demo',
     'coverage',
     'custom-elements.json',
     '**/*.data.ts',

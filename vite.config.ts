@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
+import { pages, site } from './demo/site/plugin.ts';
 
 /**
  * The single files: each an ES module and a classic script (`….classic.ts`), whose exports are on a global of this name.
@@ -208,12 +209,27 @@ const LANGUAGES = readdirSync(join(import.meta.dirname, 'src/i18n/languages'));
 const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
 
 /**
- * `vite` serves the demo; `--mode npm` builds dist/ with its libraries external; `--mode cdn-map` and `--mode cdn-badge`
+ * `vite` serves the demo, `--mode demo` builds it as files; `--mode npm` builds dist/ with its libraries external; `--mode cdn-map` and `--mode cdn-badge`
  * build the single files in dist/cdn/, with `-classic` as classic scripts, those of `LAZY_MODULES` and
  * `cdn-languages` what they fetch when wanted. `npm run build` does all of it.
  */
 export default defineConfig(({ mode, command }) => {
-  if (command === 'serve') return { root: 'demo', plugins: [liveMapDemo()], server: { port: 5173 } };
+  if (command === 'serve') return { root: 'demo', plugins: [site(), liveMapDemo()], server: { port: 5173 } };
+  if (mode === 'demo') {
+    return {
+      root: 'demo',
+      base: './',
+      plugins: [site(), unusedD3('equalEarthRaw'), constructableStyles(), minifyTemplates()],
+      build: {
+        target: 'es2022',
+        outDir: join(import.meta.dirname, 'dist-demo'),
+        emptyOutDir: true,
+        // A page's policy does not let `data:` in.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: pages },
+      },
+    };
+  }
   if (mode === 'npm') {
     return {
       plugins: [lazyFiles('package')],

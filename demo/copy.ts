@@ -1,7 +1,7 @@
-/** Buttons with `data-copy="id"` copy the text of that element. */
+/** Buttons with `data-copy` copy the code that they stand above. */
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-copy]') : null;
-  const source = document.getElementById(button?.dataset.copy ?? '');
+  const source = button?.closest('.code')?.querySelector('code');
   if (button && source) void copy(source, button);
 });
 

@@ -1,11 +1,11 @@
-import type { LiveMapProxyOptions } from '../src/proxy/index.ts';
+import { createLiveMapProxy, type LiveMapProxy, type LiveMapProxyOptions } from '../src/proxy/index.ts';
 import { createSimulator } from '../src/simulator/index.ts';
-import { startUpstream, type Upstream } from './upstream/server.ts';
 
 /** A route of the demo: a stand-in for DataFast that behaves in one way, and the real proxy in front of it. */
 export interface Scenario {
   path: string;
-  start: () => Promise<Upstream>;
+  /** Makes what answers instead of DataFast. */
+  upstream: () => () => Response;
   proxy?: LiveMapProxyOptions;
 }
 
@@ -13,35 +13,55 @@ const OUTAGE_MS = 180_000;
 const MINUTE_MS = 60_000;
 
 /** Each under the path that it is served at. A key in the environment takes the place of `/live`. */
-export const scenarios: readonly Scenario[] = [
-  { path: '/live', start: () => people(30) },
-  { path: '/live/quiet', start: () => people(3) },
-  { path: '/live/surge', start: () => startUpstream({ simulator: createSimulator({ visitors: 5000, steady: true }) }) },
-  { path: '/live/empty', start: () => startUpstream({ answer: nobody }) },
+const scenarios: readonly Scenario[] = [
+  { path: '/live', upstream: () => people(30) },
+  { path: '/live/quiet', upstream: () => people(3) },
+  { path: '/live/surge', upstream: () => people(5000, true) },
+  { path: '/live/empty', upstream: () => nobody },
   // Often asked, so that the page need not be watched for long.
-  { path: '/live/stale', start: failing, proxy: { refreshSeconds: 2 } },
-  { path: '/live/error', start: () => people(30), proxy: { apiKey: 'df_revoked' } },
+  { path: '/live/stale', upstream: failing, proxy: { refreshSeconds: 2 } },
+  { path: '/live/error', upstream: () => () => failure(401, 'Unauthorized') },
 ];
 
-function people(visitors: number): Promise<Upstream> {
-  return startUpstream({ simulator: createSimulator({ visitors }) });
+/** The longest path first: each answers for all that is below it. */
+export const byPath: readonly Scenario[] = [...scenarios].sort((one, other) => other.path.length - one.path.length);
+
+/** What failures look like is the point of some routes: nobody need hear of them. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+export function proxyOf({ path, upstream, proxy }: Scenario): LiveMapProxy {
+  const answer = upstream();
+  const options = { apiKey: 'df_demo', basePath: path, logger: silent, ...proxy };
+  return createLiveMapProxy({ ...options, fetch: () => Promise.resolve(answer()) });
+}
+
+function people(visitors: number, steady = false): () => Response {
+  const simulator = createSimulator({ visitors, steady });
+  return () => Response.json(simulator.answerAt(Date.now()));
 }
 
 /** Everybody has left; the last one was seen a while ago. */
-function nobody(): unknown {
+function nobody(): Response {
   const { data } = createSimulator({ visitors: 3 }).answerAt(Date.now() - 14 * MINUTE_MS);
-  return { status: 'success', data: { ...data, count: 0, visitors: [], recentPayments: [] } };
+  return Response.json({ status: 'success', data: { ...data, count: 0, visitors: [], recentPayments: [] } });
 }
 
 /** Answers once, then fails for three minutes, and again. */
-async function failing(): Promise<Upstream> {
+function failing(): () => Response {
   const simulator = createSimulator();
-  const upstream = await startUpstream({
-    answer: () => {
-      upstream.fault = 503;
-      setTimeout(() => (upstream.fault = null), OUTAGE_MS).unref();
-      return simulator.answerAt(Date.now());
-    },
-  });
-  return upstream;
+  let failsUntil = 0;
+  return () => {
+    const now = Date.now();
+    if (now < failsUntil) return failure(503, 'Service Unavailable');
+    failsUntil = now + OUTAGE_MS;
+    return Response.json(simulator.answerAt(now));
+  };
+}
+
+function failure(code: number, message: string): Response {
+  return Response.json({ status: 'error', error: { code, message } }, { status: code });
+}
+
+function ignore(): void {
+  // Said to nobody.
 }

@@ -1,34 +1,22 @@
 import type { Plugin } from 'vite';
 import { toNodeListener } from '../src/adapters/node.ts';
 import { createLiveMapProxy, type LiveMapProxy, type LiveMapProxyOptions } from '../src/proxy/index.ts';
-import { scenarios } from './scenarios.ts';
-
-/** What failures look like is the point of some routes: the terminal need not hear of them. */
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+import { byPath, proxyOf } from './scenarios.ts';
 
 /**
  * Serves the demo's data beside its pages: the real proxy at `/live`, in front of DataFast where the environment has a
- * key (`DATAFAST_API_KEY`, and `DATAFAST_WEBSITE_ID` with a `dft_` one), in front of a stand-in otherwise.
+ * key (`DATAFAST_API_KEY`, and `DATAFAST_WEBSITE_ID` with a `dft_` one), in front of made-up people otherwise.
  */
 export function liveMapDemo(): Plugin {
   const closing: (() => Promise<void>)[] = [];
   const real = realProxy(process.env);
 
-  const mountable = async ({ path, start, proxy }: (typeof scenarios)[number]): Promise<LiveMapProxy> => {
-    if (path === '/live' && real.proxy) return real.proxy;
-    const upstream = await start();
-    closing.push(() => upstream.close());
-    const options = { apiKey: 'df_demo', upstream: upstream.url, basePath: path, logger: silent, ...proxy };
-    return createLiveMapProxy(options);
-  };
-
   return {
     name: 'live-map-demo',
     config: () => ({ appType: 'mpa' }),
-    async configureServer(server) {
-      // The longest path first: a mount path answers for all that is below it.
-      for (const scenario of [...scenarios].sort((one, other) => other.path.length - one.path.length)) {
-        const proxy = await mountable(scenario);
+    configureServer(server) {
+      for (const scenario of byPath) {
+        const proxy = (scenario.path === '/live' ? real.proxy : null) ?? proxyOf(scenario);
         closing.push(() => proxy.close());
         server.middlewares.use(scenario.path, toNodeListener(proxy));
       }
@@ -59,8 +47,4 @@ function realProxy(env: NodeJS.ProcessEnv): { proxy: LiveMapProxy | null; proble
   } catch (error) {
     return { proxy: null, problem: error instanceof Error ? error.message : 'It cannot be read.' };
   }
-}
-
-function ignore(): void {
-  // Said to nobody.
 }

@@ -33,6 +33,18 @@ export interface Control {
   show: (value: string | null) => void;
 }
 
+/** One of several, of which one holds. */
+export function createChoice(group: string, value: string, checked: boolean, onChoose: () => void): HTMLLabelElement {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'radio', name: group, value, checked });
+  input.addEventListener('change', onChoose);
+  const text = document.createElement('span');
+  text.textContent = value;
+  const label = document.createElement('label');
+  label.append(input, text);
+  return label;
+}
+
 function createInput({ kind, fallback, values }: Option): Input {
   if (kind === 'choice') {
     const select = document.createElement('select');

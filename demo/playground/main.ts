@@ -1,14 +1,14 @@
-import '../element.ts';
-import '../copy.ts';
-import { createControl } from './controls.ts';
+import { createChoice, createControl } from './controls.ts';
 import { logEvents } from './log.ts';
 import { attributes, customProperties } from './options.ts';
-import { snippetOf } from './snippet.ts';
+import { settingOf } from './setting.ts';
+import { SNIPPETS, type Framework } from './snippet.ts';
 import { connectSource } from './source.ts';
 import { connectWidth } from './width.ts';
 
 const map = find('datafast-live-map', 'map');
 let ownSnapshot = false;
+let framework: Framework = 'HTML';
 
 const attributeControls = attributes.map((option) =>
   createControl(option, (value) => {
@@ -27,9 +27,18 @@ find('div', 'properties').append(...propertyControls.map(({ row }) => row));
 // The element changes its attributes too: `paused`, when its own button is used.
 const reflect = (): void => {
   for (const { option, show } of attributeControls) show(map.getAttribute(option.name));
-  find('code', 'snippet').textContent = snippetOf(map, ownSnapshot);
+  find('code', 'snippet').textContent = SNIPPETS[framework](settingOf(map, attributes, ownSnapshot));
 };
 new MutationObserver(reflect).observe(map, { attributes: true });
+
+find('fieldset', 'frameworks').append(
+  ...Object.keys(SNIPPETS).map((name) =>
+    createChoice('framework', name, name === framework, () => {
+      framework = name as Framework;
+      reflect();
+    }),
+  ),
+);
 
 connectWidth(find('div', 'box'), find('input', 'width'), find('output', 'width-now'));
 logEvents(map, find('ol', 'log'));

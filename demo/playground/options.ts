@@ -1,6 +1,6 @@
 import { DatafastLiveMap } from '../../src/index.ts';
 import { THEMES } from '../../src/base/rule.ts';
-import { PREDICTIONS, TICKER_PLACES } from '../../src/element/options.ts';
+import { PREDICTIONS, TICKER_PLACES, TRANSPORTS } from '../../src/element/options.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
 
 /** Something to set on the element: an attribute, or a CSS custom property. */
@@ -19,6 +19,7 @@ type Default = string | number | boolean | null;
 const ELSEWHERE = new Set(['proxy-url']);
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
+  transport: TRANSPORTS,
   projection: PROJECTIONS,
   ticker: TICKER_PLACES,
   theme: THEMES,

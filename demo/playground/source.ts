@@ -1,13 +1,13 @@
 import type { DatafastLiveMap } from '../../src/index.ts';
 
-/** Where data can come from: a path, `null` for nowhere, or a snapshot that is pasted. */
+/** Where data can come from: a path beside the page, `null` for nowhere, or a snapshot that is pasted. */
 const SOURCES: readonly { name: string; path: string | null; label: string | null }[] = [
-  { name: 'Live', path: '/live', label: 'Sample data' },
-  { name: 'Quiet', path: '/live/quiet', label: 'Sample data' },
-  { name: 'Empty', path: '/live/empty', label: 'Sample data' },
-  { name: 'Surge', path: '/live/surge', label: 'Sample data' },
-  { name: 'Stale', path: '/live/stale', label: 'Sample data' },
-  { name: 'Error', path: '/live/error', label: null },
+  { name: 'Live', path: 'live', label: 'Sample data' },
+  { name: 'Quiet', path: 'live/quiet', label: 'Sample data' },
+  { name: 'Empty', path: 'live/empty', label: 'Sample data' },
+  { name: 'Surge', path: 'live/surge', label: 'Sample data' },
+  { name: 'Stale', path: 'live/stale', label: 'Sample data' },
+  { name: 'Error', path: 'live/error', label: null },
   { name: 'Unconfigured', path: null, label: null },
 ];
 const OWN = 'Your own';
@@ -32,7 +32,7 @@ export function connectSource(map: DatafastLiveMap, parts: SourceParts, onChange
   const choose = async (): Promise<void> => {
     const source = SOURCES.find(({ name }) => name === select.value);
     own.hidden = source !== undefined;
-    const isOwnSite = source?.path === '/live' && 'ownSite' in document.documentElement.dataset;
+    const isOwnSite = source?.path === 'live' && 'ownSite' in document.documentElement.dataset;
     label.textContent = source ? source.label : 'Your snapshot';
     label.hidden = isOwnSite || source?.label === null;
     if (source) {
@@ -64,6 +64,6 @@ export function connectSource(map: DatafastLiveMap, parts: SourceParts, onChange
 
 /** Something to begin with. */
 async function sample(): Promise<string> {
-  const response = await fetch('/live/quiet');
+  const response = await fetch('live/quiet');
   return JSON.stringify(await response.json(), null, 2);
 }

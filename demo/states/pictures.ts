@@ -19,7 +19,8 @@ const STATES: Readonly<Record<string, string>> = {
 
 function picture(name: string, title: string, theme: string): HTMLImageElement {
   const image = document.createElement('img');
-  Object.assign(image, { src: `/pictures/states/${name}-${theme}.png`, alt: `${title}, ${theme}`, loading: 'lazy' });
+  const { href: src } = new URL(`../pictures/states/${name}-${theme}.png`, import.meta.url);
+  Object.assign(image, { src, alt: `${title}, ${theme}`, loading: 'lazy' });
   image.width = 480;
   image.className = theme;
   return image;

@@ -12,12 +12,35 @@ interface IoRedisClient {
 
 export type RedisClient = NodeRedisClient | IoRedisClient;
 
+/** A second client of the package `redis`, connected, for it can send nothing else once it has subscribed. */
+interface NodeRedisSubscriber {
+  subscribe(channel: string, listener: () => void): Promise<unknown>;
+  unsubscribe(channel: string, listener: () => void): Promise<unknown>;
+  sendCommand: unknown;
+}
+
+/** The same of the package `ioredis`. */
+interface IoRedisSubscriber {
+  subscribe(channel: string): Promise<unknown>;
+  on(event: 'message', listener: (channel: string) => void): unknown;
+  off(event: 'message', listener: (channel: string) => void): unknown;
+  call: unknown;
+}
+
+export type RedisSubscriber = NodeRedisSubscriber | IoRedisSubscriber;
+
 export interface RedisStoreOptions {
-  /** Begins all keys. Default: "datafast-live-map:". */
+  /** Begins all keys and channels. Default: "datafast-live-map:". */
   prefix?: string;
+  /**
+   * A second connected client, `client.duplicate()`, by which each machine is told of a new snapshot at once. Without it a
+   * machine that waits for another's looks ten times a second.
+   */
+  subscriber?: RedisSubscriber;
 }
 
 // A hash, so that the order can be compared where it lies. Something else under its name has no order, and is replaced.
+// Where the user may not publish, the others look for it without being told.
 const WRITE = `
 local order = tonumber(ARGV[1])
 if redis.call('TYPE', KEYS[1]).ok == 'hash' then
@@ -27,6 +50,7 @@ end
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'order', ARGV[1], 'text', ARGV[4])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
+redis.pcall('PUBLISH', KEYS[1], '')
 return 1`;
 
 const RELEASE = `
@@ -35,9 +59,10 @@ return 0`;
 
 /**
  * Shares the snapshot by Redis or Valkey: a hash with what is published, and a lock while one machine fetches it anew.
- * The client is yours: connect it, listen to its `error` event, and close it after the proxy.
+ * The clients are yours: connect them, listen to their `error` events, and close them after the proxy.
  */
-export function redisStore(client: RedisClient, { prefix = 'datafast-live-map:' }: RedisStoreOptions = {}): Store {
+export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): Store {
+  const { prefix = 'datafast-live-map:', subscriber } = options;
   const send = sender(client);
   // The braces put both on the same machine of a cluster.
   const nameOf = (key: string): string => `${prefix}{${key}}`;
@@ -60,6 +85,7 @@ export function redisStore(client: RedisClient, { prefix = 'datafast-live-map:' 
         await send('EVAL', RELEASE, '1', lockOf(key), token);
       };
     },
+    ...(subscriber && { watch: (key, onWritten) => subscribe(subscriber, nameOf(key), onWritten) }),
   };
 }
 
@@ -70,4 +96,21 @@ function sender(client: RedisClient): (command: string, ...parameters: string[])
     return (...command) => client.sendCommand(command);
   }
   throw new Error('redisStore: expected a client of the package redis or ioredis, got something else.');
+}
+
+/** @returns How to listen no more. An `ioredis` client stays subscribed: another proxy may listen there. */
+async function subscribe(subscriber: RedisSubscriber, channel: string, listener: () => void): Promise<() => void> {
+  if ('call' in subscriber) {
+    const onMessage = (from: string): void => {
+      if (from === channel) listener();
+    };
+    subscriber.on('message', onMessage);
+    await subscriber.subscribe(channel);
+    return () => subscriber.off('message', onMessage);
+  }
+  await subscriber.subscribe(channel, listener);
+  return () => {
+    // A client that is closed listens to nothing anyway.
+    subscriber.unsubscribe(channel, listener).catch(() => undefined);
+  };
 }

@@ -9,7 +9,7 @@ export type TickerPlace = (typeof TICKER_PLACES)[number];
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
 
-const TRANSPORTS = ['poll', 'stream'] as const;
+export const TRANSPORTS = ['poll', 'stream'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 export const PREDICTIONS = ['auto', 'none'] as const;

@@ -1,7 +1,7 @@
 import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { ProxyError } from './errors.ts';
 import { atMost, until } from './patience.ts';
-import type { Awaitable } from './ready.ts';
+import { type Awaitable, withResolver } from './ready.ts';
 
 /** A good answer. */
 export interface Entry<Value> {
@@ -219,10 +219,4 @@ export class Cache<Value> {
     const more = this.#flight ? { status: 504 } : {};
     return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
   }
-}
-
-function withResolver(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((settle) => (resolve = settle));
-  return { promise, resolve };
 }

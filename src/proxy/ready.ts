@@ -11,6 +11,13 @@ export function whenReady<Value, Result>(
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
+/** A promise, and how to keep it. */
+export function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
 /** How long one request looks for what another is making, before it makes it itself: that one may have died. */
 const MAKING_MS = 200;
 

@@ -84,15 +84,21 @@ export const tickerStyles: CSSResult = css`
   @container (min-width: 640px) {
     .root.below > .ticker,
     .root.auto > .ticker {
-      max-width: 36rem;
+      max-width: 40rem;
     }
     .root.below :is(li, .more, .spare) {
       height: 2.25rem;
+    }
+    .root.below .sentence {
+      -webkit-line-clamp: 1;
     }
   }
   @container (min-width: 640px) and (max-width: 1079.98px) {
     .root.auto :is(li, .more, .spare) {
       height: 2.25rem;
+    }
+    .root.auto .sentence {
+      -webkit-line-clamp: 1;
     }
   }
 `;

@@ -288,17 +288,28 @@ describe('redisStore', { skip: noRedis }, () => {
   });
 
   const clients: [name: string, open: () => Promise<{ store: Store; close?: () => void }>][] = [
-    ['ioredis', () => Promise.resolve({ store: redisStore(client) })],
+    [
+      'ioredis',
+      () => {
+        const subscriber = client.duplicate();
+        return Promise.resolve({
+          store: redisStore(client, { subscriber }),
+          close: () => {
+            subscriber.disconnect();
+          },
+        });
+      },
+    ],
     [
       'redis',
       async () => {
         const connected = createClient({ url: `redis://127.0.0.1:${server.port}` });
-        connected.on('error', () => undefined);
-        await connected.connect();
+        const subscriber = connected.duplicate();
+        for (const one of [connected, subscriber]) await one.on('error', () => undefined).connect();
         return {
-          store: redisStore(connected),
+          store: redisStore(connected, { subscriber }),
           close: () => {
-            connected.destroy();
+            for (const one of [connected, subscriber]) one.destroy();
           },
         };
       },

@@ -36,7 +36,7 @@ const results = {
 };
 site.close();
 
-const demo = await serveSite(await buildDemo());
+const demo = await serveSite(buildDemo());
 results.lighthouse = await lighthouseScores(browser, `${demo.origin}/`);
 demo.close();
 await browser.close();

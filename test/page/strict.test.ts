@@ -20,8 +20,7 @@ const POLICY =
 const MAP = '<datafast-live-map proxy-url="/live">A map of who is here.</datafast-live-map>';
 const BADGE = '<datafast-live-badge proxy-url="/live" href="/">Live</datafast-live-badge>';
 /** What the README says, in a file, since the page has no styles of its own. */
-const LAYOUT = `datafast-live-map:not(:defined) { display: block; aspect-ratio: 2; }
-  datafast-live-badge:not(:defined) { display: inline-block; min-width: 144px; height: 28px; }`;
+const LAYOUT = await readFile(join(import.meta.dirname, '../../demo/layout.css'));
 
 const kinds = {
   module: (name: string) => `<script type="module" src="/cdn/datafast-live-${name}.js"></script>`,

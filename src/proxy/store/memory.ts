@@ -10,6 +10,7 @@ interface Kept {
 export function memoryStore({ now = Date.now }: { now?: () => number } = {}): Store {
   const texts = new Map<string, Kept>();
   const locks = new Map<string, { expires: number }>();
+  const watchers = new Map<string, Set<() => void>>();
   return {
     read: (key) => {
       const kept = texts.get(key);
@@ -18,7 +19,9 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): St
     write: (key, text, { order, now: time, keepMs }) => {
       const kept = texts.get(key);
       const younger = kept && kept.expires > now() && kept.order > order && kept.order <= time + CLOCK_TOLERANCE_MS;
-      if (!younger) texts.set(key, { text, order, expires: now() + keepMs });
+      if (younger) return Promise.resolve();
+      texts.set(key, { text, order, expires: now() + keepMs });
+      for (const onWritten of watchers.get(key) ?? []) onWritten();
       return Promise.resolve();
     },
     lock: (key, milliseconds) => {
@@ -30,6 +33,11 @@ export function memoryStore({ now = Date.now }: { now?: () => number } = {}): St
         if (locks.get(key) === mine) locks.delete(key);
         return Promise.resolve();
       });
+    },
+    watch: (key, onWritten) => {
+      const watching = watchers.get(key) ?? new Set();
+      watchers.set(key, watching.add(onWritten));
+      return Promise.resolve(() => void watching.delete(onWritten));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry, Outcome } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
 import { Ready } from '../ready.ts';
+import { createLookout } from './lookout.ts';
 import { outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Store } from './store.ts';
@@ -25,8 +26,6 @@ export interface ShareOptions<Value> {
 /** A store that has not answered by then is taken for one that does not. */
 const STORE_PATIENCE_MS = 500;
 const LAST_LOOK_MS = 10;
-/** Between two looks for what another machine is fetching. */
-const LOOK_AGAIN_MS = 100;
 /** What a lock outlasts the call that it is for: writing the answer takes a moment too. */
 const LOCK_MARGIN_MS = 2 * STORE_PATIENCE_MS;
 
@@ -42,15 +41,16 @@ interface Pause {
 
 /**
  * One call for all machines that share a store. Whoever gets the lock calls and writes what came of it, be it an answer or
- * a failure; the others look for it ten times a second. What may have happened to one machine alone is no failure of the
- * others: a second one tries. A notice by the store would save them a tenth of a second, for a second connection that can
- * break on its own. Where the store fails, each machine calls for itself.
+ * a failure; the others look for it when the store tells of something new, or ten times a second where it does not tell.
+ * What may have happened to one machine alone is no failure of the others: a second one tries. Where the store fails, each
+ * machine calls for itself.
  */
 export function shareLoad<Value>(
   options: ShareOptions<Value>,
 ): (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
   const seal = new Ready(options.seal);
+  const lookOut = createLookout({ store, wait, lifetime });
   // Not yet: on Workers there is no randomness before the first request.
   let machine: string | null = null;
   let pause: Pause | null = null;
@@ -74,6 +74,7 @@ export function shareLoad<Value>(
   /** The outcome of a call that another machine made, or the lock under which to make one. */
   const turn = async (seal: Seal, offer: (entry: Entry<Value>) => void) => {
     while (!lifetime.aborted) {
+      const news = lookOut(seal.key);
       // Looked for after the lock was asked for: who had it until now has written.
       const asked = store.lock(seal.key, timeoutMs + LOCK_MARGIN_MS);
       const lock: Lock = await inTime(asked).catch((error: unknown) => {
@@ -89,7 +90,7 @@ export function shareLoad<Value>(
       if (record?.entry) offer(record.entry);
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
-      await wait(LOOK_AGAIN_MS);
+      await news();
     }
     return { outcome: null, lock: null, before: null };
   };

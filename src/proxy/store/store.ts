@@ -4,7 +4,7 @@
  * down", and the machine calls the upstream for itself; a text that a proxy did not write is seen and passed over.
  *
  * Keys are of letters, digits, `-` and `_`. A key stands for one website under one policy. Texts hold what is published,
- * and are as long as a snapshot: 40 kB for a hundred visitors.
+ * and are as long as a snapshot: about 100 kB for a hundred visitors.
  */
 export interface Store {
   /** The text that was written last; `null` where there is none, or it has expired. */
@@ -22,6 +22,13 @@ export interface Store {
    * @returns How to give it back before; that must take nothing from another who has got it since. `null`: another has it.
    */
   lock(key: string, milliseconds: number): Promise<(() => Promise<void>) | null>;
+  /**
+   * For a store that can: tells of each text that is written for a key, from when it resolves until `unwatch` is called. It
+   * saves the looks for what another machine is fetching. A notice that is lost costs half a second.
+   *
+   * @returns `unwatch`.
+   */
+  watch?(key: string, onWritten: () => void): Promise<() => void>;
 }
 
 /** A text whose order is later than this after a writer's time comes from a wrong clock. */

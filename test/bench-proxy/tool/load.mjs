@@ -24,7 +24,7 @@ export async function measureLoad({ url, pid }, { connections, seconds }) {
 }
 
 /** What is there once, before the first answer and until the code is compiled, is no matter of a request. */
-async function warmUp(url, connections) {
+export async function warmUp(url, connections) {
   await (await fetch(url)).arrayBuffer();
   let answered = 0;
   for (let round = 0; round < WARM_UP_ROUNDS && answered < WARM_UP_REQUESTS; round++) {

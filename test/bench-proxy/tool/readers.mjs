@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { warmUp } from './load.mjs';
 import { get, openSockets } from './sockets.mjs';
 
 /** A heartbeat is shorter, a snapshot is longer. */
 const HEARTBEAT_BYTES = 100;
 const WARM_UP = 50;
+const CONNECTIONS = 64;
 const SETTLE_MS = 1000;
 
 /**
@@ -17,7 +19,8 @@ export async function measureReaders(server, origin, { readers, events }) {
     (response) => response.body?.cancel().then(() => response) ?? response,
   );
   if (status !== 200) return null;
-  // What is there once, whoever reads, is there.
+  // What a server has once it is at work, whoever reads, is there.
+  await warmUp(server.url, CONNECTIONS);
   await follow(server, origin, WARM_UP, events);
   await sleep(SETTLE_MS);
   const before = await server.residentBytes();

@@ -36,13 +36,13 @@ const pageOf = (element) => `<!doctype html>
     <meta name="viewport" content="width=device-width">
     <title>A page</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/demo.css">
+    <link rel="stylesheet" href="/layout.css">
     ${element && '<script type="module" src="/datafast-live-map.js"></script>'}
   </head>
   <body>
     <main>
       <h1>Who is here</h1>
-      <section class="map-room">${element}</section>
+      <section>${element}</section>
       <p>Below the map.</p>
     </main>
   </body>
@@ -50,8 +50,8 @@ const pageOf = (element) => `<!doctype html>
 `;
 
 /**
- * A page with the element at /with, and the same without it at /without. The stylesheet is the demo's, which reserves
- * the element's room.
+ * A page with the element at /with, and the same without it at /without. The style sheet is the README's, which keeps the
+ * element's room.
  */
 export async function serveSmallPage({ visitors }) {
   let frozen = null;
@@ -61,7 +61,7 @@ export async function serveSmallPage({ visitors }) {
   const files = {
     '/with': [html, pageOf('<datafast-live-map proxy-url="/live"></datafast-live-map>')],
     '/without': [html, pageOf('')],
-    '/demo.css': ['text/css', readFileSync(join(root, 'demo/demo.css'))],
+    '/layout.css': ['text/css', readFileSync(join(root, 'demo/layout.css'))],
     '/datafast-live-map.js': ['text/javascript', readFileSync(join(root, 'dist/cdn/datafast-live-map.js'))],
   };
   const site = { requests: 0, freeze: () => (frozen = Date.now()) };
@@ -77,12 +77,9 @@ export async function serveSmallPage({ visitors }) {
   return Object.assign(site, { origin: server.origin, close: server.close });
 }
 
-/** A site as a host would serve it, compressed and cached, with sample data at /live. */
-export async function serveSite(folder) {
-  const proxy = createLiveMapProxy({ sampleData: true, basePath: '/live', logger });
-  const answer = toNodeListener(proxy);
+/** A site of files as a host would serve it, compressed and cached. */
+export function serveSite(folder) {
   return listen((request, response) => {
-    if (request.url.startsWith('/live')) return answer(request, response);
     const file = fileAt(folder, request.url);
     if (!file) return response.writeHead(404).end();
     const { bytes, encoding } = compressed(file.bytes, request.headers['accept-encoding'] ?? '');

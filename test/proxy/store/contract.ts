@@ -60,4 +60,26 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     await second();
     assert.ok(await store.lock('site', 60_000));
   });
+
+  holds('that tells of what is written tells it of this key alone, until it is told to stop', async (store) => {
+    if (!store.watch) return;
+    const told: string[] = [];
+    let wake = (): void => undefined;
+    const listen = (key: string) => () => {
+      told.push(key);
+      wake();
+    };
+    const unwatch = await store.watch('site', listen('site'));
+    const heard = new Promise<void>((resolve) => (wake = resolve));
+    await store.watch('other', listen('other'));
+    await store.write('site', 'first', { ...times, order: NOON });
+    await heard;
+    assert.deepEqual(told, ['site']);
+    unwatch();
+    const other = new Promise<void>((resolve) => (wake = resolve));
+    await store.write('site', 'second', { ...times, order: NOON + 1 });
+    await store.write('other', 'third', { ...times, order: NOON });
+    await other;
+    assert.deepEqual(told, ['site', 'other']);
+  });
 }

@@ -1,0 +1,3 @@
+import '../src/index.ts';
+import '../src/badge.ts';
+import './copy.ts';

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { codeBlock, contentsOf, htmlOf, type Part } from './markdown.ts';
+import { themeCode } from './theme-code.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** What the bar at the top leads to; the footer has all. */
+const PAGES = [
+  { path: '/playground.html', name: 'Playground' },
+  { path: '/theming.html', name: 'Theming' },
+  { path: '/frameworks.html', name: 'Frameworks' },
+  { path: '/recipes.html', name: 'Proxy' },
+  { path: '/privacy.html', name: 'Privacy' },
+];
+const MORE = [{ path: '/states/', name: 'States' }];
+
+/** A page as it is written: what belongs into the head, and `<main>`. */
+const SOURCE = /^<!doctype html>\s*(?<head>[\s\S]*?)\s*(?<main><main[\s\S]*<\/main>)\s*$/;
+const INCLUDE = /<!-- include (?<path>[^\s#]+)(?:#(?<slug>\S+))?(?: (?<kind>code|tables|contents))? -->/g;
+const THEME = /<!-- theme (\S+) -->/g;
+
+/**
+ * Puts what all pages have around one, and into it what stands elsewhere in the repository: `<!-- include docs/x.md -->`,
+ * the same with `#heading` for what is below it, and with `code`, `tables` or `contents` for that alone. `<!-- theme x -->` is
+ * the style sheet of a theme.
+ *
+ * @param path Of the page, "/states/live.html".
+ * @param scripts Modules that go before those of the page.
+ */
+export function dress(source: string, path: string, scripts: readonly string[]): string {
+  const { head, main } = SOURCE.exec(source)?.groups ?? {};
+  if (head === undefined || main === undefined) throw new Error(`${path}: expected a doctype, a head and a <main>.`);
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="/icon.svg" />
+    <link rel="stylesheet" href="/layout.css" />
+    <link rel="stylesheet" href="/demo.css" />
+    <script src="/theme.ts"></script>
+    ${scripts.map((script) => `<script type="module" src="${script}"></script>`).join('\n    ')}
+    ${head}
+  </head>
+  <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="bar">
+      <a class="brand" href="/"${here('/', path)}><img src="/icon.svg" width="22" height="22" alt="" />Live map</a>
+      <nav aria-label="Pages">
+        ${linksTo(PAGES, path)}
+      </nav>
+      <fieldset class="themes" aria-label="Theme">
+        <button type="button" value="auto">Auto</button>
+        <button type="button" value="light">Light</button>
+        <button type="button" value="dark">Dark</button>
+      </fieldset>
+    </header>
+    ${filled(main).replace('<main', '<main id="content" tabindex="-1"')}
+    <footer class="foot">
+      <datafast-live-badge proxy-url="/live" href="/"></datafast-live-badge>
+      <p>datafast-live-map ${version}, under the MIT licence. Not affiliated with DataFast.</p>
+      <nav aria-label="All pages">
+        ${linksTo([...PAGES, ...MORE], path)}
+      </nav>
+    </footer>
+  </body>
+</html>
+`;
+}
+
+function filled(main: string): string {
+  return main.replace(INCLUDE, included).replace(THEME, (_all, name: string) => themeCode(name));
+}
+
+function linksTo(pages: typeof PAGES, path: string): string {
+  return pages.map((page) => `<a href="${page.path}"${here(page.path, path)}>${page.name}</a>`).join('\n        ');
+}
+
+function here(target: string, path: string): string {
+  return path.replace(/index\.html$/, '') === target ? ' aria-current="page"' : '';
+}
+
+function included(_all: string, ...rest: unknown[]): string {
+  const { path, slug, kind } = rest.at(-1) as { path: string; slug?: string; kind?: Part['kind'] | 'contents' };
+  const text = readFileSync(join(root, path), 'utf8');
+  if (!path.endsWith('.md')) return codeBlock(basename(path), text);
+  if (kind !== 'contents') return htmlOf(text, { slug, kind });
+  return contentsOf(text)
+    .map(({ text: name, slug: target }) => `<li><a href="#${target}">${name}</a></li>`)
+    .join('\n');
+}

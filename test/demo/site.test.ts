@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { listen } from '../page/serve.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** Somewhere below a host that has other things, too. */
+const PLACE = '/~somebody/live/';
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+};
+/** What the map of a page shows, where that is not just people: its status, its headline, and whether it has marks. */
+const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolean }> = {
+  'states/predictions.html': { headline: /people here.*Expected value right now/s },
+  'states/empty.html': { headline: /Nobody here right now/, marks: false },
+  'states/surge.html': { headline: /(4,[89]|5,[01])\d\d\s+people here/ },
+  'states/error.html': { status: 'error', headline: /—\s+people here/, marks: false },
+  'states/unconfigured.html': { status: 'unconfigured', headline: /Set proxy-url/, marks: false },
+};
+
+describe('the built site', () => {
+  let browser: Browser;
+  let folder: string;
+  let site: Awaited<ReturnType<typeof listen>>;
+  let pages: string[];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'live-map-site-'));
+    await build({
+      configFile: join(root, 'vite.config.ts'),
+      mode: 'demo',
+      logLevel: 'error',
+      build: { outDir: folder },
+    });
+    pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
+    site = await listen((request, response) => {
+      const { pathname } = new URL(request.url!, 'http://site');
+      const path = pathname.replace(/\/$/, '/index.html');
+      const file = join(folder, path.slice(PLACE.length));
+      if (!path.startsWith(PLACE) || !existsSync(file)) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': TYPES[extname(file)] }).end(readFileSync(file));
+    });
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    site.server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('has all pages', () => {
+    const named = ['index', 'playground', 'theming', 'frameworks', 'privacy', 'recipes', 'states/index'];
+    for (const name of named) assert.ok(pages.includes(`${name}.html`), name);
+  });
+
+  test('has no link that leads nowhere', async () => {
+    for (const page of pages) {
+      const html = await readFile(join(folder, page), 'utf8');
+      for (const [, href] of html.matchAll(/ href="([^"]*)"/g)) {
+        const target = new URL(href!, `http://site${PLACE}${page}`);
+        if (target.hostname !== 'site') continue;
+        assert.ok(target.pathname.startsWith(PLACE), `${page}: ${href!}`);
+        const file = join(folder, target.pathname.slice(PLACE.length).replace(/(^|\/)$/, '$1index.html'));
+        assert.ok(existsSync(file), `${page}: ${href!}`);
+        if (target.hash === '') continue;
+        const there = await readFile(file, 'utf8');
+        assert.ok(there.includes(`id="${decodeURIComponent(target.hash.slice(1))}"`), `${page}: ${href!}`);
+      }
+    }
+  });
+
+  async function assertShown(tab: Page, page: string): Promise<void> {
+    const map = tab.locator('datafast-live-map').first();
+    if ((await map.count()) === 0) return;
+    const { status = 'live', headline = /people here/, marks = true } = SHOWN[page] ?? {};
+    await map.locator('.count', { hasText: headline }).waitFor();
+    if (marks) await map.locator('.mark').first().waitFor({ state: 'attached' });
+    else assert.equal(await map.locator('.mark').count(), 0);
+    assert.ok(((await map.locator('.land').getAttribute('d')) ?? '').length > 10_000);
+    assert.equal(await map.evaluate((element) => (element as HTMLElement & { status: string }).status), status);
+    if (status === 'live') assert.ok(await map.getByText('Sample data').isVisible(), `${page} says whose data that is`);
+  }
+
+  test('shows people on every page, in any folder, without a server and without asking anybody else', async () => {
+    const tab = await browser.newPage();
+    const troubles: string[] = [];
+    tab.on('pageerror', (error) => troubles.push(error.message));
+    tab.on('console', (entry) => {
+      if (entry.type() === 'error') troubles.push(entry.text());
+    });
+    tab.on('response', (response) => {
+      const url = response.url();
+      if (url.startsWith('blob:')) return;
+      if (!url.startsWith(site.origin + PLACE) || response.status() !== 200) troubles.push(url);
+    });
+    for (const page of pages) {
+      await tab.setViewportSize({ width: 1280, height: 900 });
+      await tab.goto(site.origin + PLACE + page);
+      assert.ok(await tab.locator('meta[name="description"]').getAttribute('content'), page);
+      await assertShown(tab, page);
+      const badge = tab.locator('footer datafast-live-badge b');
+      await badge.scrollIntoViewIfNeeded();
+      await badge.filter({ hasText: /^\d+$/ }).waitFor();
+      await tab.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLImageElement>('img[data-src]')].every(({ src }) => src.startsWith('blob:')),
+      );
+      await tab.setViewportSize({ width: 320, height: 640 });
+      const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${page} is ${width} px wide on a phone`);
+      assert.deepEqual(troubles, [], page);
+    }
+    await tab.close();
+  });
+
+  test('has code in the playground for each framework, of what is set', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${site.origin}${PLACE}playground.html`);
+    await tab.getByLabel('borders', { exact: true }).check();
+    await tab.getByLabel('ticker-size', { exact: true }).fill('3');
+    const snippet = tab.locator('#snippet');
+    const expected = {
+      HTML: '<datafast-live-map proxy-url="/live" borders ticker-size="3"></datafast-live-map>',
+      React: '<datafast-live-map proxyUrl="/live" borders tickerSize={3} />',
+      Vue: '<datafast-live-map proxy-url="/live" borders :ticker-size="3" />',
+      Svelte: '<datafast-live-map proxy-url="/live" borders ticker-size={3}></datafast-live-map>',
+      'Next.js': '<LiveMap proxyUrl="/live" borders tickerSize={3} />',
+    };
+    for (const [framework, code] of Object.entries(expected)) {
+      await tab.getByText(framework, { exact: true }).click();
+      assert.ok((await snippet.textContent())!.includes(code), (await snippet.textContent()) ?? '');
+    }
+    await tab.close();
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Outcome } from '../../../src/proxy/cache.ts';
+import { memoryStore, type Store } from '../../../src/proxy/index.ts';
+import { withResolver } from '../../../src/proxy/ready.ts';
+import { createSeal } from '../../../src/proxy/store/seal.ts';
+import { shareLoad } from '../../../src/proxy/store/share.ts';
+import { KEY, NOON } from '../start.ts';
+
+type Load = () => Promise<Outcome<string>>;
+
+/** A machine of a fleet. Between two looks the time does not pass by itself: `looks` are those that it waits for. */
+function machine(t: TestContext, store: Store, load: Load) {
+  const lifetime = new AbortController();
+  t.after(() => {
+    lifetime.abort();
+  });
+  const looks: (() => void)[] = [];
+  const waiting = withResolver();
+  const fetch = shareLoad<string>({
+    store,
+    seal: () => createSeal({ apiKey: KEY, websiteId: null }, {}),
+    load,
+    now: () => NOON,
+    refreshMs: 10_000,
+    staleMs: 600_000,
+    timeoutMs: 8000,
+    lifetime: lifetime.signal,
+    wait: () => {
+      const { promise, resolve } = withResolver();
+      looks.push(resolve);
+      waiting.resolve();
+      return promise;
+    },
+  });
+  return { fetch: () => fetch(() => undefined), waits: waiting.promise, looks };
+}
+
+/** Two machines, of which one is calling and the other waits. */
+async function oneCallsAndOneWaits(t: TestContext, store: Store) {
+  const called = withResolver();
+  const answered = withResolver();
+  const first = machine(t, store, async () => {
+    called.resolve();
+    await answered.promise;
+    return { entry: { value: 'who is here', at: NOON } };
+  });
+  const second = machine(t, store, () => Promise.reject(new Error('Called twice.')));
+  const calling = first.fetch();
+  await called.promise;
+  const outcome = second.fetch();
+  await second.waits;
+  return { outcome, looks: second.looks, answer: async () => (answered.resolve(), await calling) };
+}
+
+const OUTCOME = { entry: { value: 'who is here', at: NOON } };
+
+describe('a machine that waits for what another one fetches', () => {
+  it('is told of it by a store that can', async (t) => {
+    const { outcome, looks, answer } = await oneCallsAndOneWaits(t, memoryStore());
+    await answer();
+    assert.deepEqual(await outcome, OUTCOME);
+    assert.equal(looks.length, 1, 'and never had to look without being told');
+  });
+
+  for (const [what, watch] of [
+    ['cannot tell', undefined],
+    ['fails to tell', () => Promise.reject(new Error('no connection'))],
+    ['hangs when it is asked to tell', () => new Promise<() => void>(() => undefined)],
+    ['loses what it should tell', () => Promise.resolve(() => undefined)],
+  ] as const) {
+    it(`looks for it itself where the store ${what}`, async (t) => {
+      const store = memoryStore();
+      if (watch) store.watch = watch;
+      else delete store.watch;
+      const { outcome, looks, answer } = await oneCallsAndOneWaits(t, store);
+      await answer();
+      for (const pass of looks) pass();
+      assert.deepEqual(await outcome, OUTCOME);
+    });
+  }
+});
