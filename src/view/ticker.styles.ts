@@ -29,6 +29,8 @@ export const tickerStyles: CSSResult = css`
     color: var(--_muted);
   }
   .sentence {
+    /* Letters that reach below their line are seen whole. */
+    padding-block: 0.2em;
     display: -webkit-box;
     overflow: hidden;
     line-height: 1.35;
