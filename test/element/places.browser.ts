@@ -20,15 +20,15 @@ describe('people whose place is told by its name alone', () => {
   it('stand where the place is, as sure as it could be told', async () => {
     const visitors = [
       named('denver', 'Denver', 'US-CO', 'US'),
-      named('beja', 'Beja', 'PT-02', 'PT'),
+      named('lagos', 'Lagos', 'PT-08', 'PT'),
       named('nowhere', 'Nowhereville', 'AU-WA', 'AU'),
     ];
     const { el } = await liveMap(answer({ count: 3, visitors }), 900);
-    // Beja is among the smaller places, which are fetched by country.
+    // Lagos is among the smaller places, which are fetched by country.
     await waitUntil(() => spots(el, 'dot').length === 2 && spots(el, 'region').length === 1, 'all are placed', PATIENT);
     const at = (longitude: number, latitude: number): object => ({ longitude, latitude });
     const other = await liveMap(
-      answer({ count: 2, visitors: [visitor('d', at(-105, 39.7)), visitor('b', at(-7.9, 38))] }),
+      answer({ count: 2, visitors: [visitor('d', at(-105, 39.7)), visitor('b', at(-8.7, 37.1))] }),
       900,
     );
     expect(spots(el, 'dot')).to.deep.equal(spots(other.el, 'dot'));
