@@ -44,6 +44,11 @@ export class Drag {
     return this.#isClickOver;
   }
 
+  /** Lets go of it where no event tells that the hand is elsewhere. */
+  drop(): void {
+    this.#held = null;
+  }
+
   /** Whether a click is the end of a drag. To be asked once. */
   takeClick(): boolean {
     const isOver = this.#isClickOver;

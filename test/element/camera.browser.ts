@@ -332,6 +332,10 @@ describe('the globe', () => {
     await stands(el);
     map.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     await turns();
+    map.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX: -9, bubbles: true }));
+    await stands(el);
+    el.parentElement!.append(el);
+    await turns();
     el.pause();
     await stands(el);
     el.resume();

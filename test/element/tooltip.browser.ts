@@ -113,6 +113,14 @@ describe('a tooltip under the pointer', () => {
     await sendMouse({ type: 'move', position: [x - 60, y] });
     await waitUntil(() => !tooltip(el), 'closed');
   });
+
+  it('closes when the element is taken elsewhere', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    await hoverLisbon(el);
+    document.body.prepend(el);
+    await waitUntil(() => !tooltip(el), 'closed');
+    el.remove();
+  });
 });
 
 describe('a tooltip under a finger', () => {
