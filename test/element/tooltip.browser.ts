@@ -121,6 +121,22 @@ describe('a tooltip under the pointer', () => {
     await waitUntil(() => !tooltip(el), 'closed');
     el.remove();
   });
+
+  it('removed while it is open, the element hears nothing of the page, also where it renders once more', async () => {
+    const heard: string[] = [];
+    const listener = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.body.addEventListener('keydown', listener);
+    whenDone(() => {
+      document.body.removeEventListener('keydown', listener);
+    });
+    const { el } = await liveMap(documentedAnswer());
+    await hoverLisbon(el);
+    el.label = 'Elsewhere';
+    el.remove();
+    await el.updateComplete;
+    await sendKeys({ press: 'Escape' });
+    expect(heard, 'it is the page’s').to.deep.equal(['Escape']);
+  });
 });
 
 describe('a tooltip under a finger', () => {
