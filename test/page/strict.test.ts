@@ -274,8 +274,7 @@ describe('the strictest page', () => {
   const pages = { module: '/', bundle: '/bundled' };
   for (const [kind, path] of Object.entries(pages)) {
     test(`${kind}: in every state, in other languages, and with all that is fetched, no violation`, async () => {
-      const head =
-        kind === 'bundle' ? bundled : ['map', 'badge'].map((name) => kinds[kind as keyof typeof kinds](name)).join('');
+      const head = kind === 'bundle' ? bundled : kinds.module('map') + kinds.module('badge');
       const { tab, troubles, asked } = await open(head, STATES, path);
       await tab.setViewportSize({ width: 700, height: 8000 });
       const count = (name: string): Locator => tab.locator(`datafast-live-map[proxy-url$="${name}"] .count`);
