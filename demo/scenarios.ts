@@ -5,7 +5,7 @@ import { createSimulator } from '../src/simulator/index.ts';
 export interface Scenario {
   path: string;
   /** Makes what answers instead of DataFast. */
-  upstream: () => () => Response;
+  upstream: () => () => Response | Promise<Response>;
   proxy?: LiveMapProxyOptions;
 }
 
@@ -20,6 +20,8 @@ const scenarios: readonly Scenario[] = [
   { path: '/live/empty', upstream: () => nobody },
   // Often asked, so that the page need not be watched for long.
   { path: '/live/stale', upstream: failing, proxy: { refreshSeconds: 2 } },
+  // Longer than the map waits for it.
+  { path: '/live/loading', upstream: () => never, proxy: { timeoutMs: 60_000 } },
   { path: '/live/error', upstream: () => () => failure(401, 'Unauthorized') },
 ];
 
@@ -32,12 +34,16 @@ const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 export function proxyOf({ path, upstream, proxy }: Scenario): LiveMapProxy {
   const answer = upstream();
   const options = { apiKey: 'df_demo', basePath: path, logger: silent, ...proxy };
-  return createLiveMapProxy({ ...options, fetch: () => Promise.resolve(answer()) });
+  return createLiveMapProxy({ ...options, fetch: async () => answer() });
 }
 
 function people(visitors: number, steady = false): () => Response {
   const simulator = createSimulator({ visitors, steady });
   return () => Response.json(simulator.answerAt(Date.now()));
+}
+
+function never(): Promise<Response> {
+  return new Promise(() => undefined);
 }
 
 /** Everybody has left; the last one was seen a while ago. */

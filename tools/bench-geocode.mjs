@@ -1,10 +1,10 @@
-// npm run bench:geocode: how well, how fast and how small places are told by name. The names are those of a database of IP
-// addresses that owes nothing to the packs (test/geocode/ip-places.tsv).
+// npm run bench:geocode: how well, how fast and how small places are told by name. The names are those of two databases of
+// IP addresses (test/geocode/ip-places.tsv and older-ip-places.tsv).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createGeocoder } from '../src/geocode/index.ts';
-import { measure, named } from '../test/geocode/accuracy.ts';
+import { measure, readSample } from '../test/geocode/accuracy.ts';
 
 const folder = join(import.meta.dirname, '../src/geocode');
 const kinds = ['full', 'shards', 'hot'];
@@ -12,13 +12,20 @@ const percent = (value) => `${value.toFixed(2)} %`.padStart(9);
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 const compressed = (file) => brotliCompressSync(readFileSync(join(folder, file))).length;
 
-console.log('drawn by traffic      within 25 km  as a city  of those 100 km off  drawn from all places, within 25 km');
+const named = readSample('ip-places');
+const older = readSample('older-ip-places');
+
+const row = (...cells) =>
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(9) : cell.padStart(13))).join(''));
+console.log('by traffic; "older": of a database that nothing of the packs was chosen by');
+row('', 'in 25 km', 'as a city', '100 km off', 'all places', 'older: 25 km', 'as a city', '100 km off');
 for (const places of kinds) {
   const geocoder = createGeocoder({ places });
-  const { near, city, far } = await measure(geocoder, 'traffic');
-  const uniform = await measure(geocoder, 'places');
-  console.log(
-    `${places.padEnd(22)}${percent(near)}     ${percent(city)}       ${percent(far)}               ${percent(uniform.near)}`,
+  const [traffic, before] = [await measure(geocoder, named, 'traffic'), await measure(geocoder, older, 'traffic')];
+  const uniform = await measure(geocoder, named, 'places');
+  row(
+    places,
+    ...[traffic.near, traffic.city, traffic.far, uniform.near, before.near, before.city, before.far].map(percent),
   );
 }
 

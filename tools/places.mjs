@@ -9,18 +9,21 @@ import { isInside, settle } from './places/lattice.mjs';
 import { readNames } from './places/names.mjs';
 import { weigh } from './places/rank.mjs';
 import { readRegions } from './places/regions.mjs';
+import { measure, readUse } from './places/use.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
 /** Names that browsers fetch first, and names that they can have at all. */
-const HOT = { places: 5200, others: 300 };
-const KNOWN = { places: 30_000, others: 2000 };
+const HOT = { places: 8300, others: 150 };
+const KNOWN = { places: 33_000, others: 2500 };
 /** Regions that browsers know. */
-const HOT_REGIONS = 2400;
+const HOT_REGIONS = 1050;
+/** A part of a region is told less often in its place. */
+const PART = 0.15;
 /** Bits of a hash beyond what it takes to tell the names of a country apart. */
 const SPARE = { full: 5, hot: 6, shard: 6, regions: 8, hotRegions: 7 };
 /** A place whose region's point is so near, in degrees, is needed less: without it people stand there. */
 const NEAR = 0.18;
-const NEARBY = 0.2;
+const NEARBY = 0.05;
 
 const places = readPlaces();
 weigh(places);
@@ -34,7 +37,9 @@ for (const [country, list] of regions) {
   index.delete(null);
   for (const place of placesOf.get(country)) place.region = index.get(place.admin1) ?? -1;
 }
-const names = readNames(places, regions);
+const shareOf = readUse(regions);
+const names = readNames(places, regions, shareOf);
+measure([...names.values()].flat(), shareOf);
 
 const HEADER = '// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.\n';
 
@@ -62,11 +67,12 @@ write(
   }),
 );
 
-/** What browsers know of the regions is less: those that most people live in. */
+/** What browsers know of the regions is less: those that most people live in, rather than their parts. */
+const likelihood = ({ weight, division }) => (division === null ? weight * PART : weight);
 const known = new Set(
   [...regions.values()]
     .flat()
-    .sort((one, other) => other.weight - one.weight)
+    .sort((one, other) => likelihood(other) - likelihood(one))
     .slice(0, HOT_REGIONS),
 );
 const regionsKnown = new Map(codes.map((code) => [code, regions.get(code).filter((region) => known.has(region))]));
@@ -84,7 +90,7 @@ const ranked = [...names.values()]
   .map((name) => ({
     ...name,
     region: regionsKnown.get(name.place.country).indexOf(regions.get(name.place.country)[name.region]),
-    rank: (name.rank ?? name.weight) * (isNear(name) ? NEARBY : 1),
+    rank: name.use * (isNear(name) ? NEARBY : 1),
   }))
   .sort((one, other) => other.rank - one.rank);
 /** The first of the places, and the first of their other names. */
@@ -98,7 +104,13 @@ const rest = groupBy(
   first(KNOWN).filter((name) => !hotNames.has(name)),
   ({ place }) => place.country,
 );
-const textOf = (code, lists) => encodePlaces(lists.get(code) ?? [], regionsKnown.get(code), SPARE.hot);
+const rankedOf = groupBy(ranked, ({ place }) => place.country);
+const textOf = (code, lists) => {
+  const list = lists.get(code) ?? [];
+  const told = new Set(list);
+  const others = (rankedOf.get(code) ?? []).filter((name) => !told.has(name));
+  return encodePlaces(list, regionsKnown.get(code), SPARE.hot, others);
+};
 write(
   'hot.data.ts',
   moduleOf({

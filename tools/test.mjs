@@ -1,7 +1,8 @@
 // npm test: builds, checks types, style and packs, then runs the Node tests (node:test) and the element's tests in every
 // browser found (@web/test-runner), and closes with one line, "N passed, N failed". `--only=node` and `--only=browser`
 // run a part of it, without a build.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,13 +17,37 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** A file that hangs fails, and the others go on. */
 const FILE_TIMEOUT_MS = 180_000;
 
-/** A command that says by its exit code whether all is well counts as one test. */
-function check(name, ...command) {
-  console.log(`\n> ${command.join(' ')}`);
-  const { status } = spawnSync('npm', ['run', '-s', ...command], { cwd: root, stdio: 'inherit' });
+const CHECKS = [
+  ['lint', 'lint'],
+  ['generated files', 'generated', '--', '--check'],
+  ['types', 'typecheck'],
+  ['package', 'check:package'],
+  ['sizes', 'size'],
+];
+
+/** A command that says by its exit code whether all is well counts as one test. What it writes stays together. */
+async function check(name, ...command) {
+  const child = spawn('npm', ['run', '-s', ...command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => written.push(chunk));
+  const [status] = await once(child, 'close');
+  console.log(`\n> ${command.join(' ')}\n${Buffer.concat(written)}`);
   total[status === 0 ? 'passed' : 'failed']++;
   if (status !== 0) console.error(`failed: ${name}`);
   return status === 0;
+}
+
+/**
+ * As many at once as there are processors: none of them uses more than one for long.
+ *
+ * @param checks By name, the longest first.
+ */
+async function checkAll(checks) {
+  const left = [...checks];
+  const next = async () => {
+    for (let one; (one = left.shift());) await check(...one);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
 function testFiles(suffix) {
@@ -85,15 +110,14 @@ async function browserTests() {
   if (!ok && total.failed === before) total.failed++;
 }
 
-const built = only !== undefined || check('build', 'build');
-if (built && only === undefined) {
-  check('types', 'typecheck');
-  check('lint', 'lint');
-  check('generated files', 'generated', '--', '--check');
-  check('sizes', 'size');
-  check('package', 'check:package');
+const built = only !== undefined || (await check('build', 'build'));
+if (built) {
+  await checkAll([
+    ...(only === 'browser' ? [] : [['other runtimes', 'runtimes']]),
+    ...(only === undefined ? CHECKS : []),
+  ]);
 }
-if (built && only !== 'browser' && check('other runtimes', 'runtimes')) await nodeTests();
+if (built && only !== 'browser') await nodeTests();
 if (built && only !== 'node') await browserTests();
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed ? 1 : 0);

@@ -15,6 +15,8 @@ const STATES: Readonly<Record<string, string>> = {
   error: 'Error',
   loading: 'Loading',
   unconfigured: 'Unconfigured',
+  arabic: 'From right to left',
+  badge: 'The badge',
 };
 
 function picture(name: string, title: string, theme: string): HTMLImageElement {

@@ -5,7 +5,7 @@ import { activityOf } from '../map/activity.ts';
 import type { Point } from '../map/camera.ts';
 import type { Place } from '../map/camera-for.ts';
 import { Density, SURGE } from '../map/density.ts';
-import { DIAMOND, isSpot } from '../map/diamond.ts';
+import { besideMarks, DIAMOND, isSpot } from '../map/diamond.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
@@ -58,11 +58,11 @@ export class Scene {
     const place = (longitude: number, latitude: number): Point | null =>
       scaled(frame.place(longitude, latitude), scale);
     const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
+    const seen = frame.isTurned ? marks.map((mark) => elsewhere(mark, place)).filter((mark) => mark !== null) : marks;
     const payments = data.recentPayments.map((payment) =>
-      held.rows.has(payment._id) ? null : paymentMark(payment, place, dotSize * DIAMOND),
+      held.rows.has(payment._id) ? null : paymentMark(payment, place, seen, dotSize * DIAMOND),
     );
-    const seen = frame.isTurned ? marks.map((mark) => elsewhere(mark, place)) : marks;
-    return [...seen, ...payments].filter((mark) => mark !== null);
+    return [...seen, ...payments.filter((mark) => mark !== null)];
   }
 
   /** Who is drawn together with whom. Where the camera looks makes no difference on the globe. */
@@ -143,11 +143,12 @@ export function paymentKey(id: string): string {
 function paymentMark(
   { _id, latitude, longitude, precision }: Payment,
   project: (longitude: number, latitude: number) => Point | null,
+  marks: readonly Drawn[],
   radius: number,
 ): Drawn | null {
   const point = latitude === null || longitude === null || !isSpot(precision) ? null : project(longitude, latitude);
   if (!point) return null;
-  const [x, y] = point;
+  const [x, y] = besideMarks(point, marks);
   const anchor = { longitude: longitude ?? 0, latitude: latitude ?? 0, dx: 0, dy: 0 };
   const look = { shape: 'payment', isCustomer: true, activity: 'active', likelihood: null } as const;
   return { key: paymentKey(_id), ...look, x, y, anchor, radius, ids: [], number: null };

@@ -30,10 +30,12 @@ const SHORT_REACH = 60;
  */
 export function locate(country: Country, city: string | null, region: string | null): Located | null {
   const index = region === null ? -1 : country.regions.find(region);
-  const at = country.regions.at(index);
   const reading = city === null ? null : new Reading(city);
+  const found = reading ? named(country, reading.key) : NONE;
+  // Nearly always it is one of the region.
+  if (index >= 0) for (const place of found) if (place.region === index) return located(place, 'city', true);
+  const at = country.regions.at(index);
   if (reading) {
-    const found = named(country, reading.key);
     const place = at ? nearest(found, index, at, REACH) : main(found);
     if (place) return located(place, 'city', !at || place.region === index);
     for (const key of reading.parts()) {

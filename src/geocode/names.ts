@@ -51,7 +51,11 @@ export function wordsOf(name: string): string[] {
   return words;
 }
 
+/** Nothing of it is to be decoded or decomposed. */
+const ASCII = /^[ -$&-~]*$/;
+
 function folded(lower: string): string[] {
+  if (ASCII.test(lower)) return lower.replace(/['`]/g, '').split(/[^a-z\d]+/);
   return decoded(lower)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -21,6 +21,8 @@ const CONTEXTS = 8;
 /** The places of a country by their names, of which only hashes are kept: a name that is not among them may rarely seem to be. */
 export class Places {
   readonly #bits: number;
+  /** With it the least visitors are taken for others. */
+  readonly #salt: number;
   readonly #byHash = new Map<number, Found[]>();
   readonly #corners = evenOdds(NUMBER_ODDS);
   readonly #steps = evenOdds(NUMBER_ODDS * CONTEXTS);
@@ -30,6 +32,7 @@ export class Places {
     const reader = new BitReader(text);
     const counts = evenOdds(NUMBER_ODDS);
     this.#bits = text === '' ? 1 : reader.plain(5);
+    this.#salt = text === '' ? 0 : reader.plain(8);
     for (let region = -1; region < regions.x.length && text !== ''; region++) {
       const count = reader.number(counts);
       if (count > 0) this.#readRegion(reader, region, count, [regions.x[region] ?? 0, regions.y[region] ?? 0]);
@@ -43,7 +46,7 @@ export class Places {
 
   /** All places of a name. */
   find(key: string): readonly Found[] {
-    return this.#byHash.get(shortHash(key, this.#bits)) ?? NONE;
+    return this.#byHash.get(shortHash(key, this.#bits, this.#salt)) ?? NONE;
   }
 
   /** All places. */

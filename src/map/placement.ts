@@ -4,11 +4,13 @@ import { slotOffset, slotsOf, spreadLimit } from './spread.ts';
 
 /** Radius in pixels. */
 const LARGEST_CLUSTER = 21;
+const SMALLEST_RING = 5;
 const ACTIVITIES: readonly Activity[] = ['active', 'idle', 'away'];
 
 /** A place, or several that are close together, and who is there. */
 interface Group {
   key: string;
+  /** As sure as the surest place is. */
   shape: 'dot' | 'region' | 'country';
   at: Point;
   people: Placed[];
@@ -18,11 +20,14 @@ interface Group {
 
 /** What is drawn around a country's ring, as a share of its radius. */
 const BAND = 1.4;
+/** How much of a mark beside a number may be covered, as a share of the smaller one's radius. */
+const COVERED = 0.3;
 
 /**
  * Turns people into marks. Those at one place stand in a sunflower pattern, or become one mark with a number where they
  * would not fit; of whom only the country is known they fit while they stand in it. Places that would cover each other
- * become one with a number too. The same people give the same marks, in whatever order they come.
+ * become one with a number too, and a number takes in whatever it would cover. The same people give the same marks, in
+ * whatever order they come.
  *
  * @param slots Those of the last time, by id, so that whoever stays has the same spot; it takes over those of this time.
  */
@@ -31,16 +36,28 @@ export function placeMarks(
   dotSize: number,
   slots: Map<string, number> = new Map<string, number>(),
 ): Mark[] {
-  const places = collectPlaces(people);
   const limitOf = ({ shape, people: [first] }: Group): number =>
     shape === 'region'
       ? 1
       : spreadLimit(dotSize, shape === 'dot' ? undefined : (first?.room ?? 0) - (BAND * dotSize) / 2);
-  const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
-  // Numbers are larger than dots, and take in what they would cover.
-  const near = mergeNear(places, dotSize * 0.75, () => true);
-  const groups = mergeNear(near, dotSize * 1.5, isNumber);
-  const largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
+  /** Also somebody alone in a country that is too small for a ring. */
+  const isTight = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
+  const isNumber = (group: Group): boolean => group.people.length > 1 && isTight(group);
+  let groups = merge(collectPlaces(people), (a, b, apart) => a.shape === b.shape && apart < dotSize * 0.75);
+  let largest = 1;
+  const radiusOf = (group: Group): number =>
+    isNumber(group) ? clusterRadius(group.people.length, largest) : dotSize / 2;
+  const isCovered = (a: Group, b: Group, apart: number): boolean => {
+    if (apart > 2 * LARGEST_CLUSTER || (!isTight(a) && !isTight(b))) return false;
+    const [one, other] = [radiusOf(a), radiusOf(b)];
+    return apart < one + other - COVERED * Math.min(one, other);
+  };
+  // A number that has grown may cover others.
+  for (let before = Infinity; groups.length < before;) {
+    before = groups.length;
+    largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
+    groups = merge(groups.sort(byFullness), isCovered);
+  }
   const before = new Map(slots);
   slots.clear();
   return groups.flatMap((group) => {
@@ -55,45 +72,49 @@ export function placeMarks(
 function collectPlaces(people: readonly Placed[]): Group[] {
   const places = new Map<string, Group>();
   for (const person of people) {
+    const { at } = person;
     const shape = SHAPES[RANKS[person.precision]];
     const key = `${shape} ${person.longitude},${person.latitude}`;
     const place = places.get(key);
-    if (place) {
-      place.people.push(person);
-      continue;
-    }
-    const { at } = person;
-    if (at) places.set(key, { key, shape, at, people: [person], isMerged: false });
+    if (place) place.people.push(person);
+    else if (at) places.set(key, { key, shape, at, people: [person], isMerged: false });
   }
-  const rank = (group: Group): number => SHAPES.indexOf(group.shape);
-  return [...places.values()].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  return [...places.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1));
 }
 
-/** Each group joins the first one of its shape that is nearer than the distance in pixels; of the two one must absorb. */
-function mergeNear(places: Group[], distance: number, absorbs: (group: Group) => boolean): Group[] {
+function rankOf({ shape }: Group): number {
+  return SHAPES.indexOf(shape);
+}
+
+/** The fullest first, in steps of twice as many, so that one who comes or goes rarely changes the order. */
+function byFullness(a: Group, b: Group): number {
+  return Math.clz32(a.people.length) - Math.clz32(b.people.length);
+}
+
+/** Each group joins the first one that it belongs together with. @param belong Told how many pixels they are apart. */
+function merge(places: readonly Group[], belong: (a: Group, b: Group, apart: number) => boolean): Group[] {
   const kept: Group[] = [];
   for (const place of places) {
-    const near = kept.find(
-      (group) => isNear(group, place, distance) && group.shape === place.shape && (absorbs(group) || absorbs(place)),
-    );
+    const near = kept.find((group) => belong(group, place, distance(group, place)));
     if (!near) {
       kept.push(place);
       continue;
     }
     near.people.push(...place.people);
+    if (rankOf(place) < rankOf(near)) near.shape = place.shape;
     near.isMerged = true;
   }
   return kept;
 }
 
-function isNear({ at: [ax, ay] }: Group, { at: [bx, by] }: Group, distance: number): boolean {
-  return (ax - bx) ** 2 + (ay - by) ** 2 < distance ** 2;
+function distance({ at: [ax, ay] }: Group, { at: [bx, by] }: Group): number {
+  return Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2);
 }
 
 function single(person: Placed, { key, shape, people, at }: Group, [dx, dy]: Point, dotSize: number): Mark {
   const { id, longitude, latitude, isCustomer, activity, likelihood, room = 0 } = person;
-  // A ring that is alone is larger than a dot, where its country is.
-  const ring = people.length > 1 ? dotSize / 2 : Math.min(dotSize, room / BAND);
+  // A ring that is alone is as large as its country has room for.
+  const ring = people.length > 1 ? dotSize / 2 : Math.max(SMALLEST_RING, Math.min(dotSize, room / BAND));
   const radius = shape === 'dot' ? dotSize / 2 : shape === 'region' ? dotSize * 0.8 : ring;
   return {
     key: shape === 'dot' || people.length > 1 ? `${shape} ${id}` : key,

@@ -47,7 +47,8 @@ export function stillMarks(
     const band = paint.of({ stroke: colour(own) });
     if (isRinged) {
       const ring = circle(mark, mark.radius * (layer === 'dot' ? 1.5 : 1.3));
-      return [{ layer, look: { fill: 'none', ...band, 'stroke-width': 1.5 }, shape: ring }, body];
+      const dashes = layer === 'country' ? { 'stroke-dasharray': DASHES } : {};
+      return [{ layer, look: { fill: 'none', ...band, 'stroke-width': 1.5, ...dashes }, shape: ring }, body];
     }
     if (mark.number === null) return [body];
     const lettering = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBERS };
@@ -61,12 +62,17 @@ export function stillMarks(
   return grouped([...pieces, ...diamonds]);
 }
 
+const DASHES = '3 2.5';
+
 /** How sure a place is, and how long ago somebody moved: `src/view/map.styles.ts` says the same for pages. */
 const BODIES: Readonly<Record<Mark['shape'], (mark: Mark) => Attributes>> = {
   dot: ({ activity, isCustomer }) =>
     activity === 'active' && !isCustomer ? { 'stroke-width': 6, 'stroke-opacity': 0.22 } : { stroke: 'none' },
   region: () => ({ 'fill-opacity': 0.28, 'stroke-width': 1 }),
-  country: () => ({ 'fill-opacity': 0.12, 'stroke-width': 1.25, 'stroke-dasharray': '3 2.5' }),
+  country: ({ isCustomer, number }) =>
+    isCustomer && number === null
+      ? { 'fill-opacity': 0.4, stroke: 'none' }
+      : { 'fill-opacity': 0.12, 'stroke-width': 1.25, 'stroke-dasharray': DASHES },
   cluster: () => ({ 'stroke-width': 5, 'stroke-opacity': 0.22 }),
 };
 const NUMBERS = { 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle' };

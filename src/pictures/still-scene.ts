@@ -2,7 +2,7 @@ import { visitorPlace } from '../geocode/visitor-place.ts';
 import { activityOf } from '../map/activity.ts';
 import type { Point } from '../map/camera.ts';
 import { Density, SURGE } from '../map/density.ts';
-import { isSpot } from '../map/diamond.ts';
+import { besideMarks, isSpot } from '../map/diamond.ts';
 import type { Mark, Placed } from '../map/marks.ts';
 import { placeMarks } from '../map/placement.ts';
 import { roomAround } from '../map/room.ts';
@@ -43,11 +43,9 @@ export function composeStill(
     people.push({ id, ...place, isCustomer, activity, likelihood: null, at: point, room });
   }
   const isCrowd = people.length > SURGE;
-  return {
-    marks: isCrowd ? new Density().place(people, DOT_SIZE) : placeMarks(people, DOT_SIZE),
-    payments: recentPayments.map((payment) => spotOf(payment, project)).filter((point) => point !== null),
-    isCrowd,
-  };
+  const marks = isCrowd ? new Density().place(people, DOT_SIZE) : placeMarks(people, DOT_SIZE);
+  const spots = recentPayments.map((payment) => spotOf(payment, project)).filter((point) => point !== null);
+  return { marks, payments: spots.map((spot) => besideMarks(spot, marks)), isCrowd };
 }
 
 function spotOf(

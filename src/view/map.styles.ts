@@ -82,6 +82,10 @@ export const mapStyles: CSSResult = css`
     stroke-width: 1.25px;
     stroke-dasharray: 3 2.5;
   }
+  .country .band + .body {
+    fill-opacity: 0.4;
+    stroke: none;
+  }
   .cluster {
     stroke-width: 5px;
     stroke-opacity: 0.22;

@@ -29,6 +29,8 @@ export const tickerStyles: CSSResult = css`
     color: var(--_muted);
   }
   .sentence {
+    /* Letters that reach below their line are seen whole. */
+    padding-block: 0.2em;
     display: -webkit-box;
     overflow: hidden;
     line-height: 1.35;
@@ -84,15 +86,21 @@ export const tickerStyles: CSSResult = css`
   @container (min-width: 640px) {
     .root.below > .ticker,
     .root.auto > .ticker {
-      max-width: 36rem;
+      max-width: 40rem;
     }
     .root.below :is(li, .more, .spare) {
       height: 2.25rem;
+    }
+    .root.below .sentence {
+      -webkit-line-clamp: 1;
     }
   }
   @container (min-width: 640px) and (max-width: 1079.98px) {
     .root.auto :is(li, .more, .spare) {
       height: 2.25rem;
+    }
+    .root.auto .sentence {
+      -webkit-line-clamp: 1;
     }
   }
 `;

@@ -66,12 +66,12 @@ describe('where people are by name, in a browser', () => {
   });
 
   test('a smaller one is its region until the country’s own places are there, which are asked for once', async () => {
-    const visitors = people(['Evora', 'PT-07', 'PT'], ['Beja', 'PT-02', 'PT'], ['Nowhereville', 'PT-07', 'PT']);
+    const visitors = people(['Faro', 'PT-08', 'PT'], ['Lagos', 'PT-08', 'PT'], ['Nowhereville', 'PT-08', 'PT']);
     assert.match(told(place(visitors)[1]!), /^region /);
     place(visitors);
     await arrived();
     assert.equal(gazetteer.revision, 1);
-    assert.equal(told(place(visitors)[1]!), 'city -7.9,38');
+    assert.equal(told(place(visitors)[1]!), 'city -8.7,37.1');
     assert.match(told(place(visitors)[2]!), /^region /);
     assert.deepEqual(asked, ['PT']);
     assert.equal(arrivals, 1);
@@ -98,7 +98,7 @@ describe('where people are by name, in a browser', () => {
   test('what fails is told once, leaves people where they were, and is asked for again later and later', async () => {
     const works = answer;
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
-    const visitors = people(['Beja', 'PT-02', 'PT']);
+    const visitors = people(['Lagos', 'PT-08', 'PT']);
     for (const pause of [60_000, 120_000, 240_000]) {
       const before = asked.length;
       assert.match(told(place(visitors)[0]!), /^region /);
@@ -114,6 +114,6 @@ describe('where people are by name, in a browser', () => {
     answer = works;
     place(visitors);
     await arrived();
-    assert.equal(told(place(visitors)[0]!), 'city -7.9,38');
+    assert.equal(told(place(visitors)[0]!), 'city -8.7,37.1');
   });
 });

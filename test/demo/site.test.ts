@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
 /** What the map of a page shows, where that is not just people: its status, its headline, and whether it has marks. */
 const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolean }> = {
   'states/predictions.html': { headline: /people here.*Expected value right now/s },
+  'states/loading.html': { status: 'loading', headline: /Loading/, marks: false },
   'states/empty.html': { headline: /Nobody here right now/, marks: false },
   'states/surge.html': { headline: /(4,[89]|5,[01])\d\d\s+people here/ },
   'states/error.html': { status: 'error', headline: /—\s+people here/, marks: false },

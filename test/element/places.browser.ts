@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, visitor } from './documented.ts';
-import { json, liveMap, marks, part, poll, recordEvents, spotOf, textOf } from './support.ts';
+import { json, liveMap, marks, PATIENT, part, poll, recordEvents, spotOf, textOf } from './support.ts';
 
 const NOWHERE = { latitude: undefined, longitude: undefined };
 const named = (id: string, city: string | null, region: string | null, countryCode: string): object =>
@@ -16,22 +16,19 @@ function spots(el: DatafastLiveMap, kind: string): string[] {
     .sort();
 }
 
-/** The packs are files of the server's. */
-const patient = { timeout: 8000 };
-
 describe('people whose place is told by its name alone', () => {
   it('stand where the place is, as sure as it could be told', async () => {
     const visitors = [
       named('denver', 'Denver', 'US-CO', 'US'),
-      named('beja', 'Beja', 'PT-02', 'PT'),
+      named('lagos', 'Lagos', 'PT-08', 'PT'),
       named('nowhere', 'Nowhereville', 'AU-WA', 'AU'),
     ];
     const { el } = await liveMap(answer({ count: 3, visitors }), 900);
-    // Beja is among the smaller places, which are fetched by country.
-    await waitUntil(() => spots(el, 'dot').length === 2 && spots(el, 'region').length === 1, 'all are placed', patient);
+    // Lagos is among the smaller places, which are fetched by country.
+    await waitUntil(() => spots(el, 'dot').length === 2 && spots(el, 'region').length === 1, 'all are placed', PATIENT);
     const at = (longitude: number, latitude: number): object => ({ longitude, latitude });
     const other = await liveMap(
-      answer({ count: 2, visitors: [visitor('d', at(-105, 39.7)), visitor('b', at(-7.9, 38))] }),
+      answer({ count: 2, visitors: [visitor('d', at(-105, 39.7)), visitor('b', at(-8.7, 37.1))] }),
       900,
     );
     expect(spots(el, 'dot')).to.deep.equal(spots(other.el, 'dot'));
@@ -40,7 +37,7 @@ describe('people whose place is told by its name alone', () => {
   it('have no coordinates in data, events and table: what came stays as it came', async () => {
     const updates = recordEvents<{ snapshot: unknown }>('datafast-update');
     const { el } = await liveMap(answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] }));
-    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', patient);
+    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', PATIENT);
     const [known] = el.snapshot!.data.visitors;
     expect([known!.latitude, known!.longitude, known!.precision]).to.deep.equal([null, null, 'none']);
     expect(updates[0]!.snapshot).to.equal(el.snapshot);
@@ -52,7 +49,7 @@ describe('people whose place is told by its name alone', () => {
   it('stay at the same spot from poll to poll, without a mark that comes and goes', async () => {
     const body = answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] });
     const { el, proxy } = await liveMap(body);
-    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', patient);
+    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', PATIENT);
     const [node] = marks(el);
     await poll(el, proxy, json(body));
     expect(marks(el)).to.deep.equal([node]);

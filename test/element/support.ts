@@ -108,17 +108,20 @@ export function create(attributes: Record<string, string> = {}): DatafastLiveMap
   return el;
 }
 
+/** A machine that runs three browsers at once may be busy for a while. */
+export const PATIENT = { timeout: 8000 };
+
 /** An element whose proxy gives this answer, as soon as it is live and drawn. */
 export async function liveMap(body: unknown, width = 800): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> {
   const proxy = stubProxy(json(body));
   const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`, width);
   await shows(el, 'live');
-  await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the marks are there');
+  await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the marks are there', PATIENT);
   return { el, proxy };
 }
 
 export async function shows(el: DatafastLiveMap, status: DatafastLiveMap['status']): Promise<void> {
-  await waitUntil(() => el.status === status, `status becomes ${status}, is ${el.status}`);
+  await waitUntil(() => el.status === status, `status becomes ${status}`, PATIENT);
   await el.updateComplete;
 }
 
@@ -127,7 +130,7 @@ export async function atRest(el: DatafastLiveMap): Promise<void> {
   await waitUntil(
     () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.effects > *'),
     'all animations have ended',
-    { timeout: 5000 },
+    PATIENT,
   );
 }
 

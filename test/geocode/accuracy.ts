@@ -26,16 +26,21 @@ export interface Accuracy {
   far: number;
 }
 
-export const named: readonly Named[] = readFileSync(join(import.meta.dirname, 'ip-places.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [city = '', region = '', countryCode = '', longitude, latitude, traffic, places] = line.split('\t');
-    const draws = { traffic: Number(traffic), places: Number(places) };
-    return { city, region, countryCode, longitude: Number(longitude), latitude: Number(latitude), draws };
-  });
+/** The samples, by the names of their files. */
+export type Sample = 'ip-places' | 'older-ip-places';
 
-export async function measure(geocoder: Geocoder, weighting: Weighting): Promise<Accuracy> {
+export function readSample(sample: Sample): readonly Named[] {
+  return readFileSync(join(import.meta.dirname, `${sample}.tsv`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [city = '', region = '', countryCode = '', longitude, latitude, traffic, places] = line.split('\t');
+      const draws = { traffic: Number(traffic), places: Number(places) };
+      return { city, region, countryCode, longitude: Number(longitude), latitude: Number(latitude), draws };
+    });
+}
+
+export async function measure(geocoder: Geocoder, named: readonly Named[], weighting: Weighting): Promise<Accuracy> {
   const sum = { all: 0, near: 0, city: 0, far: 0 };
   for (const { draws, longitude, latitude, ...query } of named) {
     const weight = draws[weighting];

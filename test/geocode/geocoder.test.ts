@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { iso31662 } from 'iso-3166';
 import type { PlaceQuery } from '../../src/geocode/geocoder.ts';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { distance } from '../../src/geocode/locate.ts';
 
 const geocoder = createGeocoder();
+
+/** Told as regions, and countries of their own; and places that nobody lives in. */
+const TERRITORIES =
+  /^(?:US-(?:AS|GU|MP|PR|UM|VI)|CN-(?:HK|MO|TW)|NL-(?:AW|BQ.|CW|SX)|FR-(?:97.|BL|CP|MF|NC|PF|PM|TF|WF)|NO-2.)$/;
 
 type Place = readonly [city: PlaceQuery['city'], region: PlaceQuery['region'], countryCode: PlaceQuery['countryCode']];
 
@@ -73,6 +78,43 @@ cities('names in English and the local language', [
   ['Wrocław', 'PL-02', 'PL', 17.03, 51.1],
   ['Wroclaw', 'Lower Silesia', 'PL', 17.03, 51.1],
   ['Reykjavik', 'IS-1', 'IS', -21.9, 64.14],
+  ['Ghent', 'Flanders', 'BE', 3.72, 51.05],
+  ['Gand', null, 'BE', 3.72, 51.05],
+  ['Bruges', 'BE-VWV', 'BE', 3.22, 51.21],
+  ['Lucerne', 'CH-LU', 'CH', 8.31, 47.05],
+  ['Luzern', null, 'CH', 8.31, 47.05],
+  ['The Hague', 'NL-ZH', 'NL', 4.3, 52.08],
+  ['Den Haag', 'Zuid-Holland', 'NL', 4.3, 52.08],
+  ["'s-Gravenhage", null, 'NL', 4.3, 52.08],
+  ['Elsinore', 'Capital Region', 'DK', 12.59, 56.03],
+  ['Helsingør', 'DK-84', 'DK', 12.59, 56.03],
+  ['Gdańsk', 'PL-22', 'PL', 18.65, 54.35],
+  ['Danzig', null, 'PL', 18.65, 54.35],
+  ['Kharkov', null, 'UA', 36.25, 50.0],
+  ['Kharkiv', 'UA-63', 'UA', 36.25, 50.0],
+  ['Pusan', null, 'KR', 129.04, 35.1],
+  ['Kangnung', null, 'KR', 128.9, 37.76],
+  ['Gangneung', 'Gangwon-do', 'KR', 128.9, 37.76],
+  ['Thessaloniki', null, 'GR', 22.94, 40.64],
+  ['Salonica', null, 'GR', 22.94, 40.64],
+  ['Firenze', 'IT-52', 'IT', 11.25, 43.77],
+  ['Leghorn', null, 'IT', 10.31, 43.54],
+]);
+
+cities('names without what tells where they stand', [
+  ['Marburg', 'Hesse', 'DE', 8.77, 50.81],
+  ['Marburg an der Lahn', 'DE-HE', 'DE', 8.77, 50.81],
+  ['Landau', 'Rheinland-Pfalz', 'DE', 8.12, 49.2],
+  ['Landau in der Pfalz', 'DE-RP', 'DE', 8.12, 49.2],
+  ['Heidenheim', 'DE-BW', 'DE', 10.15, 48.68],
+  ['Xalapa', 'Veracruz', 'MX', -96.92, 19.54],
+  ['Xalapa de Enríquez', 'MX-VER', 'MX', -96.92, 19.54],
+  ['Poza Rica', 'Veracruz', 'MX', -97.46, 20.53],
+  ['Reggio Emilia', 'Emilia-Romagna', 'IT', 10.63, 44.7],
+  ["Reggio nell'Emilia", 'IT-45', 'IT', 10.63, 44.7],
+  ['Newcastle', 'ENG', 'GB', -1.61, 54.97],
+  ['Newcastle upon Tyne', 'GB-ENG', 'GB', -1.61, 54.97],
+  ['Krems', 'AT-3', 'AT', 15.61, 48.41],
 ]);
 
 cities('names that came by way of a URL', [
@@ -120,7 +162,48 @@ cities('a region told as', [
   ['Halle', 'Sachsen-Anhalt', 'DE', 11.97, 51.48],
   ['Mar del Plata', 'Buenos Aires', 'AR', -57.56, -38.0],
   ['Lyon', 'Rhone-Alpes', 'FR', 4.85, 45.75],
+  ['Madrid', 'Madrid, Comunidad de', 'ES', -3.7, 40.42],
+  ['Pamplona', 'Navarra, Comunidad Foral de', 'ES', -1.65, 42.82],
+  ['Praha', 'Praha, Hlavní město', 'CZ', 14.42, 50.09],
+  ['Plzeň', 'CZ-32', 'CZ', 13.38, 49.75],
+  ['Mons', 'BE-WHT', 'BE', 3.95, 50.45],
+  ['Lille', 'FR-59', 'FR', 3.06, 50.63],
 ]);
+
+// Letters that are folded in names stand for themselves in a code: US-NY is not "Ni", US-WY not Wisconsin.
+cities('a region told by a code with a y, or with the same letter twice', [
+  ['Buffalo', 'US-NY', 'US', -78.88, 42.89],
+  ['Lancaster', 'NY', 'US', -78.67, 42.9],
+  ['Buffalo', 'US-WY', 'US', -106.7, 44.35],
+  ['Lexington', 'US-KY', 'US', -84.5, 37.99],
+  ['Columbus', 'US-MT', 'US', -109.25, 45.64],
+  ['Erlangen', 'DE-BY', 'DE', 11.0, 49.59],
+  ['Potsdam', 'DE-BB', 'DE', 13.06, 52.4],
+  ['Magdeburg', 'DE-ST', 'DE', 11.63, 52.13],
+  ['Saitama', 'JP-11', 'JP', 139.65, 35.91],
+  ['Seoul', 'KR-11', 'KR', 126.98, 37.57],
+  ['Kunming', 'CN-YN', 'CN', 102.72, 25.04],
+]);
+
+describe('the regions of ISO 3166-2', () => {
+  // Where all of the first order are also those that places are told by.
+  const countries = 'AR AT AU BR CA CH CL CN CO DE ES FR IN IT JP KR MX NL PL RO RU SE TH TR UA US ZA'.split(' ');
+  for (const country of countries) {
+    test(`${country}: by code, bare code and name it is the same region, and no two codes are one`, async () => {
+      const seen = new Map<string, string>();
+      for (const { code, name } of iso31662.filter(({ parent }) => parent === country)) {
+        if (TERRITORIES.test(code)) continue;
+        const byCode = await answer([null, code, country]);
+        assert.match(byCode, /^region /, code);
+        assert.equal(await answer([null, code.slice(3).toLowerCase(), country]), byCode, code);
+        assert.equal(await answer([null, name, country]), byCode, `${code} ${name}`);
+        const other = seen.get(byCode);
+        assert.equal(other, undefined, `${code} and ${other} are both ${byCode}`);
+        seen.set(byCode, code);
+      }
+    });
+  }
+});
 
 cities('territories that are also countries', [
   ['San Juan', null, 'PR', -66.11, 18.47],

@@ -16,6 +16,8 @@ import { roomAround } from '../../src/map/room.ts';
 import { worldFrame } from '../../src/map/world.ts';
 
 const DEGREES = 180 / Math.PI;
+/** Radius in pixels of a ring in a country that has no room for a larger one. */
+const SMALLEST = 5;
 const home = homeOf({ projection: 'equal-earth', fit: 'world', isWorldSized: true, antarctic: false, center: [0, 0] });
 const frame = worldFrame(home, false);
 
@@ -60,8 +62,8 @@ function extentOf({ x, y, radius }: Mark): Point[] {
 
 describe('people of whom only the country is known', () => {
   for (const width of [320, 480, 640, 960, 1280]) {
-    test(`stand wholly inside of it, or are one number where it is too small, ${width} px wide`, () => {
-      let [rings, numbers] = [0, 0];
+    test(`stand wholly inside of it, or on its point where it is too small, ${width} px wide`, () => {
+      let [rings, numbers, small] = [0, 0, 0];
       for (const { alpha2, numeric } of iso31661) {
         for (const count of [1, 2, 4, 9]) {
           const marks = marksOf(alpha2, count, width);
@@ -73,6 +75,11 @@ describe('people of whom only the country is known', () => {
           if (marks.length > 0) assert.equal(marks.length, count, alpha2);
           for (const mark of marks) {
             assert.equal(mark.shape, 'country');
+            if (mark.radius === SMALLEST) {
+              assert.deepEqual([mark.anchor.dx, mark.anchor.dy, count], [0, 0, 1], alpha2);
+              small++;
+              continue;
+            }
             for (const point of extentOf(mark)) {
               const place = under(point, width);
               const isInside = shapes.get(numeric)?.some((shape) => geoContains(shape, [place[0], place[1]]));
@@ -82,18 +89,25 @@ describe('people of whom only the country is known', () => {
           }
         }
       }
-      assert.ok(rings > 0 && numbers > 500, `${rings} rings, ${numbers} numbers`);
+      assert.ok(rings + small > 200 && numbers > 400, `${rings} rings, ${numbers} numbers, ${small} alone`);
     });
   }
 
-  test('a large country shows each of a few, a small one their number, even of one', () => {
+  test('a large country shows each of a few, a small one their number', () => {
     assert.deepEqual(
       marksOf('BR', 3, 960).map(({ number }) => number),
       [null, null, null],
     );
     assert.deepEqual(
-      marksOf('LU', 1, 960).map(({ number }) => number),
-      [1],
+      marksOf('LU', 2, 960).map(({ number }) => number),
+      [2],
+    );
+  });
+
+  test('one person is never a number: alone in a small country they are a ring that is hardly larger than a dot', () => {
+    assert.deepEqual(
+      marksOf('LU', 1, 960).map(({ number, radius }) => [number, radius]),
+      [[null, SMALLEST]],
     );
   });
 

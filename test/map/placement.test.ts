@@ -122,6 +122,30 @@ describe('places close together', () => {
     ]);
   });
 
+  test('numbers that would cover each other become one, where most of them are', () => {
+    const marks = place([...crowd(12, { longitude: 0 }, 'few'), ...crowd(30, { longitude: 2.2 }, 'many')]);
+    assert.deepEqual(
+      marks.map(({ ids, x }) => [ids.length, x]),
+      [[42, project(2.2, 0)[0]]],
+    );
+  });
+
+  test('whatever the people: no number covers the middle of another mark, nor another number', () => {
+    for (const count of [60, 150, 300]) {
+      const marks = place(
+        scattered(count).map((each, index) => (index % 9 ? each : { ...each, precision: 'country' })),
+      );
+      for (const mark of marks.filter(({ number }) => number !== null)) {
+        for (const other of marks) {
+          if (other === mark) continue;
+          const apart = Math.hypot(mark.x - other.x, mark.y - other.y);
+          const reach = mark.radius + (other.number === null ? 0 : 0.7 * Math.min(mark.radius, other.radius));
+          assert.ok(apart >= reach, `${mark.key} and ${other.key}`);
+        }
+      }
+    }
+  });
+
   test('no dot stands more than 14 px from its own person’s place', () => {
     // Two people at each of two places that are five pixels apart, in all directions.
     const pairs = Array.from({ length: 16 }, (_, index) => {
@@ -199,16 +223,31 @@ describe('marks with a number', () => {
 });
 
 describe('what a mark tells', () => {
-  test('how sure the place is: a dot, something larger for a region or a country; different kinds do not merge', () => {
+  test('how sure the place is: a dot, something larger for a region or a country; of those none joins another kind', () => {
     const marks = place([
       person('a', { precision: 'coordinates' }),
       person('b', { precision: 'region' }),
-      person('c', { precision: 'country' }),
+      person('c', { precision: 'country', room: 40 }),
     ]);
     assert.deepEqual(marks.map(({ shape }) => shape).sort(), ['country', 'dot', 'region']);
     const radius = (shape: string): number => marks.find((mark) => mark.shape === shape)!.radius;
     assert.ok(radius('region') > radius('dot'));
     assert.ok(radius('country') > radius('dot'));
+  });
+
+  test('a number takes in all kinds, and is as sure as the surest of them', () => {
+    const country = crowd(7, { precision: 'country' }, 'c');
+    assert.deepEqual(
+      place([...country, person('dot', { longitude: 0.5 })]).map(({ shape, number }) => [shape, number]),
+      [['cluster', 8]],
+    );
+    assert.deepEqual(
+      place([...country, person('region', { longitude: 0.5, precision: 'region' })]).map(({ shape, number }) => [
+        shape,
+        number,
+      ]),
+      [['region', 8]],
+    );
   });
 
   test('several of whom only the country is known are one mark of that kind', () => {

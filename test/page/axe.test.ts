@@ -10,7 +10,8 @@ import { leave, pose } from './studio.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDTHS = [320, 768, 1280];
-const THEMES = ['light', 'dark'] as const;
+/** Where the dark theme is looked at: but for its colours it is the light one. */
+const DARK_AT = 768;
 
 let browser: Browser;
 
@@ -20,7 +21,7 @@ before(async () => {
 
 after(() => browser.close());
 
-describe('axe finds nothing, in the light and in the dark, at 320, 768 and 1280 px', () => {
+describe('axe finds nothing, at 320, 768 and 1280 px, and in the dark', () => {
   for (const [name, scene] of Object.entries(scenes)) {
     test(name, async () => {
       const tab = await pose(browser, scene, { width: WIDTHS[0]! });
@@ -30,10 +31,11 @@ describe('axe finds nothing, in the light and in the dark, at 320, 768 and 1280 
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width: width + 48, height: 700 });
         await tab.evaluate((px) => (document.body.style.width = `${px}px`), width);
-        for (const colorScheme of THEMES) {
-          await tab.emulateMedia({ colorScheme });
-          assert.deepEqual(await complaints(tab), [], `${width} px, ${colorScheme}`);
-        }
+        assert.deepEqual(await complaints(tab), [], `${width} px`);
+        if (width !== DARK_AT) continue;
+        await tab.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await complaints(tab), [], `${width} px, dark`);
+        await tab.emulateMedia({ colorScheme: 'light' });
       }
       await leave(tab);
     });

@@ -17,14 +17,14 @@ export class Picture {
     return new Picture(await tab.screenshot({ fullPage: true }), scale);
   }
 
-  /** How often each colour stands in a box of CSS pixels. */
-  coloursIn({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Map<string, number> {
-    const found = new Map<string, number>();
+  /** How often each colour, 0xrrggbb, stands in a box of CSS pixels. */
+  coloursIn({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Map<number, number> {
+    const found = new Map<number, number>();
     const end = (value: number, limit: number): number => Math.min(limit, Math.ceil(value * this.#scale));
     for (let row = Math.max(0, Math.floor(y * this.#scale)); row < end(y + height, this.#png.height); row++) {
       for (let column = Math.max(0, Math.floor(x * this.#scale)); column < end(x + width, this.#png.width); column++) {
         const at = 4 * (row * this.#png.width + column);
-        const key = this.#png.data.subarray(at, at + 3).join();
+        const key = this.#png.data.readUIntBE(at, 3);
         found.set(key, (found.get(key) ?? 0) + 1);
       }
     }
@@ -32,14 +32,14 @@ export class Picture {
   }
 }
 
-export function readColour(key: string): Colour {
-  const [red = 0, green = 0, blue = 0] = key.split(',').map(Number);
-  return [red, green, blue];
+/** @param key As 0xrrggbb. */
+export function readColour(key: number): Colour {
+  return [key >> 16, (key >> 8) & 255, key & 255];
 }
 
 /** The colour that most of a box has. */
-export function mostOf(colours: ReadonlyMap<string, number>): Colour {
-  const [[key] = ['']] = [...colours].sort(([, a], [, b]) => b - a);
+export function mostOf(colours: ReadonlyMap<number, number>): Colour {
+  const [[key] = [0]] = [...colours].sort(([, a], [, b]) => b - a);
   return readColour(key);
 }
 

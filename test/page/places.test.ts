@@ -18,7 +18,7 @@ type Spot = readonly [longitude: number, latitude: number];
 const DENVER: Place = ['Denver', 'US-CO', 'US'];
 const LISBON: Place = ['Lisbon', 'PT-11', 'PT'];
 /** Not among the largest places, nor is any of its neighbours. */
-const BEJA: Place = ['Beja', 'PT-02', 'PT'];
+const LAGOS: Place = ['Lagos', 'PT-08', 'PT'];
 const COUNTRY: Place = [null, null, 'BR'];
 
 /** An answer of the upstream as it is. */
@@ -160,9 +160,9 @@ describe('a page whose proxy tells places by name', () => {
     test(`${script}: a smaller place takes those of its country besides, and no other’s`, async () => {
       const marks = await expected([
         [...DENVER, [-105, 39.7]],
-        [...BEJA, [-7.9, 38]],
+        [...LAGOS, [-8.7, 37.1]],
       ]);
-      const { tab, said } = await open(script, answer([DENVER, BEJA]));
+      const { tab, said } = await open(script, answer([DENVER, LAGOS]));
       await becomes(tab, marks);
       assert.deepEqual(
         asked.slice(1).map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(),

@@ -6,6 +6,8 @@ export interface Pose {
   html: string;
   /** A proxy's answer, the status of a failure, or nothing at all, ever. */
   reply: object | number | null;
+  /** Instead of it, by path. */
+  replies?: Readonly<Record<string, object | number>>;
   /** Seconds that a cache has kept the answer. */
   age?: number;
   /** What the element says when it is as it shall be; without, it is so when there are marks. */
@@ -14,6 +16,24 @@ export interface Pose {
 }
 
 const MAP = '<datafast-live-map proxy-url="/live"></datafast-live-map>';
+
+const badge = (what: string, path: string, lang = 'en'): string =>
+  `<p lang="${lang}" style="display: flex; align-items: center; gap: 1rem; margin-bottom: 0.75rem">
+    <datafast-live-badge proxy-url="${path}"></datafast-live-badge> <span lang="en">${what}</span>
+  </p>`;
+
+const BADGES = [
+  badge('Fourteen people', '/14'),
+  badge('One person', '/1'),
+  badge('Nobody', '/0'),
+  badge('As many as there are', '/many'),
+  badge('Loading', '/loading'),
+  badge('Nobody knows', '/unknown'),
+  badge('An old number', '/stale'),
+  badge('In Arabic', '/14', 'ar'),
+].join('');
+
+const counted = (count: number, meta: object = {}): object => snapshot({ visitors: [], count }, meta);
 
 const press = async (tab: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await tab.keyboard.press(key);
@@ -67,4 +87,33 @@ export const scenes: Readonly<Record<string, Pose>> = {
     html: '<datafast-live-map proxy-url="/live" projection="globe" graticule paused></datafast-live-map>',
     reply: fourteen(),
   },
+  arabic: {
+    html: `<div lang="ar">${MAP}</div>`,
+    reply: fourteen(),
+    says: 'خلال',
+  },
+  badge: {
+    html: BADGES,
+    reply: null,
+    replies: {
+      '/14': counted(14),
+      '/1': counted(1),
+      '/0': counted(0),
+      '/many': counted(12_345),
+      '/unknown': 503,
+      '/stale': counted(14, { stale: true }),
+    },
+    act: async (tab) => {
+      await tab.waitForFunction(
+        () =>
+          [...document.querySelectorAll('datafast-live-badge')].map((element) => (element as Badge).status).join() ===
+          'live,live,live,live,loading,error,stale,live',
+        null,
+        { polling: 20 },
+      );
+      await tab.locator('[lang="ar"] datafast-live-badge [part="count"]', { hasText: 'هنا' }).waitFor();
+    },
+  },
 };
+
+type Badge = Element & { status: string };

@@ -5,10 +5,16 @@ import type { Pose } from './scenes.ts';
 import { NOW } from './people.ts';
 
 const root = join(import.meta.dirname, '../..');
-const FONT = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
+const packages = join(root, 'node_modules/@fontsource-variable');
+const FONTS: Readonly<Record<string, string>> = {
+  '/inter.woff2': join(packages, 'inter/files/inter-latin-wght-normal.woff2'),
+  '/arabic.woff2': join(packages, 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2'),
+};
 /** Nobody is asked: what the page fetches is answered here. The name makes the page the developer's own. */
 const ORIGIN = 'http://localhost';
-const FILES = /^\/[\w-]+\.(js|json)$/;
+const FILES = /^\/(languages\/)?[\w-]+\.(js|json)$/;
+
+const ELEMENTS = ['datafast-live-map', 'datafast-live-badge'];
 
 export interface Setting {
   /** Of the element, in CSS pixels. */
@@ -26,12 +32,15 @@ export interface Setting {
 function pageOf({ html }: Pose, { width, css = '' }: Setting): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><style>
     @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
+    @font-face { font-family: Arabic; src: url(/arabic.woff2) format('woff2'); font-weight: 100 900; unicode-range: U+600-6FF; }
     :root { color-scheme: light dark; }
     body { margin: 0; padding: 24px; width: ${width}px; box-sizing: content-box;
-      background: light-dark(#fff, #0b0f16); color: light-dark(#10151d, #f1f4f8); font: 16px/1.5 Inter; }
+      background: light-dark(#fff, #0b0f16); color: light-dark(#10151d, #f1f4f8); font: 16px/1.5 Inter, Arabic; }
     p { margin: 0; }
     ${css}
-  </style><main>${html}</main><script type="module" src="/datafast-live-map.js"></script></html>`;
+  </style><main>${html}</main>${ELEMENTS.filter((name) => html.includes(`<${name}`))
+    .map((name) => `<script type="module" src="/${name}.js"></script>`)
+    .join('')}</html>`;
 }
 
 /**
@@ -52,10 +61,13 @@ export async function pose(browser: Browser, scene: Pose, setting: Setting): Pro
   await tab.route('**', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageOf(scene, setting) });
-    else if (pathname === '/inter.woff2') await route.fulfill({ body: await readFile(FONT) });
+    else if (FONTS[pathname]) await route.fulfill({ body: await readFile(FONTS[pathname]) });
     else if (FILES.test(pathname)) await route.fulfill({ path: join(root, 'dist/cdn', pathname) });
-    else if (typeof scene.reply === 'number') await route.fulfill({ status: scene.reply });
-    else if (scene.reply) await route.fulfill({ json: scene.reply, headers: { age: String(scene.age ?? 0) } });
+    else {
+      const reply = scene.replies ? scene.replies[pathname] : scene.reply;
+      if (typeof reply === 'number') await route.fulfill({ status: reply });
+      else if (reply) await route.fulfill({ json: reply, headers: { age: String(scene.age ?? 0) } });
+    }
     // The others wait for ever.
   });
   // tsx gives functions their names by it, also those that run in the page.

@@ -42,13 +42,54 @@ export function encodeRegions(regions, spare) {
   return writer.finish();
 }
 
-/** @param names `{ key, x, y, region, weight }`: the region as an index, or −1. Of those of one name the heaviest is the main one. */
-export function encodePlaces(names, regions, spare) {
+/** Salts that are tried. */
+const SALTS = 64;
+/** A name that is taken for one of another region is rarely told without its own. */
+const ELSEWHERE = 0.2;
+
+/**
+ * The names that can be found by hashes of so many bits: of two of a region that have the same, the more used one. The
+ * salt is the one with which the least visitors are taken for others.
+ *
+ * @param others Names of the country that are not among them, and are not to seem to be.
+ */
+function hashed(names, others, bits) {
+  let best = { lost: Infinity };
+  for (let salt = 0; salt < SALTS; salt++) {
+    const kept = new Map();
+    let lost = 0;
+    for (const name of names) {
+      const hash = shortHash(name.key, bits, salt);
+      const same = kept.get(hash);
+      const rival = same?.findIndex(({ region }) => region === name.region) ?? -1;
+      if (!same) kept.set(hash, [name]);
+      else if (rival < 0) same.push(name);
+      else {
+        lost += Math.min(name.use, same[rival].use);
+        if (name.use > same[rival].use) same[rival] = name;
+      }
+    }
+    for (const { key, region, use } of others) {
+      const same = kept.get(shortHash(key, bits, salt));
+      if (same) lost += same.some((name) => name.region === region) ? use : use * ELSEWHERE;
+    }
+    if (lost < best.lost) best = { lost, salt, names: [...kept.values()].flat() };
+  }
+  return best;
+}
+
+/**
+ * @param names `{ key, x, y, region, weight, use }`: the region as an index, or −1. Of those of one name the heaviest is the main one.
+ * @param others More names of the country: those that nobody should take for one of these.
+ */
+export function encodePlaces(names, regions, spare, others = []) {
   if (names.length === 0) return '';
   const writer = new BitWriter();
   const bits = bitsFor(names.length, spare);
+  const { salt, names: found } = hashed(names, others, bits);
   writer.plain(bits, 5);
-  const groups = groupBy(names, ({ region }) => region);
+  writer.plain(salt, 8);
+  const groups = groupBy(found, ({ region }) => region);
   const [counts, corners, steps] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * CONTEXTS)];
   const told = [];
   for (let region = -1; region < regions.length; region++) {
@@ -68,12 +109,12 @@ export function encodePlaces(names, regions, spare) {
       writer.number(steps, step, before);
       before = Math.min(CONTEXTS - 1, 32 - Math.clz32(step));
       cell += step;
-      writer.plain(shortHash(name.key, bits), bits);
+      writer.plain(shortHash(name.key, bits, salt), bits);
       told.push(name);
     }
   }
   const odds = evenOdds(NUMBER_ODDS);
-  for (const same of groupBy(told, ({ key }) => shortHash(key, bits)).values()) {
+  for (const same of groupBy(told, ({ key }) => shortHash(key, bits, salt)).values()) {
     if (same.length === 1) continue;
     const heaviest = same.reduce((most, name) => (name.weight > most.weight ? name : most));
     writer.number(odds, same.indexOf(heaviest));

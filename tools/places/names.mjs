@@ -1,15 +1,13 @@
 // The names that places are known by: their own, and as many other ones as there is room for.
 import { Reading } from '../../src/geocode/reading.ts';
 import { groupBy } from './group-by.mjs';
+import { spellings } from './spellings.mjs';
 import { readDivisions } from './subdivisions.mjs';
 
 /** Other names, in all. */
 const OTHERS = 20_000;
-/** A name that is a town's own is another's only if that is so many times as large; in one region it has only that one then. */
-const RIVAL = { elsewhere: 5, inRegion: 50 };
-const LATIN = /^[\p{Script=Latin}\p{M}\d\s'’‘ʻʼ.-]+$/u;
-/** What parts a town's name from where it stands: Frankfurt am Main, Newcastle upon Tyne. */
-const WHERE = /\s(?:am|an der|im|in|bei|ob der|upon|sur|under|a\. ?d\.)\s.*$/i;
+/** A name that is a town's own is another's only in another region, and meant there only if that is so many times as large. */
+const RIVAL = 5;
 /** Kilometres at which a town of the same name counts half as much as one at the region's main town. */
 const HALF = 100;
 
@@ -17,30 +15,28 @@ const key = (name) => new Reading(name).key;
 
 /**
  * @param places With their weights, as `settle` and `weigh` have left them, and the index of their region.
+ * @param shareOf The share of all addresses that is told by a name.
  * @returns Of each country `{ key, x, y, region, weight, place, isOther }`. In a region each name is told once.
  */
-export function readNames(places, regions) {
+export function readNames(places, regions, shareOf) {
   const own = places.map((place) => nameOf(place, place.key, place.weight, false));
-  const rivals = groupBy(own, ({ place, key }) => `${place.country} ${key}`);
-  const isFree = ({ place, key, weight }) =>
-    key.length > 2 &&
-    (rivals.get(`${place.country} ${key}`) ?? []).every(
-      (rival) => rival.weight * (rival.region === place.region ? RIVAL.inRegion : RIVAL.elsewhere) < weight,
-    );
-  const others = [...places.flatMap(otherNames), ...divisionNames(places)]
-    .filter(isFree)
-    .sort((one, other) => other.rank - one.rank);
   const told = new Map();
-  let count = 0;
-  for (const name of [...own.sort((one, other) => score(other, regions) - score(one, regions)), ...others]) {
+  const tell = (name) => {
     const { country } = name.place;
     const names = told.get(country) ?? new Map();
     told.set(country, names);
     const id = `${name.region} ${name.key}`;
-    if (names.has(id) && !(name.isOther && names.get(id).weight * RIVAL.inRegion < name.weight)) continue;
-    if (name.isOther && count >= OTHERS) continue;
+    if (names.has(id)) return false;
     names.set(id, name);
-    if (name.isOther) count++;
+    return true;
+  };
+  for (const name of own.sort((one, other) => score(other, regions) - score(one, regions))) tell(name);
+  const others = [...places.flatMap(otherNames), ...divisionNames(places)].filter(({ key }) => key.length > 2);
+  let count = 0;
+  // What some addresses are told by comes first.
+  const order = (name) => shareOf(name) * FIRST + name.rank;
+  for (const name of others.sort((one, other) => order(other) - order(one))) {
+    if (count < OTHERS && tell(name)) count++;
   }
   return new Map([...told].map(([country, names]) => [country, [...names.values()]]));
 }
@@ -63,15 +59,24 @@ function score({ x, y, region, weight, place }, regions) {
   return weight / (1 + (far / HALF) ** 2);
 }
 
+/** Each further name of a place is less likely, and there is more than one way to call a large one. */
+const NEXT = 0.8;
+const LARGE = 0.6;
+/** More than any rank, by the least share of the addresses. */
+const FIRST = 1e9;
+
 function otherNames(place) {
-  const short = place.name.replace(WHERE, '');
-  const halves = place.name.split(/[()/]/);
-  const keys = new Set([short, ...halves, ...place.others].filter((name) => LATIN.test(name)).map(key));
-  keys.delete(place.key);
-  return [...keys].map((other, index) => ({
-    ...nameOf(place, other, place.weight, true),
-    rank: place.weight / (1 + index) ** 0.4,
-  }));
+  const liked = new Map();
+  for (const { name, likely } of spellings(place)) {
+    const other = key(name);
+    if (other !== place.key) liked.set(other, Math.max(liked.get(other) ?? 0, likely));
+  }
+  return [...liked]
+    .sort(([, one], [, other]) => other - one)
+    .map(([other, likely], index) => ({
+      ...nameOf(place, other, place.weight / RIVAL, true),
+      rank: (place.weight ** LARGE * likely) / (1 + index) ** NEXT,
+    }));
 }
 
 /** Counties and the like, which are told in the place of a town: their largest one is meant. */
@@ -82,6 +87,6 @@ function divisionNames(places) {
     if (!inside) return [];
     const town = inside.reduce((most, place) => (place.weight > most.weight ? place : most));
     const weight = inside.reduce((sum, place) => sum + place.weight, 0);
-    return [{ ...nameOf(town, key(name), weight, true), rank: weight / 15 }];
+    return [{ ...nameOf(town, key(name), weight, true), rank: weight ** LARGE / 4 }];
   });
 }

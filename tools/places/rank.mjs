@@ -1,5 +1,4 @@
 // How many visitors a site may expect of a place: its country's share of the internet, and its own share of the country.
-import { Reading } from '../../src/geocode/reading.ts';
 
 /**
  * Of each country people on the internet and IPv4 addresses, in millions and round numbers: most sites are read by the
@@ -24,24 +23,6 @@ const INTERNET = {
   MU: [0.9, 5.4], SC: [0.1, 7], RE: [0.7, 0.2],
 }; // prettier-ignore
 
-/** Small towns where large computers stand, or that the addresses of whole networks are told by. */
-const HOSTS = {
-  US: ['Ashburn', 'Boardman', 'Council Bluffs', 'The Dalles', 'Quincy', 'Prineville', 'Boydton', 'Moses Lake', 'Papillion',
-    'Mountain View', 'Cupertino', 'Redmond', 'Menlo Park', 'Palo Alto', 'Santa Clara', 'Sterling', 'Reston', 'Leesburg',
-    'Secaucus', 'Piscataway', 'Clifton', 'North Bergen', 'Weehawken', 'Buffalo', 'Lenoir', 'Forest City', 'Altoona',
-    'Cheyenne', 'Hillsboro', 'Umatilla', 'Hilliard', 'Dublin', 'New Albany', 'Monroe', 'Manassas', 'Herndon', 'Elk Grove Village',
-    'Southfield', 'Sierra Vista', 'Englewood', 'Plano', 'Allen', 'Carrollton', 'Scottsdale', 'Tempe',
-    'Mesa', 'Goodyear', 'Coffeyville', 'Wilmington', 'Dover', 'Dearborn', 'Whitehall', 'Tukwila', 'Saint George'],
-  CA: ['Beauharnois', 'Markham', 'Richmond Hill'], DE: ['Falkenstein', 'Nuremberg', 'Gunzenhausen', 'Limburg an der Lahn', 'Walldorf'],
-  FR: ['Roubaix', 'Gravelines', 'Vitry-sur-Seine', 'Courbevoie', 'Aubervilliers', 'Clichy'], FI: ['Tuusula', 'Hamina', 'Lappeenranta'],
-  NL: ['Haarlem', 'Naaldwijk', 'Meppel', 'Dronten', 'Lelystad'], BE: ['Saint-Ghislain'], SE: ['Lulea', 'Gavle'],
-  GB: ['Slough', 'Maidenhead', 'Basingstoke', 'Hounslow', 'Farnborough', 'Newbury'], DK: ['Fredericia', 'Odense'], IE: ['Dublin'],
-  JP: ['Chiyoda', 'Minato City', 'Shinjuku', 'Shibuya', 'Inzai'], KR: ['Seongnam-si', 'Suwon'], CH: ['Glattbrugg', 'Zug'],
-  ES: ['Alcobendas', 'Las Rozas de Madrid'], PL: ['Ozarow Mazowiecki'], AU: ['Macquarie Park', 'Haymarket'], LT: ['Siauliai'],
-}; // prettier-ignore
-/** Share of its country that such a town has at least. */
-const HOST = 0.004;
-
 /**
  * Gives each place its `weight`. A country's is spread over its places by their people.
  */
@@ -51,21 +32,9 @@ export function weigh(places) {
     place.weight = place.people ** 0.95;
     sums.set(place.country, (sums.get(place.country) ?? 0) + place.weight);
   }
-  const hosts = new Set();
-  for (const [country, names] of Object.entries(HOSTS)) {
-    const inside = places.filter((place) => place.country === country);
-    for (const name of names) {
-      const called = inside.filter((place) => place.key === new Reading(name).key);
-      const [host] = called.sort((one, other) => other.people - one.people);
-      if (!host) throw new Error(`No place in ${country} is called ${name}.`);
-      hosts.add(host);
-    }
-  }
   for (const place of places) {
     const people = sums.get(place.country);
     const [users, addresses] = INTERNET[place.country] ?? [people / 1e7, people / 1e9];
-    let share = place.weight / people;
-    if (hosts.has(place)) share = Math.max(share, HOST);
-    place.weight = users ** 0.35 * addresses ** 0.65 * share;
+    place.weight = users ** 0.35 * addresses ** 0.65 * (place.weight / people);
   }
 }

@@ -19,12 +19,45 @@ const BY_HAND = {
   NO: { 30: 'Drammen', Viken: 'Drammen', 'Vest-Agder': 'Kristiansand' },
 }; // prettier-ignore
 
+/** Countries whose second-order divisions have the codes of ISO 3166-2. */
+const SAME_CODES = ['BE', 'ES', 'FR', 'IT'];
+/** Towns of subdivisions that have become parts of others, by their codes, and of some that no town is named after. */
+const TOWNS = {
+  'FR-6AE': 'Strasbourg', 'IE-OY': 'Tullamore', 'RS-00': 'Belgrade',
+  'VN-24': 'Đồng Hới', 'VN-27': 'Tam Kỳ', 'VN-31': 'Quy Nhơn', 'VN-36': 'Phan Rang-Tháp Chàm', 'VN-40': 'Phan Thiết',
+  'VN-41': 'Tân An', 'VN-43': 'Vũng Tàu', 'VN-46': 'Mỹ Tho', 'VN-57': 'Thủ Dầu Một', 'VN-58': 'Đồng Xoài', 'VN-63': 'Phủ Lý',
+  'VN-70': 'Vĩnh Yên', 'VN-72': 'Gia Nghĩa', 'VN-73': 'Vị Thanh',
+}; // prettier-ignore
+
 const largest = (places) => places.reduce((most, place) => (place.weight > most.weight ? place : most), places[0]);
+/** Towns of a region that may be its main one. */
+const LARGE = 40;
+/** Degrees: so near a place is as good as found. */
+const AROUND = 0.22;
+
+/** So many times as many people have to live around a smaller one. */
+const BETTER = 1.25;
+
+/** The one of the large towns that most people live around. */
+function mainTown(places) {
+  const around = (town) =>
+    weightOf(
+      places.filter(
+        ({ longitude, latitude }) =>
+          Math.hypot((longitude - town.longitude) * Math.cos((latitude * Math.PI) / 180), latitude - town.latitude) <
+          AROUND,
+      ),
+    );
+  const towns = [...places].sort((one, other) => other.weight - one.weight).slice(0, LARGE);
+  const counts = new Map(towns.map((town) => [town, around(town)]));
+  return towns.reduce((most, town) => (counts.get(town) > counts.get(most) * BETTER ? town : most), towns[0]);
+}
+
 const weightOf = (places) => places.reduce((sum, { weight }) => sum + weight, 0);
 
 /**
  * @param places With their weights.
- * @returns Of each country its regions, `{ division, at, weight, keys }`: `at` is its main town;
+ * @returns Of each country its regions, `{ division, at, weight, keys }`: `at` is the town that most of its people live around;
  *   `division` is a place's `admin1`, or `null` for a region that places are not told by.
  */
 export function readRegions(places) {
@@ -39,12 +72,12 @@ export function readRegions(places) {
         lesser: lesser.get(country) ?? [],
         subdivisions: subdivisions.get(country) ?? [],
       };
-      return [country, addByHand(country, list, regionsOf(list, input))];
+      return [country, addByHand(country, list, regionsOf(country, list, input))];
     }),
   );
 }
 
-function regionsOf(places, { divisions, lesser, subdivisions }) {
+function regionsOf(country, places, { divisions, lesser, subdivisions }) {
   const claimed = new Set();
   const claim = (region, keys) => {
     for (const key of keys) {
@@ -59,7 +92,7 @@ function regionsOf(places, { divisions, lesser, subdivisions }) {
     .filter(({ code }) => inside.has(code))
     .map((division) => ({
       division: division.code,
-      at: largest(inside.get(division.code)),
+      at: mainTown(inside.get(division.code)),
       weight: weightOf(inside.get(division.code)),
       keys: [],
       name: division.name,
@@ -68,20 +101,26 @@ function regionsOf(places, { divisions, lesser, subdivisions }) {
     }));
   const taken = new Set([...pairs.values()].map(({ subdivision }) => subdivision));
   const within = groupBy(places, ({ admin1, admin2 }) => `${admin1}.${admin2}`);
-  const byName = groupBy(
-    lesser.filter(({ code }) => within.has(code)),
-    ({ name }) => regionKeys(name).at(-1),
-  );
+  const inhabited = lesser.filter(({ code }) => within.has(code));
+  const byName = groupBy(inhabited, ({ name }) => regionKeys(name).at(-1));
+  const byCode = groupBy(inhabited, ({ code }) => code.split('.').at(-1));
   const placesByName = groupBy(places, ({ key }) => key);
   const others = subdivisions
     .filter((subdivision) => !taken.has(subdivision))
     .flatMap((subdivision) => {
       const keys = subdivision.names.flatMap(regionKeys);
-      const found = keys.flatMap((key) => (byName.get(key) ?? []).flatMap(({ code }) => within.get(code)));
-      const named = keys.flatMap((key) => placesByName.get(key) ?? []).sort((one, other) => other.weight - one.weight);
+      const same = SAME_CODES.includes(country) ? (byCode.get(subdivision.code) ?? []) : [];
+      const found = (same.length > 0 ? same : keys.flatMap((key) => byName.get(key) ?? [])).flatMap(({ code }) =>
+        within.get(code),
+      );
+      const town = TOWNS[`${country}-${subdivision.code}`];
+      const named = (town === undefined ? keys : [new Reading(town).key])
+        .flatMap((key) => placesByName.get(key) ?? [])
+        .sort((one, other) => other.weight - one.weight);
+      if (town !== undefined && named.length === 0) throw new Error(`No place in ${country} is called ${town}.`);
       const towns = found.length > 0 ? found : named.slice(0, 1);
       return towns.length > 0
-        ? [{ division: null, at: largest(towns), weight: weightOf(towns), keys: [], subdivision }]
+        ? [{ division: null, at: mainTown(towns), weight: weightOf(towns), keys: [], subdivision }]
         : [];
     });
   const all = [...main, ...others];

@@ -11,14 +11,14 @@ const english = require('cldr-subdivisions-full/subdivisions/en/en.json').subdiv
 /** Their codes were dealt anew, and the English names are those of the former ones. */
 const NEW_CODES = ['IR'];
 
-/** @returns Of each country a list of `{ code, names }`: the code without the country, and names in two languages. */
+/** @returns Of each country a list of `{ code, names, isFirst }`: the code without the country, names in two languages, and whether it is of the first order. */
 export function readSubdivisions() {
-  const list = iso31662.map(({ code, name }) => {
+  const list = iso31662.map(({ code, name, parent }) => {
     const [country, part] = code.split('-');
     const names = [name, (!NEW_CODES.includes(country) && english[(country + part).toLowerCase()]) || ''].flatMap(
       (text) => text.split(/[[\]()/]|, /).map((one) => one.trim()),
     );
-    return { country, code: part, names: [...new Set(names)].filter((one) => one !== '') };
+    return { country, code: part, names: [...new Set(names)].filter((one) => one !== ''), isFirst: parent === country };
   });
   return groupBy(list, ({ country }) => country);
 }
@@ -34,7 +34,7 @@ export function readDivisions(level) {
 /** Those whose names have nothing in common, or more with others; '' is none. */
 const BY_HAND = {
   'BY.03': 'HR', 'BY.06': 'MA', 'CH.GR': 'GR', 'CL.08': 'LI', 'CN.20': 'NM', 'CZ.78': '64', 'CZ.79': '31', 'CZ.81': '41',
-  'CZ.85': '80', 'CZ.88': '20', 'ES.32': 'NC', 'ET.56': '', 'ID.PD': '', 'ID.PE': '', 'ID.PS': '', 'ID.PT': '',
+  'CZ.85': '80', 'CZ.88': '20', 'CZ.89': '42', 'CZ.90': '72', 'ES.32': 'NC', 'ET.56': '', 'ID.PD': '', 'ID.PE': '', 'ID.PS': '', 'ID.PT': '',
   'IQ.08': 'DA', 'IR.01': '04', 'IR.03': '14', 'IR.10': '16', 'IR.22': '18', 'IR.43': '28', 'IR.44': '30', 'IT.10': '57',
   'KZ.04': '15', 'KZ.07': '27', 'KZ.12': '35', 'KZ.15': '63', 'KZ.16': '59', 'LB.08': 'BI', 'LB.09': 'AS', 'MA.04': '04',
   'MG.11': '', 'MG.31': '', 'NG.11': 'FC', 'OM.04': 'SJ', 'OM.12': 'SS', 'PS.GZ': 'GZA', 'RS.SE': '', 'RU.29': 'KEM',
@@ -65,32 +65,34 @@ function likeness(one, other) {
 
 /** Less in common is chance. */
 const LIKE = 0.45;
+/** What is of the first order in both is rather meant than a district of the same name. */
+const FIRST = 0.7;
 
 /** Pairs each division with its subdivision: by the whole name, and what is left by likeness, best first. */
 export function matchSubdivisions(divisions, subdivisions) {
-  const keys = (names) => names.flatMap(regionKeys);
   const scores = [];
   for (const division of divisions) {
     const hand = BY_HAND[`${division.country}.${division.code}`];
+    const own = regionKeys(division.name);
     for (const subdivision of subdivisions) {
-      const own = regionKeys(division.name);
-      const others = keys(subdivision.names);
+      if (hand !== undefined && hand !== subdivision.code) continue;
+      const others = subdivision.names.flatMap(regionKeys);
       const same = own.findIndex((key) => others.includes(key));
-      const score =
-        hand === subdivision.code
-          ? 3
-          : same >= 0
-            ? 2 - same / 10
-            : Math.max(...own.flatMap((key) => others.map((other) => likeness(key, other))));
-      if (hand === undefined || hand === subdivision.code) scores.push({ division, subdivision, score });
+      const like = same >= 0 ? 1.5 - same / 10 : bestLikeness(own, others);
+      const score = (hand === undefined ? like : 9) + (subdivision.isFirst ? FIRST : 0);
+      if (score >= 9 || like >= LIKE) scores.push({ division, subdivision, score });
     }
   }
   const pairs = new Map();
   const taken = new Set();
   for (const { division, subdivision, score } of scores.sort((a, b) => b.score - a.score)) {
-    if (score < LIKE || pairs.has(division) || taken.has(subdivision)) continue;
+    if (pairs.has(division) || taken.has(subdivision)) continue;
     pairs.set(division, { subdivision, score });
     taken.add(subdivision);
   }
   return pairs;
+}
+
+function bestLikeness(keys, others) {
+  return Math.max(...keys.flatMap((key) => others.map((other) => likeness(key, other))));
 }

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .LRI.W4y<Tig0.>iQ8jkQM<u&Y5|]bV<sKLw#+ynbElLi9.+=Z4rx>,?>_E:PrZF|=lH0ET|srj.N3J.<^?M-=Y|dCI}&V@6JgT-+E63c!6k@!FD+Du717pKxXtekp-8{<iF#cjEmu!O0;IN<}WMQo~T)T}QAIb%Oi+,J#WXS,a!reoKJWvV*)F/NOa,dlXL}@8YR8~zC_e#aM7p%Ci]rh_P/!  7X.;Cn4';
+export default ' .%#VFQjV7wW#=)c2n2Vjglu.BQ!*vO,J+M29MT.r!xWEFZP@ksFC6ZD(sb[z%TS_t%BQ^)BH#])Ti*1={KGp0?pbe;@-4(~8}gD]DC2;lHb;<f2]Q38PD]Gv z&rBJA{n?E6!<Ik*PwMz[5u%1T$/J6wz48o*}4wPFB#+aou /6kA}x/:Ja+OG+-WcyoA-C>P<~j-55cYzXxHDLr65gvN+qI+_y!X_p';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,gMsKxAxI0lNLZLg]<ds)mTX5g2[(khR!Ey4&Ed^/k:dN;=in#8G<v;aUmq';
+export default ' +5z|vCf|V]VCb[Z8M(k7#[nP5cq36G<rGos:kLuP(';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' (gM@6Am+irj';
+export default ' (&2}>5a +dihx';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -gK{/xUuM^[8d*Q}PG?8^Kf o0]5cD3,2D0d|*S{2ur6C8-G?Z?4QO77S|Qu1:cE{ZBqb,OTwvFr?6qI-+ad|8_Zb1vu*dx/#6UMY';
+export default ' -#+>*xfjujuQRSyJ?0!P#E$x}ZANYh0)|tH9<Zkbo6H!D{|q-DXwaP{$Ih(dquMCe_U[Z:2> G~1|r~ki/y@ >_]4t.#t=;:exnUa5ZUF81aJ(JB_&IbAO2HE+/';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .E!|c-Z#xK(*Qy GFOL!AZyz(hL-XlOUCKUW9+r&We~c#oAmY]0ea8_!ze0VEX:WJ$VgpL._w)NC(u1bXr-#N]k^OZxR!d^7@9OPIx:#4_EJVF;OK#RN&*n&)c39]j(,+1?<x{XHkdjZ+rj';
+export default ' .$0;=&2v>;xis|MlN]pn[ZnW<YYyc?D>ebPLhsVFE>bcz[<xum?61wl8x9&:)5@-wsL8^Ou=9Yl?7vqUS)%N{^mDbCaVm.0v>MPC][^]97.H1:_<G]N0<pJlj=Ib9;G&%l903/N,:?)6{iP}l^8H|7+';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /N&[%55ZebDx|GG0n0/bL19CkZHomPW]}Ex0oXBo}yzfD@s)Ub+XIyp)QGcD4*OTUBG0*5oALsaO&%qbr_c1P(CBfW{;Y4al--&F_9UKaz*KrF&Z!M_/T]e2roJ#oY>Teumd5uO,FZ:Qw7dwbD!Pq-^W.D|_}pDA=KdkDGv&is83|J=@5Q?^/S9t3n~Ul_&0D6(ZRh#+Laf=X8=>]:Z|1S+vULwK/2>&twX<FNlu6De<HxsW=J5jb:P^DeLPw|}l,#v_C#@C>u7.aHtBI6rVxSL?pH5S/}HD%^GBcIs:J25Lcv[8 GY{cwG_2c.mmCRN5]#';
+export default ' .50TFIT)93w@BY8.C?uB)QT*]IC]g]D(C6+3?$/)<3^[T!t8T&k!*h?p7*NA82Zm|+<LXqCT[to+nXkqo4%><84j2@U<*8@r;k)4?lg9L &(#0^JOt.gb4-h#cv{D&jNk[|C_LG(ziKTnM/id5Lh>XjZ|;Uw/Ky#NW4hkVz}aX (kdwc(D4Dd>e!J.chfTN6ecY2#ivUJO}_6wNL=_U49W=z:Yn!Ife1{#[aH4YOG@>Gml8q{;z7cEAKJTaw7mTxM}H  ';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' +riTh{rO8@7^iD9B9V%Kv7h@F]BRH,q5wtR>f)lG4k6IHQM';
+export default ' +(_Ce=aG{x4p#<tVEcnw>;!*iIc]T!]PvT4au!!9yx~UEUG6e^$8P';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .uUN}_!w!1t+1CQpj%3WKhmzg>ehW?8U@xkPZVctYs8Z[/)C]:Z}:y^k}9n97-*F5H1i4h]E%#+G[Zx01K{n,S]%a^t*gi1/Bz[??qrV{GZ57U[k}%oh7XPTw^1oy{=%ur:1y5#W$N!y]RXPD%1;MCF?[^-:e=l3:MY$fMPH3}ua$Pu.9{w';
+export default ' . c-4We)kXp<6fAmQcvgA$4aAfcqY07*5SPJ}L0#Bzd%]e94,g(iEjjv[VDmsa{}vm&n/sM=x%tfYa^MG* H=EObT.q{]J/5BvkDD-Zn+3<L={&,#4CqiEf8+:-uqc%klv!>Y0vi->H_tMLku23X*npKKRFoa3h@pw>kEF|4iOV*>:0zX8c 0-B>Z#9s<Ubf^2}6^?BP(';

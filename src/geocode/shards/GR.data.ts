@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .G#cCd0o81<.?([F(/d|c74-;bcj1zG8d#2+?8$iB!+?af)l#yIZUwj^MP|MTX!n3aKWiMr4R/B9mx{KXND-(B8CJeeSxtOU<Zy_HHLzgt[4_Y2Yh y=e-@1:F|[@iau}DNJw!i8673T<w{0Yh5*eC>jZ=<?AEU/L M9VMDgzh>lIm0v?a:5.+Eu+ rh+kk/~I Zj{Cu.^!f,}8g5&c8jmE<}fP]tQe1:a5G|k-Yx2!oPjU?-NgHBau';
+export default ' /)C-3r5?PQX,O0_^C7rK<Mr8}.7>n*|590yyuZaOw.Wj!UaYj2ZGts(VrD5/KQxpdr:6(WpI)|o;BqM.*!iUSh~gP-Th|IDy(025t=Wy$OSBLf?W+mU;Ji_f9R|i&9CoP>Zz7R=ejPAgQnAbVvw51EyN.? KV)Mw_KV{ :U%D?CpiWIo{[L1s?PG:GUz_!M]Q-@oKqVU[Sz7.J~HxcY}KeZ,a?b:%Ia:D2Qc ;[2./$)f0T 9KfU~Hq-r:gFz>$Ft.*tOny8!m,ftAnL@  ';

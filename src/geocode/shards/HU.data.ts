@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .Cv5aoA8fMm_qWB2qX{j$jWDVv i.t+)o_Nm*OYqs: LL[-HL9WGR>l3QVBm0IRWW5JAJQ3Y~-N(-W2L3(P]+q Cinwp n<r-YcDGN/oe4{prp?H?2^u~rzT%m@3f) /}Oz;zVqco)wKC/_2;|ST({xCS#OS(]WH[K;c2.H5!Hl(k*1LlA<%#CJ7!;13l^X^q@?h7Z0KY][30$?=6nP;CLVzzyvtLSo|fo] d)bs.^wQ.F%P^+#^ZhY#Y:Z';
+export default ' .3xS4[zt<JR{rz(bB,?T:DsUY@flOLtF.ez@99iPE]%R8v+uw5Y[0]!/fo t77{7!_S,iP^TQh<|eu/4-<B0ji5D_UZ:@0,XV-m1m0C;{TKUS?,ZgLc0^?]^>?!rn}M7^,uix/] s!kpx?2ppppH5_0X^b& (i{H<MO4ssmd3${R^_!yGHC^Am=q^JMki&Qzvi1(bq%fV4q3^l:n#C{@ ,0e|+:k]O.9sC4Fslae|/-83l/=W-9';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /MuWt$Y([aYJ&sGcL,.&ENVH[(uRK:85$?Eq9TG8E+IC9H}NW> a2H^v*,HMBW3WhvkL7V013{P o!iezpf!/D[8FVRQO*[x$jE06Gvv@hC*z6aIMZ iu&OWHG;0]83WQk7B5@5.7%[#>w*Z/.v;)?Vh.f(rt$1)O1k@h-EPmJkNn9LfEoT,A=BGE/_xwq8OR%{,-0?60VeYm!DsvxIv/EFhJ{34-2]9WC;k*kM8U*rq(l.4E0s7#$MNi!v)DDge^Fn+0mCLv{?@<W*^eR6XTwSO%N?AWCEfR8T';
+export default ' /%RNn&ZZd!I1DAFG&.=n&f{Hx4SATIM,IVrL[/$X6TD^2a!?M/yM2u{TyO}kTxUB32u&X(LLH9z6|};#.u).9=J739=23Z8cE_kR&7vc&GDI4clOp3GtHzN&1akL;1mvIznYL7J(lx<mw/A3*&oKQg+.A+i5t7X%?,m=n>IjE@eR<VNoW8Wj2{@Gm6+XzHz{vp2n1<,D%%or|&AXts+}<L8Mbc{Fj$O;NG50:@SA|r/gejXjrN!/,N=4aev=[1?_NJ$?}.^YC:RK-t:/7tXK8{!1XdD]XPwL4';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .gO><{mxcOF<>Nz{2s*UvNN%!Pqq<tUwb+n5(i$d%+nRFHrmj@8SXjXr|9smUeIR}ZQCp/GBlU(%^+5!k0-WZ%q5w5vx+BW!3hwBlma],Ji&,(0e@C?$vs=4c-=W.)BLDLg+%U9=W^:B+M[oXy[N>B+Q,ZYe>k6W4O*tZVpnZIRg=O!';
+export default ' .#e}Gyl5?pR!!W#CnA{qq5 HyU&n,VI.3fsc?dtDH_:oZSoA{MmO%#Smgl_4_U<7+Ruy/DL-]cD4h]Rd62SD}IpS!o .wfZVH,8|JC@(Vk>c@K/*L]Aqxt)AZbDz_)FS[!r$gjIp;)hl-rNa3Iq@*gFB&$B5fO4kSL+UKd(.ntn_d<3](jD29oNc.]7o5^u/Pmr2_hDU_:y*J';

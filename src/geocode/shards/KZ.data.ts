@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .gP&$}Ycz_Nj9Wna808<:dWc2,)#~mUOf)n!K3f^P=-GHPHVVnFk[3r{=oXn}SmpcOyEa ?tCD7@&&!-zi{ x[]1:x#7ZsEZ+r~C[GXMAGXK*jmn$xpY]XY9pOfAY&n(F<xFJ^oZ@lf9lb-yMxa.^W!|MPG-rplUIxRoT,,&3rh0jT!0Sn$1MpgpGg.L?>?m{QvM?bnUn^$*]KL)G%S/8I8LW&h:Fat=pv2G4[[-ivzC6#V^W$1)0a^D3G_V)hBK>[th5F%qpO~mWwE';
+export default ' .%wL2,9qUPp?:z6W)g9L kOB=.}sXON]wg|,YO-%^YwjrU?MI|B#7i{X139uFK*ua TE*ks6}1-UlZ]2)hh8,2.fC+<JXR&yNLFLSULt{-YJssLRbgR-bza}/T~#hUC!;!?Ca7V9F6|Nbt_iYopFgaPuZg(!YBbq( ^|jW}0k}4#Z|32QRPFsv?pJtTvdO|t!@60$RZsi9FQZosUG%0^V:XxNxm)Xj2=LD]|aq0,T2v_boU?,qWq#yQlQM<lsWyi}J!v{.xl4)) ;2[dBdx_K#B)Q-cWaSb>F63F4-~pAp|ZGrj';

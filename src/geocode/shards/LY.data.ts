@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,z/sww7-)Yv]u&Dd-h~k^%/3Sl;!hz/}3w Bnb$g_ qs= a}b$p0J!TmH:CaT6vJAdbJri?IB@ku@#OUZ^39w';
+export default ' - A;<5@Ec}_|A/qhUpU}C9![KqzjU&26%Nyx)e0sfguv^nO=:8dQ^h2p%?AADT-3|zz[^g*DL@k[nTf-DEd*%lQFA9$^,],;iWm]J  ';

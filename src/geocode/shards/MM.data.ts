@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,xEu%gIh_oNF.-K)U*y=sEF!Ep(x~6(BI^v9#.{C&1>i&TGn.V]2;Vnm}U#$Q2imtubpr;}R$9f.[$IHhm,^(qv{B$i{b^sclqC';
+export default ' -!hObv#B%h(%<D2<25&&e7jNO13?al0LN@^!n[vQ8#Os6_RVaIkLyc~IcS<wZPIctj@w9BC&3kqq(3uy&4VXICqx?=Z!@vd6b;OP<7aFNY [b*D}C4U+R^Pq>!!yny3U@m/';

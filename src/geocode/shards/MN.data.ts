@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' +xEtu8MYbN+Gp2H+:X.^X(%CPK{17;p,l)@a4(9nx:Z';
+export default ' +#J-5deCyxvB[lQbMX{Rp5]UuO-W91*1^3^b/UfY,<-}M2e:B  ';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' +v}uexDr6-t;DqK|f !7;  ';
+export default ' ) ;}ydY|I5}0 |x';

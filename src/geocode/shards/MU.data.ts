@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -m.c>Nk{EV[o;;kj<p3DcZM WAtzPKo!jN/UJys2a3xR/leg:^>Z8?ifniZ/oAec~>?cOaiJe9Q+8)gp@Urrj';
+export default ' . A@x4|D@V_8Ggm-yHEK b[QY<xm#|y9<5vC?qg0+>X#]K^J36A]G/#AQ_J&|SFlB/-4 J!S*P~;K^WNY+VQjK}{9)&WqNN-GUkpO2^4fIVlX4hh$I-b4tQ5a9JZ:';

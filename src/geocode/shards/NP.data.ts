@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -m.hUNr.s+v+7+evH3OyGGnFA0XCR*[Un,fE,#.0hjkdnu05fF0Z/}}ZR&3$swOx+@3)lG<b#:xa!=}n~{vU(XUjs]2-Z|dgz}n# %>OcL,i54vwnWzMEJ^:Q2t';
+export default ' -#K2qN0>mk13!d7]#;R1YR^M_:MF@A&I$C+nkxx;6/Ejnnv%C]GKo8.kJ>;K!qDW9(Mp3|+ir7*0Cf2+~rt@{R9P)_7m<y$>C^.DMNeEk$#Sz9cFuVi%0  ';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,xEs/N|GlIHO#R>jYZzdL@fn_oF[wwF&p_S({s$=_&%VeQA-N?#eJ!G';
+export default ' ,(_CeZ$&xAWKxbVOno#:l6(rUJ4o5D^ur{aZv+NTZ_(Aulfr^}(t8Y;w4:/OI.Ioz!4@J  ';

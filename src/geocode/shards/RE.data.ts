@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,M }k^_Gw$DeLLMB,_X#2}S0Nnslwqe';
+export default ' + 1,2vAfTsfn)P]rM7m64>^-A8P';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' . bZgl<76O(57<4pa8+},H:{(To{:z)K_dPGgh,@OyH5=ew[:M,6YHAimL6ebSzC6s^XV<ob}u>rpp<]C8~{3gR/xJ3[frt6.6T=q8EJYKvsE>=iCoOm!+yH6R)PKNeH2tqeA58 F#+}6Tm1gn0s1  ';
+export default ' -)4_xGPL8HC8N2BUfnl<$Ag5UvD6.{N7A^#aHo!HH_w8|^~,|BgCbk;cgj/d$t((xxRyQC4,>,|*{Plpg):CN|C/@%1b~u([khgQrYR@O+(lqXhr1l/lf}{c(fvsdIU';

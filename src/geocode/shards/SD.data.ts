@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,t1jB|Ptc>7z.([50Vdsh |6>|,c*(R.+ 6SCOWWQ8!1H@^&griW9]uq0izMXAS&/llm(}E/17m';
+export default ' -!%>+Js]{gD!PrqsP9pJV1&$YiB?!DL/1Nx0k#*K7B>A<WpI+Q|m&-bxXrpY_-v{-hZ3J]uuHsuIrI+R3@^-o,PBFH,/<7m})da5?_yn(Z=+>bGAo  ';

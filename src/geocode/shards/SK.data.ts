@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .Hz<09N>%dyEd:9Att}9Wg4,Kn;407I1@5U:o?F) n*GwQLlPre}wIT+zPT}W>>_|uUkq5$$y{qE.oyN5J$s=0>y>A$ogjUB(I]^ 4IGEV.e?A?2)-ADB$n+p}k*Jer<FziIJ._Z|AH2s7vAMGt1XKj],k73XUpudD?OVx%Y-f.<Oou9B#f';
+export default ' .5qO(8Ut5[#g?eZLz^1!ve17X:} n6>wO_)7R-CA}@tJ(^.kxl%?#T#u9++hF2J$upFfI(CAw?1>BPzHb>!!+]~[~G#uQZW#ER3oFh_ZV]4|FS$I4ty:=-R}i2}nJoQsc2TKClS09;SoH3?%~*r]>PU:ps>-.E ed$yL+%^k/}qq$A B3L581wW {.+  ';

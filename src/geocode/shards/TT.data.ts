@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' ,yJx0Wdt=#/.?vFi_M%H?,O7IkzuE&n}dX&_SJkk!(FrWFr|accxF';
+export default ' , A#kuyiZ.1ms%#-7KJyNOV#i5m8jZW*vmN4B-2a(tQjR0E';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -Lr6dACGNS]uG;~H71^U[[, NA}x+9b0[&0YY6@|,_R?V4T$VfE_:[ojuNk}gFPHN7RtiO|RvhEK=[1N:1x-/hR>I;cw-[W48R%d.ir+L&[Q=[45R&0Av@C+a^!BjS8!b_j;s Fx*b _riS-9';
+export default ' -%$70bS.i_$Z_HjX|C@7s@B,^Ng.+bgUS22/*!~ +mEn;ywFUToTCB*KJzK 8yt-Nh{a!Xh$5d>G7xw.#/|:*2[>aE6oOzpjC%DW)-m#sx$9a h?QwA!NWk?|2uV<gb>l2Mocw!Sj4hz< qiy  ';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -xEs.}}w.Lu{ ?xi^AAq[U4RrZHgceSzga!xmD!UJRk#i[4M[NU  Fj|yq~F[ov]zFp1%yeIOote3l9)g]Sa$67tq3*_omvOgMbz{rpK arcx=K))iMs[3;:dQwt2';
+export default ' -)#&X.Ui#tvfI}oep,411{NO9#7Wk3x+vrk#N_IOkgK9[H+aqtJaL.%e!HM k1b.X>Zg%&vMNDK? 41lQ9p_9lD+OB0x1rRLz<:^^pOO!';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' -m.e Nu7MvRH_I|vl|S1fEhr>Q^;:wII86Ot?o!.8-sx6CS-bJ*T4d~5~kA{,mX!3!MZzPl99y+;Hi!_5Eg:=y]E33Wn>IYxugiVqTvP2-$K2(IXSU!e%J0TgA{  ';
+export default ' -0GQ*ArA.wxA:0bN]2*ru>VXx=(%EV0=e8j$GoS3=r4K?cyR:{&*5*nJ0bG(s/xr?PM<kZadI:*1OS=s}4*?[I|:Lp%y+ABT/rebFCqG!hpy/LN4<@Ov/[}#1goX{$W/d]0Uc)I0mCU)$';

@@ -1,2 +1,2 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .m.eM}AbXc_r_u>(,D|e )&xRHEWqj(!+ivBcg_k| qUz1v0L2X(@=W7u?HjNqd#5dg*De_H3l}W:.ts/!;4Yo8Ph<+R8.H5oR&90?b4$2WBIAR+tC,FRBwm<PsX.S5-pV5:VZmn*3[86IF+TCYs9R@&yGiR ;^7=;_iEPg*?3/6n=@X(;l,S>|d1Do(%3-;N JC8Di?A:vqVjN*/LA{pN5(F>SGK)U-XO(6=D8U6RUE9,4EEgChBmHzA&%Z4=?&)5$=tU4#IU{  ';
+export default ' .)D8Mn&kvYt;^<(/|3.4:o32_uT[.Z4m0Gv[89*SzH vivJHj{8{w!kgX1WS0B2kZ]iuByQqJuEnjY|L&[jM_.3xREfDh6Yqt]d@UT;0LA;F/>1I?|^:pfy,{=|[3;>)@>#=a?U3+0LWqP2RJ0uuDh.p0=s|}2Z[RDV4u,HM]W4z^;2j#$e:jUoZ~/Yy:/lh, IFO^@,ME&p:N%kK NcP.=tj{]e6fkWg<,(lg4bG2a27iV^++h::z:Aidx7tiSZZb8Qo';
