@@ -27,7 +27,13 @@ const derived = new Derived(host);
 const looking = new Looking(host, { pointed: null, marks: [] } as unknown as Stage, () => undefined);
 
 function options(own: Partial<ConfiguredElement>): ConfiguredElement {
-  return { projection: 'equal-earth', fit: 'world', borders: false, graticule: false, ...own } as ConfiguredElement;
+  return {
+    projection: 'equal-earth',
+    fit: 'world',
+    borders: false,
+    graticule: false,
+    ...own,
+  } as unknown as ConfiguredElement;
 }
 
 /** What an element does at each rendering. */
