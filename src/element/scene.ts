@@ -58,7 +58,10 @@ export class Scene {
     const place = (longitude: number, latitude: number): Point | null =>
       scaled(frame.place(longitude, latitude), scale);
     const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
-    const seen = frame.isTurned ? marks.map((mark) => elsewhere(mark, place)).filter((mark) => mark !== null) : marks;
+    const { narrowing } = frame;
+    const seen = narrowing
+      ? marks.map((mark) => elsewhere(mark, place, narrowing)).filter((mark) => mark !== null)
+      : marks;
     const payments = data.recentPayments.map((payment) =>
       held.rows.has(payment._id) ? null : paymentMark(payment, place, seen, dotSize * DIAMOND),
     );
@@ -123,10 +126,22 @@ function scaled(point: Point | null, scale: number): Point | null {
 }
 
 /** The mark where its place is now; all else is that of the mark, and not copied, for some of it is dear. */
-function elsewhere(mark: Mark, place: (longitude: number, latitude: number) => Point | null): Drawn | null {
+function elsewhere(
+  mark: Mark,
+  place: (longitude: number, latitude: number) => Point | null,
+  narrowing: NonNullable<Frame['narrowing']>,
+): Drawn | null {
   const { longitude, latitude, dx, dy } = mark.anchor;
   const point = place(longitude, latitude);
-  return point && Object.assign(Object.create(mark) as Drawn, { x: point[0] + dx, y: point[1] + dy });
+  if (!point) return null;
+  const isRing = mark.shape === 'country' && mark.number === null;
+  // Towards the rim a ring is as narrow as its country, in steps of half a pixel.
+  const share = isRing ? narrowing(longitude, latitude) : 1;
+  return Object.assign(
+    Object.create(mark) as Drawn,
+    { x: point[0] + dx * share, y: point[1] + dy * share },
+    isRing && { radius: Math.floor(2 * mark.radius * share) / 2 },
+  );
 }
 
 /** Where the visitors are, which the camera looks for. */

@@ -30,6 +30,8 @@ interface Cell {
   /** How sure its surest place is. */
   rank: number;
   isCustomer: boolean;
+  /** Where those are of whom only the country is known, and how many pixels around are the country's. */
+  homes: (readonly [x: number, y: number, room: number])[];
   /** That of the poll before, if the cell had one. */
   mark: Mark | null;
 }
@@ -59,7 +61,7 @@ export class Density {
   #collect(people: readonly Placed[]): Cell[] {
     const before = this.#cells;
     this.#cells = new Map();
-    for (const { at, precision, isCustomer, longitude, latitude } of people) {
+    for (const { at, precision, isCustomer, longitude, latitude, room = Infinity } of people) {
       if (!at) continue;
       const [x, y] = at;
       const place = placeOf(at);
@@ -67,7 +69,7 @@ export class Density {
       let cell = this.#cells.get(place);
       if (!cell) {
         const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
-        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
+        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, homes: [], mark };
         this.#cells.set(place, cell);
       }
       cell.count++;
@@ -77,6 +79,7 @@ export class Density {
       cell.latitude += latitude;
       cell.isCustomer &&= isCustomer;
       if (rank < cell.rank) cell.rank = rank;
+      if (precision === 'country') cell.homes.push([x, y, room]);
     }
     return [...this.#cells.values()];
   }
@@ -107,12 +110,22 @@ function fullest(cells: readonly Cell[]): Set<Cell> {
 }
 
 function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
-  const { key, count, rank, isCustomer, mark: known } = cell;
+  const { key, count, rank, isCustomer, homes, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
-  const radius = isResized ? wanted : known.radius;
-  const x = within(cell.x / count, radius);
-  const y = within(cell.y / count, radius);
-  const isMoved = isResized || Math.hypot(x - known.x, y - known.y) > STILL;
+  let radius = isResized ? wanted : known.radius;
+  let number = isNumbered ? count : null;
+  // Who is alone in a country stands on its point.
+  const isAlone = count === 1 && homes.length > 0;
+  const place = (sum: number): number => (isAlone ? sum : within(sum / count, radius));
+  const isBeyond = ([homeX, homeY, room]: (typeof homes)[number]): boolean =>
+    Math.hypot(place(cell.x) - homeX, place(cell.y) - homeY) + radius + STILL > room;
+  // A country that has less room than the mark takes is told by a number.
+  if (count > 1 && homes.some(isBeyond)) {
+    number = count;
+    radius = Math.max(radius, roomFor(count));
+  }
+  const [x, y] = [place(cell.x), place(cell.y)];
+  const isMoved = known?.radius !== radius || Math.hypot(x - known.x, y - known.y) > STILL;
   return {
     key,
     shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
@@ -129,7 +142,7 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: C
     get ids() {
       return idsOf(cell);
     },
-    number: isNumbered ? count : null,
+    number,
   };
 }
 
