@@ -107,7 +107,7 @@ export default defineConfig(
     'custom-elements.json',
     '**/*.data.ts',
     'test/bench/{dist,gen}',
-    'test/runtimes/{apps,react-18,typed}',
+    'test/runtimes/{apps,cases,react-18,typed}',
     // Each with the tools and the rules of its framework.
     'demo/frameworks',
   ]),

@@ -1,14 +1,14 @@
-// npm run pictures: takes the README's pictures of the built element, in the light and in the dark, with sample data.
-// Needs a build, and runs with `--import tsx`.
+// npm run pictures: takes the README's pictures of the built element, in the light and in the dark, with sample data: the
+// map as it is, the names of what can be themed, and three themes. Needs a build, and runs with `--import tsx`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
+import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.mjs';
 import { launchChromium } from './browsers/chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'demo/pictures');
-const script = readFileSync(join(root, 'dist/cdn/datafast-live-map.js'), 'utf8');
-const font = readFileSync(join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
+const font = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 // A Monday afternoon in Europe with one of each kind of row.
 const now = Date.UTC(2026, 10, 23, 16, 0, 85);
 
@@ -16,26 +16,90 @@ const proxy = createLiveMapProxy({ sampleData: true, now: () => now });
 const snapshot = await (await proxy.fetch(new Request('http://localhost/'))).json();
 delete snapshot.meta.sample;
 
-const page = `<!doctype html><html lang="en"><style>
-  @font-face { font-family: Inter; src: url(data:font/woff2;base64,${font.toString('base64')}) format('woff2'); font-weight: 100 900; }
+const pageOf = (css, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><style>
+  @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
   :root { color-scheme: light dark; }
-  body { margin: 0; padding: 40px 44px 8px; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
-</style><datafast-live-map></datafast-live-map></html>`;
+  body { margin: 0; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
+  ${css}
+</style>${body}<script type="module" src="/datafast-live-map.js"></script></html>`;
 
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
-for (const colorScheme of ['light', 'dark']) {
-  const tab = await browser.newPage({ viewport: { width: 1240, height: 400 }, deviceScaleFactor: 2, colorScheme });
+
+/** @param act What is done before the picture is taken. */
+async function take(name, { width, colorScheme = 'light', css = '', body, act }) {
+  const tab = await browser.newPage({
+    viewport: { width, height: 400 },
+    deviceScaleFactor: 2,
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  await tab.route('**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageOf(css, body) });
+    else if (pathname === '/live') await route.fulfill({ json: snapshot });
+    else await route.fulfill({ path: pathname === '/inter.woff2' ? font : join(root, 'dist/cdn', pathname) });
+  });
   await tab.clock.setFixedTime(now);
-  await tab.setContent(page);
-  await tab.evaluate(
-    (data) => Object.assign(document.querySelector('datafast-live-map'), { snapshot: data }),
-    snapshot,
-  );
-  await tab.addScriptTag({ type: 'module', content: script });
-  await tab.locator('datafast-live-map .mark').first().waitFor({ state: 'attached' });
-  await tab.evaluate(() => document.fonts.ready);
-  await tab.screenshot({ path: join(folder, `live-map-${colorScheme}.png`), fullPage: true });
+  await tab.goto('http://localhost/');
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  for (const map of await tab.locator('datafast-live-map').all())
+    await map.locator('.mark').first().waitFor({ state: 'attached' });
+  await act?.(tab);
+  await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await tab.close();
 }
+
+const LIVE = 'proxy-url="/live"';
+
+for (const colorScheme of ['light', 'dark']) {
+  await take(`live-map-${colorScheme}`, {
+    width: 1240,
+    colorScheme,
+    css: 'body { padding: 40px 44px 8px; }',
+    body: `<datafast-live-map ${LIVE}></datafast-live-map>`,
+  });
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  await take(`parts-${colorScheme}`, {
+    width: MAP_WIDTH + 2 * SIDE,
+    colorScheme,
+    css: `body { position: relative; padding: 24px 0 8px; }
+      main { width: ${MAP_WIDTH}px; margin: 0 auto; }
+      .lines { position: absolute; inset: 0; z-index: 2; fill: none; stroke: light-dark(#8a95a3, #66738a); pointer-events: none; }
+      .lines circle { fill: light-dark(#10151d, #f1f4f8); stroke: light-dark(#fff, #0b0f16); stroke-width: 1.5; }
+      .label { position: absolute; width: ${SIDE - 34}px; display: grid; translate: 0 -0.7em; font-size: 13px; line-height: 1.35;
+        color: light-dark(#10151d, #f1f4f8); }
+      .label span { color: light-dark(#535e6c, #9aa6b5); }
+      .left { left: 16px; text-align: end; }
+      .right { right: 16px; }`,
+    body: `<main><datafast-live-map ${LIVE} graticule borders></datafast-live-map></main>`,
+    act: async (tab) => {
+      await tab.locator('datafast-live-map .borders').waitFor({ state: 'attached' });
+      const marks = await tab.locator('datafast-live-map .mark.dot').all();
+      const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
+      const [lowest] = boxes.sort((a, b) => b.y - a.y);
+      await tab.mouse.move(lowest.x + lowest.width / 2, lowest.y + lowest.height / 2, { steps: 3 });
+      await tab.locator('datafast-live-map .tooltip').waitFor();
+      await tab.evaluate(annotate, { names: NAMES, side: SIDE });
+    },
+  });
+}
+
+const styles = ['themes.css', 'page.css'].map((file) => readFileSync(join(root, 'demo/theming', file), 'utf8'));
+const themed = (section, map, attributes) =>
+  `<section class="${section}"><datafast-live-map class="${map}" ${LIVE} ticker-size="3" ${attributes}></datafast-live-map></section>`;
+
+await take('themes', {
+  width: 1560,
+  css: `${styles.join('\n')}
+    body { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px; padding: 20px; background: none; }
+    section { padding: 32px 28px 12px; border-radius: 16px; }`,
+  body:
+    themed('quiet', 'map-quiet', 'theme="light"') +
+    themed('night', 'map-night', 'theme="dark" projection="natural-earth" graticule') +
+    themed('brand-example', 'map-brand', 'theme="light"'),
+});
+
 await browser.close();

@@ -1,9 +1,10 @@
-// npm run release: says what a publication would be. Checks that the versions agree, that the changelog has this one, and
-// that the tarball has each file which the package points at; prints its size and the SRI hashes of the single files, which
-// the release's notes carry. Runs `npm test` first with `--test`; with `--tag v1.2.3` the tag has to agree, too. Publishes
-// nothing: `npm publish` does.
+// npm run release: builds and tests, writes the hash of the pinned script into the README, and says what a publication would
+// be: checks that the versions agree, that the changelog has this one, and that the tarball has each file which the package
+// points at and no other; prints its size and the SRI hashes of the single files, which the release's notes carry. With
+// `--tested` it takes what `npm test` has built and tested. With `--tag v1.2.3`, as on GitHub, the tag has to agree too, and
+// nothing is written. Publishes nothing: `npm publish` does.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrityOf, SINGLE_FILES } from './integrity.mjs';
 
@@ -15,26 +16,34 @@ function npm(...args) {
   const { status, stdout } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', args[0] === 'test' ? 'inherit' : 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}.`);
   return stdout;
 }
 
-if (process.argv.includes('--test')) npm('test');
+const isTagged = process.argv.includes('--tag');
+if (!isTagged && !process.argv.includes('--tested')) npm('test');
 
 const problems = [];
 const tag = process.argv[process.argv.indexOf('--tag') + 1];
-if (process.argv.includes('--tag') && tag !== `v${version}`)
-  problems.push(`the tag is ${tag}, package.json has ${version}`);
+if (isTagged && tag !== `v${version}`) problems.push(`the tag is ${tag}, package.json has ${version}`);
 if (!read('src/base/version.ts').includes(`'${version}'`)) problems.push(`src/base/version.ts has not ${version}`);
 if (!read('CHANGELOG.md').includes(`\n## ${version}`)) problems.push(`CHANGELOG.md has no "## ${version}"`);
-if (process.argv.includes('--tag') && read('CHANGELOG.md').includes(`\n## ${version} (unreleased)`)) {
+if (isTagged && read('CHANGELOG.md').includes(`\n## ${version} (unreleased)`)) {
   problems.push(`CHANGELOG.md says that ${version} is unreleased`);
 }
 for (const [, other] of read('README.md').matchAll(/datafast-live-map@(\d+\.\d+\.\d+)/g)) {
   if (other !== version) problems.push(`README.md shows ${name}@${other}`);
 }
+
+const before = read('README.md');
+const readme = before.replace(
+  /(\/dist\/cdn\/([\w.-]+)"\s+integrity=")[^"]*/g,
+  (_all, begin, file) => begin + integrityOf(file),
+);
+if (isTagged && readme !== before) problems.push('README.md shows the hash of another build: npm run release');
+else writeFileSync(join(root, 'README.md'), readme);
 
 const [packed] = JSON.parse(npm('pack', '--dry-run', '--ignore-scripts', '--json'));
 const files = new Set(packed.files.map(({ path }) => path));
@@ -43,6 +52,8 @@ const targets = [...Object.values(exports), ...Object.values(bin)]
   .filter((target) => !target.includes('*'))
   .map((target) => target.replace('./', ''));
 for (const target of targets) if (!files.has(target)) problems.push(`the tarball has no ${target}`);
+const known = /^(dist\/.+\.(js|d\.ts|json|map)|custom-elements\.json|package\.json|[A-Z]+(\.md)?)$/;
+for (const file of files) if (!known.test(file)) problems.push(`the tarball has ${file}`);
 for (const file of ['README.md', 'LICENSE', 'NOTICE'])
   if (!files.has(file)) problems.push(`the tarball has no ${file}`);
 

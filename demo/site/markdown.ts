@@ -38,9 +38,9 @@ export function htmlOf(markdown: string, { slug, kind }: Part = {}): string {
         ? tokens.filter(({ type }) => type === 'table')
         : tokens;
   if (wanted.length === 0) throw new Error(`Nothing stands below #${slug ?? ''}${kind ? ` as ${kind}` : ''}.`);
-  // A wide table is scrolled, and not the page.
-  return marked
-    .parser(wanted)
+  const html = marked.parser(wanted);
+  // What the rest of the document has is not here, and a wide table is scrolled, and not the page.
+  return (slug === undefined ? html : html.replace(/<a href="#[^"]*">(.*?)<\/a>/g, '$1'))
     .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>');
 }

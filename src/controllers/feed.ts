@@ -116,6 +116,11 @@ export class FeedController implements ReactiveController {
     }
   }
 
+  /** Whether the data come from code, and not from the network. */
+  get isSupplied(): boolean {
+    return this.#supplied;
+  }
+
   /** Whether anybody is looking: nobody's polls are spared. */
   set watched(watched: boolean) {
     this.#watched = watched;

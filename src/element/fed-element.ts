@@ -20,13 +20,13 @@ export abstract class FedElement extends ConfiguredElement {
   protected readonly feed: FeedController = new FeedController(this, {
     onSnapshot: (snapshot, changes, span) => {
       this.adopt(snapshot, changes, span);
-      this.dispatchEvent(new LiveMapUpdateEvent(snapshot, changes));
-      for (const payment of changes.payments) this.dispatchEvent(new LiveMapPaymentEvent(payment));
+      this.#tell(new LiveMapUpdateEvent(snapshot, changes));
+      for (const payment of changes.payments) this.#tell(new LiveMapPaymentEvent(payment));
     },
     onStatus: (status, previous, reason) => {
       this.#setState(status);
       this.becomeStatus(status);
-      this.dispatchEvent(new LiveMapStatusEvent(status, previous, reason));
+      this.#tell(new LiveMapStatusEvent(status, previous, reason));
       if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl ?? '');
     },
   });
@@ -66,6 +66,12 @@ export abstract class FedElement extends ConfiguredElement {
   /** Goes on with the present, and tells how many visits were missed. */
   resume(): void {
     this.paused = false;
+  }
+
+  /** A framework sets a snapshot while it renders: it hears of it when it has put its newest listeners there. */
+  #tell(event: Event): void {
+    if (this.feed.isSupplied) queueMicrotask(() => this.dispatchEvent(event));
+    else this.dispatchEvent(event);
   }
 
   /** A snapshot came. @param span When what is new is to be shown; `null` where it is the present, not news. */

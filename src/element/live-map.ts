@@ -64,7 +64,7 @@ import { TAG } from './tag.ts';
  * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips, which are white or near-black without it.
  * @cssprop [--live-map-sea=transparent] - Colour of the sea.
  * @cssprop [--live-map-land=#dfe3e8] - Colour of the land.
- * @cssprop [--live-map-border=#c3cad3] - Outline of the globe.
+ * @cssprop [--live-map-border=#c3cad3] - Colour of borders, and of the globe's outline.
  * @cssprop [--live-map-graticule=#e3e7ec] - Colour of meridians and parallels.
  * @cssprop [--live-map-text=#10151d] - Colour of text.
  * @cssprop [--live-map-muted=#535e6c] - Colour of quieter text.

@@ -1,4 +1,4 @@
-import type { DefineComponent } from 'vue';
+import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { LiveMapEventMap } from '../element/events.ts';
 import type { LiveBadgeProperties, LiveMapProperties } from './options.ts';
 
@@ -11,14 +11,17 @@ type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`
   : Name;
 
+/** What every element has, beside its own options. */
+type WithHtml<Properties> = Properties & Omit<HTMLAttributes, keyof Properties>;
+
 declare module 'vue' {
   interface HTMLAttributes {
     /** What stands in a slot of the element is named so; Vue itself has given the attribute up. */
     slot?: string;
   }
   interface GlobalComponents {
-    'datafast-live-map': DefineComponent<LiveMapProperties & Listeners<LiveMapEventMap>>;
-    'datafast-live-badge': DefineComponent<LiveBadgeProperties>;
+    'datafast-live-map': DefineComponent<WithHtml<LiveMapProperties & Listeners<LiveMapEventMap>>>;
+    'datafast-live-badge': DefineComponent<WithHtml<LiveBadgeProperties>>;
   }
 }
 

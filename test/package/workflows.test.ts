@@ -46,7 +46,7 @@ describe('on GitHub', () => {
     const publication = runs[at('npm publish')]!;
     assert.match(publication, /npm publish [^\n]*--provenance/);
     // npm refuses provenance of a package that does not name the repository which it is built in.
-    assert.match(publication, /npm pkg set repository\.url=[^\n]*\$GITHUB_REPOSITORY/);
+    assert.match(publication, /npm pkg set [^\n]*repository\.url=[^\n]*\$GITHUB_REPOSITORY/);
   });
 
   test('no workflow may write, and none prints a secret', () => {

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { build } from 'vite';
 import { createLiveMapProxy, type LiveMapProxy } from 'datafast-live-map/proxy';
 import { toNodeListener } from 'datafast-live-map/proxy/node';
+import { createSimulator } from '../../src/simulator/index.ts';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
 import { launchChromium } from '../../tools/browsers/chromium.mjs';
 import { documentedExample } from './example.ts';
 
-const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
+const DIST = join(import.meta.dirname, '../../dist');
+const CDN_FOLDER = join(DIST, 'cdn');
 const KEY = 'df_strict_test';
-const POLICY =
+/** By the page's path: where the elements come from decides the name of Lit's policy. */
+const TRUSTED: Record<string, string> = { '/': 'datafast-live-map', '/bundled': 'lit-html' };
+const policyOf = (trusted: string): string =>
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types datafast-live-map; report-uri /reports";
+  `require-trusted-types-for 'script'; trusted-types ${trusted}; report-uri /reports`;
 const MAP = '<datafast-live-map proxy-url="/live">A map of who is here.</datafast-live-map>';
 const BADGE = '<datafast-live-badge proxy-url="/live" href="/">Live</datafast-live-badge>';
 /** What the README says, in a file, since the page has no styles of its own. */
@@ -26,6 +32,55 @@ const kinds = {
   module: (name: string) => `<script type="module" src="/cdn/datafast-live-${name}.js"></script>`,
   classic: (name: string, rest = '') => `<script ${rest} src="/cdn/datafast-live-${name}.iife.js"></script>`,
 };
+
+const TYPES: Record<string, string> = { '.json': 'application/json', '.css': 'text/css' };
+
+/** What a proxy may answer, by the path below `/answers/`; without any, it is an error. */
+const ANSWERS: Record<string, () => object> = {
+  empty: () => changed({ count: 0, visitors: [], recentEvents: [] }),
+  stale: () => ({ ...changed({}), meta: { version: 1, generatedAt: new Date(Date.now() - 120_000), stale: true } }),
+  // Without coordinates, as from a proxy that only forwards: the map finds the places by their names.
+  named: () => {
+    const cities = [
+      { city: 'Tokyo', region: null, countryCode: 'JP' },
+      { city: 'Évora', region: null, countryCode: 'PT' },
+    ];
+    const visitors = cities.map((location) => ({ visitorId: location.city, location }));
+    return changed({ visitors });
+  },
+  surge: () => createSimulator({ visitors: 600, steady: true }).answerAt(Date.now()),
+};
+
+function changed(data: object): object {
+  const example = documentedExample(Date.now()) as { data: object };
+  return { ...example, data: { ...example.data, ...data } };
+}
+
+/** A map in every state, and with everything that is fetched when it is wanted. */
+const STATES = `
+  <datafast-live-map></datafast-live-map>
+  ${['empty', 'error', 'stale', 'named', 'surge'].map((name) => `<datafast-live-map proxy-url="/answers/${name}"></datafast-live-map>`).join('')}
+  <datafast-live-map proxy-url="/live" fit="PT" borders graticule></datafast-live-map>
+  <datafast-live-map proxy-url="/live" transport="stream" theme="dark"></datafast-live-map>
+  <datafast-live-map proxy-url="/live" lang="ar"></datafast-live-map>
+  <datafast-live-map proxy-url="/live" lang="zh-Hans" projection="globe"></datafast-live-map>
+  <datafast-live-badge proxy-url="/live" lang="de"></datafast-live-badge>
+  <datafast-live-badge proxy-url="/answers/error"></datafast-live-badge>
+  <datafast-live-badge proxy-url="/answers/stale"></datafast-live-badge>`;
+const FETCHED = [
+  'PT',
+  'ar',
+  'de',
+  'zh-Hans',
+  'causes',
+  'explore',
+  'gazetteer',
+  'hot',
+  'stream',
+  'fine-land',
+  'fine-borders',
+  'boxes',
+];
 
 interface Visit {
   tab: Page;
@@ -43,9 +98,26 @@ describe('the strictest page', () => {
   let origin: string;
   let markup = '';
   let reports: string[] = [];
+  /** What a bundler makes of both elements. */
+  let bundle: string;
 
   before(async () => {
     browser = await launchChromium();
+    bundle = await mkdtemp(join(tmpdir(), 'live-map-strict-'));
+    await writeFile(
+      join(bundle, 'app.js'),
+      ['index', 'badge'].map((name) => `import '${DIST}/${name}.js';`).join('\n'),
+    );
+    await build({
+      root: bundle,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: bundle,
+        emptyOutDir: false,
+        rolldownOptions: { input: join(bundle, 'app.js'), output: { entryFileNames: 'both.js' } },
+      },
+    });
     upstream = await startUpstream({ apiKey: KEY, answer: documentedExample(Date.now()) });
     proxy = createLiveMapProxy({ apiKey: KEY, upstream: upstream.url, basePath: '/live' });
     const live = toNodeListener(proxy);
@@ -61,22 +133,20 @@ describe('the strictest page', () => {
           response.writeHead(204).end();
           return;
         }
-        const isPage = pathname === '/' || pathname === '/lenient';
-        const isStyle = pathname === '/layout.css';
+        const answer = ANSWERS[pathname.replace('/answers/', '')]?.();
+        const trusted = TRUSTED[pathname];
+        const isPage = trusted !== undefined || pathname === '/lenient';
+        const folder = pathname.startsWith('/cdn/') ? CDN_FOLDER : bundle;
         const body = isPage
           ? `<!doctype html><html lang="en">${markup}</html>`
-          : isStyle
+          : pathname === '/layout.css'
             ? LAYOUT
-            : await readFile(join(CDN_FOLDER, pathname.replace('/cdn/', ''))).catch(() => null);
-        const type = isPage
-          ? 'text/html; charset=utf-8'
-          : isStyle
-            ? 'text/css'
-            : pathname.endsWith('.json')
-              ? 'application/json'
-              : 'text/javascript';
-        if (pathname === '/') response.setHeader('content-security-policy', POLICY);
-        response.setHeader('content-type', type);
+            : answer
+              ? JSON.stringify(answer)
+              : await readFile(join(folder, pathname.replace('/cdn/', ''))).catch(() => null);
+        if (trusted !== undefined) response.setHeader('content-security-policy', policyOf(trusted));
+        const type = answer ? 'application/json' : (TYPES[extname(pathname)] ?? 'text/javascript');
+        response.setHeader('content-type', isPage ? 'text/html; charset=utf-8' : type);
         response.writeHead(body === null ? 404 : 200).end(body);
       })();
     }).listen(0, '127.0.0.1');
@@ -89,6 +159,7 @@ describe('the strictest page', () => {
     site.close();
     await proxy.close();
     await upstream.close();
+    await rm(bundle, { recursive: true, force: true });
   });
 
   async function open(head: string, body: string, path = '/'): Promise<Visit> {
@@ -125,7 +196,8 @@ describe('the strictest page', () => {
       0,
       '',
     ]);
-    for (const path of asked) assert.match(path, /^\/(|lenient|live|layout\.css|cdn\/[\w./-]+\.(js|json))$/);
+    for (const path of asked)
+      assert.match(path, /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json))$/);
     await tab.close();
   }
 
@@ -190,6 +262,43 @@ describe('the strictest page', () => {
       await shown(visit, { maps: 2 });
       assert.ok(visit.asked.some((path) => path.endsWith('explore.js')));
       assert.ok(visit.asked.some((path) => path.endsWith('borders.json')));
+    });
+  }
+
+  const bundled = '<script type="module" src="/both.js"></script>';
+
+  test('a bundle: map and badge are silent', async () => {
+    await shown(await open(bundled, MAP + BADGE, '/bundled'), { maps: 1, badges: 1 });
+  });
+
+  const pages = { module: '/', bundle: '/bundled' };
+  for (const [kind, path] of Object.entries(pages)) {
+    test(`${kind}: in every state, in other languages, and with all that is fetched, no violation`, async () => {
+      const head = kind === 'bundle' ? bundled : kinds.module('map') + kinds.module('badge');
+      const { tab, troubles, asked } = await open(head, STATES, path);
+      await tab.setViewportSize({ width: 700, height: 8000 });
+      const count = (name: string): Locator => tab.locator(`datafast-live-map[proxy-url$="${name}"] .count`);
+      await count('empty').getByText('Nobody here right now').waitFor();
+      await count('error').getByText('—').waitFor();
+      await tab
+        .locator('datafast-live-map[proxy-url$="stale"]')
+        .getByText(/Updated/)
+        .first()
+        .waitFor();
+      await tab.locator('datafast-live-map[proxy-url$="surge"] .cluster').first().waitFor({ state: 'attached' });
+      await tab.locator('datafast-live-badge[lang="de"] b:text-is("7")').waitFor();
+      for (const name of FETCHED) {
+        const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js(on)?$`).test(url);
+        if (!asked.some(isIt)) await tab.waitForRequest((request) => isIt(request.url()));
+      }
+      await tab.locator('datafast-live-map[proxy-url$="named"] .mark').nth(1).waitFor({ state: 'attached' });
+      assert.deepEqual(reports, []);
+      // The console has warnings of its own, and says what could not be loaded.
+      assert.deepEqual(
+        troubles.filter((text) => !/^<datafast-live-|^Failed to load resource/.test(text)),
+        [],
+      );
+      await tab.close();
     });
   }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page, Request } from 'playwright-core';
+import type { DatafastLiveMap } from '../../src/index.ts';
 import { unpackPackage } from '../package/packed.ts';
 import { documentedExample } from '../page/example.ts';
 
@@ -48,6 +49,24 @@ export async function application(name: string, source: string = join(root, 'dem
   return folder;
 }
 
+/** Puts a page `/cases.html` beside an application's own, which is built with it. @param source Of the cases, in src. */
+export async function addCases(folder: string, name: string, entry: string): Promise<void> {
+  const cases = join(here, 'cases');
+  await cp(join(cases, name), join(folder, 'src'), { recursive: true });
+  await cp(join(cases, 'snapshots.ts'), join(folder, 'src/snapshots.ts'));
+  await writeFile(
+    join(folder, 'cases.html'),
+    `<!doctype html><html lang="en"><title>Cases</title><div id="app"></div>
+    <script type="module" src="/src/${entry}"></script></html>`,
+  );
+  await writeFile(
+    join(folder, 'both.config.js'),
+    `import { mergeConfig } from 'vite';
+    import own from './vite.config.js';
+    export default mergeConfig(own, { build: { rolldownOptions: { input: ['index.html', 'cases.html'] } } });`,
+  );
+}
+
 /** As `npm install` would, but for its libraries, which are found farther up. */
 export async function installPacked(folder: string): Promise<void> {
   const installed = await packOnce();
@@ -85,7 +104,10 @@ export async function assertAtHome(
 ): Promise<void> {
   const page = await browser.newPage();
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => {
+    // What React says to every developer.
+    if (!message.text().includes('React DevTools')) said.push(message.text());
+  });
   page.on('pageerror', (error) => said.push(error.message));
   const isPoll = (request: Request): boolean => new URL(request.url()).pathname === '/live';
   try {
@@ -115,6 +137,59 @@ export async function assertAtHome(
     const again = page.waitForRequest(isPoll);
     await page.getByRole('button', { name: 'Ask again' }).click();
     await again;
+    assert.deepEqual(said, [], 'the console is empty');
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * What Custom Elements Everywhere asks of a framework, of this element: with children and without, that come and go;
+ * texts, numbers, truths and objects that change; events that are heard by what was rendered last.
+ */
+export async function assertCases(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  try {
+    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+    await page.goto(address);
+    const full = page.locator('#full');
+    const options = (): Promise<unknown> =>
+      full.evaluate((map) => {
+        const { label, borders, minCount, ticker, headers } = map as DatafastLiveMap;
+        return { label, borders, minCount, ticker, headers };
+      });
+    await full.locator('.number:text-is("7")').waitFor();
+    await page.getByText('0: 7', { exact: true }).waitFor();
+    assert.deepEqual(await options(), { label: 'Map 0', borders: false, minCount: 0, ticker: 'none', headers: null });
+    assert.ok(await full.getByText('Step 0').isVisible());
+    assert.equal(await full.getByText('It is over.').count(), 0);
+
+    const heard = full.evaluate(
+      (map) =>
+        new Promise((resolve) => {
+          (map as DatafastLiveMap).addEventListener('datafast-update', (event) => {
+            resolve(event.detail.snapshot.data.count);
+          });
+        }),
+    );
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await full.locator('.number:text-is("9")').waitFor();
+    await page.getByText('1: 9', { exact: true }).waitFor();
+    assert.equal(await heard, 9, 'a listener that was added by hand');
+    const headers = { 'X-Step': '1' };
+    assert.deepEqual(await options(), { label: 'Map 1', borders: true, minCount: 1, ticker: 'none', headers });
+    assert.ok(await full.getByText('Step 1').isVisible());
+    assert.ok(await full.getByText('It is over.').isVisible());
+
+    const bare = page.locator('#bare');
+    await bare.locator('.number:text-is("7")').waitFor();
+    await page.getByRole('button', { name: 'Hide', exact: true }).click();
+    await bare.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await bare.locator('.number:text-is("7")').waitFor();
     assert.deepEqual(said, [], 'the console is empty');
   } finally {
     await page.close();

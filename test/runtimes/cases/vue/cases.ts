@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Cases from './Cases.vue';
+
+createApp(Cases).mount('#app');
