@@ -58,9 +58,9 @@ export class Scene {
     const place = (longitude: number, latitude: number): Point | null =>
       scaled(frame.place(longitude, latitude), scale);
     const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
-    const { narrowing } = frame;
-    const seen = narrowing
-      ? marks.map((mark) => elsewhere(mark, place, narrowing)).filter((mark) => mark !== null)
+    const { share } = frame;
+    const seen = share
+      ? marks.map((mark) => elsewhere(mark, place, share)).filter((mark) => mark !== null)
       : marks;
     const payments = data.recentPayments.map((payment) =>
       held.rows.has(payment._id) ? null : paymentMark(payment, place, seen, dotSize * DIAMOND),
@@ -129,19 +129,14 @@ function scaled(point: Point | null, scale: number): Point | null {
 function elsewhere(
   mark: Mark,
   place: (longitude: number, latitude: number) => Point | null,
-  narrowing: NonNullable<Frame['narrowing']>,
+  shareOf: NonNullable<Frame['share']>,
 ): Drawn | null {
   const { longitude, latitude, dx, dy } = mark.anchor;
   const point = place(longitude, latitude);
-  if (!point) return null;
-  const isRing = mark.shape === 'country' && mark.number === null;
-  // Towards the rim a ring is as narrow as its country, in steps of half a pixel.
-  const share = isRing ? narrowing(longitude, latitude) : 1;
-  return Object.assign(
-    Object.create(mark) as Drawn,
-    { x: point[0] + dx * share, y: point[1] + dy * share },
-    isRing && { radius: Math.floor(2 * mark.radius * share) / 2 },
-  );
+  // Towards the rim a ring is as narrow as its country.
+  const share = mark.shape === 'country' && mark.number === null ? shareOf(longitude, latitude) : 1;
+  const own = point && { x: point[0] + dx * share, y: point[1] + dy * share, radius: mark.radius * share };
+  return own && Object.assign(Object.create(mark) as Drawn, own);
 }
 
 /** Where the visitors are, which the camera looks for. */

@@ -6,6 +6,8 @@ export const SURGE = 300;
 /** Pixels: each cell of the map has one mark at most, which keeps within it, so that none covers another. */
 const CELL = 28;
 const LARGEST = CELL / 2 - 1;
+/** From one corner of a cell to the other. */
+const DIAGONAL = 40;
 /** Numbers are written into so many of the fullest marks, of so many people at least. */
 const MOST_NUMBERS = 16;
 const LEAST_NUMBER = 10;
@@ -30,8 +32,8 @@ interface Cell {
   /** How sure its surest place is. */
   rank: number;
   isCustomer: boolean;
-  /** Where those are of whom only the country is known, and how many pixels around are the country's. */
-  homes: (readonly [x: number, y: number, room: number])[];
+  /** Of somebody only the country is known, and it may end within the cell. */
+  isTight: boolean;
   /** That of the poll before, if the cell had one. */
   mark: Mark | null;
 }
@@ -69,7 +71,7 @@ export class Density {
       let cell = this.#cells.get(place);
       if (!cell) {
         const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
-        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, homes: [], mark };
+        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, isTight: false, mark };
         this.#cells.set(place, cell);
       }
       cell.count++;
@@ -79,7 +81,7 @@ export class Density {
       cell.latitude += latitude;
       cell.isCustomer &&= isCustomer;
       if (rank < cell.rank) cell.rank = rank;
-      if (precision === 'country') cell.homes.push([x, y, room]);
+      cell.isTight ||= rank === RANKS.country && room < DIAGONAL;
     }
     return [...this.#cells.values()];
   }
@@ -110,22 +112,15 @@ function fullest(cells: readonly Cell[]): Set<Cell> {
 }
 
 function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
-  const { key, count, rank, isCustomer, homes, mark: known } = cell;
+  const { key, count, rank, isCustomer, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
-  let radius = isResized ? wanted : known.radius;
-  let number = isNumbered ? count : null;
-  // Who is alone in a country stands on its point.
-  const isAlone = count === 1 && homes.length > 0;
-  const place = (sum: number): number => (isAlone ? sum : within(sum / count, radius));
-  const isBeyond = ([homeX, homeY, room]: (typeof homes)[number]): boolean =>
-    Math.hypot(place(cell.x) - homeX, place(cell.y) - homeY) + radius + STILL > room;
-  // A country that has less room than the mark takes is told by a number.
-  if (count > 1 && homes.some(isBeyond)) {
-    number = count;
-    radius = Math.max(radius, roomFor(count));
-  }
-  const [x, y] = [place(cell.x), place(cell.y)];
-  const isMoved = known?.radius !== radius || Math.hypot(x - known.x, y - known.y) > STILL;
+  const own = isResized ? wanted : known.radius;
+  // One person is no number, as elsewhere.
+  const isTight = count > 1 && cell.isTight;
+  const radius = Math.max(own, isTight ? roomFor(count) : 0);
+  const x = within(cell.x / count, radius);
+  const y = within(cell.y / count, radius);
+  const isMoved = isResized || Math.hypot(x - known.x, y - known.y) > STILL;
   return {
     key,
     shape: count > 1 && rank === 0 ? 'cluster' : (SHAPES[rank] ?? 'country'),
@@ -142,7 +137,7 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: C
     get ids() {
       return idsOf(cell);
     },
-    number,
+    number: isNumbered || isTight ? count : null,
   };
 }
 

@@ -23,7 +23,7 @@ export interface Frame extends Size {
    *
    * @returns How wide is what lies there, towards the rim: 1 in the middle, 0 at the rim.
    */
-  narrowing?: (longitude: number, latitude: number) => number;
+  share?: (longitude: number, latitude: number) => number;
 }
 
 /** A picture of nothing, as large as another will be. */

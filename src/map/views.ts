@@ -42,7 +42,7 @@ export function createFrame(options: FrameOptions): Frame {
   const isTurned = projection === 'globe';
   return {
     ...size,
-    ...(isTurned && { narrowing: narrowingOf(camera) }),
+    ...(isTurned && { share: narrowingOf(camera) }),
     plan: isTurned ? planAt(camera.scale) : place,
     place,
     land: view.areas(rings),
@@ -53,7 +53,7 @@ export function createFrame(options: FrameOptions): Frame {
   };
 }
 
-function narrowingOf({ lambda, phi }: Camera): NonNullable<Frame['narrowing']> {
+function narrowingOf({ lambda, phi }: Camera): NonNullable<Frame['share']> {
   return (longitude, latitude) =>
     Math.sin(phi) * Math.sin(latitude * RADIANS) +
     Math.cos(phi) * Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS - lambda);
