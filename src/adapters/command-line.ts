@@ -82,7 +82,7 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
     return value === '' ? undefined : value;
   };
   const port = Number(values.port ?? variable('PORT') ?? 8787);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (values.port?.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     return refuse('--port (PORT): expected a whole number from 0 to 65535.', USAGE);
   }
   const refreshSeconds = Number(values['refresh-seconds'] ?? variable('REFRESH_SECONDS') ?? 10);

@@ -33,8 +33,8 @@ export interface RedisStoreOptions {
   /** Begins all keys and channels. Default: "datafast-live-map:". */
   prefix?: string;
   /**
-   * A second connected client, `client.duplicate()`, by which each machine is told of a new snapshot at once. Without it a
-   * machine that waits for another's looks ten times a second.
+   * A second client, `client.duplicate()`, connected and with a listener of its own for `error`, by which each machine is
+   * told of a new snapshot at once. Without it a machine that waits for another's looks ten times a second.
    */
   subscriber?: RedisSubscriber;
 }
@@ -50,7 +50,7 @@ end
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'order', ARGV[1], 'text', ARGV[4])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
-redis.pcall('PUBLISH', KEYS[1], '')
+redis.pcall('PUBLISH', ARGV[5], '')
 return 1`;
 
 const RELEASE = `
@@ -69,13 +69,15 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
   const lockOf = (key: string): string => `${nameOf(key)}:lock`;
   return {
     read: async (key) => {
-      const text = await send('HGET', nameOf(key), 'text');
+      // What is no hash is none of ours, and the next write replaces it.
+      const text = await send('HGET', nameOf(key), 'text').catch(nothingIfOfAnotherType);
       return typeof text === 'string' ? text : null;
     },
     write: async (key, text, { order, now, keepMs }) => {
       const latest = String(Math.floor(now + CLOCK_TOLERANCE_MS));
       const expiry = String(Math.ceil(keepMs));
-      await send('EVAL', WRITE, '1', nameOf(key), String(Math.floor(order)), latest, expiry, text);
+      // The channel is no key: a client that prefixes its keys leaves it as it is, here and where it subscribes.
+      await send('EVAL', WRITE, '1', nameOf(key), String(Math.floor(order)), latest, expiry, text, nameOf(key));
     },
     lock: async (key, milliseconds) => {
       const token = crypto.randomUUID();
@@ -87,6 +89,11 @@ export function redisStore(client: RedisClient, options: RedisStoreOptions = {})
     },
     ...(subscriber && { watch: (key, onWritten) => subscribe(subscriber, nameOf(key), onWritten) }),
   };
+}
+
+function nothingIfOfAnotherType(error: unknown): null {
+  if (error instanceof Error && error.message.startsWith('WRONGTYPE')) return null;
+  throw error;
 }
 
 function sender(client: RedisClient): (command: string, ...parameters: string[]) => Promise<unknown> {

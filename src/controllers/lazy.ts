@@ -6,6 +6,8 @@ const LONGEST_MS = 8 * RETRY_MS;
 export class Lazy<T> {
   /** `null` until it is there. */
   value: T | null = null;
+  /** It has been asked for, and did not come. To be asked while there is no value. */
+  isMissing = false;
   readonly #name: string;
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
@@ -18,28 +20,32 @@ export class Lazy<T> {
     this.#load = load;
   }
 
-  /** Has it fetched unless it is there or on its way. What fails is only missing: the map does without it. */
-  want(onArrival: () => void): void {
+  /**
+   * Has it fetched unless it is there or on its way. What fails is only missing: the map does without it.
+   *
+   * @param onEnd It is there, or it is missing.
+   */
+  want(onEnd: () => void): void {
     if (this.value !== null) return;
-    this.#waiting.add(onArrival);
+    this.#waiting.add(onEnd);
     if (this.#isAsked) return;
     this.#isAsked = true;
     void this.#fetch();
   }
 
   async #fetch(): Promise<void> {
-    const waiting = this.#waiting;
     try {
       this.value = await this.#load();
-      waiting.forEach((onArrival) => {
-        onArrival();
-      });
     } catch (error) {
+      this.isMissing = true;
       if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
       setTimeout(() => (this.#isAsked = false), this.#pause);
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
-    waiting.clear();
+    this.#waiting.forEach((onEnd) => {
+      onEnd();
+    });
+    this.#waiting.clear();
   }
 }
 

@@ -1,7 +1,7 @@
 import { looksLikeEmail } from '../protocol/personal.ts';
 
 /** What kind of thing was found where it should not be. */
-export type LeakKind = 'key' | 'email' | 'raw' | 'query' | 'name' | 'prediction' | 'referrer';
+export type LeakKind = 'key' | 'email' | 'raw' | 'query' | 'unknown' | 'name' | 'prediction' | 'referrer';
 
 /** Fields, as paths of documented names: "data.visitors[].customerEmail". Never values. */
 export type Leaks = ReadonlyMap<LeakKind, ReadonlySet<string>>;
@@ -12,6 +12,32 @@ const RAW = new Set(['customerEmail', 'email', 'userId', 'params', 'visitCount']
 const NAMES = new Set(['customerName', 'displayName', 'name']);
 const PREDICTIONS = new Set(['conversionLikelihood', 'conversionMetrics']);
 const ADDRESSES = new Set(['currentUrl', 'path', 'referrer']);
+/** What else is documented, and tells nothing that is private by itself. */
+const HARMLESS = new Set([
+  ...[
+    'count',
+    'latitude',
+    'longitude',
+    'precision',
+    'timestamp',
+    'isCustomer',
+    'sessionStartTime',
+    'amount',
+    'renewal',
+  ],
+  ...[
+    'hasConversionPredictions',
+    'hasProfile',
+    'isRandomName',
+    'isNew',
+    'visible',
+    'score',
+    'confidence',
+    'isBaseline',
+  ],
+  ...['dimensionMatches', 'raw', 'conversionRate', 'averageValue', 'expectedValue'],
+  ...['baselineConversionRate', 'baselineAverageValue'],
+]);
 /** Names that may be told: a field of another name could be named after a person. */
 const KNOWN = new Set([
   ...RAW,
@@ -51,6 +77,9 @@ export function findLeaks(json: unknown): Leaks {
         const told = KNOWN.has(key) ? key : '…';
         if (looksLikeEmail(key)) found('email', `${path}.…`);
         if (name === 'extraData' && key !== 'eventName') found('raw', `${path}.…`);
+        else if (path.startsWith('data') && inner !== null && told === '…' && !HARMLESS.has(key)) {
+          found('unknown', `${path}.…`);
+        }
         look(inner, key, path === '' ? told : `${path}.${told}`, depth + 1);
       }
     }

@@ -9,6 +9,7 @@ const NEVER: readonly [kind: LeakKind, what: string, cure: string][] = [
   ['key', 'What looks like a DataFast key stands in', 'Revoke it now, and keep it on the server.'],
   ['email', 'What looks like an e-mail address stands in', 'Do not send it to browsers.'],
   ['raw', 'DataFast’s own private fields are handed on:', 'Do not send them to browsers.'],
+  ['unknown', 'Fields that are not documented, whatever they hold, stand in', 'An allow-list would leave them out.'],
   ['query', 'Addresses with a query or a fragment stand in', 'Tokens are often in them: send the path alone.'],
 ];
 /** What a team may see, and the world may not. */

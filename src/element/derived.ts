@@ -15,6 +15,7 @@ import type { SnapshotData } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
+import { exploring } from './looking.ts';
 import { memo } from './memo.ts';
 import { readBox } from './options.ts';
 import { Placing } from './placing.ts';
@@ -82,7 +83,7 @@ export class Derived {
   frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
     const home = this.#homeFor(options, shown, explorer);
     const antarctic = this.#needsAntarctic(dataOf(shown));
-    const isWorld = options.projection === 'equal-earth' && home.camera.scale === home.worldScale;
+    const isWorld = home.projection === 'equal-earth' && home.camera.scale === home.worldScale;
     if (!explorer) return isWorld ? this.#world(home, antarctic) : this.#blank(home);
     const { detail, isFine } = explorer;
     const camera = explorer.camera ?? home.camera;
@@ -118,10 +119,13 @@ export class Derived {
   }
 
   #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, explorer: Explorer | null): Home {
+    const antarctic = this.#needsAntarctic(dataOf(shown));
+    // What shows other views did not come: the world is better than nothing.
+    if (!explorer && exploring.isMissing) return this.#home('equal-earth', null, true, antarctic);
     // The box of a country comes later than its map: the picture has its size from the start.
     const own = this.#box(fit);
     const box = own ?? explorer?.detail.boxes?.[fit] ?? null;
-    return this.#home(projection, box, own === null, this.#needsAntarctic(dataOf(shown)));
+    return this.#home(projection, box, own === null, antarctic);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 import { Steering } from './steering.ts';
 
 /** Most maps show the whole world, and nobody touches them: they do without. */
-const exploring = new Lazy('zoom and other views', () => import('../explore/explore.ts'));
+export const exploring = new Lazy('zoom and other views', () => import('../explore/explore.ts'));
 
 /** Of the whole world, as long as nobody can move it. */
 const BUTTONS: readonly ZoomButton[] = [
@@ -63,7 +63,11 @@ export class Looking {
   /** To be told after each rendering. @param isSeen Whether anybody can see the map. */
   apply({ projection, fit, paused }: ConfiguredElement, { snapshot, status }: Shown, isSeen: boolean): void {
     const { explorer } = this;
-    if (!explorer) return;
+    if (!explorer) {
+      // Nobody waits so long: what a press has asked for is not done by surprise.
+      if (exploring.isMissing) this.#waiting = [];
+      return;
+    }
     const isTurning =
       projection === 'globe' && fit === 'world' && snapshot !== null && status === 'live' && !this.steering.isUsed;
     explorer.move(isSeen && !paused, isTurning);

@@ -22,11 +22,12 @@ export function createDress(now: () => number, guarded: boolean): (answer: Answe
     const known = dressed.get(answer);
     if (known?.second === second && known.cors === cors) return known.result;
     const vary = [answer.headers.Vary, cors.varies && 'Origin'].filter(Boolean).join(', ');
+    const noTransform = answer.headers['Cache-Control']?.includes('no-transform') ? ', no-transform' : '';
     const headers = {
-      ...answer.headers,
-      ...cors.headers,
+      ...(guarded ? answer.headers : cors.headers),
+      ...(guarded ? cors.headers : answer.headers),
       ...(vary && { Vary: vary }),
-      ...(guarded && { 'Cache-Control': PRIVATE }),
+      ...(guarded && { 'Cache-Control': PRIVATE + noTransform }),
       'X-Content-Type-Options': 'nosniff',
       // The viewer counts ages from `meta.generatedAt` to this. Not every runtime sends it.
       Date: date,

@@ -33,7 +33,10 @@ export function createHandler(site: Site): Handler {
 
   const answer: Handler = (question, context) => {
     const route = routes.get(question.path);
-    if (!route) return errorAnswer(new ProxyError('not-found', 'No such route.'));
+    if (!route) {
+      const missing = errorAnswer(new ProxyError('not-found', 'No such route.'));
+      return question.method === 'HEAD' ? { ...missing, body: null } : missing;
+    }
     switch (question.method) {
       case 'GET':
         return ask(route, question, context);

@@ -27,7 +27,7 @@ const utf8 = new TextEncoder();
 
 /**
  * Ids are HMAC-SHA-256 with a key by HKDF from the API key, the website and the UTC day: all proxies of a site agree
- * without another secret, and nobody can follow a visitor from one day to the next.
+ * without another secret, and who comes again on another day has another id.
  *
  * @param apiKey `null` for sample data, where there is nothing to protect.
  */

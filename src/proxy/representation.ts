@@ -20,20 +20,27 @@ export class Representation {
   /** Weak: one for all encodings. */
   readonly etag: string;
   readonly contentType: string;
+  readonly #more: Readonly<Record<string, string>>;
   readonly #plain: Bytes;
   readonly #encoded = new Map<Coding, Ready<Bytes>>();
   readonly #prepared = new Map<Coding | null, Prepared>();
 
-  private constructor(plain: Bytes, etag: string, contentType: string) {
+  private constructor(plain: Bytes, etag: string, contentType: string, more: Readonly<Record<string, string>>) {
     this.#plain = plain;
+    this.#more = more;
     this.etag = etag;
     this.contentType = contentType;
   }
 
-  static async of(text: string, contentType: string): Promise<Representation> {
+  /** @param more Headers that its answers have, whatever the coding. */
+  static async of(
+    text: string,
+    contentType: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Representation> {
     const body = new TextEncoder().encode(text);
     const digest = await crypto.subtle.digest('SHA-256', body);
-    return new Representation(body, `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`, contentType);
+    return new Representation(body, `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`, contentType, more);
   }
 
   /** The answer to one request: 200, or 304 where the client has it. */
@@ -61,7 +68,7 @@ export class Representation {
   }
 
   #prepare(body: Bytes, coding: Coding | null, cacheControl: string): Prepared {
-    const shared = { 'Cache-Control': cacheControl, ETag: this.etag, Vary: 'Accept-Encoding' };
+    const shared = { ...this.#more, 'Cache-Control': cacheControl, ETag: this.etag, Vary: 'Accept-Encoding' };
     const headers = {
       ...shared,
       'Content-Type': this.contentType,

@@ -72,7 +72,7 @@ export function parseRetryAfter(value: string | null, now: number): number | nul
   const seconds = /^\d+$/.test(text)
     ? Number(text)
     : /^[a-z]{3,9}, /i.test(text)
-      ? (Date.parse(text) - now) / 1000
+      ? (Date.parse(/GMT|UTC|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`) - now) / 1000
       : NaN;
   return seconds > 0 ? Math.min(Math.ceil(seconds), MAX_RETRY_AFTER_SECONDS) : null;
 }

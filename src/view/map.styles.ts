@@ -84,6 +84,8 @@ export const mapStyles: CSSResult = css`
   }
   .country .band + .body {
     fill-opacity: 0.4;
+  }
+  :is(.country, .highlighted) .band + .body {
     stroke: none;
   }
   .cluster {

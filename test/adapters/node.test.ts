@@ -146,6 +146,29 @@ describe('toNodeListener', () => {
   });
 });
 
+describe('an application that does not wait', () => {
+  it('may have answered before the proxy can', async (t) => {
+    let wake = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (wake = resolve));
+    const proxy = createLiveMapProxy(sample);
+    const late = {
+      answer: async (question: Question, context: RequestContext): Promise<Answer> => {
+        await slow;
+        return proxy.answer(question, context);
+      },
+    };
+    const listener = toNodeListener(late);
+    const { url } = await listen(t, (request, response) => {
+      listener(request, response);
+      if (request.url === '/late') response.writeHead(503).end('too slow');
+    });
+    assert.equal((await fetch(`${url}/late`)).status, 503);
+    const other = fetch(url);
+    wake();
+    assert.equal((await other).status, 200);
+  });
+});
+
 describe('serve', () => {
   it('listens, tells where, and closes', async () => {
     const proxy = createLiveMapProxy(sample);

@@ -35,7 +35,7 @@ describe('a file that is fetched when it is wanted', () => {
 
   /** What has been answered is read by then. */
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  const arrivals = (): { count: number; add: () => void } => {
+  const calls = (): { count: number; add: () => void } => {
     const log = {
       count: 0,
       add: () => {
@@ -52,7 +52,7 @@ describe('a file that is fetched when it is wanted', () => {
   });
 
   test('all who want it share one request, and each is told once when it is there', async () => {
-    const [one, other] = [arrivals(), arrivals()];
+    const [one, other] = [calls(), calls()];
     file.want(one.add);
     file.want(one.add);
     file.want(other.add);
@@ -65,7 +65,7 @@ describe('a file that is fetched when it is wanted', () => {
   test('who wants it later has it at once', async () => {
     file.want(() => undefined);
     await settled();
-    const late = arrivals();
+    const late = calls();
     file.want(late.add);
     await settled();
     assert.equal(requests.length, 1);
@@ -78,16 +78,17 @@ describe('a file that is fetched when it is wanted', () => {
     ['a page in place of the file', () => new Response('<!doctype html>')],
   ];
   for (const [name, failure] of failures) {
-    test(`${name} is told in one line with the address, and is asked for again after a minute, then two`, async () => {
+    test(`${name} is told in one line with the address, to all who want it, and asked for again later`, async () => {
       answer = failure;
-      const log = arrivals();
+      const log = calls();
       for (let times = 0; times < 3; times++) {
         file.want(log.add);
         await settled();
       }
       assert.equal(requests.length, 1);
-      assert.equal(log.count, 0);
+      assert.equal(log.count, 1);
       assert.equal(file.value, null);
+      assert.ok(file.isMissing);
       mock.timers.tick(60_000);
       file.want(log.add);
       await settled();
@@ -104,7 +105,7 @@ describe('a file that is fetched when it is wanted', () => {
       file.want(log.add);
       await settled();
       assert.deepEqual(file.value, NAMES);
-      assert.equal(log.count, 1);
+      assert.equal(log.count, 3);
     });
   }
 

@@ -77,6 +77,14 @@ describe('what should not be public', () => {
     assert.ok(findLeaks({ data: { visitors: [[[{ x: 'a%40b.example' }]]] } }).has('email'));
   });
 
+  it('is what nobody has heard of: it may be anything', () => {
+    const visitors = [{ visitorId: 'a1', latitude: 1, ip: '203.0.113.7', system: { userAgent: 'x' } }];
+    assert.deepEqual(
+      [...findLeaks({ data: { visitors } })],
+      [['unknown', new Set(['data.visitors[].…', 'data.visitors[].system.…'])]],
+    );
+  });
+
   it('names of a team are none for the team', async (t) => {
     const meta = { version: 1, generatedAt: new Date().toISOString(), refreshSeconds: 10, stale: false };
     const visitors = [

@@ -103,6 +103,8 @@ describe('options of createLiveMapProxy', () => {
     );
     assert.match(message({ rateLimit: { requests: 5 } }), /^rateLimit\.seconds: expected a number/);
     assert.match(message({ rateLimit: { requests: 5, seconds: 60, hops: 1 } }), /^rateLimit: expected only requests/);
+    const halfTrusted = { requests: 5, seconds: 60, trustProxy: 0.5 };
+    assert.match(message({ rateLimit: halfTrusted }), /^rateLimit\.trustProxy: expected a whole number/);
     assert.match(message({ stream: { connections: 0 } }), /^stream\.connections: expected a number from 1/);
   });
 

@@ -7,6 +7,8 @@ import { answer, failure, snapshot } from './upstream.ts';
 const PICTURES = ['/badge.svg', '/map.svg'];
 const ALL = [...PICTURES, '/badge.json'];
 
+const origin = 'https://example.com';
+
 describe('pictures of the snapshot', () => {
   it('tell the number', async (t) => {
     const { get, upstream } = await startProxy(t);
@@ -121,9 +123,18 @@ describe('pictures of the snapshot', () => {
     }
   });
 
-  it('may be shown by other sites’ pages', async (t) => {
-    const { get } = await startProxy(t);
-    const reply = await get('/badge.svg', { origin: 'https://example.com' });
-    assert.equal(reply.headers['cross-origin-resource-policy'], 'cross-origin');
-  });
+  // An `<img>` names no origin.
+  for (const [what, options, policy] of [
+    ['may be shown by other sites’ pages', {}, 'cross-origin'],
+    ['may be shown by others than those which may read the snapshot', { allowedOrigins: [origin] }, 'cross-origin'],
+    ['may be shown by the own site alone, if it says so', { allowedOrigins: [] }, 'same-origin'],
+    ['are for those alone who have permission', { allowedOrigins: [origin], authorize: () => true }, 'same-origin'],
+  ] as const) {
+    it(what, async (t) => {
+      const { get } = await startProxy(t, options);
+      for (const path of ['/badge.svg', '/map.svg']) {
+        assert.equal((await get(path)).headers['cross-origin-resource-policy'], policy);
+      }
+    });
+  }
 });

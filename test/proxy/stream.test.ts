@@ -129,7 +129,7 @@ describe('GET /stream', () => {
     const one = await read();
     await read();
     const refused = await get('/stream');
-    assert.equal(refused.status, 503);
+    assert.equal(refused.status, 429);
     assert.equal(refused.headers['retry-after'], '30');
     assert.equal(refused.error().reason, 'rate-limited');
     assert.equal((await get()).status, 200);
@@ -137,7 +137,7 @@ describe('GET /stream', () => {
     await one.ended;
     // The server hears of it in its own time.
     let again = await read();
-    while (again.response.statusCode === 503) again = await read();
+    while (again.response.statusCode === 429) again = await read();
     assert.equal(again.response.statusCode, 200);
   });
 

@@ -160,6 +160,7 @@ describe('parseRetryAfter', () => {
     ['3601', 3600],
     ['9'.repeat(400), 3600],
     ['Mon, 23 Nov 2026 12:00:30 GMT', 30],
+    ['Mon, 23 Nov 2026 12:00:30', 30],
     ['Mon, 23 Nov 2026 11:00:00 GMT', null],
     ['Tue, 24 Nov 2026 12:00:00 GMT', 3600],
     ['Mon, nonsense', null],

@@ -21,6 +21,8 @@ export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set
   return (request, response) => {
     const incoming = new Incoming(request);
     const send = (answer: Answer): void => {
+      // Another handler of the application did not want to wait, or the client has left.
+      if (response.headersSent || response.destroyed) return;
       // A body is never read. Rather than take in what may be a gigabyte, the connection is closed.
       if (incoming.hasBody) response.shouldKeepAlive = false;
       response.writeHead(answer.status, flattened(answer.headers));
@@ -30,7 +32,7 @@ export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set
       else response.end();
     };
     const answer = proxy.answer(incoming, incoming);
-    if (answer instanceof Promise) void answer.then(send);
+    if (answer instanceof Promise) void answer.then(send, () => response.destroy());
     else send(answer);
   };
 }

@@ -9,19 +9,20 @@ type Chunk = Parameters<Reader['write']>[0];
  * @param streams Holds it for as long as it is read.
  */
 export function sendStream(stream: Stream, response: ServerResponse, streams: Set<Reading>): void {
+  // Behind another answer on the same connection it has none yet.
   const { socket } = response;
   // Who has left already is not written to.
-  if (response.destroyed || !socket) return;
+  if (response.destroyed) return;
   response.flushHeaders();
   // The bytes of a chunk with its length around it are the same for all readers. Past the response they take one write
   // instead of four; not where the application put its own `write` there, to compress or to log.
-  const direct = response.chunkedEncoding && response.write === ServerResponse.prototype.write;
+  const direct = socket !== null && response.chunkedEncoding && response.write === ServerResponse.prototype.write;
   const reading = stream({
     get backedUp() {
       return response.writableLength > 0;
     },
     write: (chunk) => {
-      if (direct) socket.write(framed(chunk));
+      if (direct) socket?.write(framed(chunk));
       else response.write(chunk);
     },
     end: () => {

@@ -8,6 +8,11 @@ export function checkedNumber(name: string, value: unknown, least: number, most:
   throw invalid(name, `a number from ${least} to ${most}`, value);
 }
 
+function checkedWhole(name: string, value: unknown, least: number, most: number): number {
+  if (Number.isInteger(value)) return checkedNumber(name, value, least, most);
+  throw invalid(name, `a whole number from ${least} to ${most}`, value);
+}
+
 export function checkedBoolean(name: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw invalid(name, 'true or false', value);
@@ -91,6 +96,6 @@ export function checkedRateLimit(value: unknown): RateLimit | null {
   return {
     requests: checkedNumber('rateLimit.requests', requests, 1, 1_000_000),
     seconds: checkedNumber('rateLimit.seconds', seconds, 1, 86_400),
-    trustProxy: checkedNumber('rateLimit.trustProxy', trustProxy, 0, 100),
+    trustProxy: checkedWhole('rateLimit.trustProxy', trustProxy, 0, 100),
   };
 }

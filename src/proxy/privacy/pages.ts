@@ -31,7 +31,9 @@ export function createTellPage(pages: PrivacyPolicy['pages']): TellPage {
     return segments
       .map((segment, index) => {
         const text = plain[index] ?? segment;
-        return !spelled?.[index] && (looksSecret(text) || isId(text)) ? HIDDEN : segment;
+        // A slash that was encoded parts it, too.
+        const isSecret = [text, ...text.split('/')].some((part) => looksSecret(part) || isId(part));
+        return isSecret && !spelled?.[index] ? HIDDEN : segment;
       })
       .join('/');
   };

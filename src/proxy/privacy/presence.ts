@@ -17,6 +17,7 @@ export function withoutPresence(data: SnapshotData): SnapshotData {
       customerName: null,
       displayName: null,
     })),
+    recentPayments: data.recentPayments.map((payment) => ({ ...payment, name: null, email: null, displayName: null })),
   };
 }
 

@@ -8,6 +8,8 @@ import type { Payment, VisitorEvent } from '../../protocol/types.ts';
 const SAME_TIME = 10_000;
 /** What events of a sale are called: `payment` by DataFast's own script, and as shops like it. */
 const SALE = /(?:^|[^a-z])(?:payment|paid|purchase|order|sale)/i;
+/** What is called after a sale and is none. */
+const NO_SALE = /fail|cancel|refund|abandon|declin|start|begin|initiat|attempt|expire|void/i;
 /** So many of one price at once are a matter of chance. */
 const MOST_CANDIDATES = 8;
 
@@ -62,5 +64,5 @@ function shelfOf(amount: number, at: number): string {
 
 function isSale({ type, extraData }: VisitorEvent): boolean {
   if (type === 'pageview' || type === 'identify') return false;
-  return SALE.test(type) || (extraData.eventName !== null && SALE.test(extraData.eventName));
+  return [type, extraData.eventName ?? ''].some((name) => SALE.test(name) && !NO_SALE.test(name));
 }

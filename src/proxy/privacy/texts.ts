@@ -12,7 +12,7 @@ const CURRENCY = /^(?:[a-z]{3}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/iu;
 /** In short ids one would see words of the site's. */
 const LEAST_ID_LENGTH = 6;
 /** A key of DataFast's, which some put into addresses. */
-const KEY = /(?<![\p{L}\p{N}])dft?_[\p{L}\p{N}]{6}/iu;
+const KEY = /(?<![\p{L}\p{N}])dft?_[\p{L}\p{N}_-]{4}/iu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}_-]+/u;
 
 /** What of an answer's free texts may be published: each is taken out where it holds an e-mail address or an id. */
@@ -25,7 +25,7 @@ export class Texts {
   /** @param ids Of all that is in the answer: of these, and of those that the site gives its users, none is told. */
   constructor(ids: HashedIds, visitors: readonly Visitor[]) {
     this.#ids = ids;
-    this.#userIds = new Set(visitors.map(({ profileData }) => profileData.userId));
+    this.#userIds = new Set(visitors.map(({ profileData }) => profileData.userId?.toLowerCase() ?? null));
   }
 
   /** A text as it is, or `null`. */
@@ -56,6 +56,6 @@ export class Texts {
     KEY.test(text) || this.#isId(text) || text.split(BETWEEN_WORDS).some((word) => this.#isId(word));
 
   #isId(text: string): boolean {
-    return text.length >= LEAST_ID_LENGTH && (this.#userIds.has(text) || this.#ids.has(text));
+    return text.length >= LEAST_ID_LENGTH && (this.#userIds.has(text.toLowerCase()) || this.#ids.has(text));
   }
 }

@@ -5,6 +5,7 @@ import type { Telling } from './telling.ts';
 const NO_SYSTEM: System = { browser: null, os: null, device: null };
 /** What a likelihood rests on are names like "country". What has a value in it is none. */
 const DIMENSION = /^[\p{L}_ -]+$/u;
+const NAME_OF_DIMENSION = /^(?:country|region|city|device|browser|os|referrer|source|page|hour|day)$/i;
 
 export function publishVisitor(visitor: Visitor, telling: Telling): PublishedVisitor {
   const { policy, ids, texts, page } = telling;
@@ -46,9 +47,10 @@ function publishLikelihood(
 ): ConversionLikelihood | null {
   if (!likelihood) return null;
   const { score, confidence, isBaseline, dimensionMatches, raw } = likelihood;
-  const secrets = [told.city === null && location.city, told.region === null && location.region];
+  // Where less than the whole place is told, a name might tell it in other words: what is left is that of a dimension.
+  const isReduced = told.city !== location.city || told.region !== location.region;
   const isTold = (match: string): boolean =>
-    DIMENSION.test(match) && texts.plain(match) !== null && !secrets.some((name) => name && match.includes(name));
+    DIMENSION.test(match) && texts.plain(match) !== null && (!isReduced || NAME_OF_DIMENSION.test(match));
   return {
     score,
     confidence,

@@ -11,6 +11,8 @@ import type { Route, Site } from './route.ts';
 /** A document that is made of a snapshot. */
 export interface DocumentKind {
   contentType: string;
+  /** Headers of its own. */
+  headers?: Readonly<Record<string, string>>;
   /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
   variant?: (question: Question) => string;
   write: (snapshot: PublishedSnapshot, variant: string) => string;
@@ -22,7 +24,7 @@ type Variants = Map<string, Ready<Representation>>;
 
 /** Serves a document: written, hashed and compressed once for each snapshot and variant. */
 export function documentRoute({ options, snapshots }: Site, kind: DocumentKind): Route {
-  const { contentType, variant, write, writeUnknown } = kind;
+  const { contentType, headers, variant, write, writeUnknown } = kind;
   const known = new WeakMap<PublishedSnapshot, Variants>();
   const unknown: Variants = new Map();
 
@@ -34,7 +36,7 @@ export function documentRoute({ options, snapshots }: Site, kind: DocumentKind):
   const represent = (variants: Variants, name: string, writeText: () => string): Ready<Representation> => {
     const before = variants.get(name);
     if (before) return before;
-    const made = new Ready(() => Representation.of(writeText(), contentType));
+    const made = new Ready(() => Representation.of(writeText(), contentType, headers));
     variants.set(name, made);
     return made;
   };

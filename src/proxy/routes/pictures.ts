@@ -32,9 +32,12 @@ export function shieldsRoute(site: Site): Route {
  * the image proxies of GitHub and of mail programs hand on no more than a broken image for any other status.
  */
 function pictureRoute(site: Site, draw: (snapshot: PublishedSnapshot | null, variant: Variant) => string): Route {
+  const { allowedOrigins } = site.options;
   const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
   return documentRoute(site, {
     contentType: 'image/svg+xml; charset=utf-8',
+    // An `<img>` asks without an Origin, and a picture is there to stand on pages that no list of origins knows.
+    ...(allowedOrigins.length > 0 && { headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } }),
     variant: ({ query }) => JSON.stringify(readVariant(new URLSearchParams(query))),
     write: (snapshot, name) => draw(snapshot, variantOf(name)),
     writeUnknown: (name) => draw(null, variantOf(name)),

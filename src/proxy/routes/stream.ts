@@ -1,4 +1,4 @@
-import { errorAnswer } from '../answer.ts';
+import { type Answer, errorAnswer } from '../answer.ts';
 import { keepAliveOf } from '../context.ts';
 import { webEncoders } from '../encoders.ts';
 import { ProxyError } from '../errors.ts';
@@ -18,16 +18,24 @@ const HEADERS = {
   Vary: 'Accept-Encoding',
 };
 
+/** Why there is no place for another reader; `null`: there is one. */
+function refusal({ closed, full }: Hub): Answer | null {
+  if (closed) return errorAnswer(new ProxyError('upstream-unavailable', 'The proxy is closed.'), FULL_FOR);
+  return full ? errorAnswer(new ProxyError('rate-limited', 'Too many read the stream.'), FULL_FOR) : null;
+}
+
 /** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */
 export function streamRoute({ snapshots }: Site, hub: Hub): Route {
   return (question, context) => {
     const { encoders = webEncoders } = context;
-    if (hub.full) {
-      return errorAnswer(new ProxyError('rate-limited', 'Too many read the stream.', { status: 503 }), FULL_FOR);
-    }
+    const before = refusal(hub);
+    if (before) return before;
     return whenReady(snapshots.get(keepAliveOf(context)), (sight) => {
       // Told before it begins, so that whoever asks can tell it from a stream that broke.
       if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+      // Others may have come while this one waited.
+      const after = refusal(hub);
+      if (after) return after;
       const { gzip, deflatePart } = encoders;
       const coding = chosenCoding(question.header('accept-encoding'), { gzip });
       const deflate = coding && deflatePart ? deflatePart : null;

@@ -12,21 +12,21 @@ export interface LookoutOptions {
   lifetime: AbortSignal;
 }
 
-/**
- * Waits until a look into the store may show something new.
- *
- * @returns Called before a look, gives what to wait with after it: what is written between the two counts as new.
- */
-export function createLookout({ store, wait, lifetime }: LookoutOptions): (key: string) => () => Promise<void> {
+/** Waits until a look into the store may show something new. @returns Milliseconds waited in vain; 0: it was told. */
+export type Wait = () => Promise<number>;
+
+/** @returns Called before a look, gives what to wait with after it: what is written between the two counts as new. */
+export function createLookout({ store, wait, lifetime }: LookoutOptions): (key: string) => Wait {
+  const waiting = new Set<() => void>();
+  let notices = 0;
   let isWatched = false;
   let begun = false;
-  let isNews = withResolver();
 
   const watch = async (key: string): Promise<void> => {
     begun = true;
     const unwatch = await store.watch?.(key, () => {
-      isNews.resolve();
-      isNews = withResolver();
+      notices++;
+      for (const wake of waiting) wake();
     });
     if (!unwatch) return;
     isWatched = true;
@@ -35,11 +35,18 @@ export function createLookout({ store, wait, lifetime }: LookoutOptions): (key: 
   };
 
   return (key) => {
-    const { promise } = isNews;
-    return () => {
+    const before = notices;
+    return async () => {
       // A store that does not tell is looked at as if it could not.
       if (!begun) watch(key).catch(() => undefined);
-      return Promise.race([promise, wait(isWatched ? LOOK_ANYWAY_MS : LOOK_AGAIN_MS)]);
+      if (notices > before) return 0;
+      const milliseconds = isWatched ? LOOK_ANYWAY_MS : LOOK_AGAIN_MS;
+      const { promise, resolve } = withResolver();
+      waiting.add(resolve);
+      void wait(milliseconds).then(resolve);
+      await promise;
+      waiting.delete(resolve);
+      return notices > before ? 0 : milliseconds;
     };
   };
 }

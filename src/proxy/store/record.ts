@@ -1,6 +1,7 @@
 import type { ErrorReason } from '../../protocol/published.ts';
 import type { Entry, Outcome } from '../cache.ts';
 import { ProxyError } from '../errors.ts';
+import { CLOCK_TOLERANCE_MS } from './store.ts';
 
 /** What the machines of a fleet tell each other: the last good answer, and how the last call ended. */
 export interface StoredRecord<Value> {
@@ -59,7 +60,12 @@ export function outcomeOf<Value>(
     if (until <= now || by !== null) return null;
     return { error: new ProxyError(reason, 'Another machine of this fleet was told so.', { status }), until };
   }
-  // An age below zero is a clock that goes before ours; a large one is a wrong clock's, and tells nothing.
-  const ageMs = entry ? now - entry.at : Infinity;
-  return entry && ageMs < refreshMs && ageMs > -refreshMs ? { entry } : null;
+  if (!entry || entry.at - now > CLOCK_TOLERANCE_MS) return null;
+  const ours = asOfOurs(entry, now);
+  return now - ours.at < refreshMs ? { entry: ours } : null;
+}
+
+/** An answer of the future comes from a machine whose clock goes before ours: for us it is of this moment. */
+export function asOfOurs<Value>({ value, at }: Entry<Value>, now: number): Entry<Value> {
+  return { value, at: Math.min(at, now) };
 }

@@ -2,7 +2,7 @@ import type { Entry, Outcome } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
 import { Ready } from '../ready.ts';
 import { createLookout } from './lookout.ts';
-import { outcomeOf, recordOf, type StoredRecord } from './record.ts';
+import { asOfOurs, outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Store } from './store.ts';
 
@@ -28,6 +28,8 @@ const STORE_PATIENCE_MS = 500;
 const LAST_LOOK_MS = 10;
 /** What a lock outlasts the call that it is for: writing the answer takes a moment too. */
 const LOCK_MARGIN_MS = 2 * STORE_PATIENCE_MS;
+/** Waited beyond a lock's end. */
+const STUCK_MARGIN_MS = 1000;
 
 type Lock = (() => Promise<void>) | null;
 
@@ -50,6 +52,7 @@ export function shareLoad<Value>(
 ): (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
   const seal = new Ready(options.seal);
+  const lockMs = timeoutMs + LOCK_MARGIN_MS;
   const lookOut = createLookout({ store, wait, lifetime });
   // Not yet: on Workers there is no randomness before the first request.
   let machine: string | null = null;
@@ -67,16 +70,18 @@ export function shareLoad<Value>(
   };
 
   const write = async ({ key, close }: Seal, record: StoredRecord<Value>): Promise<void> => {
-    const keepMs = Math.max(refreshMs, staleMs);
+    // A failure is kept until its pause is over: nobody may call before.
+    const keepMs = Math.max(refreshMs, staleMs, (record.failure?.until ?? 0) - now());
     await inTime(store.write(key, await close(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
   };
 
   /** The outcome of a call that another machine made, or the lock under which to make one. */
   const turn = async (seal: Seal, offer: (entry: Entry<Value>) => void) => {
+    let waitedMs = 0;
     while (!lifetime.aborted) {
       const news = lookOut(seal.key);
       // Looked for after the lock was asked for: who had it until now has written.
-      const asked = store.lock(seal.key, timeoutMs + LOCK_MARGIN_MS);
+      const asked = store.lock(seal.key, lockMs);
       const lock: Lock = await inTime(asked).catch((error: unknown) => {
         // One that comes late is not held for nothing.
         void asked.then(release, () => undefined);
@@ -87,10 +92,12 @@ export function shareLoad<Value>(
         throw error;
       });
       const outcome = record && outcomeOf(record, { now: now(), refreshMs });
-      if (record?.entry) offer(record.entry);
+      if (record?.entry) offer(asOfOurs(record.entry, now()));
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
-      await news();
+      waitedMs += await news();
+      // Its holder has died, and it should have ended by itself.
+      if (waitedMs > lockMs + STUCK_MARGIN_MS) throw new Error('The lock in the store does not end.');
     }
     return { outcome: null, lock: null, before: null };
   };
@@ -114,7 +121,7 @@ export function shareLoad<Value>(
   /** What another machine has got, while this one may not call. */
   const follow = async (seal: Seal, { error, until }: Pause, offer: (entry: Entry<Value>) => void) => {
     const record = await read(seal);
-    if (record?.entry) offer(record.entry);
+    if (record?.entry) offer(asOfOurs(record.entry, now()));
     return (
       (record && outcomeOf(record, { now: now(), refreshMs })) ?? { error, until: Math.min(until, now() + refreshMs) }
     );

@@ -48,9 +48,14 @@ export class Hub {
     });
   }
 
-  /** No more readers are taken. */
+  /** No more readers are taken at present. */
   get full(): boolean {
-    return this.#closed || this.#lines.size >= this.#options.connections;
+    return this.#lines.size >= this.#options.connections;
+  }
+
+  /** None will be taken any more. */
+  get closed(): boolean {
+    return this.#closed;
   }
 
   /**
@@ -61,7 +66,7 @@ export class Hub {
    */
   stream(deflate: ((part: Bytes) => Bytes) | null, known: string | null): Stream {
     return (reader) => {
-      if (this.full) {
+      if (this.closed || this.full) {
         reader.end();
         return { leave: () => undefined, end: () => undefined };
       }

@@ -114,7 +114,10 @@ describe('minimumGroup', () => {
   });
 
   it('a likelihood does not name the city that is not told', async () => {
-    const conversionLikelihood = { score: 60, dimensionMatches: ['country', 'Paris', 'city Paris', 'city: Paris'] };
+    const conversionLikelihood = {
+      score: 60,
+      dimensionMatches: ['country', 'Paris', 'city Paris', 'city: Paris', 'paris'],
+    };
     const matches = async (minimumGroup: number): Promise<string[] | undefined> =>
       (
         await published(
@@ -122,7 +125,7 @@ describe('minimumGroup', () => {
           { minimumGroup, predictions: true },
         )
       ).visitors[0]!.conversionLikelihood?.dimensionMatches;
-    assert.deepEqual(await matches(1), ['country', 'Paris', 'city Paris']);
+    assert.deepEqual(await matches(1), ['country', 'Paris', 'city Paris', 'paris']);
     assert.deepEqual(await matches(2), ['country']);
   });
 });

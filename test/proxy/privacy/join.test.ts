@@ -110,6 +110,8 @@ describe('a payment is where an event of the same sale is', () => {
       { type: 'identify' },
       { type: 'custom', extraData: { eventName: 'add_to_cart' } },
       { type: 'repayable_borders' },
+      { type: 'payment_failed' },
+      { type: 'order_cancelled' },
     ]) {
       assert.deepEqual(await payment({}, { recentEvents: [sale(own)] }), NOWHERE, JSON.stringify(own));
     }

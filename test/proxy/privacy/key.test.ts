@@ -56,6 +56,15 @@ describe('the key stands in no answer, header or log', () => {
     assert.ok(!told.includes('verysecret'), told);
   });
 
+  for (const form of ['df_12345', 'df_live_abcdef', 'dft_ab-cdefgh']) {
+    it(`where it is of the form ${form.replace(/\w+$/, '…')}, ${form.length} long`, async (t) => {
+      const visitors = [{ visitorId: 'v', location: { city: form }, currentUrl: `/reset/${form}` }];
+      const proxy = await startProxy(t, { respond: answer(snapshot({ visitors })) });
+      const told = await everything(proxy);
+      assert.ok(!told.includes(form), told);
+    });
+  }
+
   it('where the error of fetch carries it', async (t) => {
     const error = new TypeError(`cannot send Bearer ${apiKey}`, { cause: { code: apiKey, message: apiKey } });
     error.name = apiKey;

@@ -53,6 +53,7 @@ describe('what looks like a secret is told as …', () => {
     ['/invite/3f8a9c21b7d04e5', '/invite/3f8a9c21b7d04e5'],
     ['/a/6F9619FF-8B86-D011-B42D-00CF4FC964FF/b', '/a/…/b'],
     ['/a/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee', '/a/…'],
+    ['/r%2F12345/x', '/…/x'],
     ['/u/me@example.com', '/u/…'],
     ['/u/me%40example.com', '/u/…'],
     ['/u/me%2540example.com', '/u/…'],

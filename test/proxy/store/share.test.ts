@@ -53,6 +53,17 @@ async function oneCallsAndOneWaits(t: TestContext, store: Store) {
   return { outcome, looks: second.looks, answer: async () => (answered.resolve(), await calling) };
 }
 
+/** Lets the time between looks pass until there is an outcome. */
+async function passing<Value>(outcome: Promise<Value>, looks: (() => void)[]): Promise<Value> {
+  let isOver = false;
+  const over = outcome.finally(() => (isOver = true));
+  while (!isOver) {
+    for (const pass of looks.splice(0)) pass();
+    await new Promise(setImmediate);
+  }
+  return over;
+}
+
 const OUTCOME = { entry: { value: 'who is here', at: NOON } };
 
 describe('a machine that waits for what another one fetches', () => {
@@ -79,4 +90,19 @@ describe('a machine that waits for what another one fetches', () => {
       assert.deepEqual(await outcome, OUTCOME);
     });
   }
+
+  it('calls for itself where the lock does not end', async (t) => {
+    const store: Store = { ...memoryStore(), lock: () => Promise.resolve(null) };
+    const only = machine(t, store, () => Promise.resolve(OUTCOME));
+    assert.deepEqual(await passing(only.fetch(), only.looks), OUTCOME);
+    assert.ok(only.looks.length === 0);
+  });
+
+  it('takes what a machine with a fast clock has written for an answer of now', async (t) => {
+    const store = memoryStore();
+    const before = machine(t, store, () => Promise.resolve({ entry: { value: 'who is here', at: NOON + 30_000 } }));
+    await before.fetch();
+    const here = machine(t, store, () => Promise.reject(new Error('Called again.')));
+    assert.deepEqual(await here.fetch(), OUTCOME);
+  });
 });
