@@ -2,20 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The width of one element of the host's shadow tree, in whole CSS pixels; 0 until it is measured. */
 export class SizeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #find: () => Element | null;
   #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
   width = 0;
 
-  constructor(host: ReactiveControllerHost, find: () => Element | null) {
+  constructor(host: ReactiveControllerHost & Element, find: () => Element | null) {
     this.#host = host;
     this.#find = find;
     host.addController(this);
   }
 
+  /** An update may come after the end. */
   hostUpdated(): void {
-    const element = this.#find();
+    const element = this.#host.isConnected ? this.#find() : null;
     if (element === this.#observed) return;
     this.#observer ??= new ResizeObserver(this.#measured);
     this.#observer.disconnect();
@@ -24,11 +25,10 @@ export class SizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observed = null;
+    this.hostUpdated();
   }
 
-  /** A move in the document keeps the shadow tree: it must be observed again without an update. */
+  /** The way back keeps the shadow tree: it must be observed again without an update. */
   hostConnected(): void {
     this.hostUpdated();
   }

@@ -132,6 +132,8 @@ export class DatafastLiveMap extends FedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Taken out of the page, or elsewhere in it, nothing of it is told that the pointer or the focus has left.
+    if (!this.matches(':hover,:focus-within')) this.#looking.steering.leave();
     this.#follow();
   }
 

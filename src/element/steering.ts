@@ -115,6 +115,14 @@ export class Steering implements MapHandlers {
     this.#stage.onLeave();
   };
 
+  /** Nobody is at it any more, and no event has told so: it was taken from under the pointer. */
+  leave(): void {
+    this.#wheel.explorer?.drag.drop();
+    this.onFocusOut();
+    this.#become({ isHovered: false });
+    this.#stage.onRowLeave();
+  }
+
   #become({ isHovered = this.#isHovered, isFocused = this.#isFocused }): void {
     const isOther = isHovered !== this.#isHovered || isFocused !== this.#isFocused;
     this.#isHovered = isHovered;

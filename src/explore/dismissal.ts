@@ -23,17 +23,20 @@ export class Dismissal implements ReactiveController {
     host.addController(this);
   }
 
+  /** An update may come after the end. */
   hostUpdated(): void {
-    if (this.#target.pointed === null) this.hostDisconnected();
-    else {
-      document.addEventListener('keydown', this.#onKeyDown, true);
-      document.addEventListener('pointerdown', this.#onPointerDown, true);
-    }
+    const isOpen = this.#target.pointed !== null && this.#host.isConnected;
+    const listen = isOpen ? 'addEventListener' : 'removeEventListener';
+    document[listen]('keydown', this.#onKeyDown as EventListener, true);
+    document[listen]('pointerdown', this.#onPointerDown as EventListener, true);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#onKeyDown, true);
-    document.removeEventListener('pointerdown', this.#onPointerDown, true);
+    this.hostUpdated();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -17,7 +17,7 @@ import { Viewpoint, type Outlook } from './viewpoint.ts';
 export class Explorer {
   readonly viewpoint: Viewpoint;
   readonly helm: Helm;
-  readonly drag: Drag = new Drag();
+  readonly drag: Drag;
   readonly detail: Detail;
   readonly #motion: CameraMotion;
   readonly #land: string;
@@ -33,6 +33,7 @@ export class Explorer {
     this.#motion = new CameraMotion(host, onFrame);
     this.viewpoint = new Viewpoint(this.#motion);
     this.helm = new Helm(sights, this.viewpoint);
+    this.drag = new Drag(() => this.viewpoint.keep());
   }
 
   /** What is seen now; `null` before anything was. */

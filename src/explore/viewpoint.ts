@@ -121,6 +121,15 @@ export class Viewpoint {
     this.isOwn = true;
   }
 
+  /** Keeps where it is. @returns The way back to it. */
+  keep(): () => void {
+    const { target, isOwn } = this;
+    return () => {
+      this.isOwn = isOwn;
+      this.#motion.jumpTo(target);
+    };
+  }
+
   /** Goes back to where it was before somebody took it. */
   reset(): void {
     if (!this.#outlook) return;

@@ -262,6 +262,24 @@ describe('the rows', () => {
     expect(rowTexts(el)).to.have.length(2);
     expect(rowTexts(el)[0]).to.equal(opened(8));
   });
+
+  it('go on where the element is taken from under the pointer, which leaves nothing', async () => {
+    const { el, proxy, clock } = await start();
+    const box = el.parentElement!;
+    const read = (): unknown =>
+      el.shadowRoot!.querySelector('ol.rows')!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await secondPoll(el, proxy, newcomers(8, 4, 1));
+    read();
+    box.append(el);
+    await clock.advance(2.1);
+    expect(rowTexts(el), 'moved').to.deep.equal([opened(0)]);
+    read();
+    el.remove();
+    await Promise.resolve();
+    box.append(el);
+    await clock.advance(4);
+    expect(rowTexts(el), 'back').to.deep.equal([opened(1), opened(0)]);
+  });
 });
 
 describe('rings', () => {

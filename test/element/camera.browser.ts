@@ -77,7 +77,7 @@ function press(el: DatafastLiveMap, key: string): void {
 async function drag(
   el: DatafastLiveMap,
   points: [x: number, y: number][],
-  { pointerType = 'mouse', clicks = true } = {},
+  { pointerType = 'mouse', clicks = true, end = 'pointerup' } = {},
 ): Promise<void> {
   const map = part(el, 'map')!;
   const { x: left, y: top } = map.getBoundingClientRect();
@@ -95,7 +95,7 @@ async function drag(
     send('pointermove', point, 1);
     await frame();
   }
-  send('pointerup', points.at(-1)!, 0);
+  send(end, points.at(-1)!, 0);
   if (clicks) map.dispatchEvent(new MouseEvent('click', at(points.at(-1)!)));
   await el.updateComplete;
 }
@@ -318,6 +318,24 @@ describe('the globe', () => {
     await stands(el);
     expect(landOf(el) === before).to.be.true;
     expect(getComputedStyle(map).touchAction).to.contain('pan-y').and.to.contain('pinch-zoom');
+
+    const finger = { pointerType: 'touch', clicks: false, end: 'pointercancel' };
+    const swipe: [number, number][] = [
+      [250, 150],
+      [251, 157],
+      [253, 168],
+      [290, 230],
+    ];
+    await drag(el, swipe, finger);
+    expect(landOf(el) === before, 'up or down it is the page’s').to.be.true;
+    const slanting: [number, number][] = [
+      [250, 150],
+      [262, 155],
+      [265, 200],
+    ];
+    await drag(el, slanting, finger);
+    expect(landOf(el) === before, 'where the page takes it over, it has not turned').to.be.true;
+    expect(button(el, 'Reset the view') === null, 'nobody has turned it').to.be.true;
   });
 
   it('turns by itself, but not under a hand, nor paused, nor as a table', async () => {
@@ -331,6 +349,10 @@ describe('the globe', () => {
     map.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX: -9, bubbles: true }));
     await stands(el);
     map.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    await turns();
+    map.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX: -9, bubbles: true }));
+    await stands(el);
+    el.parentElement!.append(el);
     await turns();
     el.pause();
     await stands(el);

@@ -113,6 +113,30 @@ describe('a tooltip under the pointer', () => {
     await sendMouse({ type: 'move', position: [x - 60, y] });
     await waitUntil(() => !tooltip(el), 'closed');
   });
+
+  it('closes when the element is taken elsewhere', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    await hoverLisbon(el);
+    document.body.prepend(el);
+    await waitUntil(() => !tooltip(el), 'closed');
+    el.remove();
+  });
+
+  it('removed while it is open, the element hears nothing of the page, also where it renders once more', async () => {
+    const heard: string[] = [];
+    const listener = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.body.addEventListener('keydown', listener);
+    whenDone(() => {
+      document.body.removeEventListener('keydown', listener);
+    });
+    const { el } = await liveMap(documentedAnswer());
+    await hoverLisbon(el);
+    el.label = 'Elsewhere';
+    el.remove();
+    await el.updateComplete;
+    await sendKeys({ press: 'Escape' });
+    expect(heard, 'it is the page’s').to.deep.equal(['Escape']);
+  });
 });
 
 describe('a tooltip under a finger', () => {
