@@ -59,9 +59,7 @@ export class Scene {
       scaled(frame.place(longitude, latitude), scale);
     const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
     const { share } = frame;
-    const seen = share
-      ? marks.map((mark) => elsewhere(mark, place, share)).filter((mark) => mark !== null)
-      : marks;
+    const seen = share ? marks.map((mark) => elsewhere(mark, place, share)).filter((mark) => mark !== null) : marks;
     const payments = data.recentPayments.map((payment) =>
       held.rows.has(payment._id) ? null : paymentMark(payment, place, seen, dotSize * DIAMOND),
     );
