@@ -58,7 +58,8 @@ export class Scene {
     const place = (longitude: number, latitude: number): Point | null =>
       scaled(frame.place(longitude, latitude), scale);
     const marks = this.#grouped(frame.plan, data, presence, held, now, frame, width, dotSize, predictions);
-    const seen = frame.isTurned ? marks.map((mark) => elsewhere(mark, place)).filter((mark) => mark !== null) : marks;
+    const { share } = frame;
+    const seen = share ? marks.map((mark) => elsewhere(mark, place, share)).filter((mark) => mark !== null) : marks;
     const payments = data.recentPayments.map((payment) =>
       held.rows.has(payment._id) ? null : paymentMark(payment, place, seen, dotSize * DIAMOND),
     );
@@ -123,10 +124,17 @@ function scaled(point: Point | null, scale: number): Point | null {
 }
 
 /** The mark where its place is now; all else is that of the mark, and not copied, for some of it is dear. */
-function elsewhere(mark: Mark, place: (longitude: number, latitude: number) => Point | null): Drawn | null {
+function elsewhere(
+  mark: Mark,
+  place: (longitude: number, latitude: number) => Point | null,
+  shareOf: NonNullable<Frame['share']>,
+): Drawn | null {
   const { longitude, latitude, dx, dy } = mark.anchor;
   const point = place(longitude, latitude);
-  return point && Object.assign(Object.create(mark) as Drawn, { x: point[0] + dx, y: point[1] + dy });
+  // Towards the rim a ring is as narrow as its country.
+  const share = mark.shape === 'country' && mark.number === null ? shareOf(longitude, latitude) : 1;
+  const own = point && { x: point[0] + dx * share, y: point[1] + dy * share, radius: mark.radius * share };
+  return own && Object.assign(Object.create(mark) as Drawn, own);
 }
 
 /** Where the visitors are, which the camera looks for. */

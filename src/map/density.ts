@@ -6,6 +6,8 @@ export const SURGE = 300;
 /** Pixels: each cell of the map has one mark at most, which keeps within it, so that none covers another. */
 const CELL = 28;
 const LARGEST = CELL / 2 - 1;
+/** From one corner of a cell to the other. */
+const DIAGONAL = 40;
 /** Numbers are written into so many of the fullest marks, of so many people at least. */
 const MOST_NUMBERS = 16;
 const LEAST_NUMBER = 10;
@@ -30,6 +32,8 @@ interface Cell {
   /** How sure its surest place is. */
   rank: number;
   isCustomer: boolean;
+  /** Of somebody only the country is known, and it may end within the cell. */
+  isTight: boolean;
   /** That of the poll before, if the cell had one. */
   mark: Mark | null;
 }
@@ -59,7 +63,7 @@ export class Density {
   #collect(people: readonly Placed[]): Cell[] {
     const before = this.#cells;
     this.#cells = new Map();
-    for (const { at, precision, isCustomer, longitude, latitude } of people) {
+    for (const { at, precision, isCustomer, longitude, latitude, room = Infinity } of people) {
       if (!at) continue;
       const [x, y] = at;
       const place = placeOf(at);
@@ -67,7 +71,7 @@ export class Density {
       let cell = this.#cells.get(place);
       if (!cell) {
         const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
-        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, mark };
+        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, isTight: false, mark };
         this.#cells.set(place, cell);
       }
       cell.count++;
@@ -77,6 +81,7 @@ export class Density {
       cell.latitude += latitude;
       cell.isCustomer &&= isCustomer;
       if (rank < cell.rank) cell.rank = rank;
+      cell.isTight ||= rank === RANKS.country && room < DIAGONAL;
     }
     return [...this.#cells.values()];
   }
@@ -109,7 +114,10 @@ function fullest(cells: readonly Cell[]): Set<Cell> {
 function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
   const { key, count, rank, isCustomer, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
-  const radius = isResized ? wanted : known.radius;
+  const own = isResized ? wanted : known.radius;
+  // One person is no number, as elsewhere.
+  const isTight = count > 1 && cell.isTight;
+  const radius = Math.max(own, isTight ? roomFor(count) : 0);
   const x = within(cell.x / count, radius);
   const y = within(cell.y / count, radius);
   const isMoved = isResized || Math.hypot(x - known.x, y - known.y) > STILL;
@@ -129,7 +137,7 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: C
     get ids() {
       return idsOf(cell);
     },
-    number: isNumbered ? count : null,
+    number: isNumbered || isTight ? count : null,
   };
 }
 

@@ -11,8 +11,6 @@ export interface Frame extends Size {
   borders: string | null;
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
   graticule: () => string;
-  /** Whether the camera turns the earth instead of moving over it. */
-  isTurned: boolean;
   /**
    * @returns A position for finding out who stands close to whom. It is that of the picture, but on the globe, whose
    *   marks must not part and join while it turns: there it is the same function for all cameras that are as near.
@@ -20,6 +18,12 @@ export interface Frame extends Size {
   plan: (longitude: number, latitude: number) => Point | null;
   /** @returns The position, also beyond the picture's edges; `null` out of reach, or on the far side of the globe. */
   place: (longitude: number, latitude: number) => Point | null;
+  /**
+   * Of a globe, which the camera turns instead of moving over it.
+   *
+   * @returns How wide is what lies there, towards the rim: 1 in the middle, 0 at the rim.
+   */
+  share?: (longitude: number, latitude: number) => number;
 }
 
 /** A picture of nothing, as large as another will be. */
@@ -33,7 +37,6 @@ export function blankFrame({ width, height }: Size): Frame {
     sphere: '',
     borders: null,
     graticule: () => '',
-    isTurned: false,
     plan: nowhere,
     place: nowhere,
   };

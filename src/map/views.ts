@@ -42,7 +42,7 @@ export function createFrame(options: FrameOptions): Frame {
   const isTurned = projection === 'globe';
   return {
     ...size,
-    isTurned,
+    ...(isTurned && { share: narrowingOf(camera) }),
     plan: isTurned ? planAt(camera.scale) : place,
     place,
     land: view.areas(rings),
@@ -51,6 +51,12 @@ export function createFrame(options: FrameOptions): Frame {
     borders: borders ? view.lines(ringsOf(borders)) : null,
     graticule: () => (lines ??= view.lines(graticule())),
   };
+}
+
+function narrowingOf({ lambda, phi }: Camera): NonNullable<Frame['share']> {
+  return (longitude, latitude) =>
+    Math.sin(phi) * Math.sin(latitude * RADIANS) +
+    Math.cos(phi) * Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS - lambda);
 }
 
 const plans = new Map<number, Frame['plan']>();

@@ -36,7 +36,6 @@ export function worldFrame(home: Home, antarctic: boolean): Frame {
     sphere: `M${[...edge(1), ...edge(-1)].join('L')}Z`,
     borders: null,
     graticule: () => '',
-    isTurned: false,
     plan: place,
     place,
   };

@@ -19,7 +19,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** A picture in which places are where the function says. */
 function frameOf(place: Frame['place']): Frame {
   const paths = { land: '', landTransform: '', sphere: '', borders: null, graticule: () => '' };
-  return { width: 3600, height: 1800, ...paths, isTurned: false, plan: place, place };
+  return { width: 3600, height: 1800, ...paths, plan: place, place };
 }
 
 /** Ten units to the degree. What is north of 85° is out of the picture. */

@@ -2,18 +2,24 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { geoContains, geoEqualEarthRaw } from 'd3-geo';
+import { geoContains, geoEqualEarthRaw, geoOrthographic } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { iso31661 } from 'iso-3166';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { Presence } from '../../src/client/presence.ts';
+import { Scene } from '../../src/element/scene.ts';
 import { visitorPlace } from '../../src/geocode/visitor-place.ts';
 import type { Point } from '../../src/map/camera.ts';
+import { Density } from '../../src/map/density.ts';
 import { homeOf } from '../../src/map/home.ts';
 import type { Mark, Placed } from '../../src/map/marks.ts';
 import { placeMarks } from '../../src/map/placement.ts';
 import { roomAround } from '../../src/map/room.ts';
+import { createFrame } from '../../src/map/views.ts';
 import { worldFrame } from '../../src/map/world.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import { LAND } from './drawn.ts';
 
 const DEGREES = 180 / Math.PI;
 /** Radius in pixels of a ring in a country that has no room for a larger one. */
@@ -29,18 +35,25 @@ for (const country of feature(atlas, atlas.objects.countries).features) {
 }
 
 /** So many people of whom only the country is known, on a map of a width in CSS pixels. */
-function marksOf(countryCode: string, count: number, width: number): Mark[] {
+function peopleOf(countryCode: string, count: number, width: number): Placed[] {
   const scale = width / frame.width;
   const nobody = { latitude: null, longitude: null, precision: 'none' } as const;
   const place = visitorPlace({ ...nobody, location: { countryCode } });
   const at = place && frame.plan(place.longitude, place.latitude);
   if (!place || !at) return [];
-  const people = Array.from({ length: count }, (_, index): Placed => {
+  return Array.from({ length: count }, (_, index): Placed => {
     const room = roomAround(place, at, frame.plan) * scale;
     const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
     return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], room };
   });
-  return placeMarks(people, 8);
+}
+
+const marksOf = (countryCode: string, count: number, width: number): Mark[] =>
+  placeMarks(peopleOf(countryCode, count, width), 8);
+
+function assertIsIn(numeric: string, place: Point, what: string): void {
+  const isInside = shapes.get(numeric)?.some((shape) => geoContains(shape, [place[0], place[1]]));
+  assert.ok(isInside, `${what}: ${place.map((degrees) => degrees.toFixed(1)).join()}`);
 }
 
 /** Degrees under a position of the map. */
@@ -55,7 +68,7 @@ function under([x, y]: Point, width: number): Point {
 }
 
 /** The middle of a mark, and what is around it, with the ring of a customer. */
-function extentOf({ x, y, radius }: Mark): Point[] {
+function extentOf({ x, y, radius }: Pick<Mark, 'x' | 'y' | 'radius'>): Point[] {
   const ways = Array.from({ length: 16 }, (_, way) => (way * Math.PI) / 8);
   return [[x, y], ...ways.map((way): Point => [x + 1.3 * radius * Math.cos(way), y + 1.3 * radius * Math.sin(way)])];
 }
@@ -81,9 +94,7 @@ describe('people of whom only the country is known', () => {
               continue;
             }
             for (const point of extentOf(mark)) {
-              const place = under(point, width);
-              const isInside = shapes.get(numeric)?.some((shape) => geoContains(shape, [place[0], place[1]]));
-              assert.ok(isInside, `${alpha2}, ${count} people: ${place.map((degrees) => degrees.toFixed(1)).join()}`);
+              assertIsIn(numeric, under(point, width), `${alpha2}, ${count} people`);
             }
             rings++;
           }
@@ -116,4 +127,87 @@ describe('people of whom only the country is known', () => {
     assert.ok(small.radius >= 4 && small.radius < 8, String(small.radius));
     assert.equal(large.radius, 8);
   });
+});
+
+describe('people of whom only the country is known, in a crowd', () => {
+  /** Far from everybody, in one cell of the screen. */
+  const others = Array.from({ length: 320 }, (_, index): Placed => {
+    const look = { isCustomer: false, activity: 'active', likelihood: null } as const;
+    return { id: `c${index}`, longitude: -170, latitude: -50, precision: 'city', ...look, at: [4, 4] };
+  });
+
+  for (const width of [320, 2560]) {
+    test(`stand wholly inside of it, alone next to its point, or are told by a number, ${width} px wide`, () => {
+      let [inside, alone, numbers] = [0, 0, 0];
+      for (const { alpha2, numeric } of iso31661) {
+        for (const count of [1, 3, 40]) {
+          const people = peopleOf(alpha2, count, width);
+          const mark = new Density().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
+          if (!mark) continue;
+          assert.equal(mark.ids.length, count);
+          if (mark.number !== null) {
+            assert.ok(count > 1, 'one person is no number');
+            assert.equal(mark.number, count);
+            numbers++;
+            continue;
+          }
+          if (count === 1) {
+            const [x, y] = people[0]!.at!;
+            assert.ok(mark.radius === 4 && Math.hypot(mark.x - x, mark.y - y) < 6, alpha2);
+            alone++;
+            continue;
+          }
+          for (const point of extentOf(mark)) assertIsIn(numeric, under(point, width), `${alpha2}, ${count} people`);
+          inside++;
+        }
+      }
+      assert.ok(
+        inside >= (width > 1000 ? 1 : 0) && alone > 200 && numbers > 300,
+        `${inside} inside, ${alone} alone, ${numbers} numbers`,
+      );
+    });
+  }
+
+  test('together with somebody of another place they are a number too, where the country is small', () => {
+    const [person] = peopleOf('LU', 1, 960);
+    const [x, y] = person!.at!;
+    const near: Placed = { ...person!, id: 'near', longitude: 7.5, latitude: 49.5, precision: 'city', at: [x + 3, y] };
+    const mark = new Density().place([...others, person!, near], 8).find(({ ids }) => ids.includes('near'));
+    assert.deepEqual([mark!.shape, mark!.number], ['cluster', 2]);
+  });
+});
+
+describe('people of whom only the country is known, on the globe', () => {
+  for (const [turn, tilt] of [
+    [0, 0],
+    [60, 20],
+    [-80, -10],
+  ] as const) {
+    test(`stand wholly inside of it also near the rim, ${turn}° turned and ${tilt}° tilted`, () => {
+      const home = homeOf({ projection: 'globe', fit: 'world', antarctic: false, center: [turn, tilt] });
+      const globe = createFrame({ ...home, land: LAND, antarctic: false });
+      const [width, scale] = [560, 560 / globe.width];
+      const projection = geoOrthographic()
+        .rotate([-turn, -tilt])
+        .scale(home.camera.scale * scale);
+      projection.translate([width / 2, (globe.height * scale) / 2]);
+      let rings = 0;
+      for (const { alpha2, numeric } of iso31661) {
+        const location = { city: null, region: null, countryCode: alpha2 };
+        const visitors = [0, 1].map((index) => ({ visitorId: `v${index}`, location }));
+        const { data } = snapshotOf({ data: { visitors } });
+        const held = { visitors: new Set<string>(), rows: new Set<string>() };
+        const input = { data, held, now: 0, frame: globe, width, dotSize: 8, predictions: false };
+        for (const mark of new Scene().compose({ ...input, presence: new Presence() })) {
+          if (mark.number !== null) continue;
+          for (const [x, y] of extentOf(mark)) {
+            const place = projection.invert!([x, y])!;
+            assertIsIn(numeric, [place[0], place[1]], alpha2);
+          }
+          rings++;
+        }
+      }
+      assert.ok(rings >= 10, `${rings} rings`);
+    });
+  }
 });

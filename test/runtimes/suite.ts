@@ -73,6 +73,24 @@ export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { 
     assert.equal(upstream.requests.at(-1)!.authorization, `Bearer ${KEY}`);
   });
 
+  it('places who is told by name alone, with all places of the package', async () => {
+    const proxy = await open();
+    const named = (visitorId: string, city: string, region: string | null, countryCode: string): object => ({
+      visitorId,
+      location: { city, region, countryCode },
+    });
+    const visitors = [
+      named('visitor-one', 'Buffalo', 'US-NY', 'US'),
+      named('visitor-two', 'Kyjov', null, 'CZ'),
+      named('visitor-three', 'Nowhereville', 'BY', 'DE'),
+    ];
+    proxy.respond = answer(snapshot({ visitors }));
+    const places = (await proxy.get()).snapshot().data.visitors.map(({ precision, longitude, latitude }) => {
+      return `${precision} ${Math.round(longitude!)},${Math.round(latitude!)}`;
+    });
+    assert.deepEqual(places.sort(), ['city -79,43', 'city 17,49', 'region 12,48']);
+  });
+
   it('answers 304 to whom the snapshot is known, by one ETag for all encodings', async () => {
     const proxy = await open();
     const { etag = '' } = (await proxy.get()).headers;
