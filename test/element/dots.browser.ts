@@ -105,7 +105,9 @@ describe('what a dot says', () => {
     expect(longitude).to.be.within(129, 146);
     expect(latitude).to.be.within(30, 46);
     expect(geoContains(land, [longitude, latitude]), 'on land').to.be.true;
-    expect(sizeOf(dashed[0]!)).to.be.greaterThan(sizeOf(markAt(el, CITIES[0])!));
+    // Not by their boxes, which have the dot's halo in them in some browsers.
+    const radiusOf = (mark: Element): number => mark.querySelector('circle')!.r.baseVal.value;
+    expect(radiusOf(dashed[0]!)).to.be.greaterThan(radiusOf(markAt(el, CITIES[0])!));
   });
 
   it('a proxy’s word that a place is no more than a country or a region is drawn so', async () => {
