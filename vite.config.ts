@@ -101,7 +101,7 @@ function minifyOutput(isModule: boolean): Plugin {
         const { code, map } = await minify(chunk.code, {
           ecma: 2020,
           module: isModule,
-          compress: { passes: 3, pure_getters: true },
+          compress: { passes: 3, pure_getters: true, hoist_funs: true, unsafe_arrows: true },
           format: { comments: false, preamble: COMPILE_AHEAD },
           sourceMap: { content: JSON.stringify(chunk.map), asObject: true },
         });

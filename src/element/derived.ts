@@ -25,7 +25,7 @@ import { dataOf, NOTHING, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
-const AGEING_MS = 10_000;
+export const AGEING_MS = 10_000;
 
 /** What the globe shows in its middle before anybody is there. */
 const FRONT = [10, 20] as const;

@@ -82,6 +82,9 @@ export class Flow {
     this.#leftOut = [];
     this.rows = null;
     this.more = 0;
+    // Payments that came in time stay theirs, whatever the present has that is newer.
+    if (this.#data && this.#staying.size > 0)
+      this.#show(tickerRows(this.#data, { kinds: this.#kinds, size: Infinity }));
   }
 
   /** All of it is shown at once, and nothing moves. */

@@ -12,7 +12,7 @@ import { en } from '../i18n/en.ts';
 import { message } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-import { Derived, needsExplorer, wantedDetail } from './derived.ts';
+import { AGEING_MS, Derived, needsExplorer, wantedDetail } from './derived.ts';
 import { Digest } from './digest.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { FedElement } from './fed-element.ts';
@@ -109,6 +109,8 @@ export class DatafastLiveMap extends FedElement {
   /** The table in place of the map. */
   #isTable = false;
   #look: Look | null = null;
+  /** When it was last rendered: epoch ms by the server's clock. */
+  #drawn = 0;
 
   constructor() {
     super();
@@ -202,6 +204,7 @@ export class DatafastLiveMap extends FedElement {
   protected override updated(): void {
     const shown = this.#shown;
     const animated = !this.#flow.isStill;
+    this.#drawn = shown.now;
     this.#draw(animated);
     const rows = this.#derived.rows(this, shown);
     const { locale, isSilent } = this.#texts;
@@ -260,11 +263,11 @@ export class DatafastLiveMap extends FedElement {
     const shown = this.#shown;
     this.#stage.tick(this.#texts.locale, shown.now);
     const look = lookOf(this);
-    if (!isSameLook(look, this.#look)) {
-      this.#look = look;
-      this.requestUpdate();
-    }
-    // Its line tells a time, and its people leave when the window is over.
-    if (shown.status === 'stale') this.requestUpdate();
+    const isOther = !isSameLook(look, this.#look);
+    this.#look = look;
+    // When stale its line tells a time, and its people leave when the window is over. What was missed is told for a while,
+    // and marks grow older.
+    const isDue = shown.status === 'stale' || this.#pause.missed > 0 || shown.now - this.#drawn >= AGEING_MS;
+    if (isOther || isDue) this.requestUpdate();
   }
 }

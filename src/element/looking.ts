@@ -12,10 +12,7 @@ import { Steering } from './steering.ts';
 type Views = Lazy<{ Explorer: typeof Explorer }>;
 
 /** Most maps show the whole world, and nobody touches them: they do without. */
-export const exploring: Views = new Lazy(
-  'zoom and other views',
-  () => import('../explore/explore.ts'),
-);
+export const exploring: Views = new Lazy('zoom and other views', () => import('../explore/explore.ts'));
 
 /** Of the whole world, as long as nobody can move it. */
 const BUTTONS: readonly ZoomButton[] = [

@@ -7,7 +7,8 @@ const TOLD_MS = 8_000;
 export class Pause {
   /** What is shown while it lasts; `null` while nothing is held. */
   held: Shown | null = null;
-  #missed = 0;
+  /** Visits to be told as missed, as long as nobody has asked for them after their time. */
+  missed = 0;
   #ended = 0;
 
   /** Holds what is shown now. Where nothing is there yet, the first snapshot will be held. */
@@ -18,13 +19,14 @@ export class Pause {
   /** Ends, if it lasted. @param now Monotonic milliseconds. */
   release(present: Shown, now: number): void {
     if (!this.held) return;
-    this.#missed = countMissed(this.held.snapshot, present.snapshot);
+    this.missed = countMissed(this.held, present);
     this.#ended = now;
     this.held = null;
   }
 
   /** Visits to be told as missed. */
   missedAt(now: number): number {
-    return now - this.#ended < TOLD_MS ? this.#missed : 0;
+    if (now - this.#ended >= TOLD_MS) this.missed = 0;
+    return this.missed;
   }
 }

@@ -108,7 +108,9 @@ export function notesOf({ snapshot }: Shown, locale: string, missed: number): st
   return notes;
 }
 
-/** How many people came between two snapshots. */
-export function countMissed(before: Snapshot | null, after: Snapshot | null): number {
-  return before && after ? newcomers(before, after).length : 0;
+/** How many people are here now who were not shown before. */
+export function countMissed(before: Shown, { snapshot }: Shown): number {
+  if (!before.snapshot || !snapshot) return 0;
+  const data = { ...before.snapshot.data, visitors: [...visitorsOf(before)] };
+  return newcomers({ ...before.snapshot, data }, snapshot).length;
 }

@@ -48,6 +48,10 @@ export class TickerList {
 
   constructor(list: HTMLOListElement) {
     this.#list = list;
+    // Back in the page, or shown again, it would come anew.
+    list.addEventListener('animationend', ({ target }) => {
+      (target as Element).classList.remove('new');
+    });
   }
 
   update({ rows, locale, now, animated }: TickerUpdate): void {

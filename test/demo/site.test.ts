@@ -26,6 +26,7 @@ const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolea
   'states/loading.html': { status: 'loading', headline: /Loading/, marks: false },
   'states/empty.html': { headline: /Nobody here right now/, marks: false },
   'states/surge.html': { headline: /(4,[89]|5,[01])\d\d\s+people here/ },
+  'states/stale.html': { status: 'stale' },
   'states/error.html': { status: 'error', headline: /—\s+people here/, marks: false },
   'states/unconfigured.html': { status: 'unconfigured', headline: /Set proxy-url/, marks: false },
 };
@@ -90,7 +91,10 @@ describe('the built site', () => {
     if (marks) await map.locator('.mark').first().waitFor({ state: 'attached' });
     else assert.equal(await map.locator('.mark').count(), 0);
     assert.ok(((await map.locator('.land').getAttribute('d')) ?? '').length > 10_000);
-    assert.equal(await map.evaluate((element) => (element as HTMLElement & { status: string }).status), status);
+    await tab.waitForFunction(
+      (wanted) => (document.querySelector('datafast-live-map') as { status?: string } | null)?.status === wanted,
+      status,
+    );
     if (status === 'live') assert.ok(await map.getByText('Sample data').isVisible(), `${page} says whose data that is`);
   }
 

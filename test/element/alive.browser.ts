@@ -12,6 +12,7 @@ import {
   poll,
   recordWarnings,
   rowTexts,
+  said,
   shows,
   stubProxy,
   textOf,
@@ -320,6 +321,52 @@ describe('rings', () => {
   });
 });
 
+describe('between two polls', () => {
+  it('people grow quiet, also where code has supplied them', async () => {
+    const { el, clock } = await start();
+    // The clock that stands still is asked from here on.
+    setTab('hidden');
+    setTab('visible');
+    el.snapshot = answerAt(10, { recentEvents: [pageview('e', 'first', -10)] });
+    await el.updateComplete;
+    const looks = [marks(el)[0]!.getAttribute('class')];
+    for (const seconds of [75, 300]) {
+      await clock.advance(seconds);
+      looks.push(marks(el)[0]!.getAttribute('class'));
+    }
+    expect(looks.map((look) => /active|idle|away/.exec(look!)?.[0])).to.deep.equal(['active', 'idle', 'away']);
+  });
+
+  it('a row that has slid in does not do so again', async () => {
+    const { el, proxy, clock } = await start();
+    await secondPoll(el, proxy, newcomers(8));
+    await clock.advance(2);
+    const row = part(el, 'ticker-row')!;
+    expect(row.matches('.new')).to.be.true;
+    await new Promise<void>((resolve) => {
+      el.shadowRoot!.addEventListener('animationend', ({ target }) => {
+        if (target === row) resolve();
+      });
+    });
+    el.parentElement!.append(el);
+    expect(row.getAnimations()).to.deep.equal([]);
+  });
+
+  it('a payment stays its 10 s where the present comes meanwhile, with what is newer', async () => {
+    const { el, proxy, clock } = await start();
+    const recentPayments = [payment('p', -3)];
+    await secondPoll(el, proxy, { recentPayments });
+    await clock.advance(9);
+    const five = { ...newcomers(-5, -6, -7, -8, -9), recentPayments };
+    await poll(el, proxy, json(answerAt(20, five, { stale: true })));
+    expect(rowTexts(el)).to.have.length(5).and.to.contain('Payment of €49.00');
+    expect(rowTexts(el)[0]).to.equal(opened(4));
+    await clock.advance(10);
+    await poll(el, proxy, json(answerAt(30, five, { stale: true })));
+    expect(rowTexts(el)).not.to.contain('Payment of €49.00');
+  });
+});
+
 describe('standing still', () => {
   it('stale: all is there at once, and nothing moves', async () => {
     const { el, proxy, clock } = await start();
@@ -354,6 +401,11 @@ describe('standing still', () => {
     expect(countText(el)).to.match(/^3 /);
     expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
     expect(changes.map(({ rings }) => rings)).to.deep.equal([0]);
+    expect(said(el), 'what had not come yet was missed too').to.contain('1 more visit');
+    await clock.advance(7);
+    expect(said(el)).to.contain('1 more visit');
+    await clock.advance(2);
+    expect(said(el), 'told for 8 s').not.to.contain('more visit');
   });
 
   it('hidden: no timer waits; shown again, what is overdue is there without a ring, the rest comes in its time', async () => {
