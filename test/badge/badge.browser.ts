@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { DatafastLiveBadge } from '../../src/badge.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
@@ -14,6 +14,7 @@ import {
   whenDone,
   type ProxyStub,
   type Reply,
+  waitUntil,
 } from '../element/support.ts';
 
 const counted = (count: number | null, meta: object = {}): Reply => json(answer({ count }, meta));

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { liveMapStyles } from '../../src/element/styles.ts';
@@ -19,6 +19,7 @@ import {
   textOf,
   unreachable,
   type ProxyStub,
+  waitUntil,
 } from './support.ts';
 
 const PAGES = { light: '#ffffff', dark: '#0b0f16' };

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { holdTimers } from './clock.ts';
 import { ago, answer, pageview, payment, visitor } from './documented.ts';
@@ -19,6 +19,7 @@ import {
   unreachable,
   whenDone,
   type ProxyStub,
+  waitUntil,
 } from './support.ts';
 
 /** Somebody in a place of their own. */

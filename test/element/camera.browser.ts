@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, visitor } from './documented.ts';
 import {
@@ -13,6 +13,7 @@ import {
   stubProxy,
   whenDone,
   type ProxyStub,
+  waitUntil,
 } from './support.ts';
 
 const EUROPEANS = [

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { holdTimers } from './clock.ts';
 import { answer, documentedAnswer, pageview, visitor } from './documented.ts';
 import {
@@ -20,6 +20,7 @@ import {
   textOf,
   unreachable,
   whenDone,
+  waitUntil,
 } from './support.ts';
 
 describe('refresh()', () => {

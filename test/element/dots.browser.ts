@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import type { DatafastLiveMap } from '../../src/index.ts';
@@ -16,6 +16,7 @@ import {
   spotOf,
   stubProxy,
   textOf,
+  waitUntil,
 } from './support.ts';
 import { equalEarthOf, inhabitedLand } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { LiveMapEventMap } from '../../src/index.ts';
 import { answer, CITIES, documentedAnswer, pageview, payment, visitor } from './documented.ts';
@@ -15,6 +15,7 @@ import {
   shows,
   stubProxy,
   whenDone,
+  waitUntil,
 } from './support.ts';
 
 type Detail<Name extends keyof LiveMapEventMap> = LiveMapEventMap[Name]['detail'];

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { ago, answer, CITIES, documentedAnswer, NOW, pageview, payment, visitor } from './documented.ts';
@@ -17,6 +17,7 @@ import {
   unreachable,
   type ProxyStub,
   type Reply,
+  waitUntil,
 } from './support.ts';
 
 const NAMES = ['en', ...Object.keys(LANGUAGES)];

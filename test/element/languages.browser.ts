@@ -1,8 +1,8 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.ts';
 import { registerMessages, type DatafastLiveMap } from '../../src/index.ts';
 import { documentedAnswer } from './documented.ts';
-import { countText, json, mount, part, rowTexts, silent, stubProxy, textOf, type Reply } from './support.ts';
+import { countText, json, mount, part, rowTexts, silent, stubProxy, textOf, type Reply, waitUntil } from './support.ts';
 
 function rootOf(el: DatafastLiveMap): HTMLElement {
   return el.shadowRoot!.querySelector<HTMLElement>('.root')!;

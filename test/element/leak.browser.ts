@@ -1,7 +1,19 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { holdTimers } from './clock.ts';
 import { ago, answer, documentedAnswer, pageview, payment, visitor } from './documented.ts';
-import { atRest, json, marks, mount, part, rowTexts, silent, stubProxy, whenDone, type Reply } from './support.ts';
+import {
+  atRest,
+  json,
+  marks,
+  mount,
+  part,
+  rowTexts,
+  silent,
+  stubProxy,
+  whenDone,
+  type Reply,
+  waitUntil,
+} from './support.ts';
 
 const PEOPLE = 50;
 /** Who comes and goes with each update: a tenth. */

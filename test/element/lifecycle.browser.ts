@@ -1,8 +1,19 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { DatafastLiveMap } from '../../src/index.ts';
 import { holdTimers } from './clock.ts';
 import { documentedAnswer } from './documented.ts';
-import { json, liveMap, marks, mount, recordWarnings, shows, silent, stubProxy, whenDone } from './support.ts';
+import {
+  json,
+  liveMap,
+  marks,
+  mount,
+  recordWarnings,
+  shows,
+  silent,
+  stubProxy,
+  whenDone,
+  waitUntil,
+} from './support.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

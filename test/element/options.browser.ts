@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { registerMessages } from '../../src/index.ts';
 import { documentedAnswer } from './documented.ts';
 import {
@@ -13,6 +13,7 @@ import {
   shows,
   stubProxy,
   whenDone,
+  waitUntil,
 } from './support.ts';
 
 type Option =

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, visitor } from './documented.ts';
-import { json, liveMap, marks, PATIENT, part, poll, recordEvents, spotOf, textOf } from './support.ts';
+import { json, liveMap, marks, part, poll, recordEvents, spotOf, textOf, waitUntil } from './support.ts';
 
 const NOWHERE = { latitude: undefined, longitude: undefined };
 const named = (id: string, city: string | null, region: string | null, countryCode: string): object =>
@@ -25,7 +25,7 @@ describe('people whose place is told by its name alone', () => {
     ];
     const { el } = await liveMap(answer({ count: 3, visitors }), 900);
     // Lagos is among the smaller places, which are fetched by country.
-    await waitUntil(() => spots(el, 'dot').length === 2 && spots(el, 'region').length === 1, 'all are placed', PATIENT);
+    await waitUntil(() => spots(el, 'dot').length === 2 && spots(el, 'region').length === 1, 'all are placed');
     const at = (longitude: number, latitude: number): object => ({ longitude, latitude });
     const other = await liveMap(
       answer({ count: 2, visitors: [visitor('d', at(-105, 39.7)), visitor('b', at(-8.7, 37.1))] }),
@@ -37,7 +37,7 @@ describe('people whose place is told by its name alone', () => {
   it('have no coordinates in data, events and table: what came stays as it came', async () => {
     const updates = recordEvents<{ snapshot: unknown }>('datafast-update');
     const { el } = await liveMap(answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] }));
-    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', PATIENT);
+    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found');
     const [known] = el.snapshot!.data.visitors;
     expect([known!.latitude, known!.longitude, known!.precision]).to.deep.equal([null, null, 'none']);
     expect(updates[0]!.snapshot).to.equal(el.snapshot);
@@ -49,7 +49,7 @@ describe('people whose place is told by its name alone', () => {
   it('stay at the same spot from poll to poll, without a mark that comes and goes', async () => {
     const body = answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] });
     const { el, proxy } = await liveMap(body);
-    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found', PATIENT);
+    await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found');
     const [node] = marks(el);
     await poll(el, proxy, json(body));
     expect(marks(el)).to.deep.equal([node]);

@@ -1,7 +1,21 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { ago, answer, payment, visitor } from './documented.ts';
-import { json, liveMap, marks, mount, part, parts, poll, said, shows, silent, stubProxy, textOf } from './support.ts';
+import {
+  json,
+  liveMap,
+  marks,
+  mount,
+  part,
+  parts,
+  poll,
+  said,
+  shows,
+  silent,
+  stubProxy,
+  textOf,
+  waitUntil,
+} from './support.ts';
 
 const RADIUS = 4;
 const PLACES = {

@@ -1,7 +1,7 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap, LiveMapEventMap } from '../../src/index.ts';
 import { ago, answer, pageview, payment, visitor } from './documented.ts';
-import { json, marks, mount, part, recordEvents, rowTexts, shows, stubProxy } from './support.ts';
+import { json, marks, mount, part, recordEvents, rowTexts, shows, stubProxy, waitUntil } from './support.ts';
 
 /** A raw answer, as a proxy that merely forwards it hands it on: every place that can hold who somebody is does. */
 const RAW = answer({

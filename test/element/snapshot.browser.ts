@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { DatafastLiveMap } from '../../src/index.ts';
 import { holdTimers } from './clock.ts';
 import { ago, answer, documentedAnswer, pageview, visitor } from './documented.ts';
@@ -15,6 +15,7 @@ import {
   silent,
   stubProxy,
   textOf,
+  waitUntil,
 } from './support.ts';
 
 declare global {

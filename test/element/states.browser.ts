@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { message } from '../../src/i18n/messages.ts';
 import type { LiveMapEventMap, Status } from '../../src/index.ts';
 import { ago, answer, documentedAnswer, visitor } from './documented.ts';
@@ -19,6 +19,7 @@ import {
   stubProxy,
   unreachable,
   type Reply,
+  waitUntil,
 } from './support.ts';
 
 type StatusDetail = LiveMapEventMap['datafast-status']['detail'];

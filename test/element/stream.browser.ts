@@ -1,9 +1,7 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { Snapshot } from '../../src/index.ts';
 import { documentedAnswer } from './documented.ts';
-import { json, mount, recordEvents, recordWarnings, shows, stubProxy } from './support.ts';
-
-const PATIENT = { timeout: 8000 };
+import { json, mount, recordEvents, recordWarnings, shows, stubProxy, waitUntil } from './support.ts';
 
 /** A stream of the test's own, over the network: what it sends, and how many read it. */
 function openStream() {
@@ -12,7 +10,7 @@ function openStream() {
     url,
     send: (body: unknown) => fetch(url, { method: 'POST', body: JSON.stringify(body) }),
     hasReaders: (count: number) =>
-      waitUntil(async () => Number(await (await fetch(url)).text()) === count, `${count} read it`, PATIENT),
+      waitUntil(async () => Number(await (await fetch(url)).text()) === count, `${count} read it`),
   };
 }
 
@@ -29,7 +27,7 @@ describe('transport="stream"', () => {
     await stream.hasReaders(1);
     for (const count of [3, 14]) {
       await stream.send(withCount(count));
-      await waitUntil(() => updates.at(-1)?.snapshot.data.count === count, `${count} have come`, PATIENT);
+      await waitUntil(() => updates.at(-1)?.snapshot.data.count === count, `${count} have come`);
     }
     expect(el.status).to.equal('live');
     expect(updates).to.have.length(2);
@@ -70,6 +68,6 @@ describe('transport="stream"', () => {
     const warnings = recordWarnings();
     el.transport = 'poll';
     await stream.hasReaders(0);
-    await waitUntil(() => warnings.length === 1, 'a poll, which finds no snapshot there', PATIENT);
+    await waitUntil(() => warnings.length === 1, 'a poll, which finds no snapshot there');
   });
 });

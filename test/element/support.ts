@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/index.ts';
 import type { DatafastLiveMap } from '../../src/index.ts';
@@ -109,19 +109,32 @@ export function create(attributes: Record<string, string> = {}): DatafastLiveMap
 }
 
 /** A machine that runs three browsers at once may be busy for a while. */
-export const PATIENT = { timeout: 8000 };
+const PATIENCE_MS = 8000;
+const STEP_MS = 20;
+
+/** Waits for what comes by itself, in steps that are too short for a held clock to hold. */
+export async function waitUntil(
+  isSo: () => unknown,
+  what = 'what is waited for',
+  { timeout = PATIENCE_MS }: { timeout?: number } = {},
+): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += STEP_MS) {
+    if (waited >= timeout) throw new Error(`Timeout: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+  }
+}
 
 /** An element whose proxy gives this answer, as soon as it is live and drawn. */
 export async function liveMap(body: unknown, width = 800): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> {
   const proxy = stubProxy(json(body));
   const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`, width);
   await shows(el, 'live');
-  await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the marks are there', PATIENT);
+  await waitUntil(() => el.shadowRoot!.querySelector('.marks g'), 'the marks are there');
   return { el, proxy };
 }
 
 export async function shows(el: DatafastLiveMap, status: DatafastLiveMap['status']): Promise<void> {
-  await waitUntil(() => el.status === status, `status becomes ${status}`, PATIENT);
+  await waitUntil(() => el.status === status, `status becomes ${status}`);
   await el.updateComplete;
 }
 
@@ -130,7 +143,6 @@ export async function atRest(el: DatafastLiveMap): Promise<void> {
   await waitUntil(
     () => el.shadowRoot!.getAnimations().length === 0 && !el.shadowRoot!.querySelector('.effects > *'),
     'all animations have ended',
-    PATIENT,
   );
 }
 

@@ -1,6 +1,6 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
-import { json, mount, recordWarnings, stubProxy } from './support.ts';
+import { json, mount, recordWarnings, stubProxy, waitUntil } from './support.ts';
 
 const ANSWER = { status: 'success', data: { count: 12345, visitors: [], recentEvents: [], recentPayments: [] } };
 

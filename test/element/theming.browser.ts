@@ -1,7 +1,7 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, documentedAnswer, pageview, payment, visitor } from './documented.ts';
-import { mount, part, parts, recordWarnings, whenDone } from './support.ts';
+import { mount, part, parts, recordWarnings, whenDone, waitUntil } from './support.ts';
 
 const RED = 'rgb(201, 2, 3)';
 

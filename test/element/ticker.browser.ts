@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { holdTimers } from './clock.ts';
@@ -16,6 +16,7 @@ import {
   spotOf,
   stubProxy,
   textOf,
+  waitUntil,
 } from './support.ts';
 
 function times(el: DatafastLiveMap): string[] {

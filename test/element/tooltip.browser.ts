@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
@@ -15,6 +15,7 @@ import {
   stubProxy,
   textOf,
   whenDone,
+  waitUntil,
 } from './support.ts';
 
 const tooltip = (el: DatafastLiveMap): HTMLElement | null => part(el, 'tooltip');
