@@ -6,7 +6,7 @@ import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import type { Boxes } from '../map/boxes.ts';
 import { blankFrame, type Frame } from '../map/frame.ts';
-import { homeOf, type Box, type Home } from '../map/home.ts';
+import { homeOf, SOUTH, spanOf, type Box, type Home } from '../map/home.ts';
 import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
@@ -82,7 +82,8 @@ export class Derived {
   /** @param explorer `null` where nobody needs it or it is not there: then the whole world is all that can be seen. */
   frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
     const home = this.#homeFor(options, shown, explorer);
-    const antarctic = this.#needsAntarctic(dataOf(shown));
+    const [, south = 0] = this.#boxFor(options, explorer) ?? [];
+    const antarctic = south < SOUTH || this.#needsAntarctic(dataOf(shown));
     const isWorld = home.projection === 'equal-earth' && home.camera.scale === home.worldScale;
     if (!explorer) return isWorld ? this.#world(home, antarctic) : this.#blank(home);
     const { detail, isFine } = explorer;
@@ -123,12 +124,15 @@ export class Derived {
     // What shows other views did not come: the world is better than nothing.
     if (!explorer && exploring.isMissing) return this.#home('equal-earth', null, true, antarctic);
     // The box of a country comes later than its map: the picture has its size from the start.
-    const own = this.#box(fit);
-    const box = own ?? explorer?.detail.boxes?.[fit] ?? null;
-    return this.#home(projection, box, own === null, antarctic);
+    return this.#home(projection, this.#boxFor({ fit }, explorer), this.#box(fit) === null, antarctic);
+  }
+
+  /** What is to be fitted, as far as it is known. */
+  #boxFor({ fit }: Pick<ConfiguredElement, 'fit'>, explorer: Explorer | null): Box | null {
+    return this.#box(fit) ?? explorer?.detail.boxes?.[fit] ?? null;
   }
 }
 
 function middleOfBox([west, south, east, north]: Box): [longitude: number, latitude: number] {
-  return [(west + (east > west ? east : east + 360)) / 2, (south + north) / 2];
+  return [west + spanOf(west, east) / 2, (south + north) / 2];
 }

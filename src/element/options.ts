@@ -1,4 +1,5 @@
 import { CREDENTIALS, MIN_COUNT, numeric, oneOf, REFRESH_INTERVAL, THEME, type Rule } from '../base/rule.ts';
+import { codeOf } from '../geocode/country-codes.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import type { Box } from '../map/home.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
@@ -42,7 +43,7 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
     read: (value) => {
       const text = String(value).trim();
       const word = FITS.find((known) => known === text.toLowerCase());
-      const code = text.toUpperCase();
+      const code = codeOf(text);
       return word ?? (countryPoint(code) ? code : readBox(text) ? text : undefined);
     },
   },

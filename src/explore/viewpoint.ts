@@ -6,8 +6,9 @@ import type { CameraMotion } from './motion.ts';
 
 /** An automatic picture stays for so many milliseconds at least. */
 const STAY_MS = 30_000;
-/** A picture so many times too large for who is there is changed. */
+/** A picture that has been so many times too large for so many milliseconds is changed: who left it may come back. */
 const TOO_LARGE = 2.5;
+const TOO_LONG_MS = 120_000;
 /** So many times nearer than the world finer land is worth its bytes. */
 const FINE_FROM = 2.5;
 /** A map that is fitted to a box has it from here on: large countries are never nearer. */
@@ -30,6 +31,8 @@ export class Viewpoint {
   /** Where it goes back to. */
   #rest: Camera | null = null;
   #fittedAt = -Infinity;
+  /** When the picture was not too large the last time. */
+  #filledAt = 0;
   /** Somebody has taken it where it is. */
   isOwn = false;
 
@@ -56,9 +59,10 @@ export class Viewpoint {
     if (this.isOwn || !isFollowing || places.length === 0 || now - this.#fittedAt < STAY_MS) return;
     const { camera, target } = this;
     const fitting = cameraFor(places, home);
-    const isDue = isFirst || fitting.scale > TOO_LARGE * target.scale || !places.every(sees(target, home));
+    if (fitting.scale <= TOO_LARGE * target.scale) this.#filledAt = now;
+    const isDue = isFirst || now - this.#filledAt >= TOO_LONG_MS || !places.every(sees(target, home));
     if (!isDue) return;
-    this.#fittedAt = now;
+    this.#fittedAt = this.#filledAt = now;
     if (isAlike(fitting, target, home)) return;
     this.#rest = fitting;
     if (before && camera) this.#motion.easeTo(fitting);

@@ -39,7 +39,7 @@ const LONGEST = 3;
  * nearest to the equator, in Fiji. The land itself need not be read to know how large its picture is.
  */
 const NORTH = 83.7;
-const SOUTH = -55.62;
+export const SOUTH = -55.62;
 const WIDEST = 16.02;
 
 /** The land's bounds on a projection's plane. */
@@ -72,7 +72,7 @@ export function homeOf(options: HomeOptions): Home {
     return { projection, width: WIDTH, height: worldHeight, camera, worldScale };
   }
   const [west, south, east, north] = fit;
-  const span = east > west ? east - west : east - west + 360;
+  const span = spanOf(west, east);
   const lambda = (west + span / 2) * RADIANS;
   const steps = [0, 0.25, 0.5, 0.75, 1];
   const outline = steps.flatMap((u) =>
@@ -85,6 +85,11 @@ export function homeOf(options: HomeOptions): Home {
   const scale = Math.min(WIDTH / wide, height / high) * (options.isWorldSized ? ROOM : 1);
   const camera = { lambda, phi: 0, x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, scale };
   return { projection, width: WIDTH, height, camera, worldScale };
+}
+
+/** Degrees from one meridian eastward to another; from -180 to 180, and from 180 to -180, it is all around. */
+export function spanOf(west: number, east: number): number {
+  return (east - west + 360) % 360 || 360;
 }
 
 function boundsOf(points: readonly Point[]): { left: number; right: number; bottom: number; top: number } {

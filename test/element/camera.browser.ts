@@ -368,6 +368,17 @@ describe('the globe', () => {
   });
 });
 
+describe('a box in the Antarctic', () => {
+  it('shows its land, though nobody is there', async () => {
+    const { el } = await start({ fit: '-180,-90,180,-60' });
+    const map = part(el, 'map')!.getBoundingClientRect();
+    await waitUntil(() => {
+      const land = part(el, 'land')!.getBoundingClientRect();
+      return land.top < map.bottom - map.height / 3 && land.width > map.width / 2;
+    }, 'land fills the picture');
+  });
+});
+
 describe('fit="auto"', () => {
   it('eases to the first visitors, once, and does not chase who arrives', async () => {
     const { el, proxy } = await start({ fit: 'auto' }, EUROPE);

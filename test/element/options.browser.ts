@@ -43,6 +43,8 @@ describe('attributes and properties', () => {
     ['fit', '-10,35,30,60', 'fit', '-10,35,30,60', 'world'],
     ['fit', 'auto', 'fit', 'auto', 'world'],
     ['fit', 'pt', 'fit', 'PT', 'world'],
+    ['fit', 'UK', 'fit', 'GB', 'world'],
+    ['fit', 'el', 'fit', 'GR', 'world'],
     ['borders', '', 'borders', true, false],
     ['graticule', '', 'graticule', true, false],
     ['ticker', 'below', 'ticker', 'below', 'auto'],

@@ -62,10 +62,23 @@ describe('fit="auto"', () => {
     assert.equal(viewpoint.target, world.camera, 'too soon');
   });
 
-  test('comes nearer where the picture has become much too large', () => {
+  test('comes nearer where the picture has been much too large for two minutes', () => {
     const { viewpoint, follow } = start({ places: WORLD });
-    follow({ places: [BERLIN], now: 31_000 });
+    follow({ places: WORLD, now: 31_000 });
+    follow({ places: [BERLIN], now: 150_000 });
+    assert.equal(viewpoint.target, world.camera, 'too soon');
+    follow({ places: [BERLIN], now: 152_000 });
     assert.ok(viewpoint.target.scale > 2.5 * world.camera.scale);
+  });
+
+  test('does not swing for somebody far away who comes and goes', () => {
+    const { viewpoint, follow } = start({ places: EUROPE });
+    const pictures = new Set([viewpoint.target]);
+    for (let poll = 1; poll <= 30; poll++) {
+      follow({ places: poll % 4 < 2 ? EUROPE : [...EUROPE, [-74, 40.7]], now: poll * 10_000 });
+      pictures.add(viewpoint.target);
+    }
+    assert.equal(pictures.size, 2);
   });
 
   test('leaves the picture to whoever has taken it, until it is reset', () => {

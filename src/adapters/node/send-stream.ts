@@ -16,13 +16,14 @@ export function sendStream(stream: Stream, response: ServerResponse, streams: Se
   response.flushHeaders();
   // The bytes of a chunk with its length around it are the same for all readers. Past the response they take one write
   // instead of four; not where the application put its own `write` there, to compress or to log.
-  const direct = socket !== null && response.chunkedEncoding && response.write === ServerResponse.prototype.write;
+  const isPlain = response.chunkedEncoding && response.write === ServerResponse.prototype.write;
+  const direct = isPlain ? socket : null;
   const reading = stream({
     get backedUp() {
       return response.writableLength > 0;
     },
     write: (chunk) => {
-      if (direct) socket?.write(framed(chunk));
+      if (direct) direct.write(framed(chunk));
       else response.write(chunk);
     },
     end: () => {
