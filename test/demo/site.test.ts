@@ -115,9 +115,12 @@ describe('the built site', () => {
       await tab.goto(site.origin + PLACE + page);
       assert.ok(await tab.locator('meta[name="description"]').getAttribute('content'), page);
       await assertShown(tab, page);
-      const badge = tab.locator('footer datafast-live-badge b');
-      await badge.scrollIntoViewIfNeeded();
-      await badge.filter({ hasText: /^\d+$/ }).waitFor();
+      // Pictures that come meanwhile move it down.
+      await tab.waitForFunction(() => {
+        const badge = document.querySelector('footer datafast-live-badge');
+        badge?.scrollIntoView();
+        return /^\d+$/.test(badge?.shadowRoot?.querySelector('b')?.textContent ?? '');
+      });
       await tab.waitForFunction(() =>
         [...document.querySelectorAll<HTMLImageElement>('img[data-src]')].every(({ src }) => src.startsWith('blob:')),
       );

@@ -136,8 +136,8 @@ describe('the globe is d3-geo’s orthographic', () => {
     test(`${longitude}, ${latitude} in the middle: land is where land is, and sea where sea`, () => {
       const drawn = linesOf(view.areas(rings));
       let compared = 0;
-      for (let x = 20; x < 960; x += 23) {
-        for (let y = 20; y < 960; y += 23) {
+      for (let x = 20; x < 960; x += 37) {
+        for (let y = 20; y < 960; y += 37) {
           if (Math.hypot(x - 480, y - 480) > 460) continue;
           // At a coast d3-geo’s great arcs and straight lines differ by a pixel or two.
           const near = [-2.5, 0, 2.5];
@@ -148,7 +148,7 @@ describe('the globe is d3-geo’s orthographic', () => {
           compared++;
         }
       }
-      assert.ok(compared > 800);
+      assert.ok(compared > 300);
     });
 
     test(`${longitude}, ${latitude} in the middle: a place is where d3-geo has it, and nowhere on the far side`, () => {

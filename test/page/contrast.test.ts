@@ -22,7 +22,7 @@ const LEAST = 6;
 
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
-const ALL = ['live', 'precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
+const ALL = ['precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
 const MAIN = ['precisions', 'tooltip'];
 
 const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
@@ -101,13 +101,13 @@ describe('contrast, as it is painted', () => {
     return pose(browser, { html: padded, ...rest }, { width: 700, scale: SCALE, ...look });
   }
 
-  /** The colours of land and sea: of a piece of each where no mark stands. */
+  /** The colours of land and sea: of a piece of each, of which marks hide the smaller part. */
   async function ground(tab: Page, picture: Picture): Promise<{ land: Colour; sea: Colour }> {
     const map = (await tab.locator('datafast-live-map .map').boundingBox())!;
     const at = (x: number, y: number): Colour =>
-      mostOf(picture.coloursIn({ x: map.x + x * map.width, y: map.y + y * map.height, width: 4, height: 4 }));
+      mostOf(picture.coloursIn({ x: map.x + x * map.width, y: map.y + y * map.height, width: 48, height: 24 }));
     // The Sahara, and the Pacific before Chile.
-    return { land: at(0.525, 0.46), sea: at(0.15, 0.72) };
+    return { land: at(0.49, 0.45), sea: at(0.12, 0.7) };
   }
 
   for (const [name, { scenes: shown, ...look }] of Object.entries(looks)) {

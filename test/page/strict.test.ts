@@ -43,7 +43,7 @@ const ANSWERS: Record<string, () => object> = {
   named: () => {
     const cities = [
       { city: 'Tokyo', region: null, countryCode: 'JP' },
-      { city: 'Évora', region: null, countryCode: 'PT' },
+      { city: 'Lagos', region: 'PT-08', countryCode: 'PT' },
     ];
     const visitors = cities.map((location) => ({ visitorId: location.city, location }));
     return changed({ visitors });
