@@ -95,7 +95,9 @@ describe('a raw answer', () => {
     const payments = recordEvents<LiveMapEventMap['datafast-payment']['detail']>('datafast-payment');
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     el.snapshot = answer({});
+    await el.updateComplete;
     el.snapshot = RAW;
+    await el.updateComplete;
     expect(updates).to.have.length(2);
     expect(updates[1]!.arrived).to.have.length(2);
     expect(payments).to.have.length(1);
