@@ -19,6 +19,8 @@ import { memo } from './memo.ts';
 const CALM = 270;
 /** How far to look for somebody in the order of the last time. */
 const NEAR = 16;
+/** Radius in pixels. */
+const LEAST_RING = 3;
 
 export interface SceneInput {
   data: SnapshotData;
@@ -133,8 +135,10 @@ function elsewhere(
   const point = place(longitude, latitude);
   // Towards the rim a ring is as narrow as its country.
   const share = mark.shape === 'country' && mark.number === null ? shareOf(longitude, latitude) : 1;
-  const own = point && { x: point[0] + dx * share, y: point[1] + dy * share, radius: mark.radius * share };
-  return own && Object.assign(Object.create(mark) as Drawn, own);
+  const radius = mark.radius * share;
+  // What is left of the last of them is no ring any more.
+  const own = point && radius > LEAST_RING && { x: point[0] + dx * share, y: point[1] + dy * share, radius };
+  return own ? Object.assign(Object.create(mark) as Drawn, own) : null;
 }
 
 /** Where the visitors are, which the camera looks for. */
