@@ -83,7 +83,12 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
       // Ages over 90 s make the first viewers wait.
       await site.setClock(interval * 100);
       const replies = await site.view();
-      assert.deepEqual(counts(replies), interval === 1 ? new Set([1]) : new Set([interval - 1, interval]));
+      // How many of them see the new one is a matter of how fast the machine is.
+      const seen: unknown[] = interval === 1 ? [1] : [interval - 1, interval];
+      assert.ok(
+        [...counts(replies)].every((count) => seen.includes(count)),
+        `${[...counts(replies)].join()} are seen`,
+      );
       await until(async () => counts(await site.view(1)).has(interval));
       assert.equal(site.calls(), interval);
     }
