@@ -370,7 +370,9 @@ describe('the globe', () => {
 
 describe('a box in the Antarctic', () => {
   it('shows its land, though nobody is there', async () => {
-    const { el } = await start({ fit: '-180,-90,180,-60' });
+    const { el } = await start({});
+    el.fit = '-180,-90,180,-60';
+    await el.updateComplete;
     const map = part(el, 'map')!.getBoundingClientRect();
     await waitUntil(() => {
       const land = part(el, 'land')!.getBoundingClientRect();
