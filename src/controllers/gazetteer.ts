@@ -44,7 +44,7 @@ export class Gazetteer {
   /**
    * The same people; those whose place is told by its name alone have coordinates, as precise as they could be told.
    *
-   * @param onArrival More is known: the same question has another answer.
+   * @param onArrival A request has ended: where more is known the same question has another answer.
    */
   place(visitors: readonly Visitor[], onArrival: () => void): Visitor[] {
     return visitors.map((visitor) => (isNamed(visitor) ? this.#placed(visitor, onArrival) : visitor));

@@ -110,6 +110,7 @@ describe('where people are by name, in a browser', () => {
     }
     assert.equal(warnings.length, 1);
     assert.match(warnings[0]!, /does without smaller places of PT/);
+    assert.equal(arrivals, 3, 'each end of a request is told, and told once');
     answer = works;
     arrivals = 0;
     place(visitors);

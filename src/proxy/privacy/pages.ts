@@ -32,7 +32,8 @@ export function createTellPage(pages: PrivacyPolicy['pages']): TellPage {
       .map((segment, index) => {
         const text = plain[index] ?? segment;
         // A slash that was encoded parts it, too.
-        const isSecret = [text, ...text.split('/')].some((part) => looksSecret(part) || isId(part));
+        const parts = text.includes('/') ? [text, ...text.split('/')] : [text];
+        const isSecret = parts.some((part) => looksSecret(part) || isId(part));
         return isSecret && !spelled?.[index] ? HIDDEN : segment;
       })
       .join('/');
