@@ -22,7 +22,7 @@ const LEAST = 6;
 
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
-const ALL = ['precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
+const ALL = ['live', 'precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
 const MAIN = ['precisions', 'tooltip'];
 
 const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
