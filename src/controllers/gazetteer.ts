@@ -1,4 +1,4 @@
-import { locate, type Country, type Located } from '../geocode/locate.ts';
+import { locate, type Country } from '../geocode/locate.ts';
 import type { Pack } from '../geocode/pack.ts';
 import { Places } from '../geocode/places.ts';
 import { questionOf } from '../geocode/question.ts';
@@ -57,7 +57,7 @@ export class Gazetteer {
     let entry = this.#entries.get(visitor);
     if (entry?.country !== country) {
       const found = locate(country, city, region);
-      entry = { placed: found ? at(found, visitor) : visitor, country, isFinal: found?.isFinal ?? false };
+      entry = { placed: found ? { ...visitor, ...found.answer } : visitor, country, isFinal: found?.isFinal ?? false };
       this.#entries.set(visitor, entry);
     }
     if (!entry.isFinal) whole?.want(onArrival);
@@ -84,8 +84,4 @@ export class Gazetteer {
       whole: load ? new Lazy(`smaller places of ${code}`, readAll) : null,
     };
   }
-}
-
-function at({ longitude, latitude, precision }: Located, visitor: Visitor): Visitor {
-  return { ...visitor, longitude, latitude, precision };
 }

@@ -1,17 +1,11 @@
+import { answerOf, type PlaceAnswer } from './answer.ts';
 import { countryPoint, type Coordinates } from './country-points.ts';
 import { locate, type Country, type Located } from './locate.ts';
 import { TripleMemory } from './memory.ts';
 import { questionOf, type PlaceQuery, type Question } from './question.ts';
 
+export type { PlaceAnswer } from './answer.ts';
 export type { PlaceQuery } from './question.ts';
-
-/** Where that is, in WGS 84 degrees, rounded to tenths. */
-export interface PlaceAnswer {
-  longitude: number;
-  latitude: number;
-  /** How much of the question it answers: a region is told by its main town, a country by a point deep inside it. */
-  precision: 'city' | 'region' | 'country';
-}
 
 /** Finds places by name, without a network. */
 export interface Geocoder {
@@ -23,7 +17,7 @@ export interface Geocoder {
 export type CountrySource = (code: string) => Country | null | Promise<Country | null>;
 
 /** Answers that are kept. */
-const MEMORY = 20_000;
+const MEMORY = 16_384;
 
 /**
  * A geocoder that knows what its sources do, which are asked in turn: each tells more than the one before. One that fails
@@ -53,13 +47,13 @@ function find(
   const { code, city, region } = question;
   const point = countryPoint(code);
   if (!point) return NOTHING;
-  if (city === null && region === null) return Promise.resolve(ofCountry(point));
+  if (city === null && region === null) return Promise.resolve(answerOf(point, 'country'));
   // Nearly always the only source is there: nothing has to be waited for.
   const first = sources[0]?.(code) ?? null;
   if (first === null || first instanceof Promise || sources.length > 1)
     return search(question, point, [() => first, ...sources.slice(1)], onFailure);
   const known = locate(first, city, region);
-  return Promise.resolve(known ? answerOf(known) : ofCountry(point));
+  return Promise.resolve(known?.answer ?? answerOf(point, 'country'));
 }
 
 async function search(
@@ -78,15 +72,7 @@ async function search(
     }
     if (best?.isFinal) break;
   }
-  return best ? answerOf(best) : ofCountry(point);
+  return best?.answer ?? answerOf(point, 'country');
 }
 
 const NOTHING = Promise.resolve(null);
-
-function answerOf({ longitude, latitude, precision }: Located): PlaceAnswer {
-  return Object.freeze({ longitude, latitude, precision });
-}
-
-function ofCountry({ longitude, latitude }: Coordinates): PlaceAnswer {
-  return Object.freeze({ longitude, latitude, precision: 'country' });
-}

@@ -1,3 +1,4 @@
+import { answerOf, type PlaceAnswer } from './answer.ts';
 import type { Coordinates } from './country-points.ts';
 import type { Found, Places } from './places.ts';
 import { Reading } from './reading.ts';
@@ -11,8 +12,8 @@ export interface Country {
 }
 
 /** A place by name, as precise as it could be told. */
-export interface Located extends Coordinates {
-  precision: 'city' | 'region';
+export interface Located {
+  answer: PlaceAnswer;
   /** No other list of places could tell it better. */
   isFinal: boolean;
 }
@@ -33,22 +34,22 @@ export function locate(country: Country, city: string | null, region: string | n
   const reading = city === null ? null : new Reading(city);
   const found = reading ? named(country, reading.key) : NONE;
   // Nearly always it is one of the region.
-  if (index >= 0) for (const place of found) if (place.region === index) return located(place, 'city', true);
+  if (index >= 0) for (const place of found) if (place.region === index) return cityOf(place, true);
   const at = country.regions.at(index);
   if (reading) {
     const place = at ? nearest(found, index, at, REACH) : main(found);
-    if (place) return located(place, 'city', !at || place.region === index);
+    if (place) return cityOf(place, !at || place.region === index);
     for (const key of reading.parts()) {
       const others = named(country, key);
       // Of a part of a name nobody can tell whose it is, where the region it is in is not known.
       const other = at ? nearest(others, index, at, SHORT_REACH) : region === null ? main(others) : undefined;
-      if (other) return located(other, 'city', false);
+      if (other) return cityOf(other, false);
     }
   }
-  if (at) return { ...at, precision: 'region', isFinal: false };
+  if (at) return regionOf(at);
   // A region that is no region may be a town: Belgrade, Tortola.
   const town = region === null ? undefined : main(named(country, new Reading(region).key));
-  return town ? located(town, 'region', false) : null;
+  return town ? regionOf(coordinates(town)) : null;
 }
 
 /** All places of a name, the better known first. */
@@ -81,8 +82,12 @@ function nearest(found: readonly Found[], region: number, at: Coordinates, reach
   return best;
 }
 
-function located({ x, y }: Found, precision: 'city' | 'region', isFinal: boolean): Located {
-  return { longitude: x / 10, latitude: y / 10, precision, isFinal };
+function cityOf(place: Found, isFinal: boolean): Located {
+  return { answer: (place.answer ??= answerOf(coordinates(place), 'city')), isFinal };
+}
+
+function regionOf(at: Coordinates): Located {
+  return { answer: answerOf(at, 'region'), isFinal: false };
 }
 
 function coordinates({ x, y }: Found): Coordinates {

@@ -3,66 +3,89 @@ type Name = string | null | undefined;
 interface Entry<Value> {
   readonly one: Name;
   readonly two: Name;
+  readonly three: Name;
   readonly value: Value;
-  /** Another of the same third name. */
-  readonly next: Entry<Value> | undefined;
-  /** How many follow. */
-  readonly depth: number;
 }
 
-/** Values of the same third name that are kept: they are looked through one by one. */
-const DEEPEST = 8;
+/** Entries of a set: what is to be found in it may be in any of them. */
+const WAYS = 16;
 
-/** Values by three names. Beyond its limit it forgets those that were not asked for since half of it filled. */
+/**
+ * Values by three names, in a set-associative table of a fixed size. Where a set is full, an entry that was not asked for lately
+ * gives way. Many names are asked only once, and a `Map` that grows with them costs more than to find their answers.
+ */
 export class TripleMemory<Value> {
-  readonly #limit: number;
-  #size = 0;
-  #young = new Map<Name, Entry<Value>>();
-  #old = new Map<Name, Entry<Value>>();
+  readonly #sets: number;
+  readonly #hashes: Int32Array;
+  readonly #entries: (Entry<Value> | undefined)[];
+  /** 1 for each entry that was asked for since it was last passed over. */
+  readonly #wanted: Uint8Array;
+  /** The entry of each set that is the next to give way. */
+  readonly #hands: Uint8Array;
 
-  /** @param limit Values in all. */
+  /** @param limit Values in all, a power of two from 16. */
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#sets = limit / WAYS;
+    this.#hashes = new Int32Array(limit);
+    this.#entries = new Array<undefined>(limit).fill(undefined);
+    this.#wanted = new Uint8Array(limit);
+    this.#hands = new Uint8Array(this.#sets);
   }
 
   get(one: Name, two: Name, three: Name): Value | undefined {
-    const known = find(this.#young.get(three), one, two);
-    if (known) return known.value;
-    const old = find(this.#old.get(three), one, two);
-    if (old) this.set(one, two, three, old.value);
-    return old?.value;
+    const index = this.#find(hashOf(one, two, three), one, two, three);
+    if (index < 0) return undefined;
+    this.#wanted[index] = 1;
+    return this.#entries[index]?.value;
   }
 
   set(one: Name, two: Name, three: Name, value: Value): void {
-    if (this.#size++ >= this.#limit / 2) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#size = 1;
-    }
-    const others = without(this.#young.get(three), one, two);
-    const next = others && others.depth < DEEPEST - 1 ? others : undefined;
-    this.#young.set(three, { one, two, value, next, depth: next ? next.depth + 1 : 0 });
+    const hash = hashOf(one, two, three);
+    const known = this.#find(hash, one, two, three);
+    const index = known < 0 ? this.#free(hash) : known;
+    this.#hashes[index] = hash;
+    this.#entries[index] = { one, two, three, value };
   }
 
   delete(one: Name, two: Name, three: Name): void {
-    for (const entries of [this.#young, this.#old]) {
-      const left = without(entries.get(three), one, two);
-      if (left) entries.set(three, left);
-      else entries.delete(three);
+    const index = this.#find(hashOf(one, two, three), one, two, three);
+    if (index >= 0) this.#entries[index] = undefined;
+  }
+
+  #find(hash: number, one: Name, two: Name, three: Name): number {
+    const start = (hash & (this.#sets - 1)) * WAYS;
+    for (let index = start; index < start + WAYS; index++) {
+      if (this.#hashes[index] !== hash) continue;
+      const entry = this.#entries[index];
+      if (entry?.three === three && entry?.two === two && entry?.one === one) return index;
     }
+    return -1;
+  }
+
+  /** As the hand of a clock goes round (the CLOCK algorithm): what is wanted is passed over once. */
+  #free(hash: number): number {
+    const set = hash & (this.#sets - 1);
+    let hand = this.#hands[set] ?? 0;
+    for (; this.#wanted[set * WAYS + hand] === 1; hand = (hand + 1) % WAYS) this.#wanted[set * WAYS + hand] = 0;
+    this.#hands[set] = (hand + 1) % WAYS;
+    return set * WAYS + hand;
   }
 }
 
-function find<Value>(entry: Entry<Value> | undefined, one: Name, two: Name): Entry<Value> | undefined {
-  while (entry && (entry.one !== one || entry.two !== two)) entry = entry.next;
-  return entry;
+/** Of some letters of each, as a set has room for several that agree in them. */
+function hashOf(one: Name, two: Name, three: Name): number {
+  const hash = sample(one, sample(two, sample(three, 0)));
+  return hash ^ (hash >>> 15);
 }
 
-function without<Value>(entry: Entry<Value> | undefined, one: Name, two: Name): Entry<Value> | undefined {
-  if (!find(entry, one, two)) return entry;
-  let left: Entry<Value> | undefined;
-  for (let other = entry; other; other = other.next) {
-    if (other.one !== one || other.two !== two) left = { ...other, next: left, depth: left ? left.depth + 1 : 0 };
-  }
-  return left;
+/** @param name Whatever was asked. */
+function sample(name: unknown, before: number): number {
+  if (typeof name !== 'string' || name === '') return before;
+  const { length } = name;
+  const letters =
+    (name.charCodeAt(0) << 16) ^
+    (name.charCodeAt(length >> 2) << 8) ^
+    name.charCodeAt(length >> 1) ^
+    (name.charCodeAt(length - 1) << 4);
+  return Math.imul(before ^ length ^ letters, 0x85ebca6b);
 }

@@ -1,3 +1,4 @@
+import type { PlaceAnswer } from './answer.ts';
 import { BitReader, evenOdds, NUMBER_ODDS } from './bits.ts';
 import { shortHash } from './hash.ts';
 import type { Regions } from './regions.ts';
@@ -11,6 +12,8 @@ export interface Found {
   region: number;
   /** It is the one that is meant where nothing else is told. */
   isMain: boolean;
+  /** What it is answered with, from the first time on. */
+  answer: PlaceAnswer | null;
 }
 
 const NONE: readonly Found[] = [];
@@ -65,7 +68,8 @@ export class Places {
       before = Math.min(CONTEXTS - 1, 32 - Math.clz32(step));
       cell += step;
       const hash = reader.plain(this.#bits);
-      const found = { x: west + (cell % width), y: south + Math.floor(cell / width), region, isMain: false };
+      const [x, y] = [west + (cell % width), south + Math.floor(cell / width)];
+      const found = { x, y, region, isMain: false, answer: null };
       const known = this.#byHash.get(hash);
       if (known) known.push(found);
       else this.#byHash.set(hash, [found]);

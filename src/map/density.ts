@@ -112,11 +112,9 @@ function fullest(cells: readonly Cell[]): Set<Cell> {
 }
 
 function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
-  const { key, count, rank, isCustomer, mark: known } = cell;
+  const { key, count, rank, isCustomer, isTight, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
   const own = isResized ? wanted : known.radius;
-  // One person is no number, as elsewhere.
-  const isTight = count > 1 && cell.isTight;
   const radius = Math.max(own, isTight ? roomFor(count) : 0);
   const x = within(cell.x / count, radius);
   const y = within(cell.y / count, radius);

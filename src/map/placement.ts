@@ -4,7 +4,6 @@ import { slotOffset, slotsOf, spreadLimit } from './spread.ts';
 
 /** Radius in pixels. */
 const LARGEST_CLUSTER = 21;
-const SMALLEST_RING = 5;
 const ACTIVITIES: readonly Activity[] = ['active', 'idle', 'away'];
 
 /** A place, or several that are close together, and who is there. */
@@ -25,7 +24,7 @@ const COVERED = 0.3;
 
 /**
  * Turns people into marks. Those at one place stand in a sunflower pattern, or become one mark with a number where they
- * would not fit; of whom only the country is known they fit while they stand in it. Places that would cover each other
+ * would not fit; of whom only the country is known they fit while they stand in it, and even one may not. Places that would cover each other
  * become one with a number too, and a number takes in whatever it would cover. The same people give the same marks, in
  * whatever order they come.
  *
@@ -41,14 +40,13 @@ export function placeMarks(
       ? 1
       : spreadLimit(dotSize, shape === 'dot' ? undefined : (first?.room ?? 0) - (BAND * dotSize) / 2);
   /** Also somebody alone in a country that is too small for a ring. */
-  const isTight = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
-  const isNumber = (group: Group): boolean => group.people.length > 1 && isTight(group);
+  const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
   let groups = merge(collectPlaces(people), (a, b, apart) => a.shape === b.shape && apart < dotSize * 0.75);
   let largest = 1;
   const radiusOf = (group: Group): number =>
     isNumber(group) ? clusterRadius(group.people.length, largest) : dotSize / 2;
   const isCovered = (a: Group, b: Group, apart: number): boolean => {
-    if (apart > 2 * LARGEST_CLUSTER || (!isTight(a) && !isTight(b))) return false;
+    if (apart > 2 * LARGEST_CLUSTER || (!isNumber(a) && !isNumber(b))) return false;
     const [one, other] = [radiusOf(a), radiusOf(b)];
     return apart < one + other - COVERED * Math.min(one, other);
   };
@@ -114,7 +112,7 @@ function distance({ at: [ax, ay] }: Group, { at: [bx, by] }: Group): number {
 function single(person: Placed, { key, shape, people, at }: Group, [dx, dy]: Point, dotSize: number): Mark {
   const { id, longitude, latitude, isCustomer, activity, likelihood, room = 0 } = person;
   // A ring that is alone is as large as its country has room for.
-  const ring = people.length > 1 ? dotSize / 2 : Math.max(SMALLEST_RING, Math.min(dotSize, room / BAND));
+  const ring = people.length > 1 ? dotSize / 2 : Math.min(dotSize, room / BAND);
   const radius = shape === 'dot' ? dotSize / 2 : shape === 'region' ? dotSize * 0.8 : ring;
   return {
     key: shape === 'dot' || people.length > 1 ? `${shape} ${id}` : key,

@@ -40,7 +40,7 @@ describe('what a geocoder remembers', () => {
   });
 
   test('its memory is bounded, and keeps what is asked for', () => {
-    const memory = new TripleMemory<number>(100);
+    const memory = new TripleMemory<number>(128);
     memory.set('PT', null, 'Lisbon', -1);
     let kept = 0;
     for (let index = 0; index < 10_000; index++) {
@@ -49,11 +49,11 @@ describe('what a geocoder remembers', () => {
     }
     for (let index = 0; index < 10_000; index++)
       kept += memory.get('US', undefined, `town ${index}`) === undefined ? 0 : 1;
-    assert.ok(kept > 0 && kept <= 100, `${kept} kept`);
+    assert.ok(kept > 0 && kept <= 128, `${kept} kept`);
   });
 
   test('null, undefined and "" are three names', () => {
-    const memory = new TripleMemory<string>(10);
+    const memory = new TripleMemory<string>(16);
     memory.set(null, undefined, '', 'found');
     assert.equal(memory.get(null, undefined, ''), 'found');
     assert.equal(memory.get(undefined, null, ''), undefined);
