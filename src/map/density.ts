@@ -11,9 +11,9 @@ const DIAGONAL = 40;
 /** Numbers are written into so many of the fullest marks, of so many people at least. */
 const MOST_NUMBERS = 16;
 const LEAST_NUMBER = 10;
-/** Pixels of a mark's radius that a number takes, with each of its digits. */
-const NUMBER_ROOM = 2;
-const DIGIT_ROOM = 3;
+/** Pixels of a mark's radius that a number takes: one of two digits, and a longer one. */
+const NUMBER_ROOM = 8;
+const LONG_NUMBER_ROOM = 11;
 /** What moves by fewer pixels stays, and what grows or shrinks by a smaller share keeps its size. */
 const STILL = 2.5;
 const SAME = 0.15;
@@ -141,7 +141,7 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: C
 
 /** The radius that a number fits into; those of four digits and more are written with a letter. */
 function roomFor(count: number): number {
-  return NUMBER_ROOM + DIGIT_ROOM * Math.min(3, String(count).length);
+  return count > 99 ? LONG_NUMBER_ROOM : NUMBER_ROOM;
 }
 
 /** Far enough from its cell's sides, along one axis. */

@@ -10,14 +10,26 @@ export function isSpot(precision: Precision | undefined): boolean {
   return precision === 'coordinates' || precision === 'city';
 }
 
-/** Pixels between a mark's edge and the middle of the diamond beside it. */
-const BESIDE = 2;
+/** Pixels between a mark's edge and the middle of the diamond beside it, whose side it hardly touches. */
+const BESIDE = 4;
+const CORNERS = [
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
 
-/** Where a diamond stands: on its spot, or at the upper right of a mark there, which it would cover. */
-export function besideMarks([x, y]: Point, marks: readonly Pick<Mark, 'x' | 'y' | 'radius'>[]): Point {
-  const mark = marks.find((one) => Math.hypot(one.x - x, one.y - y) < one.radius + BESIDE);
-  const away = Math.SQRT1_2 * ((mark?.radius ?? 0) + BESIDE);
-  return mark ? [mark.x + away, mark.y - away] : [x, y];
+type Disc = Pick<Mark, 'x' | 'y' | 'radius'>;
+
+/** Where a diamond stands: on its spot, or beside a mark there, which it would cover; at a corner that is free. */
+export function besideMarks([x, y]: Point, marks: readonly Disc[]): Point {
+  const markAt = (at: Point, reach: number): Disc | undefined =>
+    marks.find((one) => Math.hypot(one.x - at[0], one.y - at[1]) < one.radius + reach);
+  const mark = markAt([x, y], 2);
+  if (!mark) return [x, y];
+  const away = Math.SQRT1_2 * (mark.radius + BESIDE);
+  const corners = CORNERS.map(([right, down]): Point => [mark.x + right * away, mark.y + down * away]);
+  return corners.find((corner) => !markAt(corner, 2)) ?? [mark.x + away, mark.y - away];
 }
 
 /** Path data of a diamond around 0, 0. */

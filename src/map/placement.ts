@@ -1,6 +1,6 @@
 import type { Point } from './camera.ts';
 import { RANKS, SHAPES, type Activity, type Mark, type Placed } from './marks.ts';
-import { slotOffset, slotsOf, spreadLimit } from './spread.ts';
+import { slotOffset, slotsOf, spreadLimit, spreadRadius } from './spread.ts';
 
 /** Radius in pixels. */
 const LARGEST_CLUSTER = 21;
@@ -44,7 +44,7 @@ export function placeMarks(
   let groups = merge(collectPlaces(people), (a, b, apart) => a.shape === b.shape && apart < dotSize * 0.75);
   let largest = 1;
   const radiusOf = (group: Group): number =>
-    isNumber(group) ? clusterRadius(group.people.length, largest) : dotSize / 2;
+    isNumber(group) ? clusterRadius(group.people.length, largest) : spreadRadius(group.people.length, dotSize);
   const isCovered = (a: Group, b: Group, apart: number): boolean => {
     if (apart > 2 * LARGEST_CLUSTER || (!isNumber(a) && !isNumber(b))) return false;
     const [one, other] = [radiusOf(a), radiusOf(b)];

@@ -19,6 +19,11 @@ export function spreadLimit(dotSize: number, farthest: number = FARTHEST): numbe
   return Math.min(MOST, fitting);
 }
 
+/** Pixels from a place to the edge of the farthest of so many dots around it. */
+export function spreadRadius(count: number, dotSize: number): number {
+  return STEP * dotSize * Math.sqrt(count - 1) + dotSize / 2;
+}
+
 /** Where a slot of a sunflower pattern is, from the place that it belongs to. The first is the place itself. */
 export function slotOffset(slot: number, dotSize: number): Point {
   const distance = STEP * dotSize * Math.sqrt(slot);
