@@ -5,6 +5,7 @@ export const badgeStyles: CSSResult = css`
   :host {
     display: inline-block;
     vertical-align: middle;
+    flex-shrink: 0;
     min-width: 144px;
     height: 28px;
     font: 13px / 26px var(--_font);
@@ -67,5 +68,6 @@ export const badgeStyles: CSSResult = css`
     height: 10px;
     border-radius: 3px;
     background: var(--_land);
+    forced-color-adjust: none;
   }
 `;

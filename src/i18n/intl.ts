@@ -70,6 +70,10 @@ export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRu
   return cached(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
 }
 
+/** An amount that runs to the left and ends with letters and a sign, as US$: the sign would leave its letters. */
+const SIGN_LAST = /^\u200f.*\p{L}\p{Sc}$/u;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
 /**
  * An amount of money in major units.
  *
@@ -78,9 +82,10 @@ export function pluralCategory(locale: string, count: number): Intl.LDMLPluralRu
 export function formatMoney(locale: string, amount: number, currency: string | null): string {
   if (currency !== null && /^[a-z]{3}$/i.test(currency)) {
     const code = currency.toUpperCase();
-    return cached(`money ${locale} ${code}`, () => {
+    const text = cached(`money ${locale} ${code}`, () => {
       return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
     }).format(amount);
+    return SIGN_LAST.test(text) ? text + LEFT_TO_RIGHT_MARK : text;
   }
   const digits = Number.isInteger(amount) ? 0 : 2;
   const value = cached(`digits ${locale} ${digits}`, () => {

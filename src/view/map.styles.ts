@@ -160,6 +160,9 @@ export const mapStyles: CSSResult = css`
     li.highlighted {
       outline: 1px solid;
     }
+    li.highlighted {
+      outline-offset: 0.25rem;
+    }
   }
   .effects {
     position: absolute;
