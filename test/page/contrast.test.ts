@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchPinnedChromium } from '../../tools/browsers/chromium.mjs';
 import { contrast, mostOf, Picture, readColour, type Colour } from './picture.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose, type Setting } from './studio.ts';
@@ -83,11 +83,11 @@ function outstanding(picture: Picture, box: Box, against: Colour): number {
   return Math.max(1, ...seen.map(([key]) => contrast(readColour(key), against)));
 }
 
-describe('contrast, as it is painted', () => {
+describe('contrast, as it is painted', { concurrency: 2 }, () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launchChromium();
+    browser = await launchPinnedChromium();
   });
 
   after(() => browser.close());
