@@ -1,6 +1,8 @@
 // npm run fine-land: makes src/map/lazy/fine-land.json from Natural Earth's 1:50m land (package world-atlas), for maps of
 // a country: no coast moves by more than a hundredth of a degree, which is about the source's own accuracy, and half a
-// pixel on a map of 20° that is 960 px wide. `--check` compares.
+// pixel on a map of 20° that is 960 px wide. Countries of which it has hardly more than nothing get their islets from the
+// 1:10m land. `--check` compares.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature, mesh } from 'topojson-client';
 import { readAtlas } from './atlas.mjs';
@@ -8,8 +10,10 @@ import { encodeLine } from './base45.mjs';
 import { FINE, fewestPoints, onGrid } from './fewest-points.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-const target = join(import.meta.dirname, '../src/map/lazy/fine-land.json');
-const land = readAtlas('land-50m');
+const folder = join(import.meta.dirname, '../src/map/lazy');
+const target = join(folder, 'fine-land.json');
+/** Square degrees of land within the box of a country, below which each islet counts. */
+const LITTLE = 0.25;
 const countries = readAtlas('countries-50m');
 
 // Where a border ends there must be coast.
@@ -20,23 +24,64 @@ const isFixed = (point) => ends.has(String(point)) || Math.abs(point[0]) === 180
 /** Twice the area, signed by the direction; what crosses the antimeridian is far from 0 anyhow. */
 const areaOf = (ring) => ring.slice(1).reduce((sum, [x, y], index) => sum + ring[index][0] * y - x * ring[index][1], 0);
 
-/** An islet must not collapse, nor turn over: its ring would be all the rest of the earth. */
+/** The same points on the grid, or fewer; none where the ring collapses, or turns over: it would be all the rest of the earth. */
 function simplify(ring) {
   const all = ring.map((point) => onGrid(point, FINE.step));
   const few = fewestPoints(ring, { ...FINE, isFixed });
-  const good = [few, all].find((points) => points.length > 3 && Math.sign(areaOf(points)) === Math.sign(areaOf(ring)));
-  if (!good) throw new Error(`Nothing is left of the ring at ${ring[0].join(', ')}: the step is too large.`);
-  return good;
+  return [few, all].find((points) => points.length > 3 && Math.sign(areaOf(points)) === Math.sign(areaOf(ring)));
 }
 
-const polygons = feature(land, land.objects.land)
-  .features.flatMap(({ geometry }) => geometry.coordinates)
-  // The atlas has an islet without an area, and around the pole a hole of a hundred metres.
-  .filter(([outline]) => areaOf(outline) !== 0)
-  .map((polygon) => polygon.filter((ring) => ring.some(([, latitude]) => latitude > -89)));
+function landOf(name) {
+  const atlas = readAtlas(name);
+  return (
+    feature(atlas, atlas.objects.land)
+      .features.flatMap(({ geometry }) => geometry.coordinates)
+      // The atlas has an islet without an area, and around the pole a hole of a hundred metres.
+      .filter(([outline]) => areaOf(outline) !== 0)
+      .map((polygon) => polygon.filter((ring) => ring.some(([, latitude]) => latitude > -89)))
+  );
+}
+
+const isIn = ([west, south, east, north], [x, y]) =>
+  y >= south && y <= north && (west < east ? x >= west && x <= east : x >= west || x <= east);
+const extremes = (values) => [Math.min(...values), Math.max(...values)];
+
+/** The islets of the smallest countries that the land lacks. */
+function isletsBeside(land) {
+  const boxes = Object.values(JSON.parse(readFileSync(join(folder, 'boxes.json'), 'utf8')));
+  const finest = landOf('land-10m');
+  const islets = boxes.flatMap((box) => {
+    const isWithin = ([outline]) => outline.every((point) => isIn(box, point));
+    const isReached = (polygon) => polygon.flat().some((point) => isIn(box, point));
+    const reached = land.filter(isReached);
+    const parts = finest.filter(isWithin);
+    const area = parts.reduce((sum, [outline]) => sum + Math.abs(areaOf(outline)) / 2, 0);
+    if (area > LITTLE || !reached.every(isWithin)) return [];
+    return parts.filter(([outline]) => !reached.some(([other]) => isBeside(outline, other)));
+  });
+  // Some are told the other way round.
+  const outlines = [...new Set(islets)].map(([outline]) => (areaOf(outline) > 0 ? outline.toReversed() : outline));
+  return outlines.filter(simplify).map((outline) => [outline]);
+}
+
+/** Whether two outlines may be those of one islet. */
+function isBeside(one, other) {
+  return [0, 1].every((axis) => {
+    const [[least, most], [from, to]] = [one, other].map((ring) => extremes(ring.map((point) => point[axis])));
+    return least <= to && most >= from;
+  });
+}
+
+const coarser = landOf('land-50m');
+const polygons = [...coarser, ...isletsBeside(coarser)];
 const isAntarctic = ([outline]) => outline.every(([, latitude]) => latitude < -60);
 /** The last point of a ring, which is the first, goes without saying. */
-const encode = (parts) => parts.map((polygon) => polygon.map((ring) => encodeLine(simplify(ring).slice(0, -1))));
+const encode = (parts) => parts.map((polygon) => polygon.map(encodeRing));
+function encodeRing(ring) {
+  const points = simplify(ring);
+  if (!points) throw new Error(`Nothing is left of the ring at ${ring[0].join(', ')}: the step is too large.`);
+  return encodeLine(points.slice(0, -1));
+}
 const file = {
   step: FINE.step,
   inhabited: encode(polygons.filter((polygon) => !isAntarctic(polygon))),
