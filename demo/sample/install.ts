@@ -6,6 +6,9 @@ const root = new URL(document.documentElement.dataset.root ?? '/', document.base
 const { pathname: mount, origin } = new URL('live', root);
 const network = globalThis.fetch;
 
+/** A server takes none of the page's time: at least what is clicked meanwhile comes first. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const url = new URL(request.url);
@@ -13,7 +16,9 @@ globalThis.fetch = async (input, init) => {
   if (!isLive) return network(input, init);
   const { answer } = await import('./answer.ts');
   url.pathname = `/live${url.pathname.slice(mount.length)}`;
+  await breath();
   const response = await answer(new Request(url, request));
+  await breath();
   request.signal.throwIfAborted();
   return response;
 };

@@ -45,13 +45,16 @@ export class Viewpoint {
     const { home, places, fit, now } = outlook;
     const before = this.#outlook?.home;
     const isOther = home !== before || fit !== this.#outlook?.fit;
+    // A country's box has come, or somebody to the Antarctic: the same map.
+    const isSame = home.projection === before?.projection && home.height === before.height;
+    const isKept = isSame && this.isOwn && fit === this.#outlook?.fit;
     this.#outlook = outlook;
-    if (isOther) {
+    if (isOther) this.#rest = home.camera;
+    if (isOther && !isKept) {
       this.isOwn = false;
       this.#fittedAt = -Infinity;
-      this.#rest = home.camera;
-      // A country's box has come: the same map. Else it is another one, which does not come out of the former.
-      if (home.projection === before?.projection && home.height === before.height) this.#motion.easeTo(home.camera);
+      // Another map does not come out of the former.
+      if (isSame) this.#motion.easeTo(home.camera);
       else this.#motion.jumpTo(home.camera);
     }
     const isFirst = this.#fittedAt === -Infinity;

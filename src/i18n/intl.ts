@@ -1,3 +1,5 @@
+import { isEnglish, plainCountry, plainMoney, plainNumber } from './plain-english.ts';
+
 /** `Intl` formatters are slow to make (about 50 µs) and few are needed: they are kept, the oldest go beyond a bound. */
 const LIMIT = 64;
 const formatters = new Map<string, unknown>();
@@ -32,20 +34,7 @@ export function usableLocale(tag: string): string {
 
 /** A number in the language's own digits and grouping. */
 export function formatNumber(locale: string, value: number): string {
-  if (isPlain(locale, value)) return String(value);
-  return cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
-}
-
-/**
- * English of any country, which is in the bundle. Its small numbers and plurals need no formatter: the first one of a page
- * takes 15 ms, which is as much as drawing the map.
- */
-export function isEnglish(locale: string): boolean {
-  return /^en(-[a-z]{2})?$/i.test(locale);
-}
-
-function isPlain(locale: string, value: number): boolean {
-  return value >= 0 && value < 1000 && Number.isInteger(value) && isEnglish(locale);
+  return plainNumber(locale, value) ?? cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
 /** A number that fits into a mark: "840", "1.2K". */
@@ -82,6 +71,8 @@ const LEFT_TO_RIGHT_MARK = '\u200e';
 export function formatMoney(locale: string, amount: number, currency: string | null): string {
   if (currency !== null && /^[a-z]{3}$/i.test(currency)) {
     const code = currency.toUpperCase();
+    const known = plainMoney(locale, amount, code);
+    if (known !== undefined) return known;
     const text = cached(`money ${locale} ${code}`, () => {
       return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
     }).format(amount);
@@ -96,6 +87,8 @@ export function formatMoney(locale: string, amount: number, currency: string | n
 
 /** The name of a country in the language; the code itself where it has none. */
 export function countryName(locale: string, code: string): string {
+  const known = plainCountry(locale, code);
+  if (known !== undefined) return known;
   try {
     const names = cached(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' }));
     return names.of(code) ?? code;

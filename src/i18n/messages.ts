@@ -1,5 +1,6 @@
 import { en } from './en.ts';
-import { countryName, isEnglish } from './intl.ts';
+import { countryName } from './intl.ts';
+import { isEnglish } from './plain-english.ts';
 import { find, joined, partsOf, type MessageKey, type MessagePart, type Values } from './registry.ts';
 
 /** The message as one text. */

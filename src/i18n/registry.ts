@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { enPictures } from './en-pictures.ts';
-import { canonicalLocale, directionOf, formatNumber, isEnglish, pluralCategory, usableLocale } from './intl.ts';
+import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocale } from './intl.ts';
+import { isEnglish } from './plain-english.ts';
 
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);

@@ -59,13 +59,19 @@ const ROOM = 0.84;
 export function homeOf(options: HomeOptions): Home {
   const { projection, fit, antarctic, center } = options;
   if (projection === 'globe') {
-    const camera = { lambda: center[0] * RADIANS, phi: center[1] * RADIANS, x: 0, y: 0, scale: WIDTH / 2 - MARGIN };
-    return { projection, width: WIDTH, height: WIDTH, camera, worldScale: camera.scale };
+    const worldScale = WIDTH / 2 - MARGIN;
+    const scale = fit === 'world' ? worldScale : Math.max(worldScale, ((WIDTH / 2) * ROOM) / Math.sin(reachOf(fit)));
+    const camera = { lambda: center[0] * RADIANS, phi: center[1] * RADIANS, x: 0, y: 0, scale };
+    return { projection, width: WIDTH, height: WIDTH, camera, worldScale };
   }
   const raw = rawProjection(projection);
+  // The picture keeps its size, and the page its layout, when somebody comes to the Antarctic.
+  const inhabited = worldOf(raw, false);
+  const wide = WIDTH - 2 * MARGIN;
+  const high = ((inhabited.top - inhabited.bottom) * wide) / (inhabited.right - inhabited.left);
+  const worldHeight = Math.ceil(high + 2 * MARGIN);
   const world = worldOf(raw, antarctic);
-  const worldScale = (WIDTH - 2 * MARGIN) / (world.right - world.left);
-  const worldHeight = Math.ceil((world.top - world.bottom) * worldScale + 2 * MARGIN);
+  const worldScale = Math.min(wide / (world.right - world.left), high / (world.top - world.bottom));
   const middle = { x: (world.left + world.right) / 2, y: (world.bottom + world.top) / 2 };
   if (fit === 'world') {
     const camera = { lambda: 0, phi: 0, ...middle, scale: worldScale };
@@ -79,12 +85,22 @@ export function homeOf(options: HomeOptions): Home {
     steps.map((v) => raw((u - 0.5) * span * RADIANS, (south + v * (north - south)) * RADIANS)),
   );
   const box = boundsOf(outline);
-  const [wide, high] = [box.right - box.left, box.top - box.bottom];
-  const own = Math.round(Math.min(WIDTH, Math.max(WIDTH / LONGEST, (WIDTH * high) / wide)));
+  const [width, depth] = [box.right - box.left, box.top - box.bottom];
+  const own = Math.round(Math.min(WIDTH, Math.max(WIDTH / LONGEST, (WIDTH * depth) / width)));
   const height = options.isWorldSized ? worldHeight : own;
-  const scale = Math.min(WIDTH / wide, height / high) * (options.isWorldSized ? ROOM : 1);
+  const scale = Math.min(WIDTH / width, height / depth) * (options.isWorldSized ? ROOM : 1);
   const camera = { lambda, phi: 0, x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2, scale };
   return { projection, width: WIDTH, height, camera, worldScale };
+}
+
+/** Radians of a great circle from a box's middle to its farthest corner, a quarter of the earth at most. */
+function reachOf([west, south, east, north]: Box): number {
+  const [half, middle] = [(spanOf(west, east) / 2) * RADIANS, ((south + north) / 2) * RADIANS];
+  const reaches = [south, north].map((latitude) => {
+    const phi = latitude * RADIANS;
+    return Math.sin(middle) * Math.sin(phi) + Math.cos(middle) * Math.cos(phi) * Math.cos(half);
+  });
+  return Math.acos(Math.max(0, Math.min(...reaches)));
 }
 
 /** Degrees from one meridian eastward to another; from -180 to 180, and from 180 to -180, it is all around. */

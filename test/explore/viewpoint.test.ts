@@ -132,6 +132,18 @@ describe('else', () => {
     assert.equal(viewpoint.target, world.camera);
   });
 
+  test('whoever has taken the picture keeps it when somebody comes to the Antarctic', () => {
+    const { viewpoint, follow } = start({ fit: 'world' });
+    viewpoint.zoom(3, [400, 300]);
+    const own = viewpoint.target;
+    const whole = homeOf({ projection: 'equal-earth', fit: 'world', antarctic: true, center: [0, 0] });
+    follow({ home: whole });
+    assert.ok(viewpoint.isOwn);
+    assert.equal(viewpoint.target, own);
+    viewpoint.reset();
+    assert.equal(viewpoint.target, whole.camera);
+  });
+
   test('another projection is another map, and nobody’s own picture', () => {
     const { viewpoint, follow } = start({ fit: 'world' });
     viewpoint.zoom(4, [0, 0]);

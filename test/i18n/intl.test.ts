@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { iso31661 } from 'iso-3166';
 import {
   countryName,
   formatAge,
@@ -11,6 +12,7 @@ import {
   pluralCategory,
   usableLocale,
 } from '../../src/i18n/intl.ts';
+import { plainCountry, plainMoney, plainNumber } from '../../src/i18n/plain-english.ts';
 
 /** `Intl` sets numbers off with spaces that do not break. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -161,4 +163,43 @@ test('keeping formatters changes nothing, however many languages and currencies 
   );
   assert.deepEqual(all(), expected);
   assert.deepEqual(all().reverse(), expected.reverse());
+});
+
+describe('plain English, which takes no formatter', () => {
+  const locales = ['en', 'en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ', 'en-IE'];
+
+  test('is what Intl tells: countries', () => {
+    const codes = iso31661.map(({ alpha2 }) => alpha2);
+    assert.ok(codes.filter((code) => plainCountry('en', code) !== undefined).length > 45);
+    for (const locale of locales) {
+      const names = new Intl.DisplayNames(locale, { type: 'region' });
+      for (const code of codes) assert.equal(plainCountry(locale, code) ?? names.of(code), names.of(code));
+    }
+    for (const code of ['us', 'XX', '', 'Un', ',I', '[^', 'USA'])
+      assert.equal(plainCountry('en', code), undefined, code);
+    assert.equal(plainCountry('de', 'DE'), undefined);
+  });
+
+  test('is what Intl tells: numbers', () => {
+    for (const locale of locales) {
+      for (const value of [0, 7, 999, 1000, 12_345, 999_999, 1e6, 123_456_789]) {
+        const text = new Intl.NumberFormat(locale).format(value);
+        assert.equal(plainNumber(locale, value) ?? text, text, locale);
+      }
+    }
+    assert.equal(plainNumber('en', 12_345), '12,345');
+    for (const value of [-1, 0.5, NaN, Infinity, 2 ** 60]) assert.equal(plainNumber('en', value), undefined);
+  });
+
+  test('is what Intl tells: money', () => {
+    for (const locale of locales) {
+      for (const currency of ['USD', 'EUR', 'GBP', 'JPY', 'KWD', 'CAD']) {
+        const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+        for (const amount of [0, 0.1, 1.005, 9.99, 49, 1299.5, 123_456.78, 1e21, -5, NaN]) {
+          assert.equal(plainMoney(locale, amount, currency) ?? format.format(amount), format.format(amount));
+        }
+      }
+    }
+    assert.equal(plainMoney('en', 1299.5, 'EUR'), '€1,299.50');
+  });
 });

@@ -96,13 +96,13 @@ describe('the world', () => {
     }
   });
 
-  test('the Antarctic is drawn only when asked for, and the picture is higher then', () => {
+  test('the Antarctic is drawn only when asked for, in a picture of the same size', () => {
     const without = frameOf({});
     const withIt = frameOf({ antarctic: true });
     assert.equal(without.project(0, -85), null);
     const pole = withIt.project(0, -85);
     assert.ok(pole && pole[1] < withIt.height);
-    assert.ok(withIt.height / withIt.width > without.height / without.width);
+    assert.deepEqual([withIt.width, withIt.height], [without.width, without.height]);
     assert.ok(withIt.land.length > without.land.length);
     const { inhabited, antarctic } = LAND;
     const whole = { type: 'GeometryCollection' as const, geometries: [inhabited, antarctic] };
@@ -131,10 +131,27 @@ describe('the globe', () => {
     assert.equal(frameOf({ projection: 'globe' }).project(91, 0), null, 'one degree behind it');
   });
 
-  test('is round, and shows the whole earth whatever it is to be fitted to', () => {
+  test('is round', () => {
     const { left, top, right, bottom } = boundsOf(pointsOf(front.sphere));
     assert.ok(Math.abs(right - left - (bottom - top)) < 1);
-    assert.equal(frameOf({ projection: 'globe', fit: [-10, 35, 30, 60], center: [10, 20] }).sphere, front.sphere);
+  });
+
+  test('comes near to what it is fitted to, and shows all of it', () => {
+    const boxes: Box[] = [
+      [-10, 35, 30, 60],
+      [5.9, 45.8, 10.5, 47.9],
+      [165, -50, -175, -30],
+    ];
+    for (const box of boxes) {
+      const [west, south, east, north] = box;
+      const middle = [west + ((east - west + 360) % 360) / 2, (south + north) / 2] as const;
+      const near = frameOf({ projection: 'globe', fit: box, center: middle });
+      const corners = [west, east].flatMap((x) => [south, north].map((y) => near.project(x, y)));
+      const apart = corners.map((corner) => (corner ? distance(corner, [near.width / 2, near.height / 2]) : NaN));
+      const farthest = Math.max(...apart) / (near.width / 2);
+      assert.ok(farthest > 0.8 && farthest < 0.9, `${box.join()}: ${apart.join()}`);
+    }
+    assert.equal(frameOf({ projection: 'globe', fit: [-180, -85, 180, 85], center: [10, 20] }).sphere, front.sphere);
   });
 });
 
