@@ -8,12 +8,11 @@ export function isEnglish(locale: string): boolean {
 
 /** Countries that many visitors come from, whose names all versions of Unicode's data agree in. */
 const NAMES =
-  'USUnited States,INIndia,CNChina,BRBrazil,IDIndonesia,JPJapan,DEGermany,GBUnited Kingdom,FRFrance,RURussia,MXMexico,' +
-  'ITItaly,KRSouth Korea,ESSpain,CACanada,VNVietnam,PLPoland,UAUkraine,THThailand,ARArgentina,NLNetherlands,' +
-  'PHPhilippines,AUAustralia,MYMalaysia,PKPakistan,EGEgypt,COColombia,SASaudi Arabia,ZASouth Africa,TWTaiwan,' +
-  'BDBangladesh,NGNigeria,SESweden,BEBelgium,RORomania,CHSwitzerland,CLChile,PTPortugal,ATAustria,ILIsrael,' +
-  'SGSingapore,AEUnited Arab Emirates,DKDenmark,FIFinland,NONorway,IEIreland,NZNew Zealand,GRGreece,HUHungary,PEPeru,' +
-  'KEKenya';
+  'USUnited States,INIndia,CNChina,BRBrazil,IDIndonesia,JPJapan,DEGermany,GBUnited Kingdom,FRFrance,RURussia,' +
+  'MXMexico,ITItaly,KRSouth Korea,ESSpain,CACanada,VNVietnam,PLPoland,UAUkraine,THThailand,ARArgentina,' +
+  'NLNetherlands,PHPhilippines,AUAustralia,MYMalaysia,PKPakistan,SASaudi Arabia,ZASouth Africa,TWTaiwan,NGNigeria,' +
+  'SESweden,BEBelgium,CHSwitzerland,PTPortugal,ATAustria,ILIsrael,SGSingapore,AEUnited Arab Emirates,DKDenmark,' +
+  'NONorway,IEIreland,NZNew Zealand';
 
 const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 

@@ -21,6 +21,8 @@ interface Group {
 const BAND = 1.4;
 /** How much of a mark beside a number may be covered, as a share of the smaller one's radius. */
 const COVERED = 0.3;
+/** A number gives way to one that is so many times as full. */
+const STAYS = 1.25;
 
 /**
  * Turns people into marks. Those at one place stand in a sunflower pattern, or become one mark with a number where they
@@ -28,7 +30,8 @@ const COVERED = 0.3;
  * become one with a number too, and a number takes in whatever it would cover. The same people give the same marks, in
  * whatever order they come.
  *
- * @param slots Those of the last time, by id, so that whoever stays has the same spot; it takes over those of this time.
+ * @param slots Those of the last time, by id, so that whoever stays has the same spot, and the keys of the numbers, so that
+ *   they do too; it takes over those of this time.
  */
 export function placeMarks(
   people: readonly Placed[],
@@ -43,6 +46,8 @@ export function placeMarks(
   const isNumber = (group: Group): boolean => group.isMerged || group.people.length > limitOf(group);
   let groups = merge(collectPlaces(people), (a, b, apart) => a.shape === b.shape && apart < dotSize * 0.75);
   let largest = 1;
+  /** In steps of twice as many, so that one who comes or goes rarely changes the order. A number stays for longer. */
+  const fullness = ({ key, people }: Group): number => -Math.clz32(people.length * (slots.has(key) ? STAYS : 1));
   const radiusOf = (group: Group): number =>
     isNumber(group) ? clusterRadius(group.people.length, largest) : spreadRadius(group.people.length, dotSize);
   const isCovered = (a: Group, b: Group, apart: number): boolean => {
@@ -54,12 +59,18 @@ export function placeMarks(
   for (let before = Infinity; groups.length < before;) {
     before = groups.length;
     largest = groups.reduce((most, group) => Math.max(most, group.people.length), 1);
-    groups = merge(groups.sort(byFullness), isCovered);
+    groups = merge(
+      groups.sort((a, b) => fullness(b) - fullness(a) || Number(slots.has(b.key)) - Number(slots.has(a.key))),
+      isCovered,
+    );
   }
   const before = new Map(slots);
   slots.clear();
   return groups.flatMap((group) => {
-    if (isNumber(group)) return [number(group, largest)];
+    if (isNumber(group)) {
+      slots.set(group.key, 0);
+      return [number(group, largest)];
+    }
     const ids = group.people.map(({ id }) => id);
     slotsOf(ids, before, limitOf(group)).forEach((slot, id) => slots.set(id, slot));
     return group.people.map((person) => single(person, group, slotOffset(slots.get(person.id) ?? 0, dotSize), dotSize));
@@ -82,11 +93,6 @@ function collectPlaces(people: readonly Placed[]): Group[] {
 
 function rankOf({ shape }: Group): number {
   return SHAPES.indexOf(shape);
-}
-
-/** The fullest first, in steps of twice as many, so that one who comes or goes rarely changes the order. */
-function byFullness(a: Group, b: Group): number {
-  return Math.clz32(a.people.length) - Math.clz32(b.people.length);
 }
 
 /** Each group joins the first one that it belongs together with. @param belong Told how many pixels they are apart. */

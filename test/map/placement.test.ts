@@ -179,6 +179,20 @@ describe('places close together', () => {
 });
 
 describe('from poll to poll', () => {
+  test('a number stays where it is as long as no other place of it has become much fuller', () => {
+    const slots = new Map<string, number>();
+    const other = crowd(16, { longitude: 1.1 }, 'q');
+    const keyOf = (count: number): string => {
+      const [mark, ...others] = placeMarks([...crowd(count), ...other], 8, slots);
+      assert.equal(others.length, 0);
+      return mark!.key;
+    };
+    const before = keyOf(16);
+    assert.equal(keyOf(15), before);
+    assert.equal(keyOf(13), before);
+    assert.notEqual(keyOf(8), before);
+  });
+
   test('keys are unique, and those of who stays are the same when others come and go elsewhere', () => {
     const before = place([...crowd(3), ...crowd(30, { longitude: 40 }, 'q')]);
     const after = place([...crowd(3), ...crowd(29, { longitude: 40 }, 'q'), person('new', { longitude: -60 })]);
