@@ -1,4 +1,4 @@
-import { markAt, readingOrder } from '../map/hit-test.ts';
+import { markAt, readingOrder, TARGET_RADIUS } from '../map/hit-test.ts';
 import type { Drawn } from '../view/marks.ts';
 import { GAP } from '../view/tooltip.ts';
 
@@ -35,7 +35,8 @@ export class Cursor {
   pointAt(marks: readonly Drawn[], x: number, y: number, isMeant: boolean): boolean {
     const held = this.find(marks);
     // On the way to its tooltip the pointer is still at the mark.
-    const isOnTheWay = held !== null && Math.hypot(held.x - x, held.y - y) <= held.radius + GAP + 1;
+    const reach = Math.max(TARGET_RADIUS, held?.radius ?? 0) + GAP + 1;
+    const isOnTheWay = held !== null && Math.hypot(held.x - x, held.y - y) <= reach;
     const at = markAt(people(marks), x, y) ?? (isOnTheWay ? held : null);
     return at !== null && at.key === this.#dismissed && !isMeant ? false : this.set(at?.key ?? null);
   }

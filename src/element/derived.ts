@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Wanted } from '../explore/detail.ts';
 import type { Explorer } from '../explore/explore.ts';
 import type { Outlook } from '../explore/viewpoint.ts';
+import { messagesVersion } from '../i18n/registry.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import type { Boxes } from '../map/boxes.ts';
@@ -11,7 +12,7 @@ import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
 import { worldFrame } from '../map/world.ts';
-import type { SnapshotData } from '../protocol/types.ts';
+import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import type { Drawn } from '../view/marks.ts';
 import type { ConfiguredElement } from './configured-element.ts';
@@ -21,7 +22,7 @@ import { readBox } from './options.ts';
 import { Placing } from './placing.ts';
 import { showsPredictions } from './predictions.ts';
 import { placesOf, Scene } from './scene.ts';
-import { dataOf, NOTHING, type Shown } from './shown.ts';
+import { countOf, dataOf, NOTHING, visitorsOf, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
@@ -66,9 +67,9 @@ export class Derived {
   );
   readonly #world = memo(worldFrame);
   readonly #blank = memo(blankFrame);
-  readonly #needsAntarctic = memo(needsAntarctic);
+  readonly #needsAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   readonly #places = memo(placesOf);
-  readonly #summary = memo(summarize);
+  readonly #summary = memo((_version: number, ...shown: Parameters<typeof summarize>) => summarize(...shown));
   readonly #rows = memo((data: SnapshotData, kinds: string, size: number) =>
     tickerRows(data, { kinds: kinds.split(' ') as RowKind[], size }),
   );
@@ -83,7 +84,7 @@ export class Derived {
   frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
     const home = this.#homeFor(options, shown, explorer);
     const [, south = 0] = this.#boxFor(options, explorer) ?? [];
-    const antarctic = south < SOUTH || this.#needsAntarctic(dataOf(shown));
+    const antarctic = south < SOUTH || this.#needsAntarctic(visitorsOf(shown));
     const isWorld = home.projection === 'equal-earth' && home.camera.scale === home.worldScale;
     if (!explorer) return isWorld ? this.#world(home, antarctic) : this.#blank(home);
     const { detail, isFine } = explorer;
@@ -106,8 +107,8 @@ export class Derived {
     return shown.rows && data !== NOTHING ? shown.rows : this.#rows(data, tickerKinds, tickerSize);
   }
 
-  summary(locale: string, shown: Shown): string {
-    return this.#summary(locale, dataOf(shown));
+  summary(locale: string, shown: Shown, minCount: number): string {
+    return this.#summary(messagesVersion(), locale, visitorsOf(shown), countOf(shown), minCount);
   }
 
   /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
@@ -120,7 +121,8 @@ export class Derived {
   }
 
   #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, explorer: Explorer | null): Home {
-    const antarctic = this.#needsAntarctic(dataOf(shown));
+    // The globe is as large with it as without.
+    const antarctic = projection !== 'globe' && this.#needsAntarctic(visitorsOf(shown));
     // What shows other views did not come: the world is better than nothing.
     if (!explorer && exploring.isMissing) return this.#home('equal-earth', null, true, antarctic);
     // The box of a country comes later than its map: the picture has its size from the start.

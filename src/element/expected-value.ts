@@ -7,6 +7,10 @@ import type { SnapshotData } from '../protocol/types.ts';
 /** So near to the usual it is the usual. */
 const TOLERANCE = 0.05;
 
+interface Expecting extends Pick<SnapshotData, 'conversionMetrics' | 'recentPayments'> {
+  visitors: readonly SnapshotData['visitors'][number][];
+}
+
 export interface ExpectedValue {
   /** Of all who have not bought yet and of whom it is told, in the site's currency. */
   amount: number;
@@ -15,7 +19,7 @@ export interface ExpectedValue {
 }
 
 /** What those who are here now are expected to bring; `null` where it is told of nobody. */
-export function expectedValueOf({ visitors, conversionMetrics }: SnapshotData): ExpectedValue | null {
+export function expectedValueOf({ visitors, conversionMetrics }: Expecting): ExpectedValue | null {
   const values = visitors.flatMap(({ isCustomer, conversionLikelihood }) =>
     isCustomer ? [] : (conversionLikelihood?.raw.expectedValue ?? []),
   );
@@ -27,7 +31,7 @@ export function expectedValueOf({ visitors, conversionMetrics }: SnapshotData): 
 }
 
 /** The line below the count; `null` where there is nothing to tell. */
-export function expectedValueLine(locale: string, data: SnapshotData): string | null {
+export function expectedValueLine(locale: string, data: Expecting): string | null {
   const expected = expectedValueOf(data);
   return (
     expected &&

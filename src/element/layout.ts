@@ -49,7 +49,7 @@ export function layoutTemplate(input: LayoutInput): TemplateResult {
   const predictions = showsPredictions(options, shown);
   const headline = headlineTemplate(
     headlineOf(shown, locale, options.minCount, isLocal()),
-    predictions ? expectedValueLine(locale, dataOf(shown)) : undefined,
+    predictions ? expectedValueLine(locale, { ...dataOf(shown), visitors: visitorsOf(shown) }) : undefined,
   );
   const isEmpty = shown.snapshot !== null && countOf(shown) === 0;
   return html`<div
@@ -91,13 +91,13 @@ function mapOf({ options, locale, shown, frame, summary, pointed, looking }: Lay
   const predictions = showsPredictions(options, shown)
     ? { currency: sharedCurrency(dataOf(shown).recentPayments) }
     : null;
+  const hint = message(locale, 'keyboardHint');
   return mapTemplate({
     frame,
     projection: options.projection,
     graticule: options.graticule,
     label: options.label ?? message(locale, 'label'),
-    summary,
-    hint: message(locale, 'keyboardHint'),
+    description: summary === '' ? hint : message(locale, 'described', { summary, hint }),
     tooltip: pointed.length > 0 ? tooltipTemplate(locale, pointed, shown.now, predictions) : nothing,
     zoom: zoomTemplate({ locale, buttons: looking.buttons, onSteer: steering.onSteer }),
     isCut: looking.isCut,

@@ -9,7 +9,6 @@ import type { Status } from '../client/status.ts';
 import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import { en } from '../i18n/en.ts';
-import { message } from '../i18n/messages.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { AGEING_MS, Derived, needsExplorer, wantedDetail } from './derived.ts';
@@ -21,9 +20,10 @@ import { layoutTemplate } from './layout.ts';
 import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
 import { Looking } from './looking.ts';
 import { Pause } from './pause.ts';
-import { present, UNSAID, type Shown } from './shown.ts';
+import { countOf, present, UNSAID, type Shown } from './shown.ts';
 import { Stage } from './stage.ts';
 import { liveMapStyles } from './styles.ts';
+import { digestOf } from './summary.ts';
 import { TAG } from './tag.ts';
 
 /**
@@ -168,12 +168,17 @@ export class DatafastLiveMap extends FedElement {
     this.#look ??= lookOf(this);
     const looking = this.#looking;
     if (needsExplorer(this)) looking.want();
+    const want = (): void => {
+      const { explorer } = looking;
+      explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
+    };
+    // Before, for where it looks depends on what is there, and after, for what is wanted depends on where it looks.
+    want();
     looking.follow(
       (explorer) => this.#derived.outlook(this, this.#shown, explorer, performance.now()),
       this.#size.width,
     );
-    const { explorer } = looking;
-    explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
+    want();
   }
 
   protected override render(): TemplateResult {
@@ -184,7 +189,7 @@ export class DatafastLiveMap extends FedElement {
       locale,
       shown: isSilent ? { ...shown, ...UNSAID } : shown,
       frame: this.#frameOf(shown),
-      summary: this.#derived.summary(locale, shown),
+      summary: isSilent ? '' : this.#derived.summary(locale, shown, this.minCount),
       stage: this.#stage,
       looking: this.#looking,
       rows: isSilent ? 0 : this.#derived.rows(this, shown).length,
@@ -244,11 +249,10 @@ export class DatafastLiveMap extends FedElement {
 
   /** Tells a screen reader how many people are here. */
   #announce(): void {
-    const data = this.snapshot?.data;
     const { locale, isSilent } = this.#texts;
-    if (!data || this.paused || isSilent) return;
-    const count = data.count ?? data.visitors.length;
-    this.#digest.offer(message(locale, 'digest', { count }), performance.now());
+    if (this.paused || isSilent) return;
+    const text = digestOf(locale, countOf(this.#shown), this.minCount);
+    if (text !== null) this.#digest.offer(text, performance.now());
   }
 
   /** Polls, ticks and turns only while somebody can see it. */

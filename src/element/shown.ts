@@ -10,7 +10,7 @@ import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import type { Headline } from '../view/header.ts';
 import type { Flow } from './flow.ts';
-import { lastActivity } from './summary.ts';
+import { isTooFew, lastActivity } from './summary.ts';
 
 /** What the element shows: the newest state of its feed, or, while it is paused, that of the pause's beginning. */
 export interface Shown {
@@ -78,7 +78,7 @@ export function headlineOf(shown: Shown, locale: string, minCount: number, isLoc
   const count = countOf(shown);
   const trouble = troubleOf(shown, locale);
   if (count === 0) return { number: null, what: message(locale, 'empty'), when: trouble ?? lastVisit(shown, locale) };
-  if (count !== null && count < minCount) {
+  if (count !== null && isTooFew(count, minCount)) {
     return { number: null, what: message(locale, 'peopleUncounted'), when: trouble };
   }
   const minutes = Math.round((snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS) / 60);

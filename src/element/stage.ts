@@ -95,7 +95,7 @@ export class Stage implements FlowTarget {
     const isMoving = animated && !isFirst && width === this.#width && frame === this.#frame;
     this.#width = width;
     this.#frame = frame;
-    if (changed && isMoving) this.#play(changed, isCrowd, now);
+    if (changed && isMoving) this.#play(changed, inside, isCrowd, now);
     this.#news = [];
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
     const element = root.querySelector('.root');
@@ -192,7 +192,13 @@ export class Stage implements FlowTarget {
     if (pointed) this.#listener.onSelect(pointed.ids);
   }
 
-  #play({ come, gone }: { come: Drawn[]; gone: Drawn[] }, isCrowd: boolean, now: number): void {
+  /** @param inside The marks in the picture: nobody sees the others come. */
+  #play(
+    { come, gone }: { come: Drawn[]; gone: Drawn[] },
+    inside: readonly Drawn[],
+    isCrowd: boolean,
+    now: number,
+  ): void {
     const effects = this.#layer?.effects;
     if (!effects) return;
     // Where many go at once, or one after the other without end, none is missed.
@@ -210,14 +216,14 @@ export class Stage implements FlowTarget {
     const paid = new Set(this.#news.flatMap(({ payments }) => payments.map(paymentKey)));
     ring(
       'payment',
-      this.marks.filter((mark) => paid.has(mark.key)),
+      inside.filter((mark) => paid.has(mark.key)),
     );
     // Nobody's coming stands out of a crowd.
     const arrived = new Set(isCrowd ? [] : this.#news.flatMap(({ visitors }) => visitors));
     if (arrived.size === 0) return;
     ring(
       'visitor',
-      this.marks.filter((mark) => mark.ids.some((id) => arrived.has(id))),
+      inside.filter((mark) => mark.ids.some((id) => arrived.has(id))),
     );
   }
 }

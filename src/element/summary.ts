@@ -1,16 +1,37 @@
 import { countryInSentence, message } from '../i18n/messages.ts';
-import type { SnapshotData } from '../protocol/types.ts';
+import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import { countBy } from '../view/tooltip.ts';
 
-/** The map in one sentence: "14 visitors from 6 countries, most from Portugal". */
-export function summarize(locale: string, data: SnapshotData): string {
-  const count = data.count ?? data.visitors.length;
-  const located = data.visitors.filter(({ location }) => location.countryCode !== null);
+/**
+ * The map in one sentence: "14 visitors from 6 countries, most from Portugal"; "" where nothing is known.
+ *
+ * @param count How many are here; `null` where that is not told. @param minCount Fewer get no number.
+ */
+export function summarize(
+  locale: string,
+  visitors: readonly Visitor[],
+  count: number | null,
+  minCount: number,
+): string {
+  if (count === null || isTooFew(count, minCount))
+    return count === null && visitors.length === 0 ? '' : message(locale, 'peopleUncounted');
+  const located = visitors.filter(({ location }) => location.countryCode !== null);
   const countries = countBy(located, ({ location }) => location.countryCode ?? '');
   const [most] = countries;
   if (!most) return message(locale, 'summaryUnplaced', { count });
   const places = message(locale, 'countries', { count: countries.length, most: countryInSentence(locale, most[0]) });
   return message(locale, 'summary', { count, places });
+}
+
+/** What a screen reader is told of how many are here; `null` where nobody knows. */
+export function digestOf(locale: string, count: number | null, minCount: number): string | null {
+  if (count === null) return null;
+  return isTooFew(count, minCount) ? message(locale, 'peopleUncounted') : message(locale, 'digest', { count });
+}
+
+/** Whether the site does not want their number told. */
+export function isTooFew(count: number, minCount: number): boolean {
+  return count > 0 && count < minCount;
 }
 
 /** Epoch ms of the newest thing that happened; `null` where nothing is told. */

@@ -24,6 +24,11 @@ export interface Outlook {
   now: number;
 }
 
+/** Whether it is that of a country or a box. */
+function isFitted({ camera, worldScale }: Home): boolean {
+  return camera.scale > worldScale;
+}
+
 /** Where the map looks: at home, at its visitors, or where somebody has taken it. Positions are in the picture's units. */
 export class Viewpoint {
   readonly #motion: CameraMotion;
@@ -45,16 +50,19 @@ export class Viewpoint {
     const { home, places, fit, now } = outlook;
     const before = this.#outlook?.home;
     const isOther = home !== before || fit !== this.#outlook?.fit;
-    // A country's box has come, or somebody to the Antarctic: the same map.
-    const isSame = home.projection === before?.projection && home.height === before.height;
-    const isKept = isSame && this.isOwn && fit === this.#outlook?.fit;
+    const isOfSameSize = home.projection === before?.projection && home.height === before.height;
+    // Somebody has come to the Antarctic, or has left it.
+    const isSame = isOfSameSize && fit === this.#outlook?.fit && isFitted(home) === isFitted(before);
     this.#outlook = outlook;
-    if (isOther) this.#rest = home.camera;
-    if (isOther && !isKept) {
+    if (isOther && isSame) {
+      if (this.#rest === before.camera) this.#rest = home.camera;
+      if (!this.isOwn && this.target === before.camera) this.#motion.easeTo(home.camera);
+    } else if (isOther) {
       this.isOwn = false;
       this.#fittedAt = -Infinity;
-      // Another map does not come out of the former.
-      if (isSame) this.#motion.easeTo(home.camera);
+      this.#rest = home.camera;
+      // A country's box has come: the same map. Else it is another one, which does not come out of the former.
+      if (isOfSameSize) this.#motion.easeTo(home.camera);
       else this.#motion.jumpTo(home.camera);
     }
     const isFirst = this.#fittedAt === -Infinity;
@@ -114,9 +122,9 @@ export class Viewpoint {
     this.#take(zoomed(now, (factor * this.target.scale) / now.scale, to, this.#home));
   }
 
-  /** Turns the globe to the east. @param angle In radians. */
+  /** Turns the globe to the east. @param angle In radians of the whole globe: what is nearer moves as far on the screen. */
   turn(angle: number): void {
-    this.#take(turned(this.target, angle));
+    this.#take(turned(this.target, (angle * this.#home.worldScale) / this.target.scale));
   }
 
   /** Follows a hand. */

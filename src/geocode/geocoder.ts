@@ -27,10 +27,10 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
   const memory = new TripleMemory<Promise<PlaceAnswer | null>>(MEMORY);
   return {
     locate(query) {
-      const { city, region, countryCode } = query;
+      const { city, region, countryCode } = (query as PlaceQuery | null | undefined) ?? {};
       const known = memory.get(countryCode, region, city);
       if (known) return known;
-      const answer = find(questionOf(query), sources, () => {
+      const answer = find(questionOf({ city, region, countryCode }), sources, () => {
         memory.delete(countryCode, region, city);
       });
       memory.set(countryCode, region, city, answer);

@@ -26,7 +26,8 @@ const SOURCES: Readonly<Record<'full' | 'shards' | 'hot', () => CountrySource[]>
  *
  * @throws An Error where `places` is none of the three.
  */
-export function createGeocoder({ places = 'full' }: GeocoderOptions = {}): Geocoder {
+export function createGeocoder(options: GeocoderOptions = {}): Geocoder {
+  const { places = 'full' } = (options as GeocoderOptions | null) ?? {};
   if (!Object.hasOwn(SOURCES, places))
     throw new Error(`places: expected "full", "shards" or "hot", got ${places as string}.`);
   return geocoderOf(SOURCES[places]());

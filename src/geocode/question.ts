@@ -1,4 +1,5 @@
-import { codeOf, territoryOf } from './country-codes.ts';
+import { codeOf } from './country-codes.ts';
+import { territoryOf } from './territories.ts';
 
 /** What is told of a place; each part may be missing. */
 export interface PlaceQuery {

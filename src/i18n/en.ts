@@ -13,6 +13,8 @@ const enMap = {
   summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
   countries: { one: '{count} country, {most}', other: '{count} countries, most from {most}' },
   summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
+  /** The map for a screen reader. */
+  described: '{summary}. {hint}',
   keyboardHint: 'Use the arrow keys to go from mark to mark, plus and minus to zoom.',
 
   pause: 'Pause',

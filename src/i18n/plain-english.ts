@@ -33,6 +33,8 @@ export function plainNumber(locale: string, value: number): string | undefined {
 export function plainMoney(locale: string, amount: number, code: string): string | undefined {
   const sign = SIGNS[code];
   const [whole = '', cents = ''] = amount.toFixed(2).split('.');
+  // Below zero, or −0.
+  if (1 / amount < 0) return undefined;
   if (!sign || !/^en(-US)?$/.test(locale) || amount !== Number(`${whole}.${cents}`)) return undefined;
   const number = plainNumber(locale, Number(whole));
   return number && `${sign}${number}.${cents}`;

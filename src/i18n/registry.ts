@@ -20,6 +20,12 @@ export interface MessagePart {
 /** English is in the code that speaks it. */
 const languages = new Map<string, Partial<Messages>>();
 const listeners = new Set<() => void>();
+let version = 0;
+
+/** Another number whenever messages are registered: what was worded before may be worded otherwise. */
+export function messagesVersion(): number {
+  return version;
+}
 
 /**
  * Adds a language, or replaces texts of one. Elements in that language show them at once. What is missing is that of the
@@ -47,6 +53,7 @@ export function addLanguage(locale: string, messages: Messages): void {
 
 function keep(tag: string, messages: Partial<Messages>): void {
   languages.set(tag, messages);
+  version++;
   for (const listener of listeners) listener();
 }
 

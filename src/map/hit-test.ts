@@ -1,7 +1,7 @@
 import type { Mark } from './marks.ts';
 
 /** Pixels around a mark's middle that count as on it, so that an 8 px dot has a target of 24 px. */
-const TARGET_RADIUS = 12;
+export const TARGET_RADIUS = 12;
 
 /** The mark at a position: the nearest of those whose target holds it. */
 export function markAt<Candidate extends Pick<Mark, 'x' | 'y' | 'radius'>>(

@@ -49,7 +49,7 @@ export function placeMarks(
   /** In steps of twice as many, so that one who comes or goes rarely changes the order. A number stays for longer. */
   const fullness = ({ key, people }: Group): number => -Math.clz32(people.length * (slots.has(key) ? STAYS : 1));
   const radiusOf = (group: Group): number =>
-    isNumber(group) ? clusterRadius(group.people.length, largest) : spreadRadius(group.people.length, dotSize);
+    isNumber(group) ? clusterRadius(group.people.length, largest) : extentOf(group, dotSize);
   const isCovered = (a: Group, b: Group, apart: number): boolean => {
     if (apart > 2 * LARGEST_CLUSTER || (!isNumber(a) && !isNumber(b))) return false;
     const [one, other] = [radiusOf(a), radiusOf(b)];
@@ -115,11 +115,21 @@ function distance({ at: [ax, ay] }: Group, { at: [bx, by] }: Group): number {
   return Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2);
 }
 
-function single(person: Placed, { key, shape, people, at }: Group, [dx, dy]: Point, dotSize: number): Mark {
-  const { id, longitude, latitude, isCustomer, activity, likelihood, room = 0 } = person;
-  // A ring that is alone is as large as its country has room for.
-  const ring = people.length > 1 ? dotSize / 2 : Math.min(dotSize, room / BAND);
-  const radius = shape === 'dot' ? dotSize / 2 : shape === 'region' ? dotSize * 0.8 : ring;
+/** Pixels from a place to the edge of what is drawn of those who stand around it. */
+function extentOf(group: Group, dotSize: number): number {
+  return group.people.length > 1 ? spreadRadius(group.people.length, dotSize) : radiusAlone(group, dotSize);
+}
+
+/** A ring that is alone is as large as its country has room for. */
+function radiusAlone({ shape, people: [first] }: Group, dotSize: number): number {
+  if (shape === 'country') return Math.min(dotSize, (first?.room ?? 0) / BAND);
+  return shape === 'dot' ? dotSize / 2 : dotSize * 0.8;
+}
+
+function single(person: Placed, group: Group, [dx, dy]: Point, dotSize: number): Mark {
+  const { id, longitude, latitude, isCustomer, activity, likelihood } = person;
+  const { key, shape, people, at } = group;
+  const radius = people.length > 1 ? dotSize / 2 : radiusAlone(group, dotSize);
   return {
     key: shape === 'dot' || people.length > 1 ? `${shape} ${id}` : key,
     shape,

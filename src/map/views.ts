@@ -1,4 +1,4 @@
-import type { Camera, Ring, Size, View } from './camera.ts';
+import { wrap, type Camera, type Ring, type Size, type View } from './camera.ts';
 import { isInReach } from './camera-moves.ts';
 import { flatView } from './flat.ts';
 import type { Frame } from './frame.ts';
@@ -43,7 +43,7 @@ export function createFrame(options: FrameOptions): Frame {
   return {
     ...size,
     ...(isTurned && { share: narrowingOf(camera) }),
-    plan: isTurned ? planAt(camera.scale) : place,
+    plan: isTurned ? planAt(camera.scale, home?.camera.lambda ?? 0) : place,
     place,
     land: view.areas(rings),
     landTransform: '',
@@ -59,21 +59,22 @@ function narrowingOf({ lambda, phi }: Camera): NonNullable<Frame['share']> {
     Math.cos(phi) * Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS - lambda);
 }
 
-const plans = new Map<number, Frame['plan']>();
+const plans = new Map<string, Frame['plan']>();
 
-/** Equal Earth keeps areas, and nearly all distances between neighbours. */
-function planAt(scale: number): Frame['plan'] {
+/** Equal Earth keeps areas, and nearly all distances between neighbours. It is cut where the globe's back is at first. */
+function planAt(scale: number, lambda: number): Frame['plan'] {
   const raw = rawProjection('equal-earth');
-  let plan = plans.get(scale);
+  const key = `${scale} ${lambda}`;
+  let plan = plans.get(key);
   if (!plan) {
     plan = (longitude, latitude) => {
-      const [x, y] = raw(longitude * RADIANS, latitude * RADIANS);
+      const [x, y] = raw(wrap(longitude * RADIANS - lambda), latitude * RADIANS);
       // Cells of the screen are counted from the corner.
       return [(x + Math.PI) * scale, (Math.PI - y) * scale];
     };
     // One for each way of standing still, and a few while it comes nearer.
     if (plans.size > 16) plans.clear();
-    plans.set(scale, plan);
+    plans.set(key, plan);
   }
   return plan;
 }

@@ -7,8 +7,8 @@ export interface MapView {
   projection: string;
   graticule: boolean;
   label: string;
-  summary: string;
-  hint: string;
+  /** What it shows, and how to go through it. */
+  description: string;
   tooltip: TemplateResult | typeof nothing;
   /** The buttons. */
   zoom: TemplateResult;
@@ -56,7 +56,7 @@ export function mapTemplate(view: MapView): TemplateResult {
     @focusin=${handlers.onFocusIn}
     @focusout=${handlers.onFocusOut}
   >
-    <p id="summary" class="unseen">${`${view.summary}. ${view.hint}`}</p>
+    <p id="summary" class="unseen">${view.description}</p>
     <svg class="ground" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
       <path class="sea" part="sea" d=${frame.sphere}></path>
       ${graticule ? svg`<path class="graticule" part="graticule" d=${frame.graticule()}></path>` : nothing}

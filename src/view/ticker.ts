@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatAge } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
+import { messagesVersion } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
 import { sentence } from './sentence.ts';
@@ -62,7 +63,7 @@ export class TickerList {
     const isOne = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
     const spare = isOne ? [] : gone.map(([, { item }]) => item);
     rows.forEach((row, index) => {
-      const content = JSON.stringify([row, locale]);
+      const content = JSON.stringify([row, locale, messagesVersion()]);
       const known = this.#items.get(row.id);
       const item = known?.item ?? spare.shift() ?? document.createElement('li');
       if (known?.content !== content) {

@@ -18,8 +18,15 @@ export const zoomStyles: CSSResult = css`
     mask: linear-gradient(to right, var(--_fade)), linear-gradient(var(--_fade));
     mask-composite: intersect;
   }
-  .map.cut .marks {
+  .map.cut :is(.marks, .effects) {
     overflow: hidden;
+  }
+  /* An islet is seen, however small. */
+  .map.cut .land {
+    stroke: var(--_land);
+    stroke-width: 1.5px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
   }
   .zoom {
     position: absolute;

@@ -381,6 +381,51 @@ describe('a box in the Antarctic', () => {
   });
 });
 
+describe('a country', () => {
+  it('is seen again at once where its box is there already', async () => {
+    const network = globalThis.fetch;
+    const { el } = await start({});
+    const stubbed = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      return (url.endsWith('.json') ? network : stubbed)(input, init);
+    };
+    el.fit = 'DE';
+    await waitUntil(() => part(el, 'map')!.classList.contains('cut'), 'near');
+    el.fit = 'world';
+    await el.updateComplete;
+    await stands(el);
+    el.fit = 'DE';
+    await el.updateComplete;
+    expect(part(el, 'map')!.classList.contains('cut')).to.be.true;
+  });
+});
+
+describe('what is out of the picture', () => {
+  it('plays nothing over the page', async () => {
+    const { el, proxy } = await start({}, EUROPE);
+    press(el, '+');
+    await stands(el);
+    press(el, '+');
+    await stands(el);
+    const seen: DOMRect[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof Element) seen.push(node.getBoundingClientRect());
+    });
+    watch.observe(el.shadowRoot!.querySelector('.effects')!, { childList: true });
+    const far = { latitude: -41.3, longitude: 174.8 };
+    await poll(el, proxy, json(answer({ visitors: [...EUROPEANS, visitor('wellington', far)] })));
+    await moment();
+    watch.disconnect();
+    const map = part(el, 'map')!.getBoundingClientRect();
+    for (const { left, right, top, bottom } of seen) {
+      expect(left < map.right && right > map.left && top < map.bottom && bottom > map.top).to.be.true;
+    }
+    expect(getComputedStyle(el.shadowRoot!.querySelector('.effects')!).overflow).to.equal('hidden');
+  });
+});
+
 describe('fit="auto"', () => {
   it('eases to the first visitors, once, and does not chase who arrives', async () => {
     const { el, proxy } = await start({ fit: 'auto' }, EUROPE);

@@ -211,6 +211,15 @@ describe('the count', () => {
     const el = await mount(html`<datafast-live-map proxy-url="/live" min-count="3"></datafast-live-map>`);
     await shows(el, 'live');
     expect(countText(el)).to.equal('People are here right now');
+    expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal('People are here right now');
+    expect(textOf(el.shadowRoot!.getElementById('summary'))).to.match(/^People are here right now\./);
+  });
+
+  it('that nobody knows is no 0 for a screen reader either', async () => {
+    const { el } = await liveMap(answer({ count: null, visitors: [] }));
+    expect(countText(el)).to.contain('—');
+    expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal('');
+    expect(textOf(el.shadowRoot!.getElementById('summary'))).not.to.match(/\d/);
   });
 
   it('of nobody is a sentence of its own, and the page can put its own words there', async () => {

@@ -137,6 +137,10 @@ describe('a language that is not in the bundle', () => {
     registerMessages('nl', { people: { one: 'persoon', other: 'mensen' } });
     await speaks(el, 'nl');
     expect(countText(el)).to.contain('9 mensen');
+    registerMessages('nl', { pageviewIn: 'Iemand in {place}: {page}', summary: { other: '{count} bezoekers' } });
+    await el.updateComplete;
+    expect(rowTexts(el)).to.include('Iemand in Lisbon: /pricing');
+    expect(textOf(el.shadowRoot!.getElementById('summary'))).to.match(/^9 bezoekers/);
   });
 
   it('a screen reader hears it, and nothing in English before', async () => {

@@ -22,7 +22,8 @@ const host = {
   requestUpdate: (): void => undefined,
   updateComplete: Promise.resolve(true),
 } as unknown as ReactiveControllerHost & Element;
-const shown = { snapshot: null, status: 'loading', rows: null } as Shown;
+const held = { visitors: new Set<string>(), rows: new Set<string>() };
+const shown = { snapshot: null, status: 'loading', rows: null, held } as unknown as Shown;
 const derived = new Derived(host);
 const looking = new Looking(host, { pointed: null, marks: [] } as unknown as Stage, () => undefined);
 

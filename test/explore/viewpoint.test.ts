@@ -81,6 +81,18 @@ describe('fit="auto"', () => {
     assert.equal(pictures.size, 2);
   });
 
+  test('nor for somebody in the Antarctic', () => {
+    const { viewpoint, follow } = start({ places: EUROPE });
+    const whole = homeFor({ antarctic: true });
+    const targets = new Set<unknown>();
+    for (let poll = 1; poll < 12; poll++) {
+      const isThere = poll % 2 === 0;
+      follow({ home: isThere ? whole : world, places: isThere ? [...EUROPE, [0, -80]] : EUROPE, now: poll * 10_000 });
+      targets.add(viewpoint.target);
+    }
+    assert.ok(targets.size <= 3, `${targets.size} pictures`);
+  });
+
   test('leaves the picture to whoever has taken it, until it is reset', () => {
     const { viewpoint, follow } = start({ places: EUROPE });
     const fitted = viewpoint.target;
@@ -142,6 +154,15 @@ describe('else', () => {
     assert.equal(viewpoint.target, own);
     viewpoint.reset();
     assert.equal(viewpoint.target, whole.camera);
+  });
+
+  test('a picture that was taken before the country’s box came gives way to the country', () => {
+    const { viewpoint, follow } = start({ fit: 'FR' });
+    viewpoint.zoom(2, [0, 0]);
+    const france = homeFor({ fit: [-5.2, 41.3, 9.6, 51.1], isWorldSized: true });
+    follow({ home: france });
+    assert.equal(viewpoint.isOwn, false);
+    assert.equal(viewpoint.target, france.camera);
   });
 
   test('another projection is another map, and nobody’s own picture', () => {

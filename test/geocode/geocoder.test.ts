@@ -208,6 +208,15 @@ describe('the regions of ISO 3166-2', () => {
 cities('territories that are also countries', [
   ['San Juan', null, 'PR', -66.11, 18.47],
   ['San Juan', 'US-PR', 'US', -66.11, 18.47],
+  ['San Juan', 'Puerto Rico', 'US', -66.11, 18.47],
+  ['Saint-Denis', 'La Réunion', 'FR', 55.45, -20.88],
+  ['Saint-Denis', 'Reunion', 'FR', 55.45, -20.88],
+  ['Saint Helier', 'Jersey', 'GB', -2.1, 49.19],
+  ['Douglas', 'Isle of Man', 'GB', -4.48, 54.15],
+  ['Mariehamn', 'Åland', 'FI', 19.94, 60.1],
+  ['Willemstad', 'Curaçao', 'NL', -68.93, 12.11],
+  ['Nuuk', 'Greenland', 'DK', -51.72, 64.18],
+  ['Prishtina', 'RS-KM', 'RS', 21.17, 42.67],
   ['Hagåtña', null, 'GU', 144.75, 13.47],
   ['Kowloon', null, 'HK', 114.18, 22.32],
   ['Macau', null, 'MO', 113.55, 22.2],
@@ -280,6 +289,12 @@ describe('whatever is asked', () => {
         await assert.doesNotReject(async () => answer(place as unknown as Place));
       }
     }
+  });
+
+  test('nothing asked is nothing found', async () => {
+    assert.equal(await geocoder.locate(null as unknown as PlaceQuery), null);
+    assert.equal(await geocoder.locate(undefined as unknown as PlaceQuery), null);
+    assert.ok(createGeocoder(null as unknown as undefined));
   });
 
   test('an answer cannot be changed by who got it', async () => {

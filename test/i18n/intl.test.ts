@@ -195,7 +195,7 @@ describe('plain English, which takes no formatter', () => {
     for (const locale of locales) {
       for (const currency of ['USD', 'EUR', 'GBP', 'JPY', 'KWD', 'CAD']) {
         const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-        for (const amount of [0, 0.1, 1.005, 9.99, 49, 1299.5, 123_456.78, 1e21, -5, NaN]) {
+        for (const amount of [0, 0.1, 1.005, 9.99, 49, 1299.5, 123_456.78, 1e21, -5, -0.5, -0, NaN]) {
           assert.equal(plainMoney(locale, amount, currency) ?? format.format(amount), format.format(amount));
         }
       }

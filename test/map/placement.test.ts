@@ -122,6 +122,19 @@ describe('places close together', () => {
     ]);
   });
 
+  test('a number takes in a ring or a disc that it would cover, which are larger than a dot', () => {
+    for (const own of [{ precision: 'country', room: 40 }, { precision: 'region' }] as const) {
+      for (let apart = 6; apart < 20; apart += 0.5) {
+        const beside = { at: [500 + apart, 250] as [number, number] };
+        const marks = place([...crowd(30, { at: [500, 250] }), person('r', { ...own, ...beside, longitude: 9 })]);
+        if (marks.length === 1) continue;
+        const [one, other] = marks;
+        const overlap = one!.radius + other!.radius - Math.abs(one!.x - other!.x);
+        assert.ok(overlap <= 0.31 * Math.min(one!.radius, other!.radius), `${own.precision}, ${apart} px`);
+      }
+    }
+  });
+
   test('numbers that would cover each other become one, where most of them are', () => {
     const marks = place([...crowd(12, { longitude: 0 }, 'few'), ...crowd(30, { longitude: 2.2 }, 'many')]);
     assert.deepEqual(

@@ -67,6 +67,7 @@ export const messages: Messages = {
     many: '{count} شخصًا هنا',
     other: '{count} شخص هنا',
   },
+  described: '{summary}. {hint}',
   keyboardHint: 'استخدم مفاتيح الأسهم للتنقل بين العلامات، ومفتاحي الزائد والناقص للتكبير والتصغير.',
 
   pause: 'إيقاف مؤقت',

@@ -25,6 +25,7 @@ export const messages: Messages = {
   countries: { one: 'einem Land: {most}', other: '{count} Ländern, am häufigsten {most}' },
   summaryUnplaced: { one: '{count} Person', other: '{count} Menschen' },
   digest: { one: '{count} Person hier', other: '{count} Menschen hier' },
+  described: '{summary}. {hint}',
   keyboardHint: 'Die Pfeiltasten führen von Punkt zu Punkt, Plus und Minus vergrößern und verkleinern.',
 
   pause: 'Anhalten',

@@ -37,6 +37,7 @@ export const messages: Messages = {
   },
   summaryUnplaced: { one: '{count} visitante', many: '{count} de visitantes', other: '{count} visitantes' },
   digest: { one: '{count} persona aquí', many: '{count} de personas aquí', other: '{count} personas aquí' },
+  described: '{summary}. {hint}',
   keyboardHint: 'Con las flechas se pasa de un punto a otro; con más y menos se cambia el zoom.',
 
   pause: 'Pausar',

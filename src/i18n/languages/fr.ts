@@ -38,6 +38,7 @@ export const messages: Messages = {
   },
   summaryUnplaced: { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
   digest: { one: '{count} personne ici', many: '{count} de personnes ici', other: '{count} personnes ici' },
+  described: '{summary}. {hint}',
   keyboardHint: 'Utilisez les flèches pour aller d’un point à l’autre, plus et moins pour zoomer.',
 
   pause: 'Mettre en pause',

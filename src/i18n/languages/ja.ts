@@ -22,6 +22,7 @@ export const messages: Messages = {
   countries: { other: '{count}か国（最多は{most}）から' },
   summaryUnplaced: { other: '{count}人が訪問中' },
   digest: { other: '{count}人が訪問中' },
+  described: '{summary}。{hint}',
   keyboardHint: '矢印キーでマークの間を移動し、プラスキーとマイナスキーで拡大・縮小できます。',
 
   pause: '一時停止',

@@ -38,6 +38,7 @@ export const messages: Messages = {
   },
   summaryUnplaced: { one: '{count} visitante', many: '{count} de visitantes', other: '{count} visitantes' },
   digest: { one: '{count} pessoa aqui', many: '{count} de pessoas aqui', other: '{count} pessoas aqui' },
+  described: '{summary}. {hint}',
   keyboardHint: 'As setas levam de um ponto a outro; mais e menos mudam o zoom.',
 
   pause: 'Pausar',

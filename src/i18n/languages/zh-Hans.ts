@@ -22,6 +22,7 @@ export const messages: Messages = {
   countries: { other: '来自 {count} 个国家和地区，{most}最多' },
   summaryUnplaced: { other: '{count} 位访客' },
   digest: { other: '{count} 人正在访问' },
+  described: '{summary}。{hint}',
   keyboardHint: '使用方向键在标记之间移动，按加号键或减号键缩放。',
 
   pause: '暂停',
