@@ -11,8 +11,10 @@ export class Lazy<T> {
   readonly #name: string;
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
-  #isAsked = false;
+  #isOnItsWay = false;
   #pause = RETRY_MS;
+  /** Epoch ms. No timer waits for it: whoever renders wants it again. */
+  #retryAt = -Infinity;
 
   /** @param name What the map does without while it is missing. */
   constructor(name: string, load: () => Promise<T>) {
@@ -26,10 +28,10 @@ export class Lazy<T> {
    * @param onEnd It is there, or it is missing.
    */
   want(onEnd: () => void): void {
-    if (this.value !== null) return;
+    if (this.value !== null || Date.now() < this.#retryAt) return;
     this.#waiting.add(onEnd);
-    if (this.#isAsked) return;
-    this.#isAsked = true;
+    if (this.#isOnItsWay) return;
+    this.#isOnItsWay = true;
     void this.#fetch();
   }
 
@@ -39,9 +41,10 @@ export class Lazy<T> {
     } catch (error) {
       this.isMissing = true;
       if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
-      setTimeout(() => (this.#isAsked = false), this.#pause);
+      this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
+    this.#isOnItsWay = false;
     this.#waiting.forEach((onEnd) => {
       onEnd();
     });

@@ -3,7 +3,7 @@ import { territoryOf } from './territories.ts';
 
 /** What is told of a place; each part may be missing. */
 export interface PlaceQuery {
-  /** In English or the local language, as databases of IP addresses tell it. */
+  /** In English or the local language, in Latin letters, as databases of IP addresses tell it. */
   city?: string | null | undefined;
   /** An ISO 3166-2 code ("US-CO"), the same without the country ("CO"), or a name ("Colorado"). */
   region?: string | null | undefined;

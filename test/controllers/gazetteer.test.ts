@@ -50,7 +50,7 @@ describe('where people are by name, in a browser', () => {
       return [code, load] as const;
     });
     gazetteer = new Gazetteer(hot, Object.fromEntries(shards));
-    mock.timers.enable({ apis: ['setTimeout'] });
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     mock.method(console, 'warn', (text: string) => void warnings.push(text));
   });
 

@@ -20,7 +20,7 @@ describe('a file that is fetched when it is wanted', () => {
       () => new URL('names.json', ADDRESS),
       (text) => JSON.parse(text) as string[],
     );
-    mock.timers.enable({ apis: ['setTimeout'] });
+    mock.timers.enable({ apis: ['Date'] });
     mock.method(console, 'warn', (text: string) => void warnings.push(text));
     mock.method(globalThis, 'fetch', async (url: string) => {
       requests.push(url);

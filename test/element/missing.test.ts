@@ -55,7 +55,7 @@ describe('without the file of zoom and other views', () => {
   let pressed = 0;
 
   before(async () => {
-    mock.timers.enable({ apis: ['setTimeout'] });
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     mock.method(console, 'warn', () => undefined);
     looking.explore(() => pressed++);
     await settled();
