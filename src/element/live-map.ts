@@ -168,17 +168,15 @@ export class DatafastLiveMap extends FedElement {
     this.#look ??= lookOf(this);
     const looking = this.#looking;
     if (needsExplorer(this)) looking.want();
-    const want = (): void => {
-      const { explorer } = looking;
-      explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
-    };
-    // Before, for where it looks depends on what is there, and after, for what is wanted depends on where it looks.
-    want();
+    // Where it looks depends on where the countries are, and what else is wanted on where it looks.
+    const { boxes } = wantedDetail(this, false, null);
+    looking.explorer?.detail.want({ land: false, borders: false, boxes });
     looking.follow(
       (explorer) => this.#derived.outlook(this, this.#shown, explorer, performance.now()),
       this.#size.width,
     );
-    want();
+    const { explorer } = looking;
+    explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
   }
 
   protected override render(): TemplateResult {
