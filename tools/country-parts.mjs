@@ -32,7 +32,7 @@ export function partsOf(name) {
 }
 
 /** East goes on beyond 180° where the ring crosses the antimeridian. */
-function boxOf(ring) {
+export function boxOf(ring) {
   let east = ring[0][0];
   const longitudes = ring.map(([longitude]) => (east += nearest(longitude - east)));
   const latitudes = ring.map(([, latitude]) => latitude);
@@ -58,7 +58,7 @@ export const unite = (one, other) => {
 export const sizeOf = ([west, south, east, north]) =>
   (east - west) * Math.cos(((south + north) / 2) * RADIANS) * (north - south);
 
-function gapBetween(one, other) {
+export function gapBetween(one, other) {
   const [west, south, east, north] = beside(other, one);
   const shrink = Math.cos(((Math.max(one[1], south) + Math.min(one[3], north)) / 2) * RADIANS);
   const aside = Math.max(0, west - one[2], one[0] - east) * shrink;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { feature, mesh } from 'topojson-client';
 import { readAtlas } from './atlas.mjs';
 import { encodeLine } from './base45.mjs';
+import { boxOf, gapBetween } from './country-parts.mjs';
 import { FINE, fewestPoints, onGrid } from './fewest-points.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
@@ -44,7 +45,6 @@ function landOf(name) {
 
 const isIn = ([west, south, east, north], [x, y]) =>
   y >= south && y <= north && (west < east ? x >= west && x <= east : x >= west || x <= east);
-const extremes = (values) => [Math.min(...values), Math.max(...values)];
 
 /** The islets of the smallest countries that the land lacks. */
 function isletsBeside(land) {
@@ -66,10 +66,7 @@ function isletsBeside(land) {
 
 /** Whether two outlines may be those of one islet. */
 function isBeside(one, other) {
-  return [0, 1].every((axis) => {
-    const [[least, most], [from, to]] = [one, other].map((ring) => extremes(ring.map((point) => point[axis])));
-    return least <= to && most >= from;
-  });
+  return gapBetween(boxOf(one), boxOf(other)) === 0;
 }
 
 const coarser = landOf('land-50m');

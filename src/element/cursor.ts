@@ -1,4 +1,4 @@
-import { markAt, readingOrder, TARGET_RADIUS } from '../map/hit-test.ts';
+import { markAt, readingOrder, targetRadius } from '../map/hit-test.ts';
 import type { Drawn } from '../view/marks.ts';
 import { GAP } from '../view/tooltip.ts';
 
@@ -35,8 +35,7 @@ export class Cursor {
   pointAt(marks: readonly Drawn[], x: number, y: number, isMeant: boolean): boolean {
     const held = this.find(marks);
     // On the way to its tooltip the pointer is still at the mark.
-    const reach = Math.max(TARGET_RADIUS, held?.radius ?? 0) + GAP + 1;
-    const isOnTheWay = held !== null && Math.hypot(held.x - x, held.y - y) <= reach;
+    const isOnTheWay = held !== null && Math.hypot(held.x - x, held.y - y) <= targetRadius(held) + GAP + 1;
     const at = markAt(people(marks), x, y) ?? (isOnTheWay ? held : null);
     return at !== null && at.key === this.#dismissed && !isMeant ? false : this.set(at?.key ?? null);
   }

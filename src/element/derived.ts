@@ -22,7 +22,7 @@ import { readBox } from './options.ts';
 import { Placing } from './placing.ts';
 import { showsPredictions } from './predictions.ts';
 import { placesOf, Scene } from './scene.ts';
-import { countOf, dataOf, NOTHING, visitorsOf, type Shown } from './shown.ts';
+import { countOf, dataOf, NOTHING, withoutHeld, type Shown } from './shown.ts';
 import { summarize } from './summary.ts';
 
 /** Marks grow older in steps of this many milliseconds. */
@@ -67,6 +67,7 @@ export class Derived {
   );
   readonly #world = memo(worldFrame);
   readonly #blank = memo(blankFrame);
+  readonly #visitors = memo(withoutHeld);
   readonly #needsAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   readonly #places = memo(placesOf);
   readonly #summary = memo((_version: number, ...shown: Parameters<typeof summarize>) => summarize(...shown));
@@ -84,7 +85,7 @@ export class Derived {
   frame(options: ConfiguredElement, shown: Shown, explorer: Explorer | null): Frame {
     const home = this.#homeFor(options, shown, explorer);
     const [, south = 0] = this.#boxFor(options, explorer) ?? [];
-    const antarctic = south < SOUTH || this.#needsAntarctic(visitorsOf(shown));
+    const antarctic = south < SOUTH || this.#needsAntarctic(this.#visitorsOf(shown));
     const isWorld = home.projection === 'equal-earth' && home.camera.scale === home.worldScale;
     if (!explorer) return isWorld ? this.#world(home, antarctic) : this.#blank(home);
     const { detail, isFine } = explorer;
@@ -108,7 +109,7 @@ export class Derived {
   }
 
   summary(locale: string, shown: Shown, minCount: number): string {
-    return this.#summary(messagesVersion(), locale, visitorsOf(shown), countOf(shown), minCount);
+    return this.#summary(messagesVersion(), locale, this.#visitorsOf(shown), countOf(shown), minCount);
   }
 
   /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
@@ -122,11 +123,16 @@ export class Derived {
 
   #homeFor({ projection, fit }: ConfiguredElement, shown: Shown, explorer: Explorer | null): Home {
     // The globe is as large with it as without.
-    const antarctic = projection !== 'globe' && this.#needsAntarctic(visitorsOf(shown));
+    const antarctic = projection !== 'globe' && this.#needsAntarctic(this.#visitorsOf(shown));
     // What shows other views did not come: the world is better than nothing.
     if (!explorer && exploring.isMissing) return this.#home('equal-earth', null, true, antarctic);
     // The box of a country comes later than its map: the picture has its size from the start.
     return this.#home(projection, this.#boxFor({ fit }, explorer), this.#box(fit) === null, antarctic);
+  }
+
+  /** Everybody who is shown: the same list as long as nobody comes or goes, also where the camera moves in each frame. */
+  #visitorsOf(shown: Shown): readonly Visitor[] {
+    return this.#visitors(dataOf(shown).visitors, shown.held.visitors);
   }
 
   /** What is to be fitted, as far as it is known. */

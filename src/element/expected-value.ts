@@ -2,13 +2,13 @@ import { formatMoney, formatPercent } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import type { MessageKey } from '../i18n/registry.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
-import type { SnapshotData } from '../protocol/types.ts';
+import type { SnapshotData, Visitor } from '../protocol/types.ts';
 
 /** So near to the usual it is the usual. */
 const TOLERANCE = 0.05;
 
 interface Expecting extends Pick<SnapshotData, 'conversionMetrics' | 'recentPayments'> {
-  visitors: readonly SnapshotData['visitors'][number][];
+  visitors: readonly Visitor[];
 }
 
 export interface ExpectedValue {

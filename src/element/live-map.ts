@@ -168,9 +168,6 @@ export class DatafastLiveMap extends FedElement {
     this.#look ??= lookOf(this);
     const looking = this.#looking;
     if (needsExplorer(this)) looking.want();
-    // Where it looks depends on where the countries are, and what else is wanted on where it looks.
-    const { boxes } = wantedDetail(this, false, null);
-    looking.explorer?.detail.want({ land: false, borders: false, boxes });
     looking.follow(
       (explorer) => this.#derived.outlook(this, this.#shown, explorer, performance.now()),
       this.#size.width,

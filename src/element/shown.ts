@@ -56,8 +56,11 @@ export function dataOf({ snapshot, status, age }: Shown): SnapshotData {
 
 /** Everybody who is shown. */
 export function visitorsOf(shown: Shown): readonly Visitor[] {
-  const { visitors } = dataOf(shown);
-  const held = shown.held.visitors;
+  return withoutHeld(dataOf(shown).visitors, shown.held.visitors);
+}
+
+/** Those of them who have come already. */
+export function withoutHeld(visitors: readonly Visitor[], held: ReadonlySet<string>): readonly Visitor[] {
   return held.size === 0 ? visitors : visitors.filter(({ visitorId }) => !held.has(visitorId));
 }
 

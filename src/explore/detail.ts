@@ -44,8 +44,8 @@ export class Detail {
     return this.land ? (fineBorders.value ?? borders.value) : (borders.value ?? fineBorders.value);
   }
 
-  /** `null` while they are not wanted or not there. */
+  /** `null` while they are not there. Whoever has wanted them: where it looks depends on them before it can want them. */
   get boxes(): Boxes | null {
-    return this.#wanted.boxes ? boxes.value : null;
+    return boxes.value;
   }
 }

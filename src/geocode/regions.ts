@@ -2,9 +2,7 @@ import { BitReader, evenOdds, NUMBER_ODDS } from './bits.ts';
 import type { Coordinates } from './country-points.ts';
 import { shortHash } from './hash.ts';
 import { regionKeys } from './region-names.ts';
-
-/** Answers that are kept: there are few regions, and each is asked for by all its places. */
-const MEMORY = 1000;
+import { remembered } from './remembered.ts';
 
 /** The regions of a country. */
 export class Regions {
@@ -15,7 +13,6 @@ export class Regions {
   /** With it no two regions of the country have the same hash. */
   readonly #salt: number;
   readonly #byHash = new Map<number, number>();
-  readonly #asked = new Map<string, number>();
 
   /** @param text As `tools/places.mjs` writes it; an empty one tells of no region. */
   constructor(text: string) {
@@ -34,14 +31,7 @@ export class Regions {
   }
 
   /** The index of a region by its name, its ISO 3166-2 code with or without the country, or −1. */
-  find(name: string): number {
-    let found = this.#asked.get(name);
-    if (found === undefined) {
-      if (this.#asked.size >= MEMORY) this.#asked.clear();
-      this.#asked.set(name, (found = this.#look(name)));
-    }
-    return found;
-  }
+  readonly find: (name: string) => number = remembered((name) => this.#look(name));
 
   #look(name: string): number {
     for (const key of regionKeys(name)) {

@@ -1,4 +1,5 @@
 import { squeeze, wordsOf } from './names.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Territories with a code of their own that are told as regions of what they belong to: by code, their names as ISO 3166-2
@@ -67,23 +68,16 @@ for (const [told, code] of Object.entries(CODES)) {
   known.get(country.toUpperCase())?.set(told.toLowerCase(), code).set(region, code);
 }
 
-/** Answers that are kept: a country has few regions, and each is asked for by all its places. */
-const MEMORY = 1000;
-const memories = new Map<string, Map<string, string | null>>();
+const finders = new Map(
+  Array.from(known, ([country, territories]) => [
+    country,
+    remembered((region) => territories.get(region.toLowerCase()) ?? territories.get(keyOf(region)) ?? null),
+  ]),
+);
 
 /** The territory that a region is, with a code of its own: US-PR and Puerto Rico are PR. Else `null`. */
 export function territoryOf(country: string, region: string): string | null {
-  const territories = known.get(country);
-  if (!territories) return null;
-  const answers = memories.get(country) ?? new Map<string, string | null>();
-  memories.set(country, answers);
-  let code = answers.get(region);
-  if (code === undefined) {
-    if (answers.size >= MEMORY) answers.clear();
-    code = territories.get(region.toLowerCase()) ?? territories.get(keyOf(region)) ?? null;
-    answers.set(region, code);
-  }
-  return code;
+  return finders.get(country)?.(region) ?? null;
 }
 
 function keyOf(name: string): string {

@@ -1,7 +1,7 @@
 import type { Mark } from './marks.ts';
 
-/** Pixels around a mark's middle that count as on it, so that an 8 px dot has a target of 24 px. */
-export const TARGET_RADIUS = 12;
+/** So that an 8 px dot has a target of 24 px. */
+const TARGET_RADIUS = 12;
 
 /** The mark at a position: the nearest of those whose target holds it. */
 export function markAt<Candidate extends Pick<Mark, 'x' | 'y' | 'radius'>>(
@@ -13,12 +13,17 @@ export function markAt<Candidate extends Pick<Mark, 'x' | 'y' | 'radius'>>(
   let least = Infinity;
   for (const mark of marks) {
     const distance = Math.hypot(mark.x - x, mark.y - y);
-    if (distance <= Math.max(TARGET_RADIUS, mark.radius) && distance < least) {
+    if (distance <= targetRadius(mark) && distance < least) {
       best = mark;
       least = distance;
     }
   }
   return best;
+}
+
+/** Pixels around a mark's middle that count as on it. */
+export function targetRadius({ radius }: Pick<Mark, 'radius'>): number {
+  return Math.max(TARGET_RADIUS, radius);
 }
 
 /** Marks in reading order: by lines of 24 px from the top, each from the left. */

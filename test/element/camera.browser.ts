@@ -403,7 +403,9 @@ describe('a country', () => {
 
 describe('what is out of the picture', () => {
   it('plays nothing over the page', async () => {
-    const { el, proxy } = await start({}, EUROPE);
+    const { el } = await start({}, EUROPE);
+    el.snapshot = EUROPE;
+    await el.updateComplete;
     press(el, '+');
     await stands(el);
     press(el, '+');
@@ -414,9 +416,12 @@ describe('what is out of the picture', () => {
         if (node instanceof Element) seen.push(node.getBoundingClientRect());
     });
     watch.observe(el.shadowRoot!.querySelector('.effects')!, { childList: true });
-    const far = { latitude: -41.3, longitude: 174.8 };
-    await poll(el, proxy, json(answer({ visitors: [...EUROPEANS, visitor('wellington', far)] })));
-    await moment();
+    const arrivals = [
+      visitor('wellington', { latitude: -41.3, longitude: 174.8 }),
+      visitor('algiers', { latitude: 36.8, longitude: 3.1 }),
+    ];
+    el.snapshot = answer({ visitors: [...EUROPEANS, ...arrivals] });
+    await waitUntil(() => seen.length > 0, 'who is in it has a ring');
     watch.disconnect();
     const map = part(el, 'map')!.getBoundingClientRect();
     for (const { left, right, top, bottom } of seen) {

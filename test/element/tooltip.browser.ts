@@ -49,6 +49,17 @@ async function tap(target: Element, [clientX, clientY]: [number, number]): Promi
   await Promise.resolve();
 }
 
+/** The keys that the page hears. */
+function hearKeys(): string[] {
+  const heard: string[] = [];
+  const listener = ({ key }: KeyboardEvent): unknown => heard.push(key);
+  document.body.addEventListener('keydown', listener);
+  whenDone(() => {
+    document.body.removeEventListener('keydown', listener);
+  });
+  return heard;
+}
+
 describe('a tooltip under the pointer', () => {
   afterEach(() => resetMouse());
 
@@ -83,12 +94,7 @@ describe('a tooltip under the pointer', () => {
   });
 
   it('Escape closes it wherever the focus is, and a pointer that trembles does not open it again', async () => {
-    const heard: string[] = [];
-    const listener = ({ key }: KeyboardEvent): unknown => heard.push(key);
-    document.body.addEventListener('keydown', listener);
-    whenDone(() => {
-      document.body.removeEventListener('keydown', listener);
-    });
+    const heard = hearKeys();
     const { el } = await liveMap(documentedAnswer());
     const [x, y] = await hoverLisbon(el);
     expect(document.activeElement).to.equal(document.body);
@@ -124,12 +130,7 @@ describe('a tooltip under the pointer', () => {
   });
 
   it('removed while it is open, the element hears nothing of the page, also where it renders once more', async () => {
-    const heard: string[] = [];
-    const listener = ({ key }: KeyboardEvent): unknown => heard.push(key);
-    document.body.addEventListener('keydown', listener);
-    whenDone(() => {
-      document.body.removeEventListener('keydown', listener);
-    });
+    const heard = hearKeys();
     const { el } = await liveMap(documentedAnswer());
     await hoverLisbon(el);
     el.label = 'Elsewhere';

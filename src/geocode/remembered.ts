@@ -1,0 +1,17 @@
+/** Names that are kept: a country has few regions, and each is asked for by all its places. */
+const LIMIT = 1000;
+
+/** The same function, which remembers what it gave. Beyond its limit it begins anew. */
+export function remembered<Value extends string | number | null>(
+  compute: (name: string) => Value,
+): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) {
+      if (known.size >= LIMIT) known.clear();
+      known.set(name, (value = compute(name)));
+    }
+    return value;
+  };
+}
