@@ -1,4 +1,4 @@
-import type { Entry, Outcome } from './cache.ts';
+import type { Entry, LoadResult } from './cache.ts';
 import type { ProxyError } from './errors.ts';
 
 // Ten seconds between two tries at least: never more than six of them in any 60 s, whatever the interval.
@@ -48,7 +48,10 @@ export class Backoff {
 }
 
 /** @param load Rejects with a ProxyError only. */
-export function withBackoff<Value>(load: () => Promise<Entry<Value>>, backoff: Backoff): () => Promise<Outcome<Value>> {
+export function withBackoff<Value>(
+  load: () => Promise<Entry<Value>>,
+  backoff: Backoff,
+): () => Promise<LoadResult<Value>> {
   return async () => {
     try {
       const entry = await load();

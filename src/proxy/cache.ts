@@ -1,7 +1,7 @@
 import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { ProxyError } from './errors.ts';
 import { atMost, until } from './patience.ts';
-import { type Awaitable, withResolver } from './ready.ts';
+import { type MaybePromise, withResolver } from './maybe-promise.ts';
 
 /** A good answer. */
 export interface Entry<Value> {
@@ -11,13 +11,13 @@ export interface Entry<Value> {
 }
 
 /** What asking for another answer came to. */
-export type Outcome<Value> =
+export type LoadResult<Value> =
   | { entry: Entry<Value>; until?: number }
   /** `until`, in epoch milliseconds, is when asking again makes sense. */
   | { error: ProxyError; until: number };
 
 /** What a viewer gets: an answer, or the reason why there is none. */
-export type Found<Value> =
+export type CacheResult<Value> =
   { entry: Entry<Value>; ageMs: number; stale: boolean } | { error: ProxyError; retryInSeconds: number };
 
 export interface CacheOptions<Value> {
@@ -26,7 +26,7 @@ export interface CacheOptions<Value> {
    *
    * @param offer Takes an answer that turns up meanwhile, older than wanted, but better than none.
    */
-  load: (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>>;
+  load: (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>>;
   /** Epoch milliseconds. */
   now: () => number;
   /** A younger entry is served without a look at the upstream. */
@@ -52,14 +52,14 @@ const PATIENCE_MS = 400;
 /** Nobody waits for the refresh of a younger one. */
 const LEAST_YOUNG_MS = 90_000;
 
-interface Flight {
+interface Refresh {
   /** Epoch milliseconds. */
   startedAt: number;
   /** Never rejects. */
   landed: Promise<void>;
   /** As `landed`, or when there is something to serve. */
   servable: Promise<void>;
-  /** Over when the patience is, which all viewers of this flight share. */
+  /** Over when the patience is, which all viewers of this refresh share. */
   waited: Promise<void> | null;
 }
 
@@ -76,7 +76,7 @@ export class Cache<Value> {
   /** Epoch milliseconds: when asking again makes sense, and when that was told. */
   #until = 0;
   #toldAt = 0;
-  #flight: Flight | null = null;
+  #underWay: Refresh | null = null;
 
   constructor(options: CacheOptions<Value>) {
     this.#options = options;
@@ -91,25 +91,25 @@ export class Cache<Value> {
    * @param keepAlive Told of the refresh that this viewer started or joined: it goes on without the viewer. Without it
    *   nothing does where requests live apart.
    */
-  get(keepAlive?: (work: Promise<void>) => void): Awaitable<Found<Value>> {
+  get(keepAlive?: (work: Promise<void>) => void): MaybePromise<CacheResult<Value>> {
     if (this.#entry && this.#age(this.#entry) < this.#options.refreshMs) return this.look();
-    const before = this.#flight;
-    const flight = this.#refresh();
-    if (!flight) return this.look();
+    const before = this.#underWay;
+    const refresh = this.#refresh();
+    if (!refresh) return this.look();
     const { apart = false, coldMs } = this.#options;
-    const isAnothers = apart && flight === before;
-    if (!isAnothers) keepAlive?.(flight.landed);
+    const isAnothers = apart && refresh === before;
+    if (!isAnothers) keepAlive?.(refresh.landed);
     // What ends with the request is waited for.
     const goesOn = !apart || isAnothers || keepAlive !== undefined;
     const isServed = this.#servable() !== null;
     if (isServed && goesOn && this.#isYoung()) return this.look();
     const patienceMs = isServed && goesOn ? PATIENCE_MS : coldMs;
-    const waited = isAnothers ? this.#watch(flight, isServed, patienceMs) : this.#join(flight, isServed, patienceMs);
+    const waited = isAnothers ? this.#watch(refresh, isServed, patienceMs) : this.#join(refresh, isServed, patienceMs);
     return waited.then(() => this.look());
   }
 
   /** What could be served at this moment, without asking anybody. */
-  look(): Found<Value> {
+  look(): CacheResult<Value> {
     const entry = this.#servable();
     if (entry) return { entry, ageMs: this.#age(entry), stale: this.#error !== null || !this.#isYoung() };
     const retryInSeconds = Math.max(1, Math.ceil(this.#pauseMs() / 1000));
@@ -129,13 +129,13 @@ export class Cache<Value> {
 
   /** The refresh under way, if any. */
   get landed(): Promise<void> {
-    return this.#flight?.landed ?? Promise.resolve();
+    return this.#underWay?.landed ?? Promise.resolve();
   }
 
-  #refresh(): Flight | null {
+  #refresh(): Refresh | null {
     const { load, now, giveUpMs = Infinity } = this.#options;
     const startedAt = now();
-    if (this.#flight && Math.abs(startedAt - this.#flight.startedAt) <= giveUpMs) return this.#flight;
+    if (this.#underWay && Math.abs(startedAt - this.#underWay.startedAt) <= giveUpMs) return this.#underWay;
     if (this.#pauseMs() > 0 && (this.#error ?? this.#servable())) return null;
     const { promise: offered, resolve } = withResolver();
     const loading = load((entry) => {
@@ -143,16 +143,16 @@ export class Cache<Value> {
       resolve();
     });
     const landed = loading.then((outcome) => {
-      this.#land(flight, outcome);
+      this.#land(refresh, outcome);
     });
-    const flight: Flight = { startedAt, landed, servable: Promise.race([landed, offered]), waited: null };
-    this.#flight = flight;
-    return flight;
+    const refresh: Refresh = { startedAt, landed, servable: Promise.race([landed, offered]), waited: null };
+    this.#underWay = refresh;
+    return refresh;
   }
 
-  #land(flight: Flight, outcome: Outcome<Value>): void {
-    if (flight === this.#flight) {
-      this.#flight = null;
+  #land(refresh: Refresh, outcome: LoadResult<Value>): void {
+    if (refresh === this.#underWay) {
+      this.#underWay = null;
       if ('entry' in outcome) this.#entry = outcome.entry;
       this.#until = outcome.until ?? 0;
       this.#toldAt = this.#options.now();
@@ -171,14 +171,14 @@ export class Cache<Value> {
   }
 
   /** Waits with the others for a refresh to end or, where nothing is served yet, for something to serve. */
-  #join(flight: Flight, isServed: boolean, patienceMs: number | undefined): Promise<void> {
-    const work = isServed ? flight.landed : flight.servable;
-    return patienceMs === undefined ? work : (flight.waited ??= this.#atMost(patienceMs, work));
+  #join(refresh: Refresh, isServed: boolean, patienceMs: number | undefined): Promise<void> {
+    const work = isServed ? refresh.landed : refresh.servable;
+    return patienceMs === undefined ? work : (refresh.waited ??= this.#atMost(patienceMs, work));
   }
 
   /** The same, without a promise that another request has made. */
-  #watch(flight: Flight, isServed: boolean, patienceMs = Infinity): Promise<void> {
-    return this.#lookUntil(patienceMs, () => flight !== this.#flight || (!isServed && this.#servable() !== null));
+  #watch(refresh: Refresh, isServed: boolean, patienceMs = Infinity): Promise<void> {
+    return this.#lookUntil(patienceMs, () => refresh !== this.#underWay || (!isServed && this.#servable() !== null));
   }
 
   /**
@@ -216,7 +216,7 @@ export class Cache<Value> {
 
   #nothingYet(): ProxyError {
     // With a refresh under way, somebody has waited for it in vain.
-    const more = this.#flight ? { status: 504 } : {};
+    const more = this.#underWay ? { status: 504 } : {};
     return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
   }
 }

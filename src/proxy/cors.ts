@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { RequestInfo } from './request-info.ts';
 
 /** What a browser needs to know before it lets another site's page read an answer. */
 export interface CorsHeaders {
@@ -13,18 +13,18 @@ const PREFLIGHT_SECONDS = 7200;
 const HEADER_NAMES = /^[\w-]+(?:\s*,\s*[\w-]+){0,40}$/;
 
 /** Gives the headers for a request; the same object for all that need the same. */
-export function cors(allowedOrigins: '*' | readonly string[]): (question: Question) => CorsHeaders {
+export function cors(allowedOrigins: '*' | readonly string[]): (request: RequestInfo) => CorsHeaders {
   if (allowedOrigins === '*') {
     const open = allowing('*', false);
-    return (question) => (question.method === 'OPTIONS' ? preflight(open, question) : open);
+    return (request) => (request.method === 'OPTIONS' ? preflight(open, request) : open);
   }
   const varies = allowedOrigins.length > 0;
   const closed = { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' }, varies };
   const named = new Map(allowedOrigins.map((origin) => [origin, allowing(origin, varies)]));
-  return (question) => {
-    const allowed = named.get(question.header('origin') ?? '');
+  return (request) => {
+    const allowed = named.get(request.header('origin') ?? '');
     if (!allowed) return closed;
-    return question.method === 'OPTIONS' ? preflight(allowed, question) : allowed;
+    return request.method === 'OPTIONS' ? preflight(allowed, request) : allowed;
   };
 }
 
@@ -40,8 +40,8 @@ function allowing(origin: string, varies: boolean): CorsHeaders {
   return { headers, varies };
 }
 
-function preflight({ headers, varies }: CorsHeaders, question: Question): CorsHeaders {
-  const asked = question.header('access-control-request-headers')?.trim();
+function preflight({ headers, varies }: CorsHeaders, request: RequestInfo): CorsHeaders {
+  const asked = request.header('access-control-request-headers')?.trim();
   return {
     headers: {
       ...headers,

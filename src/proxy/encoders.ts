@@ -1,4 +1,4 @@
-import type { Bytes } from './answer.ts';
+import type { Bytes } from './response-info.ts';
 
 /** Content codings, the better first. */
 export const CODINGS = ['br', 'gzip'] as const;

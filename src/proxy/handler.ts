@@ -1,19 +1,19 @@
 import { createAccess } from './access.ts';
-import { type Answer, errorAnswer } from './answer.ts';
+import { errorResponse, type ResponseInfo } from './response-info.ts';
 import type { RequestContext } from './context.ts';
 import { cors } from './cors.ts';
-import { createDress } from './dress.ts';
+import { createCommonHeaders } from './common-headers.ts';
 import { ProxyError } from './errors.ts';
-import type { Question } from './question.ts';
-import { type Awaitable, whenReady } from './ready.ts';
+import type { RequestInfo } from './request-info.ts';
+import { chain, type MaybePromise } from './maybe-promise.ts';
 import { createRoutes, OPEN_TO_ALL } from './routes/index.ts';
 import type { Route, Site } from './routes/route.ts';
 
-export type Handler = (question: Question, context: RequestContext) => Awaitable<Answer>;
+export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-/** The HTTP around the routes: which one is asked, by which method, and what every answer has. */
+/** The HTTP around the routes: paths, methods, and the headers that every response has. */
 export function createHandler(site: Site): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
@@ -24,29 +24,30 @@ export function createHandler(site: Site): Handler {
   }
   const openToAll = routes.get(basePath + OPEN_TO_ALL);
   const allowOrigin = cors(allowedOrigins);
-  const dress = createDress(now, site.options.authorize !== null);
+  const withCommonHeaders = createCommonHeaders(now, site.options.authorize !== null);
 
-  const ask = (route: Route, question: Question, context: RequestContext): Awaitable<Answer> =>
+  const read = (route: Route, request: RequestInfo, context: RequestContext): MaybePromise<ResponseInfo> =>
     route === openToAll
-      ? route(question, context)
-      : whenReady(access(question, context), (refusal) => refusal ?? route(question, context));
+      ? route(request, context)
+      : chain(access(request, context), (refusal) => refusal ?? route(request, context));
 
-  const answer: Handler = (question, context) => {
-    const route = routes.get(question.path);
+  const respond: Handler = (request, context) => {
+    const route = routes.get(request.path);
     if (!route) {
-      const missing = errorAnswer(new ProxyError('not-found', 'No such route.'));
-      return question.method === 'HEAD' ? { ...missing, body: null } : missing;
+      const missing = errorResponse(new ProxyError('not-found', 'No such route.'));
+      return request.method === 'HEAD' ? { ...missing, body: null } : missing;
     }
-    switch (question.method) {
+    switch (request.method) {
       case 'GET':
-        return ask(route, question, context);
+        return read(route, request, context);
       case 'HEAD':
-        return whenReady(ask(route, question, context), (whole) => ({ ...whole, body: null }));
+        return chain(read(route, request, context), (whole) => ({ ...whole, body: null }));
       case 'OPTIONS':
         return { status: 204, headers: { Allow: METHODS }, body: null };
       default:
-        return errorAnswer(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
+        return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
     }
   };
-  return (question, context) => whenReady(answer(question, context), (given) => dress(given, allowOrigin(question)));
+  return (request, context) =>
+    chain(respond(request, context), (response) => withCommonHeaders(response, allowOrigin(request)));
 }

@@ -1,4 +1,4 @@
-import { Ready } from './ready.ts';
+import { LazyValue } from './lazy-value.ts';
 
 /** What an id names: equal ids of two domains get different hashes. */
 export type IdDomain = 'visitor' | 'event' | 'payment';
@@ -34,11 +34,12 @@ const utf8 = new TextEncoder();
 export function createIdHasher(apiKey: string | null, websiteId: string | null): IdHasher {
   const secret = utf8.encode(apiKey ?? 'sample data');
   const salt = utf8.encode(websiteId ?? '');
-  let day: { epoch: string; key: Ready<CryptoKey>; known: Hashes } | null = null;
+  let day: { epoch: string; key: LazyValue<CryptoKey>; known: Hashes } | null = null;
 
   return async (at, ids) => {
     const epoch = new Date(at).toISOString().slice(0, 10);
-    if (day?.epoch !== epoch) day = { epoch, key: new Ready(() => deriveKey(secret, salt, epoch)), known: noHashes() };
+    if (day?.epoch !== epoch)
+      day = { epoch, key: new LazyValue(() => deriveKey(secret, salt, epoch)), known: noHashes() };
     const { key, known } = day;
     const current = noHashes();
     const signing = await key.value;

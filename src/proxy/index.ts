@@ -1,4 +1,4 @@
-import { type Answer, responseOf } from './answer.ts';
+import { type ResponseInfo, toResponse } from './response-info.ts';
 import { Backoff, withBackoff } from './backoff.ts';
 import { Cache } from './cache.ts';
 import type { RequestContext } from './context.ts';
@@ -8,19 +8,19 @@ import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
 import { requestsLiveApart } from './options/runtime.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
-import { type Question, questionOf } from './question.ts';
-import type { Awaitable } from './ready.ts';
+import { type RequestInfo, requestInfoOf } from './request-info.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSeal } from './store/seal.ts';
 import { shareLoad } from './store/share.ts';
 import { Hub } from './stream/hub.ts';
 
-export type { Answer } from './answer.ts';
+export type { ResponseInfo } from './response-info.ts';
 export type { RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger } from './options/types.ts';
 export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
-export type { Question } from './question.ts';
+export type { RequestInfo } from './request-info.ts';
 export { memoryStore } from './store/memory.ts';
 export { CLOCK_TOLERANCE_MS, type Store } from './store/store.ts';
 export type { Reader, Reading, Stream } from './stream/reader.ts';
@@ -48,8 +48,8 @@ export interface LiveMapProxy {
    * @param context What the runtime knows beside the request, if anything.
    */
   fetch(request: Request, context?: RequestContext): Promise<Response>;
-  /** What `fetch` makes a `Response` of, without waiting where it is there: for adapters that write it in another way. */
-  answer(question: Question, context: RequestContext): Awaitable<Answer>;
+  /** Answers as `fetch` does, for adapters that need no `Response`; without a promise where the answer is there already. */
+  handle(request: RequestInfo, context: RequestContext): MaybePromise<ResponseInfo>;
   /** Ends the upstream call under way and all streams, if any. Nothing is loaded afterwards. */
   close(): Promise<void>;
 }
@@ -95,10 +95,10 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   });
   const snapshots = createSnapshots(resolved, cache);
   const hub = stream && new Hub({ snapshots, now, ...stream });
-  const answer = createHandler({ options: resolved, snapshots, hub });
+  const handle = createHandler({ options: resolved, snapshots, hub });
   return {
-    fetch: async (request, context = {}) => responseOf(await answer(questionOf(request), context)),
-    answer,
+    fetch: async (request, context = {}) => toResponse(await handle(requestInfoOf(request), context)),
+    handle,
     close: async () => {
       lifetime.abort();
       hub?.close();

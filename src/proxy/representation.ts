@@ -1,9 +1,10 @@
-import type { Answer, Bytes } from './answer.ts';
+import type { ResponseInfo, Bytes } from './response-info.ts';
 import { type Coding, type Encoders, webEncoders } from './encoders.ts';
 import { base64url } from './ids.ts';
 import { chosenCoding, matchesETag } from './negotiation.ts';
-import type { Question } from './question.ts';
-import { type Awaitable, Ready, whenReady } from './ready.ts';
+import type { RequestInfo } from './request-info.ts';
+import { LazyValue } from './lazy-value.ts';
+import { chain, type MaybePromise } from './maybe-promise.ts';
 
 // 72 bits: enough to tell two snapshots of a site apart.
 const ETAG_BYTES = 9;
@@ -11,8 +12,8 @@ const ETAG_BYTES = 9;
 /** The answers with one coding: they stay the same until another second asks for other headers. */
 interface Prepared {
   cacheControl: string;
-  whole: Answer;
-  notModified: Answer;
+  whole: ResponseInfo;
+  notModified: ResponseInfo;
 }
 
 /** A document ready to be sent, however often: written, hashed and compressed once. */
@@ -22,7 +23,7 @@ export class Representation {
   readonly contentType: string;
   readonly #more: Readonly<Record<string, string>>;
   readonly #plain: Bytes;
-  readonly #encoded = new Map<Coding, Ready<Bytes>>();
+  readonly #encoded = new Map<Coding, LazyValue<Bytes>>();
   readonly #prepared = new Map<Coding | null, Prepared>();
 
   private constructor(plain: Bytes, etag: string, contentType: string, more: Readonly<Record<string, string>>) {
@@ -44,24 +45,28 @@ export class Representation {
   }
 
   /** The answer to one request: 200, or 304 where the client has it. */
-  answer(question: Question, encoders: Encoders | undefined = webEncoders, cacheControl: string): Awaitable<Answer> {
-    const coding = chosenCoding(question.header('accept-encoding'), encoders);
+  respond(
+    request: RequestInfo,
+    encoders: Encoders | undefined = webEncoders,
+    cacheControl: string,
+  ): MaybePromise<ResponseInfo> {
+    const coding = chosenCoding(request.header('accept-encoding'), encoders);
     const known = this.#prepared.get(coding);
     const prepared =
       known?.cacheControl === cacheControl
         ? known
-        : whenReady(this.#body(coding, encoders), (body) => this.#prepare(body, coding, cacheControl));
-    return whenReady(prepared, ({ whole, notModified }) =>
-      matchesETag(question.header('if-none-match'), this.etag) ? notModified : whole,
+        : chain(this.#body(coding, encoders), (body) => this.#prepare(body, coding, cacheControl));
+    return chain(prepared, ({ whole, notModified }) =>
+      matchesETag(request.header('if-none-match'), this.etag) ? notModified : whole,
     );
   }
 
-  #body(coding: Coding | null, encoders: Encoders): Awaitable<Bytes> {
+  #body(coding: Coding | null, encoders: Encoders): MaybePromise<Bytes> {
     const encode = coding && encoders[coding];
     if (!encode) return this.#plain;
     let encoded = this.#encoded.get(coding);
     if (!encoded) {
-      encoded = new Ready(() => encode(this.#plain));
+      encoded = new LazyValue(() => encode(this.#plain));
       this.#encoded.set(coding, encoded);
     }
     return encoded.value;

@@ -1,15 +1,15 @@
 import type { PublishedSnapshot } from '../protocol/published.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
-import type { Cache, Entry, Found } from './cache.ts';
+import type { Cache, CacheResult, Entry } from './cache.ts';
 import type { ProxyError } from './errors.ts';
 import type { Published } from './loader.ts';
 import type { ResolvedOptions } from './options/types.ts';
-import { type Awaitable, whenReady } from './ready.ts';
+import { chain, type MaybePromise } from './maybe-promise.ts';
 
 /** What a viewer gets: the snapshot, or the reason why there is none. */
-export type Sight = Seen | { error: ProxyError; retryInSeconds: number };
+export type SnapshotResult = ServedSnapshot | { error: ProxyError; retryInSeconds: number };
 
-export interface Seen {
+export interface ServedSnapshot {
   /** One object as long as nothing changes in it. */
   snapshot: PublishedSnapshot;
   ageMs: number;
@@ -22,9 +22,9 @@ export interface Snapshots {
    *
    * @param keepAlive Told of the refresh that goes on without the viewer.
    */
-  get(keepAlive?: (work: Promise<void>) => void): Awaitable<Sight>;
+  get(keepAlive?: (work: Promise<void>) => void): MaybePromise<SnapshotResult>;
   /** What could be served at this moment; calls nobody. */
-  look(): Sight;
+  look(): SnapshotResult;
   /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
   readonly dueInMs: number;
   /** Tells after each look at the upstream, whatever came of it. */
@@ -62,10 +62,10 @@ export function createSnapshots(
     snapshots.set(entry, snapshot);
     return snapshot;
   };
-  const seen = (found: Found<Published>): Sight =>
+  const seen = (found: CacheResult<Published>): SnapshotResult =>
     'error' in found ? found : { snapshot: snapshotOf(found.entry, found.stale), ageMs: found.ageMs };
   return {
-    get: (keepAlive) => whenReady(cache.get(keepAlive), seen),
+    get: (keepAlive) => chain(cache.get(keepAlive), seen),
     look: () => seen(cache.look()),
     get dueInMs() {
       return cache.dueInMs;

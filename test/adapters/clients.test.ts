@@ -101,9 +101,9 @@ describe('a client', () => {
     const proxy = createLiveMapProxy({ apiKey: KEY, upstream: upstream.url, timeoutMs: 60_000 });
     const server = await serve(
       {
-        answer: (question, context) => {
+        handle: (request, context) => {
           if (++arrived === HERD) release();
-          return proxy.answer(question, context);
+          return proxy.handle(request, context);
         },
       },
       { port: 0 },

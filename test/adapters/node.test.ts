@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { serve, toNodeListener } from '../../src/adapters/node.ts';
 import { get } from '../proxy/start.ts';
 import { readStream } from '../proxy/stream-reader.ts';
-import { type Answer, createLiveMapProxy, type Question, type RequestContext } from '../../src/proxy/index.ts';
+import { type ResponseInfo, createLiveMapProxy, type RequestInfo, type RequestContext } from '../../src/proxy/index.ts';
 
 const sample = { sampleData: true } as const;
 
@@ -78,11 +78,11 @@ describe('toNodeListener', () => {
 
   it('tells the address of the peer', async (t) => {
     const contexts: RequestContext[] = [];
-    const answer = (_question: Question, context: RequestContext): Answer => {
+    const handle = (_request: RequestInfo, context: RequestContext): ResponseInfo => {
       contexts.push(context);
       return { status: 204, headers: {}, body: null };
     };
-    const { url } = await listen(t, toNodeListener({ answer }));
+    const { url } = await listen(t, toNodeListener({ handle }));
     await fetch(url);
     assert.equal(contexts[0]?.clientAddress, '127.0.0.1');
   });
@@ -152,9 +152,9 @@ describe('an application that does not wait', () => {
     const slow = new Promise<void>((resolve) => (wake = resolve));
     const proxy = createLiveMapProxy(sample);
     const late = {
-      answer: async (question: Question, context: RequestContext): Promise<Answer> => {
+      handle: async (request: RequestInfo, context: RequestContext): Promise<ResponseInfo> => {
         await slow;
-        return proxy.answer(question, context);
+        return proxy.handle(request, context);
       },
     };
     const listener = toNodeListener(late);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Backoff, withBackoff } from '../../src/proxy/backoff.ts';
-import { Cache, type CacheOptions, type Entry, type Found } from '../../src/proxy/cache.ts';
+import { Cache, type CacheOptions, type Entry, type CacheResult } from '../../src/proxy/cache.ts';
 import { ProxyError } from '../../src/proxy/errors.ts';
 
 const DOWN = new ProxyError('upstream-unavailable', 'down');
@@ -55,7 +55,7 @@ function start({ random = () => 0, ...options }: Partial<CacheOptions<number>> &
   return { cache, calls, changes, clock, waits, answerAll, view };
 }
 
-function told(found: Found<number>): string {
+function told(found: CacheResult<number>): string {
   return 'entry' in found ? `${found.entry.value}${found.stale ? ' stale' : ''}` : found.error.reason;
 }
 

@@ -53,9 +53,9 @@ export async function startProxy(
   const behind: Promise<unknown>[] = [];
   const server = await serve(
     {
-      answer: (question, context) => {
+      handle: (request, context) => {
         const { clientAddress, encoders } = context;
-        return proxy.answer(question, { clientAddress, encoders, waitUntil: (work) => behind.push(work) });
+        return proxy.handle(request, { clientAddress, encoders, waitUntil: (work) => behind.push(work) });
       },
     },
     { port: 0 },

@@ -179,12 +179,12 @@ function startReaders(t: TestContext, options: LiveMapProxyOptions = {}) {
     ...options,
   });
   t.after(() => proxy.close());
-  const question = {
+  const request = {
     method: 'GET',
     path: '/stream',
     query: '',
     header: () => null,
-    request: () => assert.fail('made'),
+    toRequest: () => assert.fail('made'),
   };
   /** The proxy's own promises settle, none of which waits for time. */
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -197,7 +197,7 @@ function startReaders(t: TestContext, options: LiveMapProxyOptions = {}) {
       }
     },
     read: async () => {
-      const { body } = await proxy.answer(question, {});
+      const { body } = await proxy.handle(request, {});
       assert.ok(typeof body === 'function');
       const reader = {
         backedUp: false,

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type { Encoders, Question, RequestContext } from '../../proxy/index.ts';
+import type { Encoders, RequestContext, RequestInfo } from '../../proxy/index.ts';
 import { zlibEncoders } from './zlib-encoders.ts';
 
 /** Express and Connect cut the mount path off `url`, and keep the whole here. */
 type Mounted = IncomingMessage & { originalUrl?: string };
 
 /** What Node knows of a request, read only as far as somebody asks. */
-export class Incoming implements Question, RequestContext {
+export class Incoming implements RequestInfo, RequestContext {
   readonly #message: Mounted;
   readonly method: string;
   readonly path: string;
@@ -46,7 +46,7 @@ export class Incoming implements Question, RequestContext {
     return value;
   }
 
-  request(): Request {
+  toRequest(): Request {
     const { headers: given, socket } = this.#message;
     const scheme = 'encrypted' in socket ? 'https' : 'http';
     const url = `${this.path}${this.query && `?${this.query}`}`;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer, LiveMapProxy, Reading } from '../../proxy/index.ts';
+import type { LiveMapProxy, Reading, ResponseInfo } from '../../proxy/index.ts';
 import { Incoming } from './incoming.ts';
 import { sendStream } from './send-stream.ts';
 
@@ -12,35 +12,35 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
  * Mounted under a path (`app.use('/live', toNodeListener(proxy))`) the proxy's `basePath` is that path. It answers
  * everything that reaches it, so it calls no `next`.
  */
-export function toNodeListener(proxy: Pick<LiveMapProxy, 'answer'>): NodeListener {
+export function toNodeListener(proxy: Pick<LiveMapProxy, 'handle'>): NodeListener {
   return createListener(proxy, new Set());
 }
 
 /** @param streams Holds those that are read at the moment. */
-export function createListener(proxy: Pick<LiveMapProxy, 'answer'>, streams: Set<Reading>): NodeListener {
+export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set<Reading>): NodeListener {
   return (request, response) => {
     const incoming = new Incoming(request);
-    const send = (answer: Answer): void => {
+    const send = (given: ResponseInfo): void => {
       // Another handler of the application did not want to wait, or the client has left.
       if (response.headersSent || response.destroyed) return;
       // A body is never read. Rather than take in what may be a gigabyte, the connection is closed.
       if (incoming.hasBody) response.shouldKeepAlive = false;
-      response.writeHead(answer.status, flattened(answer.headers));
-      const { body } = answer;
+      response.writeHead(given.status, flattened(given.headers));
+      const { body } = given;
       if (typeof body === 'function') sendStream(body, response, streams);
       else if (body) response.end(buffered(body));
       else response.end();
     };
-    const answer = proxy.answer(incoming, incoming);
-    if (answer instanceof Promise) void answer.then(send, () => response.destroy());
-    else send(answer);
+    const given = proxy.handle(incoming, incoming);
+    if (given instanceof Promise) void given.then(send, () => response.destroy());
+    else send(given);
   };
 }
 
-const known = new WeakMap<Answer['headers'], string[]>();
+const known = new WeakMap<ResponseInfo['headers'], string[]>();
 
 /** As `writeHead` takes them with the least work. The proxy gives the same headers to many requests. */
-function flattened(headers: Answer['headers']): string[] {
+function flattened(headers: ResponseInfo['headers']): string[] {
   let list = known.get(headers);
   if (!list) {
     list = Object.entries(headers).flat();

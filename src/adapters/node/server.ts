@@ -23,7 +23,7 @@ export interface RunningServer {
  *
  * @returns When it listens; rejects where it cannot (`EADDRINUSE`: somebody else has the port).
  */
-export async function serve(proxy: Pick<LiveMapProxy, 'answer'>, options: ServeOptions = {}): Promise<RunningServer> {
+export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787, hostname = '127.0.0.1' } = options;
   const streams = new Set<Reading>();
   const server = createServer(createListener(proxy, streams));

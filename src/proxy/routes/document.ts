@@ -1,11 +1,12 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
-import { errorAnswer } from '../answer.ts';
+import { errorResponse } from '../response-info.ts';
 import { cacheControl } from '../cache-control.ts';
 import { keepAliveOf } from '../context.ts';
-import type { Question } from '../question.ts';
-import { Ready, whenReady } from '../ready.ts';
+import type { RequestInfo } from '../request-info.ts';
+import { LazyValue } from '../lazy-value.ts';
+import { chain } from '../maybe-promise.ts';
 import { Representation } from '../representation.ts';
-import type { Seen } from '../snapshots.ts';
+import type { ServedSnapshot } from '../snapshots.ts';
 import type { Route, Site } from './route.ts';
 
 /** A document that is made of a snapshot. */
@@ -14,13 +15,13 @@ export interface DocumentKind {
   /** Headers of its own. */
   headers?: Readonly<Record<string, string>>;
   /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
-  variant?: (question: Question) => string;
+  variant?: (request: RequestInfo) => string;
   write: (snapshot: PublishedSnapshot, variant: string) => string;
   /** What there is to say without a snapshot; by default the reason why there is none, as JSON. */
   writeUnknown?: (variant: string) => string;
 }
 
-type Variants = Map<string, Ready<Representation>>;
+type Variants = Map<string, LazyValue<Representation>>;
 
 /** Serves a document: written, hashed and compressed once for each snapshot and variant. */
 export function documentRoute({ options, snapshots }: Site, kind: DocumentKind): Route {
@@ -29,34 +30,34 @@ export function documentRoute({ options, snapshots }: Site, kind: DocumentKind):
   const unknown: Variants = new Map();
 
   const variantsOf = (snapshot: PublishedSnapshot): Variants => {
-    const variants = known.get(snapshot) ?? new Map<string, Ready<Representation>>();
+    const variants = known.get(snapshot) ?? new Map<string, LazyValue<Representation>>();
     known.set(snapshot, variants);
     return variants;
   };
-  const represent = (variants: Variants, name: string, writeText: () => string): Ready<Representation> => {
+  const represent = (variants: Variants, name: string, writeText: () => string): LazyValue<Representation> => {
     const before = variants.get(name);
     if (before) return before;
-    const made = new Ready(() => Representation.of(writeText(), contentType, headers));
+    const made = new LazyValue(() => Representation.of(writeText(), contentType, headers));
     variants.set(name, made);
     return made;
   };
 
-  return (question, context) =>
-    whenReady(snapshots.get(keepAliveOf(context)), (sight) => {
-      const name = variant?.(question) ?? '';
-      if (writeUnknown && ('error' in sight || isOver(sight))) {
+  return (request, context) =>
+    chain(snapshots.get(keepAliveOf(context)), (result) => {
+      const name = variant?.(request) ?? '';
+      if (writeUnknown && ('error' in result || isOver(result))) {
         const { value } = represent(unknown, name, () => writeUnknown(name));
         // Nobody may keep it, so that it heals when it is next asked for.
-        return whenReady(value, (document) => document.answer(question, context.encoders, 'no-store'));
+        return chain(value, (document) => document.respond(request, context.encoders, 'no-store'));
       }
-      if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
-      const { snapshot, ageMs } = sight;
+      if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
+      const { snapshot, ageMs } = result;
       const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
-      return whenReady(value, (document) => document.answer(question, context.encoders, cacheControl(options, ageMs)));
+      return chain(value, (document) => document.respond(request, context.encoders, cacheControl(options, ageMs)));
     });
 }
 
 /** Whoever was here then is not any more: of the present the snapshot says nothing. */
-function isOver({ snapshot: { meta }, ageMs }: Seen): boolean {
+function isOver({ snapshot: { meta }, ageMs }: ServedSnapshot): boolean {
   return meta.stale && ageMs > meta.windowSeconds * 1000;
 }

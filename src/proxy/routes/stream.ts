@@ -1,9 +1,9 @@
-import { type Answer, errorAnswer } from '../answer.ts';
+import { errorResponse, type ResponseInfo } from '../response-info.ts';
 import { keepAliveOf } from '../context.ts';
 import { webEncoders } from '../encoders.ts';
 import { ProxyError } from '../errors.ts';
 import { chosenCoding } from '../negotiation.ts';
-import { whenReady } from '../ready.ts';
+import { chain } from '../maybe-promise.ts';
 import type { Hub } from '../stream/hub.ts';
 import type { Route, Site } from './route.ts';
 
@@ -19,30 +19,30 @@ const HEADERS = {
 };
 
 /** Why there is no place for another reader; `null`: there is one. */
-function refusal({ closed, full }: Hub): Answer | null {
-  if (closed) return errorAnswer(new ProxyError('upstream-unavailable', 'The proxy is closed.'), FULL_FOR);
-  return full ? errorAnswer(new ProxyError('rate-limited', 'Too many read the stream.'), FULL_FOR) : null;
+function refusal({ closed, full }: Hub): ResponseInfo | null {
+  if (closed) return errorResponse(new ProxyError('upstream-unavailable', 'The proxy is closed.'), FULL_FOR);
+  return full ? errorResponse(new ProxyError('rate-limited', 'Too many read the stream.'), FULL_FOR) : null;
 }
 
 /** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */
 export function streamRoute({ snapshots }: Site, hub: Hub): Route {
-  return (question, context) => {
+  return (request, context) => {
     const { encoders = webEncoders } = context;
     const before = refusal(hub);
     if (before) return before;
-    return whenReady(snapshots.get(keepAliveOf(context)), (sight) => {
+    return chain(snapshots.get(keepAliveOf(context)), (result) => {
       // Told before it begins, so that whoever asks can tell it from a stream that broke.
-      if ('error' in sight) return errorAnswer(sight.error, sight.retryInSeconds);
+      if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
       // Others may have come while this one waited.
       const after = refusal(hub);
       if (after) return after;
       const { gzip, deflatePart } = encoders;
-      const coding = chosenCoding(question.header('accept-encoding'), { gzip });
+      const coding = chosenCoding(request.header('accept-encoding'), { gzip });
       const deflate = coding && deflatePart ? deflatePart : null;
       return {
         status: 200,
         headers: { ...HEADERS, ...(deflate && { 'Content-Encoding': 'gzip' }) },
-        body: hub.stream(deflate, question.header('last-event-id')),
+        body: hub.stream(deflate, request.header('last-event-id')),
       };
     });
   };

@@ -1,4 +1,4 @@
-import { withResolver } from '../ready.ts';
+import { withResolver } from '../maybe-promise.ts';
 import type { Store } from './store.ts';
 
 /** Between two looks for what another machine is fetching: where nobody tells of it, and where the store does. */

@@ -1,5 +1,5 @@
 import type { ErrorReason } from '../../protocol/published.ts';
-import type { Entry, Outcome } from '../cache.ts';
+import type { Entry, LoadResult } from '../cache.ts';
 import { ProxyError } from '../errors.ts';
 import { CLOCK_TOLERANCE_MS } from './store.ts';
 
@@ -31,7 +31,7 @@ const SECOND_OPINION_MS = 10_000;
  * @param machine This one's name.
  */
 export function recordOf<Value>(
-  outcome: Outcome<Value>,
+  outcome: LoadResult<Value>,
   before: StoredRecord<Value> | null,
   { now, machine }: { now: number; machine: string },
 ): StoredRecord<Value> {
@@ -54,7 +54,7 @@ export function recordOf<Value>(
 export function outcomeOf<Value>(
   { entry, failure }: StoredRecord<Value>,
   { now, refreshMs }: { now: number; refreshMs: number },
-): Outcome<Value> | null {
+): LoadResult<Value> | null {
   if (failure) {
     const { reason, status, until, by } = failure;
     if (until <= now || by !== null) return null;

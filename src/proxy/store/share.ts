@@ -1,6 +1,6 @@
-import type { Entry, Outcome } from '../cache.ts';
+import type { Entry, LoadResult } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
-import { Ready } from '../ready.ts';
+import { LazyValue } from '../lazy-value.ts';
 import { createLookout } from './lookout.ts';
 import { asOfOurs, outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
@@ -10,7 +10,7 @@ export interface ShareOptions<Value> {
   store: Store;
   seal: () => Promise<Seal>;
   /** Calls the upstream. Never rejects. */
-  load: () => Promise<Outcome<Value>>;
+  load: () => Promise<LoadResult<Value>>;
   now: () => number;
   refreshMs: number;
   staleMs: number;
@@ -49,9 +49,9 @@ interface Pause {
  */
 export function shareLoad<Value>(
   options: ShareOptions<Value>,
-): (offer: (entry: Entry<Value>) => void) => Promise<Outcome<Value>> {
+): (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
-  const seal = new Ready(options.seal);
+  const seal = new LazyValue(options.seal);
   const lockMs = timeoutMs + LOCK_MARGIN_MS;
   const lookOut = createLookout({ store, wait, lifetime });
   // Not yet: on Workers there is no randomness before the first request.
@@ -102,7 +102,7 @@ export function shareLoad<Value>(
     return { outcome: null, lock: null, before: null };
   };
 
-  const callForAll = async (seal: Seal, lock: Lock, before: StoredRecord<Value> | null): Promise<Outcome<Value>> => {
+  const callForAll = async (seal: Seal, lock: Lock, before: StoredRecord<Value> | null): Promise<LoadResult<Value>> => {
     const outcome = await load();
     machine ??= crypto.randomUUID();
     const record = recordOf(outcome, before, { now: now(), machine });

@@ -1,5 +1,5 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
-import type { Bytes } from '../answer.ts';
+import type { Bytes } from '../response-info.ts';
 import type { Snapshots } from '../snapshots.ts';
 import { Chunk } from './chunk.ts';
 import { GzipLine, type Line, plainLine } from './line.ts';
@@ -99,9 +99,9 @@ export class Hub {
 
   /** The snapshot of the moment, written once. */
   #present(): Current | null {
-    const sight = this.#options.snapshots.look();
-    if ('error' in sight) return (this.#current = null);
-    const { snapshot } = sight;
+    const result = this.#options.snapshots.look();
+    if ('error' in result) return (this.#current = null);
+    const { snapshot } = result;
     if (snapshot !== this.#current?.snapshot) {
       const id = idOf(snapshot);
       this.#current = { id, snapshot, chunk: new Chunk(`id: ${id}\ndata: ${JSON.stringify(snapshot)}\n\n`) };

@@ -1,4 +1,4 @@
-import type { Bytes } from '../answer.ts';
+import type { Bytes } from '../response-info.ts';
 import type { Chunk } from './chunk.ts';
 import { combined } from './crc32.ts';
 import type { Reader } from './reader.ts';

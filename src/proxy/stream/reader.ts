@@ -1,4 +1,4 @@
-import type { Bytes } from '../answer.ts';
+import type { Bytes } from '../response-info.ts';
 
 /** Somebody who reads a stream, as the runtime writes to him. */
 export interface Reader {

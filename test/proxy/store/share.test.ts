@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import type { Outcome } from '../../../src/proxy/cache.ts';
+import type { LoadResult } from '../../../src/proxy/cache.ts';
 import { memoryStore, type Store } from '../../../src/proxy/index.ts';
-import { withResolver } from '../../../src/proxy/ready.ts';
+import { withResolver } from '../../../src/proxy/maybe-promise.ts';
 import { createSeal } from '../../../src/proxy/store/seal.ts';
 import { shareLoad } from '../../../src/proxy/store/share.ts';
 import { KEY, NOON } from '../start.ts';
 
-type Load = () => Promise<Outcome<string>>;
+type Load = () => Promise<LoadResult<string>>;
 
 /** A machine of a fleet. Between two looks the time does not pass by itself: `looks` are those that it waits for. */
 function machine(t: TestContext, store: Store, load: Load) {

@@ -1,28 +1,12 @@
+import type { MaybePromise } from './maybe-promise.ts';
 import { requestsLiveApart } from './options/runtime.ts';
 import { until } from './patience.ts';
 
-/** A value, or the promise of it. What is there already is handed on without a turn of the event loop. */
-export type Awaitable<Value> = Value | Promise<Value>;
-
-export function whenReady<Value, Result>(
-  value: Awaitable<Value>,
-  next: (value: Value) => Awaitable<Result>,
-): Awaitable<Result> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
-
-/** A promise, and how to keep it. */
-export function withResolver(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((settle) => (resolve = settle));
-  return { promise, resolve };
-}
-
-/** How long one request looks for what another is making, before it makes it itself: that one may have died. */
+/** How long a request looks for the value that another one makes, before it makes its own: the other may have died. */
 const MAKING_MS = 200;
 
-/** A value that is made once, when it is first asked for; then it is there without waiting. */
-export class Ready<Value> {
+/** A value that is made once, at its first use, and is there without waiting from then on. */
+export class LazyValue<Value> {
   readonly #make: () => Promise<Value>;
   readonly #apart: boolean;
   #making: Promise<Value> | null = null;
@@ -34,7 +18,7 @@ export class Ready<Value> {
     this.#apart = apart;
   }
 
-  get value(): Awaitable<Value> {
+  get value(): MaybePromise<Value> {
     if (this.#made) return this.#made.value;
     if (!this.#making) return this.#begin();
     return this.#apart ? this.#lookFor() : this.#making;

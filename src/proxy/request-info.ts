@@ -1,7 +1,5 @@
-/**
- * A request as the routes read it. The runtimes' own objects are dear to make, and most answers need four facts of them.
- */
-export interface Question {
+/** A request as the routes read it: a runtime's own `Request` is expensive to make, and most answers need little of it. */
+export interface RequestInfo {
   /** In upper case. */
   readonly method: string;
   /** As in the URL: percent-encoded, without dot segments and query. */
@@ -10,13 +8,13 @@ export interface Question {
   readonly query: string;
   /** The header of a name in lower case; `null` where it is absent. */
   header(name: string): string | null;
-  /** All of it, but for the body, which nobody reads: for the operator's own functions. */
-  request(): Request;
+  /** The whole request except its body, which is never read: for the operator's own functions. */
+  toRequest(): Request;
 }
 
-export function questionOf(request: Request): Question {
+export function requestInfoOf(request: Request): RequestInfo {
   const { url } = request;
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const [, path = '/', query = ''] = /^([^?#]*)\??([^#]*)/.exec(start < 0 ? '/' : url.slice(start)) ?? [];
-  return { method: request.method, path, query, header: (name) => request.headers.get(name), request: () => request };
+  return { method: request.method, path, query, header: (name) => request.headers.get(name), toRequest: () => request };
 }

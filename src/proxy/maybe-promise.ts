@@ -1,0 +1,16 @@
+/** A value, or the promise of it. A value that is there already is passed on without a turn of the event loop. */
+export type MaybePromise<Value> = Value | Promise<Value>;
+
+export function chain<Value, Result>(
+  value: MaybePromise<Value>,
+  next: (value: Value) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+/** A promise, and the function that resolves it. */
+export function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
