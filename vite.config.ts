@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { liveMapDemo } from './demo/server.ts';
@@ -138,51 +138,43 @@ function minifyTemplates(): Plugin {
   };
 }
 
-const LAZY_FILE = /new URL\(\s*'([^']+)',\s*import\.meta\.url,?\s*\)/g;
 const LAZY_MODULE = /import\('([^']+)\.ts'\)/g;
+const LAZY_HELPER = '\0lazy-files';
 /** Where a single file's own address comes from. */
 const OWN_ADDRESS = { module: 'import.meta.url', classic: 'document.currentScript?.src || location.href' };
 
 /**
- * Files that are fetched when wanted, `new URL('…', import.meta.url)`, lie beside what fetches them. Vite would put them
- * into a library, as data URLs, and a classic script has no `import.meta`. The same goes for modules, `import('…')`.
- * In the package such a line stays as it is, for the bundler of whoever uses it. The single files have them in their own
- * folder; one whose address does not end in .js was asked for by the package's name alone, as CDNs allow.
+ * Modules that are fetched on demand, `import('…')`, lie beside the single file that fetches them: Vite would put them
+ * into it, and a classic script has no `import.meta`. A script whose address does not end in .js was requested by the
+ * package's name alone, as CDNs allow. Browsers keep that an import failed: the next one needs another address.
+ * https://github.com/whatwg/html/issues/6768
  */
-function lazyFiles(kind: 'package' | keyof typeof OWN_ADDRESS): Plugin {
-  const src = join(import.meta.dirname, 'src');
+function lazyFiles(kind: keyof typeof OWN_ADDRESS): Plugin {
   return {
     name: 'lazy-files',
     enforce: 'pre',
+    resolveId: (id) => (id === LAZY_HELPER ? id : null),
+    load: (id) =>
+      id === LAZY_HELPER
+        ? `const folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');
+           let again = '';
+           export const lazy = (name) => import(/* @vite-ignore */ new URL(name, folder) + again).catch((error) => {
+             again += '?';
+             throw error;
+           });`
+        : null,
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /import\.meta\.url|\bimport\('/ },
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\bimport\('/ },
       handler(code, id) {
-        let changed = code.replace(LAZY_FILE, (_all, path: string) => {
-          const file = join(dirname(id), path);
-          const fileName = kind === 'package' ? relative(src, file).replaceAll(sep, '/') : basename(file);
-          this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
-          // Written back by renderChunk, when Vite does not look any more.
-          return kind === 'package' ? `__lazyFile('${path}')` : `new URL('${fileName}', __folder)`;
-        });
-        if (kind === 'package') return changed === code ? null : { code: changed, map: null };
-        changed = changed.replace(LAZY_MODULE, (_all, path: string) => {
+        const changed = code.replace(LAZY_MODULE, (_all, path: string) => {
           const isData = path.endsWith('.data');
-          const isLanguage = path.includes('languages/');
-          const fileName = isData
-            ? `places/${basename(path, '.data')}.js`
-            : `${isLanguage ? 'languages/' : ''}${basename(path)}.js`;
+          const folder = /languages\/|geocode\/|shards\//.exec(path)?.[0].replace(/geocode|shards/, 'places') ?? '';
+          const fileName = `${folder}${basename(path, '.data')}.js`;
           if (isData) this.emitFile({ type: 'asset', fileName, source: plainData(join(dirname(id), `${path}.ts`)) });
           return `__lazy('${fileName}')`;
         });
-        if (changed.includes('import.meta.url')) this.error(`lazy-files: import.meta.url is no file in ${id}.`);
-        const folder = `const __folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');`;
-        const lazy = 'const __lazy = (name) => import(/* @vite-ignore */ String(new URL(name, __folder)));';
-        return { code: `${folder}\n${lazy}\n${changed}`, map: null };
+        return { code: `import { lazy as __lazy } from '${LAZY_HELPER}';\n${changed}`, map: null };
       },
-    },
-    renderChunk(code) {
-      if (!code.includes('__lazyFile(')) return null;
-      return { code: code.replace(/__lazyFile\(([^)]+)\)/g, 'new URL($1, import.meta.url)'), map: null };
     },
   };
 }
@@ -232,7 +224,6 @@ export default defineConfig(({ mode, command }) => {
   }
   if (mode === 'npm') {
     return {
-      plugins: [lazyFiles('package')],
       build: {
         ...shared,
         outDir: 'dist',

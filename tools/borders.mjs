@@ -1,12 +1,12 @@
-// npm run borders: makes src/map/lazy/borders.json, which fits the land of the bundle, and fine-borders.json, which fits
-// that of fine-land.json, from Natural Earth's countries (package world-atlas): the lines between two countries, as they
-// are in fact, each once, and no coasts. `--check` compares.
+// npm run borders: makes src/map/lazy/borders.data.ts, which fits the land of the bundle, and fine-borders.data.ts, which
+// fits that of fine-land.data.ts, from Natural Earth's countries (package world-atlas): the lines between two countries,
+// as they are in fact, each once, and no coasts. `--check` compares.
 import { join } from 'node:path';
 import { mesh } from 'topojson-client';
 import { arcsOf, readAtlas } from './atlas.mjs';
 import { encodeLine } from './base45.mjs';
 import { fewestPoints, FINE } from './fewest-points.mjs';
-import { writeGenerated } from './write-generated.mjs';
+import { writeText } from './write-generated.mjs';
 
 /** Steps and bounds are those of the lands, so that borders end at the coast. The bundled land has all its points. */
 const files = [
@@ -25,6 +25,6 @@ for (const { name, atlas, step, bound } of files) {
     .map((line) => fewestPoints(line, { bound, step, isFixed }))
     .filter((line) => line.length > 1);
   const file = { step, lines: lines.map(encodeLine) };
-  const target = join(import.meta.dirname, `../src/map/lazy/${name}.json`);
-  writeGenerated(target, `${JSON.stringify(file)}\n`, 'npm run borders');
+  const target = join(import.meta.dirname, `../src/map/lazy/${name}.data.ts`);
+  writeText(target, file, 'npm run borders');
 }

@@ -1,9 +1,9 @@
-// npm run boxes: makes src/map/lazy/boxes.json, the box around each country and territory, from Natural Earth's countries
+// npm run boxes: makes src/map/lazy/boxes.data.ts, the box around each country and territory, from Natural Earth's countries
 // (package world-atlas) and the codes of ISO 3166-1 (package iso-3166). A country is its mainland: the parts that lie
 // close to the largest one, or to one of those. `--check` compares.
 import { join } from 'node:path';
 import { codes, groupAround, middle, outwards, partsOf, partsWithin, sizeOf, unite } from './country-parts.mjs';
-import { writeGenerated } from './write-generated.mjs';
+import { writeText } from './write-generated.mjs';
 
 /** Degrees of a great circle between parts that belong together. */
 const GAP = 2;
@@ -24,7 +24,7 @@ const BY_HAND = {
   UM: [166.5, -0.5, -159.9, 28.3],
 };
 
-const target = join(import.meta.dirname, '../src/map/lazy/boxes.json');
+const target = join(import.meta.dirname, '../src/map/lazy/boxes.data.ts');
 const RADIANS = Math.PI / 180;
 const fine = partsOf('countries-50m');
 // It has some that are too small for the other.
@@ -47,4 +47,4 @@ function roomy(box) {
 }
 
 const boxes = Object.fromEntries(codes.map((code) => [code, BY_HAND[code] ?? outwards(roomy(tightBox(code)), 10)]));
-writeGenerated(target, `${JSON.stringify(boxes)}\n`, 'npm run boxes');
+writeText(target, boxes, 'npm run boxes');

@@ -1,18 +1,17 @@
-// npm run fine-land: makes src/map/lazy/fine-land.json from Natural Earth's 1:50m land (package world-atlas), for maps of
+// npm run fine-land: makes src/map/lazy/fine-land.data.ts from Natural Earth's 1:50m land (package world-atlas), for maps of
 // a country: no coast moves by more than a hundredth of a degree, which is about the source's own accuracy, and half a
 // pixel on a map of 20° that is 960 px wide. Countries of which it has hardly more than nothing get their islets from the
 // 1:10m land. `--check` compares.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature, mesh } from 'topojson-client';
+import boxesText from '../src/map/lazy/boxes.data.ts';
 import { readAtlas } from './atlas.mjs';
 import { encodeLine } from './base45.mjs';
 import { boxOf, gapBetween } from './country-parts.mjs';
 import { FINE, fewestPoints, onGrid } from './fewest-points.mjs';
-import { writeGenerated } from './write-generated.mjs';
+import { writeText } from './write-generated.mjs';
 
-const folder = join(import.meta.dirname, '../src/map/lazy');
-const target = join(folder, 'fine-land.json');
+const target = join(import.meta.dirname, '../src/map/lazy/fine-land.data.ts');
 /** Square degrees of land within the box of a country, below which each islet counts. */
 const LITTLE = 0.25;
 const countries = readAtlas('countries-50m');
@@ -48,7 +47,7 @@ const isIn = ([west, south, east, north], [x, y]) =>
 
 /** The islets of the smallest countries that the land lacks. */
 function isletsBeside(land) {
-  const boxes = Object.values(JSON.parse(readFileSync(join(folder, 'boxes.json'), 'utf8')));
+  const boxes = Object.values(JSON.parse(boxesText));
   const finest = landOf('land-10m');
   const islets = boxes.flatMap((box) => {
     const isWithin = ([outline]) => outline.every((point) => isIn(box, point));
@@ -85,4 +84,4 @@ const file = {
   antarctic: encode(polygons.filter(isAntarctic)),
 };
 
-writeGenerated(target, `${JSON.stringify(file)}\n`, 'npm run fine-land');
+writeText(target, file, 'npm run fine-land');

@@ -53,20 +53,14 @@ export class Lazy<T> {
 }
 
 /**
- * A file beside the script.
+ * Data that a module of its own has as a text.
  *
- * @param url Asked for at the first request only: a page may have no address that others are relative to.
- * @param read Throws where the text is not that of the file.
+ * @param read Throws where the text is of another form.
  */
-export function lazyFile<T>(name: string, url: () => URL, read: (text: string) => T): Lazy<T> {
-  return new Lazy(name, async () => {
-    const address = String(url());
-    try {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return read(await response.text());
-    } catch (error) {
-      throw new Error(`${address}: ${String(error)}`, { cause: error });
-    }
-  });
+export function lazyText<T>(
+  name: string,
+  load: () => Promise<{ default: string }>,
+  read: (text: string) => T,
+): Lazy<T> {
+  return new Lazy(name, async () => read((await load()).default));
 }

@@ -1,32 +1,28 @@
 import type { MultiLineString } from 'geojson';
-import { lazyFile, type Lazy } from '../controllers/lazy.ts';
+import { lazyText, type Lazy } from '../controllers/lazy.ts';
 import { readBorders } from '../map/borders.ts';
 import { readBoxes, type Boxes } from '../map/boxes.ts';
 import { readFineLand } from '../map/fine-land.ts';
 import type { Land } from '../map/land.ts';
 
-// Each address stands as bundlers find it, who take the file along; `lazyFiles` in vite.config.ts does it for our builds.
+// Modules, as every bundler takes them along: few know `new URL('./x.json', import.meta.url)`.
 
-export const fineLand: Lazy<Land> = lazyFile(
-  'finer land',
-  () => new URL('../map/lazy/fine-land.json', import.meta.url),
-  readFineLand,
-);
+export const fineLand: Lazy<Land> = lazyText('finer land', () => import('../map/lazy/fine-land.data.ts'), readFineLand);
 
-export const borders: Lazy<MultiLineString> = lazyFile(
+export const borders: Lazy<MultiLineString> = lazyText(
   'borders',
-  () => new URL('../map/lazy/borders.json', import.meta.url),
+  () => import('../map/lazy/borders.data.ts'),
   readBorders,
 );
 
-export const fineBorders: Lazy<MultiLineString> = lazyFile(
+export const fineBorders: Lazy<MultiLineString> = lazyText(
   'finer borders',
-  () => new URL('../map/lazy/fine-borders.json', import.meta.url),
+  () => import('../map/lazy/fine-borders.data.ts'),
   readBorders,
 );
 
-export const boxes: Lazy<Boxes> = lazyFile(
+export const boxes: Lazy<Boxes> = lazyText(
   'the boxes of countries',
-  () => new URL('../map/lazy/boxes.json', import.meta.url),
+  () => import('../map/lazy/boxes.data.ts'),
   readBoxes,
 );

@@ -5,7 +5,7 @@ import type { Land } from './land.ts';
 /** What `npm run fine-land` has written: polygons of rings, which do not repeat their first point. */
 type FineLandFile = Record<keyof Land, string[][]> & { step: number };
 
-/** Land for maps of a country, from the text of `lazy/fine-land.json`. Throws where it is something else. */
+/** Land for maps of a country, from the text of `lazy/fine-land.data.ts`. */
 export function readFineLand(text: string): Land {
   const file = JSON.parse(text) as FineLandFile;
   const read = (name: keyof Land): MultiPolygon => ({

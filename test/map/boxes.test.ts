@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { iso31661 } from 'iso-3166';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { readBoxes } from '../../src/map/boxes.ts';
 import type { Box } from '../../src/map/home.ts';
+import text from '../../src/map/lazy/boxes.data.ts';
 
 type Place = readonly [longitude: number, latitude: number];
 
-const boxes = readBoxes(readFileSync(join(import.meta.dirname, '../../src/map/lazy/boxes.json'), 'utf8'));
+const boxes = readBoxes(text);
 const codes = [...iso31661.map(({ alpha2 }) => alpha2), 'XK'];
 
 const spanOf = ([west, , east]: Box): number => (east > west ? east - west : east - west + 360);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { geoArea, geoContains } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
@@ -10,13 +9,16 @@ import type { GeometryCollection, MultiPolygon as TopologyPolygon, Topology } fr
 import { readBorders } from '../../src/map/borders.ts';
 import { readFineLand } from '../../src/map/fine-land.ts';
 import type { Box } from '../../src/map/home.ts';
+import bordersText from '../../src/map/lazy/borders.data.ts';
+import boxesText from '../../src/map/lazy/boxes.data.ts';
+import fineBordersText from '../../src/map/lazy/fine-borders.data.ts';
+import fineLandText from '../../src/map/lazy/fine-land.data.ts';
 import { LAND } from './drawn.ts';
 import { distanceTo } from './lines.ts';
 
 /** Degrees: what is promised, and what is lost in computing. */
 const BOUND = 0.01 + 1e-6;
 
-const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../src/map/lazy', name), 'utf8');
 const require = createRequire(import.meta.url);
 const atlas = <Name extends string>(name: string): Topology<Record<Name, GeometryCollection>> =>
   JSON.parse(readFileSync(require.resolve(`world-atlas/${name}.json`), 'utf8')) as Topology<
@@ -40,7 +42,7 @@ function atlasBorders(name: string): MultiLineString {
 }
 
 describe('the finer land', () => {
-  const land = readFineLand(read('fine-land.json'));
+  const land = readFineLand(fineLandText);
   const shipped = [...land.inhabited.coordinates, ...land.antarctic.coordinates];
   const whole = atlasLand('land-50m').coordinates;
   const finest = atlasLand('land-10m').coordinates;
@@ -81,7 +83,7 @@ describe('the finer land', () => {
   });
 
   test('countries of a few islets have more than half of the land that the finest atlas knows', () => {
-    const boxes = JSON.parse(read('boxes.json')) as Record<string, Box>;
+    const boxes = JSON.parse(boxesText) as Record<string, Box>;
     // Some of the finest are told the other way round.
     const areaOf = (polygons: Position[][][], [west, south, east, north]: Box): number =>
       polygons
@@ -144,17 +146,18 @@ describe('the finer land', () => {
 describe('borders', () => {
   // Degrees: a third of a pixel, each on its own kind of map. Here and there the atlas’ own borders end that far from its coast.
   const kinds = [
-    { name: 'borders.json', of: 'countries-110m', bound: 0.18, gap: 0.1, land: LAND },
+    { name: 'borders', text: bordersText, of: 'countries-110m', bound: 0.18, gap: 0.1, land: LAND },
     {
-      name: 'fine-borders.json',
+      name: 'finer borders',
+      text: fineBordersText,
       of: 'countries-50m',
       bound: BOUND,
       gap: 0.03,
-      land: readFineLand(read('fine-land.json')),
+      land: readFineLand(fineLandText),
     },
   ];
-  for (const { name, of, bound, gap, land } of kinds) {
-    const shipped = readBorders(read(name)).coordinates;
+  for (const { name, text, of, bound, gap, land } of kinds) {
+    const shipped = readBorders(text).coordinates;
     const whole = atlasBorders(of).coordinates;
 
     test(`${name}: are where the atlas has them, and nowhere else`, () => {

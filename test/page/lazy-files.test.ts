@@ -8,6 +8,7 @@ import { listen } from './serve.ts';
 
 const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
 const PACKAGE = '/npm/datafast-live-map@0.1.0';
+const FOLDER = `${PACKAGE}/dist/cdn`;
 const scripts = {
   module: { file: 'datafast-live-map.js', type: 'module' },
   classic: { file: 'datafast-live-map.iife.js', type: 'text/javascript' },
@@ -30,12 +31,10 @@ describe('files beside a script of another origin', () => {
         asked.push(pathname);
         // The package's name alone is answered with its script, without a redirection, as jsDelivr does it.
         const isName = pathname.replace(/\/$/, '') === PACKAGE;
-        const file = isName
-          ? scripts[searchParams.get('kind') as Kind].file
-          : pathname.slice(`${PACKAGE}/dist/cdn/`.length);
+        const file = isName ? scripts[searchParams.get('kind') as Kind].file : pathname.slice(`${FOLDER}/`.length);
         const body = file === missing ? null : await readFile(join(CDN_FOLDER, file)).catch(() => null);
         response.setHeader('access-control-allow-origin', '*');
-        response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/json');
+        response.setHeader('content-type', 'text/javascript');
         response.writeHead(body ? 200 : 404).end(body);
       })();
     });
@@ -43,11 +42,15 @@ describe('files beside a script of another origin', () => {
       const { searchParams } = new URL(request.url!, 'http://site');
       const type = searchParams.get('type')!;
       const script = `${cdn.origin}${searchParams.get('script')!}`.replace('&', '&amp;');
-      const connect = searchParams.has('closed') ? "'none'" : cdn.origin;
+      // Nothing is fetched but as a script; a closed page lets in the element and what moves the camera.
+      const allowed = searchParams.has('closed')
+        ? [...Object.values(scripts).map(({ file }) => file), 'explore.js']
+        : null;
+      const sources = allowed?.map((file) => `${cdn.origin}${FOLDER}/${file}`).join(' ') ?? cdn.origin;
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader(
         'content-security-policy',
-        `default-src 'none'; img-src data:; script-src ${cdn.origin}; connect-src ${connect}; ` +
+        `default-src 'none'; img-src data:; script-src ${sources}; ` +
           `require-trusted-types-for 'script'; trusted-types datafast-live-map`,
       );
       response.end(`<!doctype html><html lang="en"><title>A shop</title><link rel="icon" href="data:,">
@@ -79,7 +82,7 @@ describe('files beside a script of another origin', () => {
 
   for (const [kind, { file, type }] of Object.entries(scripts)) {
     const addresses = {
-      'its whole path': `${PACKAGE}/dist/cdn/${file}?v=1`,
+      'its whole path': `${FOLDER}/${file}?v=1`,
       'the package’s name': `${PACKAGE}?kind=${kind}`,
       'the package’s name and a slash': `${PACKAGE}/?kind=${kind}`,
     };
@@ -88,9 +91,7 @@ describe('files beside a script of another origin', () => {
         const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
         assert.deepEqual(
           files,
-          ['boxes.json', 'explore.js', 'fine-borders.json', 'fine-land.json'].map(
-            (wanted) => `${PACKAGE}/dist/cdn/${wanted}`,
-          ),
+          ['boxes.js', 'explore.js', 'fine-borders.js', 'fine-land.js'].map((wanted) => `${FOLDER}/${wanted}`),
         );
         assert.deepEqual(said, []);
         assert.equal(lands, 2);
@@ -106,7 +107,7 @@ describe('files beside a script of another origin', () => {
     test(`${kind}: a language is fetched once for all maps, and quietly`, async () => {
       const script = addresses['its whole path'];
       const { files, said } = await open({ type, script, options: 'lang="zh-CN"' });
-      assert.deepEqual(files, [`${PACKAGE}/dist/cdn/languages/zh-Hans.js`]);
+      assert.deepEqual(files, [`${FOLDER}/languages/zh-Hans.js`]);
       assert.deepEqual(said, []);
     });
 
@@ -122,11 +123,30 @@ describe('files beside a script of another origin', () => {
     test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
-      assert.deepEqual(files, [`${PACKAGE}/dist/cdn/explore.js`]);
+      assert.deepEqual(files, [`${FOLDER}/explore.js`]);
       const told = said.filter((text) => text.includes('datafast-live-map does without'));
       assert.equal(told.length, 1, said.join('\n'));
-      assert.ok(told[0]!.includes(`${cdn.origin}${PACKAGE}/dist/cdn/borders.json`), told[0]);
+      assert.ok(told[0]!.includes(`${cdn.origin}${FOLDER}/borders.js`), told[0]);
       assert.equal(lands, 2);
+    });
+
+    test(`${kind}: a file that did not come is requested again after a minute, and drawn`, async () => {
+      asked = [];
+      missing = 'borders.js';
+      const tab = await browser.newPage();
+      const script = addresses['its whole path'];
+      const warned = tab.waitForEvent('console', (entry) => entry.text().includes('does without borders'));
+      await tab.goto(`${site.origin}/?${String(new URLSearchParams({ type, script, options: 'borders' }))}`);
+      await warned;
+      missing = null;
+      await tab.clock.setSystemTime(Date.now() + 61_000);
+      const map = tab.locator('datafast-live-map').first();
+      await map.evaluate((element) => {
+        element.setAttribute('graticule', '');
+      });
+      await map.locator('[part~="borders"][d^="M"]').waitFor({ state: 'attached' });
+      assert.equal(asked.filter((path) => path.endsWith('borders.js')).length, 2);
+      await tab.close();
     });
   }
 });

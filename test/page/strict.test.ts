@@ -261,7 +261,7 @@ describe('the strictest page', () => {
       await tab.locator('datafast-live-map [part="list"]').first().click();
       await shown(visit, { maps: 2 });
       assert.ok(visit.asked.some((path) => path.endsWith('explore.js')));
-      assert.ok(visit.asked.some((path) => path.endsWith('borders.json')));
+      assert.ok(visit.asked.some((path) => path.endsWith('borders.js')));
     });
   }
 
@@ -288,7 +288,7 @@ describe('the strictest page', () => {
       await tab.locator('datafast-live-map[proxy-url$="surge"] .cluster').first().waitFor({ state: 'attached' });
       await tab.locator('datafast-live-badge[lang="de"] b:text-is("7")').waitFor();
       for (const name of FETCHED) {
-        const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js(on)?$`).test(url);
+        const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js$`).test(url);
         if (!asked.some(isIt)) await tab.waitForRequest((request) => isIt(request.url()));
       }
       await tab.locator('datafast-live-map[proxy-url$="named"] .mark').nth(1).waitFor({ state: 'attached' });
