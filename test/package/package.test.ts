@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { unpackPackage } from './packed.ts';
 
 const run = promisify(execFile);
@@ -16,7 +15,11 @@ const root = join(import.meta.dirname, '../..');
 interface Manifest {
   name: string;
   version: string;
-  exports: Record<string, unknown>;
+  main: string;
+  types: string;
+  exports: Record<string, string | { types: string; default: string }>;
+  typesVersions: { '*': Record<string, string[]> };
+  alias: Record<string, string>;
 }
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
@@ -81,6 +84,20 @@ describe('the public entries', () => {
     ]);
   });
 
+  test('are the same where `exports` is not read: by Parcel, and by TypeScript with `moduleResolution: "node10"`', () => {
+    const entryOf = (key: string): { types: string; default: string } => {
+      const entry = manifest.exports[key];
+      assert.ok(typeof entry === 'object', key);
+      return entry;
+    };
+    assert.deepEqual({ types: manifest.types, default: manifest.main }, entryOf('.'));
+    const subpaths = modules.slice(1);
+    const types = subpaths.map((key) => [key.slice(2), [entryOf(key).types]] as const);
+    assert.deepEqual(manifest.typesVersions, { '*': Object.fromEntries(types) });
+    const forBrowsers = subpaths.filter((key) => !key.startsWith('./proxy'));
+    assert.deepEqual(manifest.alias, Object.fromEntries(forBrowsers.map((key) => [key, entryOf(key).default])));
+  });
+
   for (const key of modules) {
     test(`${manifest.name}${key.slice(1)} can be imported by a server, twice`, async () => {
       const specifier = manifest.name + key.slice(1);
@@ -126,32 +143,12 @@ describe('the packed tarball', () => {
     }
   });
 
-  const lazy = ['fine-land.json', 'fine-borders.json', 'borders.json', 'boxes.json'];
-
-  test('has the files that are fetched when wanted, where its scripts look for them', () => {
-    for (const name of lazy) {
-      for (const folder of ['dist/map/lazy', 'dist/cdn']) assert.ok(files.includes(`${folder}/${name}`), name);
-    }
-    const modules = ['cdn/gazetteer', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'];
+  test('has the files that are fetched on demand, where its scripts look for them', () => {
+    const modules = [
+      ...['fine-land', 'fine-borders', 'borders', 'boxes'].flatMap((name) => [`cdn/${name}`, `map/lazy/${name}.data`]),
+      ...['cdn/gazetteer', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'],
+    ];
     for (const name of modules) assert.ok(files.includes(`dist/${name}.js`), name);
-  });
-
-  test('a bundler takes them along', async () => {
-    const app = join(folder, 'bundled');
-    await mkdir(app);
-    await writeFile(join(app, 'index.html'), '<!doctype html><script type="module" src="./app.js"></script>');
-    await writeFile(join(app, 'app.js'), "import '../package/dist/index.js';");
-    // Vite would put small ones into the script.
-    const options = { root: app, configFile: false, logLevel: 'error', build: { assetsInlineLimit: 0 } } as const;
-    await build(options);
-    const assets = await readdir(join(app, 'dist/assets'));
-    for (const name of lazy) {
-      const [stem] = name.split('.');
-      assert.ok(
-        assets.some((asset) => asset.startsWith(`${stem!}-`) && asset.endsWith('.json')),
-        `${name}: ${assets.join()}`,
-      );
-    }
   });
 
   /** Without the environment, which may hold a real key. */
