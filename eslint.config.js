@@ -107,9 +107,9 @@ export default defineConfig(
     'custom-elements.json',
     '**/*.data.ts',
     'test/bench/{dist,gen}',
-    'test/runtimes/{apps,cases,react-18,typed}',
-    // Each with the tools and the rules of its framework.
-    'demo/frameworks',
+    'test/runtimes/{apps,bundlers,cases,react-18,typed}',
+    // Each with the tools and the rules of its framework or bundler.
+    'demo/{bundlers,frameworks}',
   ]),
   eslint.configs.recommended,
   {

@@ -77,12 +77,12 @@ export async function installPacked(folder: string): Promise<void> {
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Serves a folder, and at `/live` what a proxy answers. */
-export function serving(folder: string): RequestListener {
+export function serving(folder: string, answer = () => documentedExample(Date.now())): RequestListener {
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://app');
     if (pathname === '/live') {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(documentedExample(Date.now())));
+      response.end(JSON.stringify(answer()));
       return;
     }
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);

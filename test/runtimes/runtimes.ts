@@ -37,7 +37,7 @@ function denoPath(): string {
   return require.resolve(`@deno/${process.platform}-${process.arch}${library}/deno`);
 }
 
-function bunPath(): string {
+export function bunPath(): string {
   const arch = process.arch === 'arm64' ? 'aarch64' : process.arch;
   return require.resolve(`@oven/bun-${process.platform}-${arch}/bin/bun`);
 }

