@@ -6,8 +6,8 @@ import { format, resolveConfig } from 'prettier';
 import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
-const PLACE = /(<!-- (recipe|app|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
-const FOLDERS = { recipe: 'demo/recipes', app: 'demo/frameworks', style: 'demo' };
+const PLACE = /(<!-- (recipe|app|bundler|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
+const FOLDERS = { recipe: 'demo/recipes', app: 'demo/frameworks', bundler: 'demo/bundlers', style: 'demo' };
 /** Where the name of the language is not that of the ending. */
 const LANGUAGES = { '.mjs': 'js' };
 
