@@ -128,9 +128,11 @@ export type ErrorReason =
   | 'upstream-invalid'
   | 'upstream-rate-limited'
   | 'upstream-unavailable'
+  | 'bad-request'
   | 'unauthorized'
   | 'not-found'
   | 'method-not-allowed'
+  | 'precondition-failed'
   | 'rate-limited';
 
 /** The proxy's answer where it has none. */

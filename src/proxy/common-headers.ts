@@ -32,6 +32,7 @@ export function createCommonHeaders(
       ...(vary && { Vary: vary }),
       ...(guarded && { 'Cache-Control': PRIVATE + noTransform }),
       'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
       // The element counts ages from `meta.generatedAt` to this. Not every runtime sends it by itself.
       Date: date,
     };

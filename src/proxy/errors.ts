@@ -9,9 +9,11 @@ const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>>
   'upstream-invalid': { status: 502, message: 'The source of this live map gave an answer that cannot be read.' },
   'upstream-rate-limited': { status: 503, message: 'The source of this live map asks for a pause. Try again later.' },
   'upstream-unavailable': { status: 503, message: 'The source of this live map cannot be reached. Try again later.' },
+  'bad-request': { status: 400, message: 'This request is not valid HTTP.' },
   unauthorized: { status: 401, message: 'Reading this live map needs permission.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, message: 'This address can only be read.' },
+  'precondition-failed': { status: 412, message: 'What the request expects here has changed.' },
   'rate-limited': { status: 429, message: 'Too many requests. Try again later.' },
 };
 

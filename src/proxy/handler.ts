@@ -5,15 +5,18 @@ import { cors } from './cors.ts';
 import { createCommonHeaders } from './common-headers.ts';
 import { ProxyError } from './errors.ts';
 import type { RequestInfo } from './request-info.ts';
+import { isValidHost } from './host.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
+import { passesIfMatch } from './negotiation.ts';
 import { createRoutes, OPEN_TO_ALL } from './routes/index.ts';
 import type { Route, Site } from './routes/route.ts';
 
 export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
 const METHODS = 'GET, HEAD, OPTIONS';
+const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
 
-/** The HTTP around the routes: paths, methods, and the headers that every response has. */
+/** The HTTP around the routes: paths, methods, preconditions, and the headers that every response has. */
 export function createHandler(site: Site): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
@@ -26,28 +29,29 @@ export function createHandler(site: Site): Handler {
   const allowOrigin = cors(allowedOrigins);
   const withCommonHeaders = createCommonHeaders(now, site.options.authorize !== null);
 
-  const read = (route: Route, request: RequestInfo, context: RequestContext): MaybePromise<ResponseInfo> =>
-    route === openToAll
-      ? route(request, context)
-      : chain(access(request, context), (refusal) => refusal ?? route(request, context));
+  const read = (route: Route, request: RequestInfo, context: RequestContext): MaybePromise<ResponseInfo> => {
+    const given =
+      route === openToAll
+        ? route(request, context)
+        : chain(access(request, context), (refusal) => refusal ?? route(request, context));
+    return chain(given, (response) => {
+      // RFC 9110 §13.2.1: a precondition counts only where the response would be good without it.
+      if (response.status >= 400 || passesIfMatch(request.header('if-match'))) return response;
+      return errorResponse(new ProxyError('precondition-failed', 'If-Match names another representation.'));
+    });
+  };
 
   const respond: Handler = (request, context) => {
+    if (!isValidHost(request.header('host'))) return errorResponse(new ProxyError('bad-request', 'No valid Host.'));
     const route = routes.get(request.path);
-    if (!route) {
-      const missing = errorResponse(new ProxyError('not-found', 'No such route.'));
-      return request.method === 'HEAD' ? { ...missing, body: null } : missing;
-    }
-    switch (request.method) {
-      case 'GET':
-        return read(route, request, context);
-      case 'HEAD':
-        return chain(read(route, request, context), (whole) => ({ ...whole, body: null }));
-      case 'OPTIONS':
-        return { status: 204, headers: { Allow: METHODS }, body: null };
-      default:
-        return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
-    }
+    // RFC 9110 §9.3.7: `*` asks about the server as a whole.
+    if (request.method === 'OPTIONS' && (route || request.path === '*')) return OPTIONS;
+    if (!route) return errorResponse(new ProxyError('not-found', 'No such route.'));
+    if (request.method === 'GET' || request.method === 'HEAD') return read(route, request, context);
+    return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
   };
   return (request, context) =>
-    chain(respond(request, context), (response) => withCommonHeaders(response, allowOrigin(request)));
+    chain(respond(request, context), (response) =>
+      withCommonHeaders(request.method === 'HEAD' ? { ...response, body: null } : response, allowOrigin(request)),
+    );
 }

@@ -40,3 +40,8 @@ export function matchesETag(header: string | null, etag: string): boolean {
   const opaque = etag.replace(/^W\//, '');
   return Array.from(header.matchAll(/"[^"]*"/g), ([tag]) => tag).includes(opaque);
 }
+
+/** Whether an `If-Match` lets a request through: it compares strongly (RFC 9110 §13.1.1), which no weak tag passes. */
+export function passesIfMatch(header: string | null): boolean {
+  return header === null || header.trim() === '*';
+}

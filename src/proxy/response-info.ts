@@ -19,6 +19,9 @@ export function toResponse({ status, headers, body }: ResponseInfo): Response {
   return new Response(typeof body === 'function' ? readableStream(body) : body, { status, headers, ...ENCODED });
 }
 
+/** RFC 9110 §15.5.2: a 401 names a scheme. Browsers show no dialog for this one, whatever `authorize` really asks for. */
+const CHALLENGE = 'Bearer realm="live map"';
+
 /** @param retryInSeconds Sent where the error is temporary. */
 export function errorResponse(
   error: ProxyError,
@@ -28,6 +31,7 @@ export function errorResponse(
   const temporary = error.status === 429 || error.status === 503 || error.status === 504;
   return jsonResponse(error.body(), error.status, {
     ...headers,
+    ...(error.status === 401 && { 'WWW-Authenticate': CHALLENGE }),
     ...(temporary && retryInSeconds !== null && { 'Retry-After': String(retryInSeconds) }),
   });
 }

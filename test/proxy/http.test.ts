@@ -87,6 +87,88 @@ describe('conditional requests', () => {
   });
 });
 
+describe('If-Match', () => {
+  it('is 412 for every entity tag, as a weak one never matches strongly', async (t) => {
+    const { get, upstream } = await startProxy(t);
+    const { etag = '' } = (await get()).headers;
+    for (const path of ['/', '/badge.svg', '/health', '/stream']) {
+      for (const value of ['"other"', etag, etag.slice(2), '"a", "b"', '']) {
+        const reply = await get(path, { 'if-match': value, 'if-none-match': etag });
+        assert.equal(reply.status, 412, `${path} ${value}`);
+        assert.equal(reply.error().reason, 'precondition-failed');
+        assert.equal(reply.headers['cache-control'], 'no-store');
+      }
+    }
+    const head = await get('/', { 'if-match': '"other"' }, 'HEAD');
+    assert.deepEqual([head.status, head.bytes.length], [412, 0]);
+    assert.equal(upstream.requests.length, 1);
+  });
+
+  it('lets * through, and counts only where the answer would be good without it', async (t) => {
+    const { get } = await startProxy(t);
+    const { etag = '' } = (await get('/', { 'if-match': '*' })).headers;
+    assert.equal((await get('/', { 'if-match': '*', 'if-none-match': etag })).status, 304);
+    assert.equal((await get('/other', { 'if-match': '"x"' })).status, 404);
+    assert.equal((await get('/', { 'if-match': '"x"' }, 'OPTIONS')).status, 204);
+    assert.equal((await get('/', { 'if-match': '"x"' }, 'POST')).status, 405);
+    const guarded = await startProxy(t, { authorize: () => false });
+    assert.equal((await guarded.get('/', { 'if-match': '"x"' })).status, 401);
+  });
+});
+
+describe('every answer', () => {
+  it('names a scheme with 401, and no referrer goes on from any', async (t) => {
+    const { get } = await startProxy(t, { authorize: (request) => request.headers.has('authorization') });
+    for (const path of ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg']) {
+      const reply = await get(path);
+      assert.equal(reply.status, 401);
+      assert.match(reply.headers['www-authenticate'] ?? '', /^Bearer realm="[^"]+"$/, path);
+    }
+    const member = { authorization: 'Bearer x' };
+    const replies = [
+      await get(),
+      await get('/', member),
+      await get('/health'),
+      await get('/other'),
+      await get('/', {}, 'PUT'),
+    ];
+    assert.deepEqual(
+      replies.map(({ status, headers }) => [status, headers['referrer-policy']]),
+      [401, 200, 200, 404, 405].map((status) => [status, 'no-referrer']),
+    );
+    assert.equal(replies[1]!.headers['www-authenticate'], undefined);
+  });
+
+  it('goes to a request with one valid Host', async () => {
+    const proxy = createLiveMapProxy({ sampleData: true });
+    const status = async (host: string): Promise<number> =>
+      (await proxy.fetch(new Request('http://localhost/', { headers: { host } }))).status;
+    for (const host of [
+      'example.com',
+      'example.com:8787',
+      '127.0.0.1',
+      '[::1]:80',
+      'a_b.example',
+      'xn--bcher-kva.example',
+      '',
+    ]) {
+      assert.equal(await status(host), 200, host);
+    }
+    for (const host of [
+      'a.example, b.example',
+      'a.example,b.example',
+      'a b',
+      'a.example/',
+      'user@a.example',
+      'a:b',
+      '[::1',
+      'ü.example',
+    ]) {
+      assert.equal(await status(host), 400, host);
+    }
+  });
+});
+
 describe('compression', () => {
   const both: Encoders = { br: (body) => Promise.resolve(body), gzip: (body) => Promise.resolve(body) };
 

@@ -17,6 +17,10 @@ describe('pictures of the snapshot', () => {
       assert.equal(reply.status, 200, path);
       assert.equal(reply.headers['content-type'], 'image/svg+xml; charset=utf-8');
       assert.equal(reply.headers['x-content-type-options'], 'nosniff');
+      const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+      assert.equal(reply.headers['content-security-policy'], policy);
+      const again = await get(path, { 'if-none-match': reply.headers.etag! });
+      assert.deepEqual([again.status, again.headers['content-security-policy']], [304, policy]);
       assert.match(reply.bytes.toString(), /<title>2 people here<\/title>/);
     }
     const badge = await get('/badge.json');

@@ -6,6 +6,9 @@ import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { documentRoute } from './document.ts';
 import type { Route, Site } from './route.ts';
 
+/** An SVG that is opened by itself is a document: it may style itself, and nothing else. */
+const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** `GET /badge.svg`: how many people are here, as a pill. */
 export function badgeRoute(site: Site): Route {
   return pictureRoute(site, badgeSvg);
@@ -36,8 +39,11 @@ function pictureRoute(site: Site, draw: (snapshot: PublishedSnapshot | null, var
   const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
   return documentRoute(site, {
     contentType: 'image/svg+xml; charset=utf-8',
-    // An `<img>` asks without an Origin, and a picture is there to stand on pages that no list of origins knows.
-    ...(allowedOrigins.length > 0 && { headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } }),
+    headers: {
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      // An `<img>` sends no Origin, and pictures are for pages that no list of origins knows.
+      ...(allowedOrigins.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    },
     variant: ({ query }) => JSON.stringify(readVariant(new URLSearchParams(query))),
     write: (snapshot, name) => draw(snapshot, variantOf(name)),
     writeUnknown: (name) => draw(null, variantOf(name)),
