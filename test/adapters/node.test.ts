@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { serve, toNodeListener } from '../../src/adapters/node.ts';
 import { get } from '../proxy/start.ts';
 import { readStream } from '../proxy/stream-reader.ts';
-import { type ResponseInfo, createLiveMapProxy, type RequestInfo, type RequestContext } from '../../src/proxy/index.ts';
+import {
+  createLiveMapProxy,
+  type LiveMapProxyOptions,
+  type ResponseInfo,
+  type RequestInfo,
+  type RequestContext,
+} from '../../src/proxy/index.ts';
 
 const sample = { sampleData: true } as const;
 
@@ -139,10 +151,87 @@ describe('toNodeListener', () => {
     assert.match(reply, /^HTTP\/1\.\d 200 /);
   });
 
+  it('tells of the whole server what it allows', async (t) => {
+    const { port } = await listen(t, toNodeListener(createLiveMapProxy({ ...sample, basePath: '/live' })));
+    const { reply } = await pour(port, 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    assert.match(reply, /^HTTP\/1\.1 204 /);
+    assert.match(reply, /^Allow: GET, HEAD, OPTIONS\r$/m);
+  });
+
+  for (const lines of [
+    'Host: a.example\r\nHost: b.example',
+    'Host: a.example\r\nhOST: a.example',
+    'Host: a/b',
+    'Host: a b',
+  ]) {
+    it(`refuses ${JSON.stringify(lines)}, and ends the connection`, async (t) => {
+      const { port } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
+      const { reply } = await pour(port, `GET / HTTP/1.1\r\n${lines}\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n`);
+      assert.match(reply, /^HTTP\/1\.1 400 [^]*"reason":"bad-request"/);
+      assert.equal(reply.split('HTTP/1.1 ').length, 2, 'what follows may be part of it');
+    });
+  }
+
   it('leaves the globals of the application alone', async (t) => {
     const { Request: before } = globalThis;
     await listen(t, toNodeListener(createLiveMapProxy(sample)));
     assert.equal(globalThis.Request, before);
+  });
+});
+
+describe('headers that the application has set', () => {
+  const PAGE = 'https://www.example.com';
+  /** What comes of headers that stand on the response before the proxy answers. */
+  async function headersAfter(
+    t: TestContext,
+    own: Record<string, string | string[]>,
+    options: LiveMapProxyOptions = {},
+    path = '/',
+  ): Promise<IncomingHttpHeaders> {
+    const listener = toNodeListener(createLiveMapProxy({ ...sample, ...options }));
+    const { url } = await listen(t, (request, response) => {
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+      listener(request, response);
+    });
+    return (await get(url + path, { origin: PAGE })).headers;
+  }
+
+  it('stay, and Vary is one list of all', async (t) => {
+    const own = { vary: 'Cookie, accept-encoding', 'x-request-id': '7', 'referrer-policy': 'origin' };
+    const headers = await headersAfter(t, own, { allowedOrigins: [PAGE, 'https://example.com'] });
+    assert.equal(headers['x-request-id'], '7');
+    assert.deepEqual(headers.vary?.toLowerCase().split(', ').sort(), ['accept-encoding', 'cookie', 'origin']);
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.match((await headersAfter(t, { vary: ['Cookie', 'Accept'] }, {}, '/other')).vary!, /^Cookie, Accept$/);
+    assert.equal((await headersAfter(t, { vary: '*' })).vary, '*');
+  });
+
+  it('may name more headers that a page can read', async (t) => {
+    const headers = await headersAfter(t, { 'access-control-expose-headers': 'X-Request-Id, ETag' });
+    assert.equal(headers['access-control-expose-headers'], 'X-Request-Id, ETag, Date, Age, Retry-After');
+  });
+
+  it('may be stricter about origins than a proxy that allows all', async (t) => {
+    const cors = { 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true', vary: 'Origin' };
+    const headers = await headersAfter(t, cors);
+    assert.equal(headers['access-control-allow-origin'], PAGE);
+    assert.equal(headers['access-control-allow-credentials'], 'true');
+    assert.equal(headers.vary, 'Origin, Accept-Encoding');
+  });
+
+  it('go where they contradict the proxy’s allowedOrigins', async (t) => {
+    const cors = { 'access-control-allow-origin': '*', 'access-control-allow-credentials': 'true' };
+    const open = await headersAfter(t, cors);
+    assert.equal(open['access-control-allow-origin'], '*');
+    assert.equal(open['access-control-allow-credentials'], undefined);
+    for (const allowedOrigins of [[], ['https://example.com', 'https://example.org']]) {
+      const shut = await headersAfter(t, cors, { allowedOrigins });
+      assert.equal(shut['access-control-allow-origin'], undefined);
+      assert.equal(shut['access-control-allow-credentials'], undefined);
+    }
+    const named = await headersAfter(t, cors, { allowedOrigins: [PAGE] });
+    assert.equal(named['access-control-allow-origin'], PAGE);
+    assert.equal(named['access-control-allow-credentials'], 'true');
   });
 });
 

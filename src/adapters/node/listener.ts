@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveMapProxy, Reading, ResponseInfo } from '../../proxy/index.ts';
 import { Incoming } from './incoming.ts';
+import { mergeHeaders } from './merge-headers.ts';
 import { sendStream } from './send-stream.ts';
 
 /** For `http.createServer`, and as a handler of Express or Connect. */
@@ -23,9 +24,9 @@ export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set
     const send = (given: ResponseInfo): void => {
       // Another handler of the application did not want to wait, or the client has left.
       if (response.headersSent || response.destroyed) return;
-      // A body is never read. Rather than take in what may be a gigabyte, the connection is closed.
-      if (incoming.hasBody) response.shouldKeepAlive = false;
-      response.writeHead(given.status, flattened(given.headers));
+      // A body is never read, and after a malformed head nobody knows where the next request starts.
+      if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
+      response.writeHead(given.status, headersFor(response, given.headers));
       const { body } = given;
       if (typeof body === 'function') sendStream(body, response, streams);
       else if (body) response.end(buffered(body));
@@ -35,6 +36,11 @@ export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set
     if (given instanceof Promise) void given.then(send, () => response.destroy());
     else send(given);
   };
+}
+
+function headersFor(response: ServerResponse, headers: ResponseInfo['headers']): string[] {
+  const isFresh = response.getHeaderNames().length === 0;
+  return isFresh ? flattened(headers) : Object.entries(mergeHeaders(response, headers)).flat();
 }
 
 const known = new WeakMap<ResponseInfo['headers'], string[]>();
