@@ -20,7 +20,9 @@ export function readSubject(
   const url = addressOf(address);
   if (url === null) return 'doctor: expected an address that begins with https:// or http://';
   const page = origin === undefined ? null : addressOf(origin);
-  if (origin !== undefined && page === null) return '--origin: expected an origin like https://www.example.com';
+  if (origin !== undefined && (page === null || page.host.includes('*'))) {
+    return '--origin: expected the origin of one page, like https://www.example.com';
+  }
   const headers: Record<string, string> = {};
   for (const line of header) {
     const [, name, value] = HEADER.exec(line) ?? [];

@@ -9,7 +9,8 @@ Options of serve            Environment        Default
   --host <name>             HOST               127.0.0.1
   --base-path <path>        BASE_PATH          /
   --allowed-origin <url>    ALLOWED_ORIGINS    every origin
-                            (the option may be repeated; the variable has commas)
+                            (the option may be repeated; the variable has commas;
+                            https://*.example.com is any one subdomain)
   --refresh-seconds <n>     REFRESH_SECONDS    10
   --privacy <preset>        PRIVACY            public
   --sample-data                                made-up visitors, no key needed

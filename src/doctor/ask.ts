@@ -18,6 +18,8 @@ export type Ask = (url: URL, options?: AskOptions) => Promise<Asked>;
 export interface AskOptions {
   method?: 'GET' | 'OPTIONS';
   headers?: Readonly<Record<string, string>>;
+  /** Default: that of the page. `null`: the request has none. */
+  origin?: string | null;
 }
 
 export interface AskingOptions {
@@ -29,8 +31,8 @@ export interface AskingOptions {
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Asks as the element does in a browser, but follows no redirect, so that each step can be looked at. */
-export function createAsk({ origin }: Subject, { fetch, timeoutMs }: AskingOptions): Ask {
-  return async (url, { method = 'GET', headers = {} } = {}) => {
+export function createAsk(subject: Subject, { fetch, timeoutMs }: AskingOptions): Ask {
+  return async (url, { method = 'GET', headers = {}, origin = subject.origin } = {}) => {
     try {
       const response = await fetch(withoutCredentials(url), {
         method,

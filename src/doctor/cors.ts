@@ -31,11 +31,10 @@ export function corsFinding({ url, origin, credentials }: Subject, headers: Head
   }
   if (allowed === '*') return ok(check, 'Pages of every origin may read the answer.');
   if (allowed !== origin) {
-    return problem(
-      check,
-      `It allows ${originOf(allowed)}, and not ${origin}: they have to be the same to the letter. ${cure}`,
-      BLANK,
-    );
+    const text = `It allows ${originOf(allowed)}, and not ${origin}: they have to be the same to the letter. ${cure}`;
+    const pattern = commonPattern(allowed, origin);
+    const more = pattern === null ? '' : ` ${pattern} allows both, and every other subdomain.`;
+    return problem(check, text + more, BLANK);
   }
   if (credentials && headers.get('access-control-allow-credentials') !== 'true') {
     const text = 'The element sends cookies, and Access-Control-Allow-Credentials: true is missing.';
@@ -44,12 +43,21 @@ export function corsFinding({ url, origin, credentials }: Subject, headers: Head
   return ok(check, `Pages of ${origin} may read the answer.`);
 }
 
-/** A cache that does not know that the answers to two origins differ gives the one to the other. */
-export function varyFindings({ url, origin }: Subject, headers: Headers): Finding[] {
-  const isNamed = origin !== null && headers.get('access-control-allow-origin') === origin;
-  if (!isNamed || origin === url.origin || /(^|,)\s*(origin|\*)\s*(,|$)/i.test(headers.get('vary') ?? '')) return [];
+/** Whether the page's origin is allowed by its name, and no header says that the answer depends on it. */
+export function lacksVary({ url, origin }: Subject, headers: Headers): boolean {
+  const isNamed = origin !== null && origin !== url.origin && headers.get('access-control-allow-origin') === origin;
+  return isNamed && !/(^|,)\s*(origin|\*)\s*(,|$)/i.test(headers.get('vary') ?? '');
+}
+
+/**
+ * A cache that does not know that the answers to two origins differ serves one to the other.
+ *
+ * @param other Headers of the answer to a request without `Origin`; `null`: there is none.
+ */
+export function varyFindings({ origin }: Subject, other: Headers | null): Finding[] {
+  if (other === null || other.get('access-control-allow-origin') === origin) return [];
   const text =
-    'The origin is allowed by its name, but Vary: Origin is missing: a cache may hand it to pages of another.';
+    'The origin is allowed by its name, but Vary: Origin is missing: a cache may serve that answer to pages of another.';
   return [problem(CHECK, text)];
 }
 
@@ -92,4 +100,12 @@ function originOf(value: string): string {
   return URL.canParse(value) && /^https?:/.test(value)
     ? new URL(value).origin + (value.endsWith('/') ? '/' : '')
     : 'something else';
+}
+
+/** The pattern of `allowedOrigins` that allows two subdomains of one domain; `null`: they are none. */
+function commonPattern(one: string, other: string): string | null {
+  const pattern = /^(https?:\/\/)[^./]+(\.[^./]+\.[^/]+)$/;
+  const [first, second] = [pattern.exec(one), pattern.exec(other)];
+  const isCommon = first?.[1] === second?.[1] && first?.[2] === second?.[2];
+  return first && isCommon ? `${first[1]}*${first[2]}` : null;
 }

@@ -3,7 +3,7 @@ import { ageFindings } from './age.ts';
 import { readAnswer, type Read } from './answer.ts';
 import { createAsk, type Ask, type Reply } from './ask.ts';
 import { cachingFindings } from './caching.ts';
-import { askedHeaders, corsFinding, preflightFinding, varyFindings } from './cors.ts';
+import { askedHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } from './cors.ts';
 import { ok, problem, type Finding } from './finding.ts';
 import { findLeaks } from './leaks.ts';
 import { peopleFindings } from './people.ts';
@@ -55,7 +55,11 @@ export async function examine(subject: Subject, options: ExamineOptions = {}): P
 }
 
 async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options: ExamineOptions): Promise<Finding[]> {
-  const findings = [corsFinding(subject, reply.headers), ...varyFindings(subject, reply.headers)];
+  const findings = [corsFinding(subject, reply.headers)];
+  if (lacksVary(subject, reply.headers)) {
+    const asked = await ask(subject.url, { headers: subject.headers, origin: null });
+    findings.push(...varyFindings(subject, 'reply' in asked ? asked.reply.headers : null));
+  }
   findings.push(...(await preflightFindings(subject, ask)));
   const first = readAnswer(reply);
   findings.push(...first.findings);

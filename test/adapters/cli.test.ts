@@ -43,6 +43,12 @@ describe('datafast-live-map', () => {
     assert.doesNotMatch(stderr, /secret/);
   });
 
+  it('refuses a pattern of origins that it does not have, and names the flag', async () => {
+    const { code, stderr } = await start(['serve', '--sample-data', '--allowed-origin', 'https://*']).ended;
+    assert.equal(code, 1);
+    assert.match(stderr, /^datafast-live-map: --allowed-origin: expected a star for the first label alone,.*\n$/);
+  });
+
   it('refuses what it does not know with exit code 2', async () => {
     const { code, stderr } = await start(['serve', '--colour', 'red']).ended;
     assert.equal(code, 2);

@@ -30,7 +30,7 @@ describe('the command line', () => {
     PORT: '9000',
     HOST: '0.0.0.0',
     BASE_PATH: '/live',
-    ALLOWED_ORIGINS: 'https://a.test, https://b.test,',
+    ALLOWED_ORIGINS: 'https://a.test, https://*.b.test,',
     REFRESH_SECONDS: '30',
     PRIVACY: 'public',
   };
@@ -40,7 +40,7 @@ describe('the command line', () => {
       port: 9000,
       host: '0.0.0.0',
       basePath: '/live',
-      allowedOrigins: ['https://a.test', 'https://b.test'],
+      allowedOrigins: ['https://a.test', 'https://*.b.test'],
       refreshSeconds: 30,
       privacy: 'public',
       sampleData: false,

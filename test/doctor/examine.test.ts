@@ -59,6 +59,15 @@ describe('a healthy proxy', () => {
     assert.equal(waits.length, 1);
   });
 
+  it('may name a single origin always, without Vary, and one of several with it', async (t) => {
+    for (const allowedOrigins of [[PAGE], ['https://*.example.com'], [PAGE, 'https://example.com']]) {
+      const { url } = await startProxy(t, { allowedOrigins });
+      const looked = await look(`${url}/`);
+      assert.deepEqual(looked.told('problem'), []);
+      assert.match(looked.told('ok').join('\n'), /CORS: Pages of https:\/\/www\.example\.com may read the answer/);
+    }
+  });
+
   it('may be asked with headers that it allows, and with cookies', async (t) => {
     const { url } = await startProxy(t, { allowedOrigins: [PAGE] });
     const looked = await look(`${url}/`, { headers: { 'X-Team': 'secret' }, credentials: true });
@@ -119,6 +128,11 @@ const rows: Record<string, Row> = {
     problem: /^CORS: It allows https:\/\/example\.com, and not https:\/\/www\.example\.com/,
     blank: true,
   },
+  'another subdomain allowed': {
+    respond: raw(200, published(), { ...DATED, 'access-control-allow-origin': 'https://app.example.com' }),
+    problem: /^CORS: It allows https:\/\/app\.example\.com, and not .* https:\/\/\*\.example\.com allows both/,
+    blank: true,
+  },
   'a page': {
     respond: raw(200, '<!doctype html><title>Shop</title>', { 'content-type': 'text/html' }),
     problem: /^content: This is a page, and not the proxy/m,
@@ -167,7 +181,11 @@ const rows: Record<string, Row> = {
     blank: false,
   },
   'an allowed origin without Vary': {
-    respond: raw(200, published(), { ...DATED, 'access-control-allow-origin': PAGE }),
+    respond: (request, response) => {
+      const headers: Record<string, string> =
+        request.headers.origin === PAGE ? { 'access-control-allow-origin': PAGE } : {};
+      raw(200, published(), { ...JSON_TYPE, date: DATED.date, ...headers })(request, response);
+    },
     problem: /^CORS: .*Vary: Origin is missing/,
     blank: false,
   },

@@ -301,6 +301,78 @@ describe('CORS', () => {
     assert.equal(headers['access-control-allow-headers'], 'authorization,x-team');
   });
 
+  const names: [asked: string, allowed: string | undefined][] = [
+    ['x-a.b', 'x-a.b'],
+    ["authorization, x!#$%&'*+-.^_`|~9", "authorization,x!#$%&'*+-.^_`|~9"],
+    [',x-a,,x-b,', 'x-a,x-b'],
+    ['x-a, x b, x-c:d, (x), x-e', 'x-a,x-e'],
+    ['', undefined],
+    ['x y', undefined],
+    [
+      Array.from({ length: 100 }, (_, index) => `x-${index}`).join(),
+      Array.from({ length: 40 }, (_, index) => `x-${index}`).join(),
+    ],
+  ];
+  for (const [asked, allowed] of names) {
+    it(`allows the headers ${JSON.stringify(asked.slice(0, 40))} as far as they can be names`, async () => {
+      const proxy = createLiveMapProxy({ sampleData: true });
+      const headers = { ...preflight, 'access-control-request-headers': asked };
+      const response = await proxy.fetch(new Request('http://localhost/', { method: 'OPTIONS', headers }));
+      assert.equal(response.headers.get('access-control-allow-headers') ?? undefined, allowed);
+    });
+  }
+
+  it('names a single origin always, so that no cache can store an answer without it', async (t) => {
+    const { get } = await startProxy(t, { allowedOrigins: [origin] });
+    const asked: Record<string, string>[] = [{ origin }, {}, { origin: 'https://other.test' }, { origin: 'null' }];
+    for (const path of ['/', '/badge.svg', '/other']) {
+      for (const headers of asked) {
+        const reply = await get(path, headers);
+        assert.equal(reply.headers['access-control-allow-origin'], origin);
+        assert.equal(reply.headers['access-control-allow-credentials'], 'true');
+        assert.doesNotMatch(reply.headers.vary ?? '', /origin/i);
+      }
+    }
+    const refused = await get('/', { ...preflight, origin: 'https://other.test' }, 'OPTIONS');
+    assert.equal(refused.headers['access-control-allow-origin'], origin, 'which that page is not');
+  });
+
+  it('lets pages of any one subdomain read it where a star is the first label', async (t) => {
+    const patterns = ['https://*.example.com', 'http://*.localhost:3000', 'https://one.test'];
+    const { get } = await startProxy(t, { allowedOrigins: patterns });
+    for (const allowed of [
+      'https://www.example.com',
+      'https://x-1_y.example.com',
+      'http://a.localhost:3000',
+      'https://one.test',
+    ]) {
+      const reply = await get('/', { origin: allowed });
+      assert.equal(reply.headers['access-control-allow-origin'], allowed);
+      assert.equal(reply.headers['access-control-allow-credentials'], 'true');
+      assert.equal(reply.headers.vary, 'Accept-Encoding, Origin');
+      const asked = await get('/', { ...preflight, origin: allowed }, 'OPTIONS');
+      assert.equal(asked.headers['access-control-allow-headers'], 'authorization,x-team');
+    }
+    for (const other of [
+      ...['https://example.com', 'https://a.b.example.com', 'https://.example.com', 'https://*.example.com'],
+      ...['http://www.example.com', 'https://www.example.com:8443', 'https://www.example.com.evil.test'],
+      ...['https://wwwexample.com', 'https://evil.test/.example.com', 'https://a.example.com@b'],
+      ...['https://WWW.example.com', 'http://a.localhost', 'https://a.localhost:3000', 'null', 'https://two.one.test'],
+    ]) {
+      const reply = await get('/', { origin: other });
+      assert.equal(reply.headers['access-control-allow-origin'], undefined, other);
+      assert.equal(reply.headers.vary, 'Accept-Encoding, Origin');
+    }
+  });
+
+  it('remembers only so many subdomains', async (t) => {
+    const { get } = await startProxy(t, { allowedOrigins: ['https://*.example.com'] });
+    for (let page = 0; page < 250; page++) {
+      const { headers } = await get('/health', { origin: `https://p${page}.example.com` });
+      assert.equal(headers['access-control-allow-origin'], `https://p${page}.example.com`);
+    }
+  });
+
   it('names exactly the listed origin', async (t) => {
     const { get } = await startProxy(t, { allowedOrigins: [origin, 'http://localhost:3000'] });
     const allowed = await get('/', { origin });

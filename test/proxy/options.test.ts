@@ -75,6 +75,10 @@ describe('options of createLiveMapProxy', () => {
     ['allowedOrigins', ['https://EXAMPLE.com']],
     ['allowedOrigins', ['example.com']],
     ['allowedOrigins', ['null']],
+    ['allowedOrigins', ['https://.example.com']],
+    ['allowedOrigins', ['https://(a|b).example.com']],
+    ['allowedOrigins', ['/example/']],
+    ['allowedOrigins', [/example/]],
     ['privacy', 'none'],
     ['minimumCount', -1],
     ['minimumCount', '5'],
@@ -94,6 +98,47 @@ describe('options of createLiveMapProxy', () => {
       assert.match(messageOf({ apiKey: 'df_test', [name]: value }), new RegExp(`^${name}: expected .*, got `));
     });
   }
+
+  for (const origin of [
+    'https://*.example.com',
+    'http://*.localhost',
+    'https://*.example.co.uk:8443',
+    'https://[::1]:3000',
+  ]) {
+    it(`takes the origin ${origin}`, () => {
+      create({ apiKey: 'df_test', allowedOrigins: [origin] });
+    });
+  }
+
+  for (const pattern of [
+    ...['https://*', 'https://*.com', 'https://*:8443', 'https://*.com:8443', 'https://*.com.', '*.example.com'],
+    ...['https://a*.example.com', 'https://**.example.com', 'https://*.*.example.com', 'https://a.*.example.com'],
+    ...['https://example.*', 'https://example.com:*', 'http*://example.com', '*://www.example.com'],
+    ...['https://*.example.com/', 'https://*.example.com/*', 'https://*.example.com:443', 'https://*.Example.com'],
+    ...['https://*.exa(mple.com', 'https://*..example.com', 'https://*.192.168.1', 'https://*@example.com'],
+  ]) {
+    it(`refuses the pattern ${pattern}, and says which there are`, () => {
+      const message = messageOf({ apiKey: 'df_test', allowedOrigins: ['https://example.com', pattern] });
+      assert.match(
+        message,
+        /^allowedOrigins: expected a star for the first label alone, as in "https:\/\/\*\.example\.com"/,
+      );
+      assert.ok(message.endsWith(`got "${pattern}".`), message);
+    });
+  }
+
+  it('says that a star in a list is to be the option itself', () => {
+    assert.match(messageOf({ apiKey: 'df_test', allowedOrigins: ['*'] }), /expected "\*" alone and not in a list/);
+  });
+
+  it('takes no pattern where the policy asks for exact origins', () => {
+    const options = { apiKey: 'df_test', privacy: 'team', authorize: () => true };
+    create({ ...options, allowedOrigins: ['https://www.example.com'] });
+    assert.match(
+      messageOf({ ...options, allowedOrigins: ['https://www.example.com', 'https://*.example.com'] }),
+      /^allowedOrigins: expected a list of exact origins .* got "https:\/\/\*\.example\.com"\.$/,
+    );
+  });
 
   it('names the part of an option that is wrong', () => {
     const message = (option: object): string => messageOf({ apiKey: 'df_test', ...option });

@@ -122,12 +122,48 @@ export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { 
     assert.equal((await proxy.get('/elsewhere')).status, 404);
   });
 
-  it('lets the pages of named origins read it, and no others', async () => {
+  it('refuses what If-Match does not find', async () => {
+    const proxy = await open();
+    const { etag = '' } = (await proxy.get()).headers;
+    for (const tag of [etag, '"other"']) assert.equal((await proxy.get('', { 'if-match': tag })).status, 412);
+    assert.equal((await proxy.get('', { 'if-match': '*' })).status, 200);
+  });
+
+  it('sends no referrer on, and a picture that runs nothing', async () => {
+    const proxy = await open();
+    const { headers } = await proxy.get('/map.svg');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.match(String(headers['content-security-policy']), /^default-src 'none'; .*sandbox$/);
+  });
+
+  it('allows the headers that a preflight names', async () => {
+    const proxy = await open();
+    const asked = { origin: 'https://shop.example', 'access-control-request-headers': 'authorization, x-a.b~!' };
+    const { headers } = await proxy.get('', { ...asked, 'access-control-request-method': 'GET' }, 'OPTIONS');
+    assert.equal(headers['access-control-allow-headers'], 'authorization,x-a.b~!');
+  });
+
+  it('names a single origin to everybody', async () => {
     const proxy = await open({ allowedOrigins: ['https://shop.example'] });
+    const requests: Record<string, string>[] = [
+      {},
+      { origin: 'https://shop.example' },
+      { origin: 'https://evil.example' },
+    ];
+    for (const asked of requests) {
+      assert.equal((await proxy.get('', asked)).headers['access-control-allow-origin'], 'https://shop.example');
+    }
+  });
+
+  it('lets the pages of named origins read it, and no others', async () => {
+    const proxy = await open({ allowedOrigins: ['https://shop.example', 'https://*.team.example'] });
     const allowed = async (origin: string): Promise<string | undefined> =>
       (await proxy.get('', { origin })).headers['access-control-allow-origin'];
     assert.equal(await allowed('https://shop.example'), 'https://shop.example');
-    assert.equal(await allowed('https://evil.example'), undefined);
+    assert.equal(await allowed('https://one.team.example'), 'https://one.team.example');
+    for (const other of ['https://evil.example', 'https://team.example', 'https://a.one.team.example']) {
+      assert.equal(await allowed(other), undefined);
+    }
   });
 
   it('tells its health', async () => {

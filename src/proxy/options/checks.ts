@@ -47,24 +47,6 @@ export function checkedPath(value: unknown): string {
   return new URL(value, 'http://localhost').pathname.replace(/\/$/, '');
 }
 
-export function checkedOrigins(value: unknown): '*' | readonly string[] {
-  if (value === '*') return value;
-  const expected = '"*" or a list of exact origins like "https://example.com"';
-  if (!Array.isArray(value)) throw invalid('allowedOrigins', expected, value);
-  return value.map((origin: unknown) => {
-    if (isOrigin(origin)) return origin;
-    throw invalid(
-      'allowedOrigins',
-      `${expected} (scheme and host in lower case, no path, no slash at the end)`,
-      origin,
-    );
-  });
-}
-
-function isOrigin(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
-}
-
 export function checkedUrl(name: string, value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {

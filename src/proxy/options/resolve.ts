@@ -6,7 +6,6 @@ import {
   checkedLogger,
   checkedMethods,
   checkedNumber,
-  checkedOrigins,
   checkedPath,
   checkedRateLimit,
   checkedStream,
@@ -14,6 +13,7 @@ import {
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
 import { invalid, shown } from './invalid.ts';
+import { checkedOrigins } from './origins.ts';
 import { holdsConnections } from './runtime.ts';
 import type { LiveMapProxyOptions, ResolvedOptions } from './types.ts';
 

@@ -30,7 +30,10 @@ export interface LiveMapProxyOptions {
   maxBytes?: number | undefined;
   /** Where the proxy is mounted. Default: "/". */
   basePath?: string | undefined;
-  /** CORS: `'*'`, `[]` (same origin only) or exact origins. Default: `'*'`. */
+  /**
+   * CORS: `'*'`, `[]` (same origin only) or a list of origins. `https://*.example.com` allows any one subdomain, with this
+   * scheme and port; neither `https://example.com` nor `https://a.b.example.com`. Default: `'*'`.
+   */
   allowedOrigins?: '*' | readonly string[] | undefined;
   /**
    * Who may read: asked for every route but `/health`. A falsy answer or a throw is 401. With it every answer is

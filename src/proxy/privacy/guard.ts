@@ -18,12 +18,9 @@ export function checkGuarded(policy: PrivacyPolicy, allowedOrigins: '*' | readon
   const granted = confidentialIn(policy);
   if (granted.length === 0) return;
   const because = `because privacy grants ${granted.join(', ')}`;
-  if (allowedOrigins === '*') {
-    throw invalid(
-      'allowedOrigins',
-      `a list of exact origins ([] for the same origin only), ${because}`,
-      allowedOrigins,
-    );
+  const open = allowedOrigins === '*' ? allowedOrigins : allowedOrigins.find((origin) => origin.includes('*'));
+  if (open !== undefined) {
+    throw invalid('allowedOrigins', `a list of exact origins ([] for the same origin only), ${because}`, open);
   }
   if (authorize === undefined) {
     throw new Error(`authorize: expected a function that says who may read, ${because}, got none.`);
