@@ -1,4 +1,4 @@
-import type { ParseFailure } from '../protocol/envelope.ts';
+import type { EnvelopeFailure } from '../protocol/envelope.ts';
 
 export interface AskOptions {
   credentials: RequestCredentials;
@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 /** What a reader makes of an answer's body. */
-export type Reading<Good> = Good | { ok: false; failure: ParseFailure };
+export type Reading<Good> = Good | { ok: false; failure: Pick<EnvelopeFailure, 'kind' | 'reason'> };
 
 /** What our proxy calls its reasons like. Another server may put anything there. */
 const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;

@@ -12,7 +12,7 @@ export interface HeadcountAnswer {
 
 /** Gets the number alone, whoever else is in the answer. Never rejects, but for the abort of its signal. */
 export function requestHeadcount(url: string, options: AskOptions): Promise<HeadcountAnswer | Failure> {
-  return ask(url, options, (body, headers) => {
+  return ask<HeadcountAnswer>(url, options, (body, headers) => {
     const result = parseHeadcount(body);
     if (!result.ok) return result;
     const { headcount } = result;

@@ -1,6 +1,5 @@
 import type { Memory } from '../protocol/memory.ts';
-import type { ParseFailure } from '../protocol/envelope.ts';
-import { parseSnapshot } from '../protocol/parse.ts';
+import { parseSnapshot, type ParseFailure } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ask, type AskOptions, type Failure } from './ask.ts';
@@ -24,7 +23,7 @@ export type Answer = SnapshotAnswer | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return ask(url, options, (body, headers) => readSnapshot(body, headers, options.memory));
+  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.memory));
 }
 
 /**

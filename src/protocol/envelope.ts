@@ -2,36 +2,37 @@ import { between, checkPrototype, fields, flag, number, text, time, type Fields 
 import type { SnapshotMeta } from './types.ts';
 import { WINDOW_SECONDS } from './window.ts';
 
-/** Why an answer is not a snapshot. */
-export interface ParseFailure {
+/** Why an answer has no data. */
+export interface EnvelopeFailure {
   /** `error-answer`: the documented error envelope; `not-a-snapshot`: anything else. */
   kind: 'error-answer' | 'not-a-snapshot';
-  /** What was got and what was expected. Quotes nothing of the answer, which may be private. */
-  message: string;
   /** Of an error answer: the machine-readable reason that our proxy adds. */
   reason: string | null;
+  /** What is not as expected: the answer, its `data`, or all fields of that; with the value. */
+  at: 'answer' | 'data' | 'fields';
+  got: unknown;
 }
 
 /** What an answer is wrapped in. */
-export type Envelope = { ok: true; data: Fields; meta: Fields | null } | { ok: false; failure: ParseFailure };
+export type Envelope = { ok: true; data: Fields; meta: Fields | null } | { ok: false; failure: EnvelopeFailure };
 
-const DATA_FIELDS = ['count', 'visitors', 'recentEvents', 'recentPayments'];
+export const DATA_FIELDS: readonly string[] = ['count', 'visitors', 'recentEvents', 'recentPayments'];
 
 /** Opens an answer of the upstream, or of a proxy, in any of its documented shapes. Never throws. */
 export function readEnvelope(answer: unknown): Envelope {
   checkPrototype();
   const envelope = fields(answer);
-  if (!envelope) return failure('not-a-snapshot', `Got ${kindOf(answer)}, expected an object with "data".`);
+  if (!envelope) return failure('answer', answer);
   const error = fields(envelope.error);
   if (envelope.status === 'error' || error) {
-    return failure('error-answer', 'Got an error answer.', text(error?.reason));
+    return failure('answer', answer, 'error-answer', text(error?.reason));
   }
   const raw = envelope.data;
   // Sibling endpoints wrap their data in an array.
   const data = fields(Array.isArray(raw) ? raw[0] : raw);
-  if (!data) return failure('not-a-snapshot', `Got "data" as ${kindOf(raw)}, expected an object.`);
+  if (!data) return failure('data', raw);
   if (envelope.status !== 'success' && !DATA_FIELDS.some((key) => Object.hasOwn(data, key))) {
-    return failure('not-a-snapshot', `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`);
+    return failure('fields', data);
   }
   return { ok: true, data, meta: fields(envelope.meta) };
 }
@@ -42,12 +43,13 @@ export function parseCount(data: Fields): number | null {
   return count === null ? null : Math.round(count);
 }
 
-function failure(kind: ParseFailure['kind'], message: string, reason: string | null = null): Envelope {
-  return { ok: false, failure: { kind, message, reason } };
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+function failure(
+  at: EnvelopeFailure['at'],
+  got: unknown,
+  kind: EnvelopeFailure['kind'] = 'not-a-snapshot',
+  reason: string | null = null,
+): Envelope {
+  return { ok: false, failure: { kind, reason, at, got } };
 }
 
 /** What the proxy says of its answer; `null` where it is none of our proxy's. */

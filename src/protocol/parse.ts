@@ -1,4 +1,4 @@
-import { parseCount, parseMeta, readEnvelope, type ParseFailure } from './envelope.ts';
+import { DATA_FIELDS, parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './envelope.ts';
 import { between, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
 import { Memory, tellsTheSame } from './memory.ts';
 import type {
@@ -13,6 +13,12 @@ import type {
   Visitor,
   VisitorEvent,
 } from './types.ts';
+
+/** Why an answer is not a snapshot. */
+export interface ParseFailure extends Pick<EnvelopeFailure, 'kind' | 'reason'> {
+  /** What was got and what was expected. Quotes nothing of the answer, which may be private. */
+  message: string;
+}
 
 export type ParseResult = { ok: true; snapshot: Snapshot } | { ok: false; failure: ParseFailure };
 
@@ -31,7 +37,10 @@ const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none'])
  */
 export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseResult {
   const envelope = readEnvelope(answer);
-  if (!envelope.ok) return envelope;
+  if (!envelope.ok) {
+    const { kind, reason } = envelope.failure;
+    return { ok: false, failure: { kind, reason, message: messageOf(envelope.failure) } };
+  }
   const { data } = envelope;
   return {
     ok: true,
@@ -48,6 +57,13 @@ export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseR
       },
     },
   };
+}
+
+function messageOf({ kind, at, got }: EnvelopeFailure): string {
+  if (kind === 'error-answer') return 'Got an error answer.';
+  if (at === 'fields') return `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`;
+  const type = got === null ? 'null' : Array.isArray(got) ? 'an array' : `a value of type ${typeof got}`;
+  return at === 'data' ? `Got "data" as ${type}, expected an object.` : `Got ${type}, expected an object with "data".`;
 }
 
 const NOWHERE: Location = Object.freeze({ city: null, region: null, countryCode: null });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ParseFailure } from '../../src/protocol/envelope.ts';
-import { parseSnapshot } from '../../src/protocol/parse.ts';
+import { parseSnapshot, type ParseFailure } from '../../src/protocol/parse.ts';
 import type { Snapshot, SnapshotData } from '../../src/protocol/types.ts';
 
 export function snapshotOf(answer: unknown): Snapshot {
