@@ -13,6 +13,10 @@ function cached<Formatter>(key: string, create: () => Formatter): Formatter {
   return made;
 }
 
+function formatWith(locale: string, options: Intl.NumberFormatOptions, value: number): string {
+  return cached(locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options)).format(value);
+}
+
 /**
  * BCP 47 as `Intl` writes it. Chinese is told apart by its script, which a region stands for: zh-TW is zh-Hant-TW.
  *
@@ -34,18 +38,17 @@ export function usableLocale(tag: string): string {
 
 /** A number in the language's own digits and grouping. */
 export function formatNumber(locale: string, value: number): string {
-  return plainNumber(locale, value) ?? cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+  return plainNumber(locale, value) ?? formatWith(locale, {}, value);
 }
 
 /** A number that fits into a mark: "840", "1.2K". */
 export function formatCompact(locale: string, value: number): string {
-  if (value < 1000) return formatNumber(locale, value);
-  return cached(`compact ${locale}`, () => new Intl.NumberFormat(locale, { notation: 'compact' })).format(value);
+  return value < 1000 ? formatNumber(locale, value) : formatWith(locale, { notation: 'compact' }, value);
 }
 
 /** A share of 1, in whole percent. */
 export function formatPercent(locale: string, share: number): string {
-  return cached(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
+  return formatWith(locale, { style: 'percent' }, share);
 }
 
 /** Pieces in a row as the language strings them together: "a, b, c". */
@@ -73,15 +76,11 @@ export function formatMoney(locale: string, amount: number, currency: string | n
     const code = currency.toUpperCase();
     const known = plainMoney(locale, amount, code);
     if (known !== undefined) return known;
-    const text = cached(`money ${locale} ${code}`, () => {
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
-    }).format(amount);
+    const text = formatWith(locale, { style: 'currency', currency: code }, amount);
     return SIGN_LAST.test(text) ? text + LEFT_TO_RIGHT_MARK : text;
   }
   const digits = Number.isInteger(amount) ? 0 : 2;
-  const value = cached(`digits ${locale} ${digits}`, () => {
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  }).format(amount);
+  const value = formatWith(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }, amount);
   return currency === null ? value : `${currency}${value}`;
 }
 
@@ -115,11 +114,9 @@ function largestUnit(seconds: number): [count: number, unit: (typeof UNITS)[numb
 export function formatAge(locale: string, seconds: number, unitDisplay: 'narrow' | 'short' = 'narrow'): string {
   const [count, unit] = largestUnit(seconds);
   if (unitDisplay === 'narrow' && isEnglish(locale)) return `${count}${unit[0]}`;
-  return cached(`${unitDisplay} ${locale} ${unit}`, () => {
-    // Narrow Japanese units are English ones.
-    const display = locale.startsWith('ja') ? 'short' : unitDisplay;
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display });
-  }).format(count);
+  // Narrow Japanese units are English ones.
+  const display = locale.startsWith('ja') ? 'short' : unitDisplay;
+  return formatWith(locale, { style: 'unit', unit, unitDisplay: display }, count);
 }
 
 /** How long ago something was: "3 minutes ago". It is one phrase, since languages inflect it: "vor 2 Tagen". */
