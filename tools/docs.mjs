@@ -30,12 +30,12 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const FREE = { 'proxy-url': 'a URL', href: 'a URL', lang: 'the nearest `lang`' };
-
 /** The default first, then what else is good. */
-function valuesOf(rules, { name, fieldName, type }) {
+function valuesOf(rules, { name, fieldName }) {
   const rule = rules[fieldName];
-  if (!rule) return FREE[name] ?? (type.text === 'boolean' ? 'off' : 'text');
+  if (!rule) return 'the nearest `lang`';
+  if (rule.fallback === null) return rule.expected;
+  if (rule.fallback === false) return 'off';
   if (!rule.expected.startsWith('one of ')) {
     return `${code(rule.fallback)} · ${rule.expected.replaceAll('"', '`').replace('`world`, ', '')}`;
   }

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { numberConverter, settle, type Theme } from '../base/rule.ts';
+import { flagConverter, numberConverter, settle, type Theme } from '../base/rule.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import { RULES, type Predictions, type TickerPlace, type Transport } from './options.ts';
 
@@ -20,8 +20,8 @@ export class ConfiguredElement extends LitElement {
     headers: { attribute: false },
     projection: {},
     fit: {},
-    borders: { type: Boolean },
-    graticule: { type: Boolean },
+    borders: { converter: flagConverter },
+    graticule: { converter: flagConverter },
     ticker: {},
     tickerSize: { attribute: 'ticker-size', converter: numberConverter },
     tickerKinds: { attribute: 'ticker-kinds' },
@@ -30,7 +30,7 @@ export class ConfiguredElement extends LitElement {
     label: {},
     predictions: {},
     minCount: { attribute: 'min-count', converter: numberConverter },
-    paused: { type: Boolean, reflect: true },
+    paused: { converter: flagConverter, reflect: true },
   };
 
   /** Where the snapshot comes from; relative to the document. */
@@ -73,12 +73,7 @@ export class ConfiguredElement extends LitElement {
   constructor() {
     super();
     settle(this, RULES);
-    this.proxyUrl = null;
     this.headers = null;
-    this.label = null;
-    this.borders = false;
-    this.graticule = false;
-    this.paused = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

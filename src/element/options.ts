@@ -1,4 +1,15 @@
-import { CREDENTIALS, MIN_COUNT, numeric, oneOf, REFRESH_INTERVAL, THEME, type Rule } from '../base/rule.ts';
+import {
+  ADDRESS,
+  CREDENTIALS,
+  FLAG,
+  MIN_COUNT,
+  numeric,
+  oneOf,
+  REFRESH_INTERVAL,
+  TEXT,
+  THEME,
+  type Rule,
+} from '../base/rule.ts';
 import { codeOf } from '../geocode/country-codes.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import type { Box } from '../map/home.ts';
@@ -16,28 +27,33 @@ export type Transport = (typeof TRANSPORTS)[number];
 export const PREDICTIONS = ['auto', 'none'] as const;
 export type Predictions = (typeof PREDICTIONS)[number];
 
-/** Every option that can be set wrongly. */
+/** Every option that has an attribute. */
 export type RuledOption =
+  | 'proxyUrl'
   | 'refreshInterval'
   | 'transport'
   | 'credentials'
   | 'projection'
   | 'fit'
+  | 'borders'
+  | 'graticule'
   | 'ticker'
   | 'tickerSize'
   | 'tickerKinds'
   | 'headingLevel'
   | 'theme'
+  | 'label'
   | 'predictions'
-  | 'minCount';
+  | 'minCount'
+  | 'paused';
 
 export const RULES: Readonly<Record<RuledOption, Rule>> = {
+  proxyUrl: ADDRESS,
   refreshInterval: REFRESH_INTERVAL,
-  transport: oneOf('transport', TRANSPORTS),
+  transport: oneOf(TRANSPORTS),
   credentials: CREDENTIALS,
-  projection: oneOf('projection', PROJECTIONS),
+  projection: oneOf(PROJECTIONS),
   fit: {
-    attribute: 'fit',
     fallback: 'world',
     expected: '"world", "auto", a country code such as "FR", or "west,south,east,north" in degrees',
     read: (value) => {
@@ -47,10 +63,11 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
       return word ?? (countryPoint(code) ? code : readBox(text) ? text : undefined);
     },
   },
-  ticker: oneOf('ticker', TICKER_PLACES),
-  tickerSize: numeric('ticker-size', 5, 1, 50, true),
+  borders: FLAG,
+  graticule: FLAG,
+  ticker: oneOf(TICKER_PLACES),
+  tickerSize: numeric(5, 1, 50, true),
   tickerKinds: {
-    attribute: 'ticker-kinds',
     fallback: ROW_KINDS.join(' '),
     expected: `some of ${ROW_KINDS.join(' ')}`,
     read: (value) => {
@@ -62,10 +79,12 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
         : undefined;
     },
   },
-  headingLevel: numeric('heading-level', 2, 1, 6, true),
+  headingLevel: numeric(2, 1, 6, true),
   theme: THEME,
-  predictions: oneOf('predictions', PREDICTIONS),
+  label: TEXT,
+  predictions: oneOf(PREDICTIONS),
   minCount: MIN_COUNT,
+  paused: FLAG,
 };
 
 /** `west,south,east,north`; `null` where it is no box of degrees. */

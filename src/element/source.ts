@@ -20,6 +20,7 @@ export function sourceOf({ proxyUrl, refreshInterval, transport, credentials, he
     interval: refreshInterval,
     transport,
     credentials,
-    headers: () => (typeof headers === 'function' ? headers() : (headers ?? {})),
+    // Frameworks pass "" for null.
+    headers: async () => Object(await (typeof headers === 'function' ? headers() : headers)) as HeadersInit,
   };
 }
