@@ -1,6 +1,6 @@
 import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { resolveUrl, warnUnconfigured } from '../base/address.ts';
-import { warnOfCause } from '../base/causes.ts';
+import { resolveUrl } from '../base/address.ts';
+import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';
 import { defineOnce, pageRegistry } from '../base/define.ts';
 import { numberConverter, settle, type Theme } from '../base/rule.ts';
@@ -74,7 +74,7 @@ export class DatafastLiveBadge extends ReactiveElement {
   readonly #setState = customStates(this);
   readonly #headcount: HeadcountController = new HeadcountController(this, (status, reason) => {
     this.#setState(status);
-    if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl ?? '');
+    if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl);
   });
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#headcount.watched = this.#visibility.visible;
@@ -86,9 +86,6 @@ export class DatafastLiveBadge extends ReactiveElement {
   constructor() {
     super();
     settle(this, RULES);
-    this.proxyUrl = null;
-    this.label = null;
-    this.href = null;
   }
 
   /**
@@ -136,7 +133,7 @@ export class DatafastLiveBadge extends ReactiveElement {
     const { proxyUrl, refreshInterval: interval, credentials } = this;
     this.#headcount.connectTo({ url: resolveUrl(proxyUrl), interval, credentials });
     this.#setState(this.status);
-    if (this.status === 'unconfigured') warnUnconfigured(TAG, proxyUrl);
+    warnUnconfigured(this);
   }
 
   /** An address from who knows where must not run as a script. */

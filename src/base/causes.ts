@@ -1,20 +1,27 @@
+import type { Status } from '../client/status.ts';
+import { resolveUrl } from './address.ts';
 import { warnOnce } from './warn.ts';
 
-/**
- * Tells the developer once why there is nothing to show. The sentences are fetched: most pages never need them.
- *
- * @param url Shown without its query, which may hold a token.
- */
-export async function warnOfCause(tag: string, reason: string, url: string): Promise<void> {
-  const address = url.split(/[?#]/, 1)[0] ?? '';
-  warnOnce(`<${tag}> No live data from ${address}: ${(await causeOf(reason)) ?? `the request failed (${reason}).`}`);
-}
+/** Milliseconds that a framework may take to set an address or a snapshot, once the element is in the page. */
+const SETTLING = 1_000;
 
-async function causeOf(reason: string): Promise<string | null> {
+/** Warns the developer once why there is nothing to show. The sentences are fetched: most pages never need them. */
+export async function warnOfCause(tag: string, reason: string, proxyUrl: string | null): Promise<void> {
+  const requested = resolveUrl(proxyUrl);
+  let text = `No live data from ${requested?.split(/[?#]/, 1)[0] ?? 'nowhere'}: the request failed (${reason}).`;
   try {
-    return (await import('../client/causes.ts')).causeOf(reason);
+    text = (await import('../client/causes.ts')).explain(reason, proxyUrl, requested);
   } catch {
     // Where the network is down nothing is fetched.
-    return null;
   }
+  warnOnce(`<${tag}> ${text}`);
+}
+
+/** Warns of an element that has no address to poll, and still has none when its page has settled. */
+export function warnUnconfigured(element: Element & { status: Status; proxyUrl: string | null }): void {
+  if (element.status !== 'unconfigured') return;
+  setTimeout(() => {
+    const { isConnected, status, localName, proxyUrl } = element;
+    if (isConnected && status === 'unconfigured') void warnOfCause(localName, status, proxyUrl);
+  }, SETTLING);
 }

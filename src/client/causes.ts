@@ -1,5 +1,6 @@
-/** What the owner of a site reads in the console when the map has nothing to show: the cause, and what to do. */
-const CAUSES: Record<string, string> = {
+/** What the owner of a site reads in the console when an element has nothing to show: the cause, and what to do. */
+const CAUSES = {
+  unconfigured: 'set it to the address of your proxy. A browser cannot call DataFast itself.',
   network: 'the proxy cannot be reached. Is it running, and does it allow this page’s origin (CORS)?',
   'request-failed': 'the request could not be made. Does the function given as `headers` throw?',
   timeout: 'the proxy did not answer within 12 seconds.',
@@ -22,5 +23,41 @@ const CAUSES: Record<string, string> = {
 
 /** The cause and the cure of a reason; `null` where no more is known of it. */
 export function causeOf(reason: string): string | null {
-  return Object.hasOwn(CAUSES, reason) ? (CAUSES[reason] ?? null) : null;
+  return Object.hasOwn(CAUSES, reason) ? CAUSES[reason as keyof typeof CAUSES] : null;
+}
+
+/**
+ * What the console shows. Addresses are without query and credentials, which may hold a token.
+ *
+ * @param proxyUrl As written.
+ * @param requested What follows from it; `null` where it is no http(s) address.
+ */
+export function explain(reason: string, proxyUrl: string | null, requested: string | null): string {
+  if (proxyUrl === null) return `has no proxy-url: ${CAUSES.unconfigured}`;
+  const written = withoutSecrets(proxyUrl);
+  const isAbsolute = /^https?:\/\//i.test(written);
+  const intended = isAbsolute ? '' : intendedUrl(written);
+  return (
+    'No live data from ' +
+    (requested === null ? 'what is no http(s) address' : withoutSecrets(requested)) +
+    (isAbsolute ? ': ' : ` (proxy-url is "${written.slice(0, 100)}"): `) +
+    (causeOf(reason) ?? `the request failed (${reason}).`) +
+    (intended && !requested?.startsWith(intended) ? ` Did you mean ${intended}?` : '')
+  );
+}
+
+function withoutSecrets(address: string): string {
+  return address.trim().replace(/[?#].*|[^/]+@/gs, '');
+}
+
+/** Written without its scheme a host is a path of the page, and one with a port is a scheme of its own. */
+const HOST = /^(?:https?[:/]\/?|\/\/)?(([\p{L}\d.-]+|\[[\da-f:.]+\])(:\d+)?(?:\/.*)?)$/iu;
+/** Machines that rarely have a certificate. */
+const LOCAL = /^(?:localhost|\d+(?:\.\d+){3}|\[.*|.+\.local)$/i;
+
+/** The address that somebody meant who left out the scheme; "" where it looks like no host. */
+function intendedUrl(written: string): string {
+  const [, rest = '', name = '', port] = HOST.exec(written) ?? [];
+  if (LOCAL.test(name)) return `http://${rest}`;
+  return port || /\.(?!(?:json|php|html?)$)\p{L}{2,}$/iu.test(name) ? `https://${rest}` : '';
 }

@@ -1,6 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { warnUnconfigured } from '../base/address.ts';
-import { warnOfCause } from '../base/causes.ts';
+import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { customStates } from '../base/states.ts';
 import { warnOnce } from '../base/warn.ts';
 import type { Changes } from '../client/changes.ts';
@@ -27,7 +26,7 @@ export abstract class FedElement extends ConfiguredElement {
       this.#setState(status);
       this.becomeStatus(status);
       this.#tell(new LiveMapStatusEvent(status, previous, reason));
-      if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl ?? '');
+      if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl);
     },
   });
   readonly #setState = customStates(this);
@@ -46,7 +45,8 @@ export abstract class FedElement extends ConfiguredElement {
   }
 
   set snapshot(value: unknown) {
-    const result = value === null || value === undefined ? null : parseSnapshot(value, this.feed.memory);
+    // Frameworks pass "" for null.
+    const result = value ? parseSnapshot(value, this.feed.memory) : null;
     if (result?.ok === false) warnOnce(`<${TAG}> snapshot is ignored: ${result.failure.message}`);
     else this.feed.supply(result && withoutPersonal(result.snapshot));
   }
@@ -92,7 +92,7 @@ export abstract class FedElement extends ConfiguredElement {
     if (SOURCE_OPTIONS.some((option) => changed.has(option))) {
       this.feed.connectTo(sourceOf(this));
       this.#setState(this.status);
-      if (this.status === 'unconfigured') warnUnconfigured(TAG, this.proxyUrl);
+      warnUnconfigured(this);
     }
     this.prepare();
     super.update(changed);

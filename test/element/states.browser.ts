@@ -37,7 +37,7 @@ describe('unconfigured', () => {
     expect(el.status).to.equal('unconfigured');
     expect(part(el, 'land')!.getBoundingClientRect().width).to.be.greaterThan(600);
     expect(said(el)).to.contain('proxy-url');
-    expect(warnings).to.have.length(1);
+    await waitUntil(() => warnings.length === 1, 'the warning');
     expect(warnings[0]).to.contain('proxy-url');
     expect(proxy.requests).to.have.length(0);
   });
