@@ -72,8 +72,9 @@ export class Stream {
     const address = url.replace(/\/?(?=[?#]|$)/, '/stream');
     const { credentials, headers, memory } = options;
     const response = await fetch(address, { credentials, headers, signal, cache: 'no-store' });
-    if (!response.ok || !response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      // Who has something else there, or nothing, has no stream later either.
+    const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('content-type') ?? '');
+    if (!response.ok || !response.body || !isStream) {
+      // A server with something else there, or nothing, has no stream later either.
       if (response.ok || response.status === 404) this.#pause = Infinity;
       return;
     }
@@ -85,9 +86,9 @@ export class Stream {
       const { done, value } = await reader.read();
       if (done) return;
       this.#onBytes();
-      // Of several only the last is the present.
-      const data = read(value).at(-1);
-      if (data === undefined) continue;
+      // Of several only the last is the present, and an empty one is no news.
+      const data = read(value).filter(Boolean).at(-1);
+      if (!data) continue;
       const told = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
       const answer = this.#read(JSON.parse(data), told, memory);
       if (!answer.ok) return;

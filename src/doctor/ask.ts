@@ -58,7 +58,7 @@ function withoutCredentials(url: URL): string {
 async function readBody(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  const isEndless = /^text\/event-stream *(;|$)/i.test(response.headers.get('content-type') ?? '');
   const decoder = new TextDecoder();
   let text = '';
   for (let bytes = 0; !isEndless && bytes <= MOST_BYTES;) {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { eventReader } from '../../src/client/event-reader.ts';
+import { pick, type Random, randomFrom } from '../../src/simulator/random.ts';
+import { eventsOf } from './event-stream-standard.ts';
 
 /** The data of all events of a text that comes in these pieces. */
 function read(...pieces: string[]): string[] {
@@ -15,25 +17,67 @@ describe('events in a text', () => {
     assert.deepEqual(read('data: one'), []);
   });
 
-  test('may have several lines of data, of which each keeps its spaces but the first', () => {
-    assert.deepEqual(read('data: one\ndata:two\ndata:  three\ndata:\ndata\n\n'), ['one\ntwo\n three\n\n']);
+  test('do not wait for the rest of a line’s end', () => {
+    const push = eventReader();
+    assert.deepEqual(push('data: one\r\n\r'), ['one']);
+    assert.deepEqual(push('\ndata: two\n\n'), ['two']);
   });
 
-  test('end their lines as they like', () => {
-    assert.deepEqual(read('data: a\r\ndata: b\r\n\r\n'), ['a\nb']);
-    assert.deepEqual(read('data: a\rdata: b\r\r'), ['a\nb']);
-    assert.deepEqual(read('data: a\r\ndata: b\n\r\n'), ['a\nb']);
-  });
-
-  test('have other fields and comments, which say nothing here', () => {
-    assert.deepEqual(read(': hello\nid: 7\nevent: snapshot\nretry: 10\ndata: one\ndatabase: x\n: data: no\n\n'), [
-      'one',
-    ]);
-    assert.deepEqual(read(':\n\n', 'id: 7\n\n', '\n\n\n'), []);
-  });
+  const formats: [what: string, text: string, data: string[]][] = [
+    ['a byte order mark before them', '\ufeffdata:1\n\ndata:2\n\n', ['1', '2']],
+    ['a second byte order mark, which is part of a field’s name', '\ufeff\ufeffdata:1\n\ndata:2\n\n', ['2']],
+    ['a byte order mark later', 'data:1\n\n\ufeffdata:2\n\ndata:3\n\n', ['1', '3']],
+    ['comments', `data:1\n:\0\n:\r\ndata:2\n:${'x'.repeat(2000)}\ndata:3\n:data:no\ndata:4\n\n`, ['1\n2\n3\n4']],
+    ['comments alone', ':\n\n: x\n\n\n\n', []],
+    ['data before the end of the text', 'data:one\n\ndata:two', ['one']],
+    ['data and one line’s end before the end of the text', 'data:one\n\ndata:two\n', ['one']],
+    ['fields of data that are empty', 'data:\n\ndata\ndata\n\ndata:test\n\n', ['', '\n', 'test']],
+    ['several lines of data', 'data: one\ndata:two\ndata:  three\ndata:\ndata\n\n', ['one\ntwo\n three\n\n']],
+    ['an event of another type', 'event:ping\ndata: 2026\n\ndata:x\n\n', ['x']],
+    ['a type that is said again', 'event:ping\nevent: message\ndata:x\n\nevent\nevent:ping\ndata:y\n\n', ['x']],
+    ['a type that is empty', 'event: \ndata:data\n\nevent\ndata:two\n\n', ['data', 'two']],
+    [
+      'a type that only starts or ends so',
+      'event:messages\ndata:x\n\nevent:a message\ndata:y\n\nevent:  message\ndata:z\n\n',
+      [],
+    ],
+    ['a type without data, which goes with the empty line', 'event:ping\n\ndata:x\n\n', ['x']],
+    ['ids', 'id:1\n\nid: 1\ndata:1\n\nid\ndata:2\n\nid:a\0b\ndata:3\n\n', ['1', '2', '3']],
+    [
+      'fields of every form',
+      'data:\0\ndata:  2\rData:1\ndata\0:2\ndata:1\r\0data:4\nda-ta:3\rdata_5\ndata:3\rdata:\r\n data:32\ndata:4\n\n',
+      ['\0\n 2\n1\n3\n\n4'],
+    ],
+    ['a time to wait', 'retry:3000\ndata:x\n\nretry:3000x\ndata:y\n\nretry\ndata:z\n\n', ['x', 'y', 'z']],
+    [
+      'fields that are unknown',
+      'data:test\n data\ndata\nfoobar:xxx\njustsometext\n:thisisacommentyay\ndatabase: x\n\n',
+      ['test\n'],
+    ],
+    ['a tab as the first character of data', 'data:\ttest\rdata: \ndata:test\n\n', ['\ttest\n\ntest']],
+    ['every kind of line’s end', 'data:test\r\ndata\ndata:test\r\n\r', ['test\n\ntest']],
+    ['line ends that are mixed', 'data: a\r\ndata: b\n\r\ndata: c\rdata: d\r\r', ['a\nb', 'c\nd']],
+    [
+      'line separators of Unicode, which end no line',
+      'data:a\u2028b\u2029c\u0085d\u000be\u000cf\n\n',
+      ['a\u2028b\u2029c\u0085d\u000be\u000cf'],
+    ],
+    ['characters outside of ASCII', 'data:ok…\n\ndata:🗺️\n\n', ['ok…', '🗺️']],
+    ['bytes that are no UTF-8', 'data:\ufffd\n\n', ['\ufffd']],
+    ['a NULL', 'data:\0\n\n\n\n', ['\0']],
+    ['nothing', '', []],
+  ];
+  for (const [what, text, data] of formats) {
+    test(`may have ${what}`, () => {
+      const decoded = new TextDecoder().decode(new TextEncoder().encode(text));
+      assert.deepEqual(read(decoded), data);
+      assert.deepEqual(messagesOf(decoded), data, 'by the standard');
+    });
+  }
 
   test('are the same wherever the text is cut', () => {
-    const text = ':\r\n\r\ndata: {"a":\r\ndata: 1}\r\n\r\ndata: two\n\ndata: three\r\rdata: four\n\n';
+    const text =
+      ':\r\n\r\ndata: {"a":\r\ndata: 1}\r\n\r\nevent: x\ndata: y\n\ndata: two\n\ndata: three\r\rdata: four\n\n';
     const characters = Array.from(text);
     const whole = read(text);
     assert.deepEqual(whole, ['{"a":\n1}', 'two', 'three', 'four']);
@@ -44,9 +88,81 @@ describe('events in a text', () => {
     }
   });
 
-  test('do not wait for the rest of a line’s end', () => {
-    const push = eventReader();
-    assert.deepEqual(push('data: one\r\n\r'), ['one']);
-    assert.deepEqual(push('\ndata: two\n\n'), ['two']);
+  test('are those of the standard, for any text in any pieces', () => {
+    for (let seed = 0; seed < 20_000; seed++) {
+      const random = randomFrom(seed);
+      const text = Array.from({ length: 40 * random() }, () => pick(random, PARTS)).join('');
+      const pieces = cutUp(text, random);
+      assert.deepEqual(read(...pieces), messagesOf(text), `seed ${seed}: ${JSON.stringify(pieces)}`);
+    }
+  });
+
+  test('take no more work where a line comes in many pieces: each character is looked at a few times', () => {
+    const [pieces, length] = [4000, 1500];
+    const { looked, result } = countingWork(() => {
+      const push = eventReader();
+      push('data:');
+      for (let piece = 0; piece < pieces; piece++) push('x'.repeat(length));
+      return push('\n\n');
+    });
+    assert.equal(result[0]?.length, pieces * length);
+    assert.ok(looked < 10 * pieces * length, `${looked / (pieces * length)} times`);
   });
 });
+
+/** Counts the characters of all texts that are searched, which take the time. */
+function countingWork<Result>(work: () => Result): { looked: number; result: Result } {
+  let looked = 0;
+  const undo = (['split', 'replace', 'indexOf'] as const).map((name) => {
+    const original = Reflect.get(String.prototype, name) as () => unknown;
+    const counting = function (this: string, ...rest: []): unknown {
+      looked += this.length;
+      return Reflect.apply(original, this, rest);
+    };
+    Object.defineProperty(String.prototype, name, { value: counting });
+    return () => Object.defineProperty(String.prototype, name, { value: original });
+  });
+  try {
+    const result = work();
+    return { result, looked };
+  } finally {
+    for (const restore of undo) restore();
+  }
+}
+
+/** What texts are made of at random: every word and every end that means something, and a little that does not. */
+const PARTS = [
+  ...['data', 'event', 'id', 'retry', 'message', 'ping', 'Data', ':', ':', ': ', ' ', '\n', '\n', '\r', '\r', '\r\n'],
+  ...[
+    '\n\n',
+    '\r\n\r\n',
+    '\r\r',
+    'x',
+    '{}',
+    '\0',
+    '\ufeff',
+    '\u2028',
+    '\t',
+    'é',
+    '🗺️',
+    'data:',
+    'data: y\n',
+    'event: ping\n',
+  ],
+];
+
+function messagesOf(text: string): string[] {
+  return eventsOf(text)
+    .filter(({ type }) => type === 'message')
+    .map(({ data }) => data);
+}
+
+function cutUp(text: string, random: Random): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const length = Math.floor(random() ** 2 * 12);
+    pieces.push(text.slice(at, at + length));
+    at += length;
+  }
+  return pieces;
+}

@@ -123,6 +123,33 @@ describe('a stream', () => {
     assert.equal(answer.snapshot.data.visitors[0]!.location.city, 'Zürich');
   });
 
+  test('goes on past events of other types, and past empty ones', async () => {
+    const server = connection();
+    const { platform, streams, polls, counts } = start(server);
+    await server.send(event(1));
+    await server.send('event: ping\ndata: 2026\n\n');
+    await server.send('data:\n\n');
+    await server.send(`event: change\ndata: {"count":2}\n\n${event(3)}data\n\nevent: ping\ndata: x\n\n`);
+    await platform.advance(40);
+    assert.deepEqual(counts(), [1, 3]);
+    assert.equal(streams.length, 1);
+    assert.deepEqual(polls, []);
+  });
+
+  for (const type of [
+    'text/event-stream',
+    'Text/Event-Stream; charset=utf-8',
+    'text/event-stream;',
+    'TEXT/EVENT-STREAM ;x',
+  ]) {
+    test(`has the type ${type}`, async () => {
+      const server = connection({ 'content-type': type });
+      const { counts } = start(server);
+      await server.send(event(1));
+      assert.deepEqual(counts(), [1]);
+    });
+  }
+
   test('knows the server’s time at each snapshot from when it was opened', async () => {
     const server = connection({ date: new Date(NOON).toUTCString() });
     const { platform, answers } = start(server);
@@ -185,6 +212,14 @@ describe('without a stream', () => {
     ['nothing is there', () => new Response('{}', { status: 404 })],
     ['a page is there', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
     ['a snapshot is there', () => Response.json(snapshot(1))],
+    [
+      'a type is there that only starts so',
+      () => new Response(event(1), { headers: { 'content-type': 'text/event-streamx' } }),
+    ],
+    [
+      'a type is there that says no more',
+      () => new Response(event(1), { headers: { 'content-type': 'x text/event-stream' } }),
+    ],
   ];
   for (const [what, reply] of absent) {
     test(`one polls, for good: ${what}`, async () => {

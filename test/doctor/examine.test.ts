@@ -239,6 +239,14 @@ describe('a server that', () => {
     assert.match(looked.told('problem').join('\n'), /^reachable: .*does not answer in time/);
   });
 
+  it('sends a stream, whose end is not waited for', async (t) => {
+    const { url } = await startServer(t, (_request, response) => {
+      response.writeHead(200, { ...OPEN, 'content-type': 'Text/Event-Stream; charset=utf-8' }).write(':\n\n');
+    });
+    const looked = await look(`${url}stream`, {}, { timeoutMs: 20_000 });
+    assert.match(looked.told('problem').join('\n'), /^address: This is the proxy’s \/stream\./);
+  });
+
   it('does not speak HTTP', async (t) => {
     const server = createServer((socket) => socket.on('error', () => undefined).end('220 mail.example ESMTP\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
