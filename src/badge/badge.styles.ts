@@ -41,7 +41,7 @@ export const badgeStyles: CSSResult = css`
     border-radius: 50%;
     margin-inline-end: 7px;
   }
-  .line {
+  .root > span {
     display: flex;
     align-items: center;
   }

@@ -14,18 +14,15 @@ export interface Look extends Wording {
 /** A dot, the number, and what it counts. The nodes are made once and then written: a link keeps its focus. */
 export class Pill {
   /** Without `href` it is no link, and may have another role. */
-  readonly #whole: HTMLAnchorElement = document.createElement('a');
+  readonly #whole: HTMLAnchorElement = create('a', 'badge');
   readonly #number: HTMLElement = document.createElement('b');
   readonly #what: Text = document.createTextNode('');
 
   constructor(root: ParentNode) {
-    const [line, dot, count] = [span(), span(), span()];
-    line.className = 'line';
-    this.#whole.part.add('badge');
-    dot.part.add('dot');
-    count.part.add('count');
+    const line = document.createElement('span');
+    const count = create('span', 'count');
     count.append(this.#number, this.#what);
-    line.append(dot, count);
+    line.append(create('span', 'dot'), count);
     this.#whole.append(line);
     root.append(this.#whole);
   }
@@ -48,8 +45,10 @@ export class Pill {
   }
 }
 
-function span(): HTMLElement {
-  return document.createElement('span');
+function create<Tag extends 'a' | 'span'>(tag: Tag, part: string): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute('part', part);
+  return element;
 }
 
 function set(element: Element, attribute: string, value: string | null): void {

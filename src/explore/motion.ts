@@ -25,7 +25,12 @@ const motion: Motion = {
   cancelFrame: (handle) => {
     cancelAnimationFrame(handle);
   },
-  isReduced: () => (reduced ??= matchMedia('(prefers-reduced-motion: reduce)')).matches,
+  // jsdom has neither frames nor media queries: nothing moves there.
+  isReduced: () => {
+    const { matchMedia, requestAnimationFrame } = globalThis as Partial<typeof globalThis>;
+    reduced ??= matchMedia?.('(prefers-reduced-motion: reduce)');
+    return !requestAnimationFrame || reduced?.matches !== false;
+  },
 };
 
 /** Moves a camera from frame to frame while somebody can see it. At rest nothing is scheduled. */

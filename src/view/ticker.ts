@@ -68,7 +68,7 @@ export class TickerList {
       const item = known?.item ?? spare.shift() ?? document.createElement('li');
       if (known?.content !== content) {
         item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${animated && isOne && !known ? ' new' : ''}`;
-        if (!item.part.length) item.setAttribute('part', 'ticker-row');
+        if (!item.hasAttribute('part')) item.setAttribute('part', 'ticker-row');
         render(rowTemplate(row, locale), item);
         this.#items.set(row.id, { item, time: item.querySelector('time'), row, content });
       }
