@@ -85,6 +85,29 @@ function constructableStyles(): Plugin {
 }
 
 /**
+ * Lit looks for polyfills of older browsers, keeps a list of its copies and the metadata of decorators on the page's
+ * globals. A single file needs none of them.
+ */
+function litWithoutGlobals(): Plugin {
+  return {
+    name: 'lit-without-globals',
+    transform: {
+      filter: { id: /[\\/](reactive-element|lit-element|lit-html)\.js$/ },
+      handler(code) {
+        const changed = code
+          .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0')
+          .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
+          .replace(/Symbol\.metadata\?\?=.*?new WeakMap;/, '')
+          .replace('this[Symbol.metadata]', 'null');
+        if (/PolyfillSupport|Versions|\bmetadata/.test(changed))
+          this.error('lit-without-globals: Lit has other globals.');
+        return { code: changed, map: null };
+      },
+    },
+  };
+}
+
+/**
  * Nearly every function of the element runs before its first picture. Told so, V8 compiles them while the file comes in,
  * beside the page's main thread, and not one after the other when they are called: a quarter of a cold start.
  * https://v8.dev/blog/explicit-compile-hints
@@ -290,6 +313,7 @@ export default defineConfig(({ mode, command }) => {
       ...(element === 'datafast-live-map' ? [renamePolicy(element)] : []),
       unusedD3(),
       constructableStyles(),
+      litWithoutGlobals(),
       minifyTemplates(),
       lazyFiles(isModule ? 'module' : 'classic'),
       minifyOutput(isModule),
