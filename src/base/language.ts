@@ -1,22 +1,23 @@
 /**
- * The nearest `lang` above an element, through shadow roots; English where none is told. Servers have no such thing to
- * ask.
+ * The `lang` of an element, or the nearest above it through shadow roots, that can be read; English where there is none.
+ *
+ * @param read `undefined` for one that is to be passed over.
  */
-export function nearestLanguage(element: Partial<Element>): string {
-  for (let inner: Partial<Element> | undefined = element; inner; inner = hostOf(inner)) {
-    const lang = inner.closest?.('[lang]')?.getAttribute('lang');
+export function nearestLanguage(element: Element, read: (lang: string) => string | undefined): string {
+  for (let inner: Element | undefined = element; inner; inner = inner.parentElement ?? hostOf(inner)) {
+    const lang = read(inner.getAttribute('lang') ?? '');
     if (lang) return lang;
   }
   return 'en';
 }
 
-/** Has an observer told of each `lang` that changes above an element, or beside it. */
+/** Observes each `lang` above an element, and beside it. */
 export function observeLanguage(element: Element, observer: MutationObserver): void {
   for (let inner: Element | undefined = element; inner; inner = hostOf(inner)) {
     observer.observe(inner.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
   }
 }
 
-function hostOf(element: Partial<Element>): Element | undefined {
-  return (element.getRootNode?.() as Partial<ShadowRoot> | undefined)?.host;
+function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
 }

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Lazy } from '../controllers/lazy.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
-import { addLanguage, hasAll, onMessages, servedLocale } from '../i18n/registry.ts';
+import { isEnglish } from '../i18n/plain-english.ts';
+import { addLanguage, hasAll, onMessages } from '../i18n/registry.ts';
 import { nearestLanguage, observeLanguage } from './language.ts';
 
 /** Milliseconds that an element waits for a language before it speaks English. */
@@ -18,9 +19,20 @@ const files = new Map(
   }),
 );
 
+/** The file of a language, if the package has it. Chinese always has its script. */
+function fileOf(locale: string): Lazy<boolean> | undefined {
+  return files.get(/^zh-\w+|\w*/.exec(locale)?.[0] ?? '');
+}
+
+/** The locale of a `lang` whose language is in the bundle, in a file, or registered. */
+function spokenLocale(lang: string): string | undefined {
+  const locale = usableLocale(lang);
+  return isEnglish(locale) || fileOf(locale) || hasAll(locale, ['people']) ? locale : undefined;
+}
+
 /**
- * Which language its host speaks: that of the nearest `lang`. One that is not in the bundle is fetched. Until it is there
- * the host goes on in the language that it has spoken, or says nothing yet: nobody sees English turn into another one.
+ * Which language its host speaks: that of the nearest `lang` that has one. One that is not in the bundle is fetched. Until
+ * it is there the host goes on in the language before, or shows no words yet: no English turns into another language.
  */
 export class Texts implements ReactiveController {
   /** That of words and numbers. */
@@ -46,13 +58,12 @@ export class Texts implements ReactiveController {
 
   /** To be told before each rendering, but not on a server. */
   follow(): void {
-    const wanted = usableLocale(nearestLanguage(this.#host));
-    // Chinese always tells its script.
-    const file = files.get(/^zh-\w+|\w+/.exec(wanted)?.[0] ?? '');
+    const wanted = nearestLanguage(this.#host, spokenLocale);
+    const file = fileOf(wanted);
     if (!file || file.value || hasAll(wanted, this.#keys)) {
       clearTimeout(this.#waiting);
       this.#waiting = undefined;
-      this.#speak(servedLocale(wanted));
+      this.#speak(wanted);
       return;
     }
     file.want(this.#update);

@@ -18,21 +18,27 @@ function formatWith(locale: string, options: Intl.NumberFormatOptions, value: nu
 }
 
 /**
- * BCP 47 as `Intl` writes it. Chinese is told apart by its script, which a region stands for: zh-TW is zh-Hant-TW.
+ * BCP 47 as `Intl` writes it; names as POSIX has them (`pt_BR.UTF-8`) are read too. Chinese has its script, which follows
+ * from a region: zh-TW is zh-Hant-TW.
  *
  * @throws RangeError
  */
 export function canonicalLocale(tag: string): string {
-  const [locale = 'en'] = Intl.getCanonicalLocales(tag);
+  const [name = ''] = tag
+    .trim()
+    .replace(/_/g, '-')
+    .split(/[.@,;]/, 1);
+  const [locale = 'en'] = Intl.getCanonicalLocales(name);
   return locale.replace(/^zh(?!-[A-Z][a-z])/, /-(TW|HK|MO)/.test(locale) ? 'zh-Hant' : 'zh-Hans');
 }
 
-/** The locale, if `Intl` takes it, else English: a page's `lang` may be anything. */
+/** As much of a locale as `Intl` takes, "" where that is nothing: a page's `lang` may be anything. */
 export function usableLocale(tag: string): string {
   try {
     return canonicalLocale(tag);
   } catch {
-    return 'en';
+    const end = tag.search(/[-_][^-_]*$/);
+    return end > 0 ? usableLocale(tag.slice(0, end)) : '';
   }
 }
 

@@ -3,7 +3,7 @@
 
 /** English of any country, which is in the bundle. */
 export function isEnglish(locale: string): boolean {
-  return /^en(-[a-z]{2})?$/i.test(locale);
+  return /^en\b/i.test(locale);
 }
 
 /** Countries that many visitors come from, whose names all versions of Unicode's data agree in. */

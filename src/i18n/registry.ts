@@ -1,7 +1,6 @@
 import type { en } from './en.ts';
 import type { enPictures } from './en-pictures.ts';
 import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocale } from './intl.ts';
-import { isEnglish } from './plain-english.ts';
 
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -60,12 +59,6 @@ function keep(tag: string, messages: Partial<Messages>): void {
 /** Whether a locale has all of some messages. */
 export function hasAll(locale: string, keys: readonly string[]): boolean {
   return keys.every((key) => find(locale, key as MessageKey) !== undefined);
-}
-
-/** The locale, if its language has messages; else English, so that numbers and sentences are of one language. */
-export function servedLocale(tag: string): string {
-  const locale = usableLocale(tag);
-  return isEnglish(locale) || find(locale, 'people') !== undefined ? locale : 'en';
 }
 
 /** The language whose messages serve a locale: one of few, whatever is asked for. */

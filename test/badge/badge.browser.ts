@@ -289,6 +289,19 @@ describe('its options', () => {
   });
 });
 
+describe('a lang that the package does not have', () => {
+  it('leaves the badge in the language of the page, however that is written', async () => {
+    stubProxy(counted(2));
+    const box = await fixture<HTMLElement>(
+      html`<div lang="pt_BR"><datafast-live-badge proxy-url="/live" lang="sv"></datafast-live-badge></div>`,
+    );
+    const el = box.querySelector('datafast-live-badge')!;
+    await waitUntil(() => part(el, 'badge').lang === 'pt-BR', 'speaks Portuguese');
+    await waitUntil(() => text(el).startsWith('2 '), 'has the number');
+    expect(text(el)).not.to.contain('people');
+  });
+});
+
 describe('its polls', () => {
   it('come every refresh-interval, and as the proxy has it where that is longer', async () => {
     const clock = holdTimers();

@@ -108,13 +108,65 @@ describe('a language that is not in the bundle', () => {
   });
 
   it('is English where there is none: numbers and sentences are of one language', async () => {
-    for (const language of ['zh-TW', 'sv', 'tlh', 'he', '!']) {
+    for (const language of ['zh-TW', 'nn', 'tlh', 'he', '!']) {
       const el = await inLanguage(language);
       await speaks(el, 'en');
       expect(languageOf(el), language).to.equal('en ltr');
       expect(countText(el)).to.equal('9 people here in the last 10 minutes');
       el.remove();
     }
+  });
+
+  const written: [lang: string, locale: string][] = [
+    ['pt_BR', 'pt-BR'],
+    ['pt-PT', 'pt-PT'],
+    ['de_DE', 'de-DE'],
+    ['DE-de', 'de-DE'],
+    ['zh_CN', 'zh-Hans-CN'],
+    ['zh-Hans-CN', 'zh-Hans-CN'],
+    ['fr-FR ', 'fr-FR'],
+    ['en_US.UTF-8', 'en-US'],
+    ['en-001', 'en-001'],
+  ];
+  for (const [lang, locale] of written) {
+    it(`lang="${lang}" is ${locale}`, async () => {
+      const el = await inLanguage(lang);
+      await speaks(el, locale);
+      expect(countText(el)).to.contain('9');
+      el.remove();
+    });
+  }
+
+  it('is that of the page where that of a part of it is none that there is', async () => {
+    stubProxy(json(documentedAnswer()));
+    const page = await mount(
+      html`<div lang="fr">
+        <div lang="de_AT">
+          <p lang="sv"><datafast-live-map proxy-url="/live" lang=""></datafast-live-map></p>
+        </div>
+      </div>`,
+    );
+    await speaks(page, 'de-AT');
+    const [near, far] = [page.parentElement!, page.parentElement!.parentElement!];
+    for (const none of ['', ' ', 'zh-TW', 'tlh', '!', 'undefined']) {
+      near.lang = none;
+      await page.updateComplete;
+      expect(languageOf(page), none).to.equal('de-AT ltr');
+    }
+    far.lang = 'nb';
+    await speaks(page, 'fr');
+    near.lang = 'es_MX';
+    await speaks(page, 'es-MX');
+    near.lang = 'en-GB';
+    await speaks(page, 'en-GB');
+    near.lang = 'sv';
+    await speaks(page, 'fr');
+    registerMessages('sv_SE', { people: { other: 'personer här' } });
+    await page.updateComplete;
+    expect(languageOf(page), 'another region').to.equal('fr ltr');
+    registerMessages('sv', { people: { other: 'personer här' } });
+    await speaks(page, 'sv');
+    expect(countText(page)).to.contain('9 personer här');
   });
 
   it('has what an application has registered, and the rest of the package', async () => {

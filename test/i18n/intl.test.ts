@@ -9,6 +9,7 @@ import {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatTime,
   pluralCategory,
   usableLocale,
 } from '../../src/i18n/intl.ts';
@@ -145,9 +146,65 @@ describe('a page’s lang', () => {
     ]);
   });
 
-  test('may be anything: what Intl does not take is English', () => {
-    assert.equal(usableLocale('pt-br'), 'pt-BR');
-    for (const tag of ['en_US', 'zh_TW', '', '!', 'a', 'x'.repeat(99)]) assert.equal(usableLocale(tag), 'en', tag);
+  test('is read in whatever way it is written', () => {
+    const written: [lang: string, locale: string][] = [
+      ['pt-br', 'pt-BR'],
+      ['pt_BR', 'pt-BR'],
+      ['DE-de', 'de-DE'],
+      ['de_de', 'de-DE'],
+      ['fr-FR ', 'fr-FR'],
+      ['\n fr\t', 'fr'],
+      ['zh_CN', 'zh-Hans-CN'],
+      ['zh_Hant_HK', 'zh-Hant-HK'],
+      ['en_US.UTF-8', 'en-US'],
+      ['fr_FR@euro', 'fr-FR'],
+      ['de-DE,en;q=0.8', 'de-DE'],
+      ['es_419', 'es-419'],
+      // WordPress, whose names go further than BCP 47.
+      ['de_DE_formal', 'de-DE-formal'],
+      ['pt_PT_ao90', 'pt-PT'],
+      ['fr-', 'fr'],
+      ['ja-JP-!', 'ja-JP'],
+    ];
+    for (const [lang, locale] of written) assert.equal(usableLocale(lang), locale, lang);
+  });
+
+  test('may be anything: what Intl does not take is none', () => {
+    for (const tag of ['', ' ', '!', 'a', 'C', '_', '-', '--', 'null', 'auto', 'x-default', '中文', 'x'.repeat(99)]) {
+      assert.equal(usableLocale(tag), '', tag);
+    }
+  });
+
+  test('makes no formatter throw', () => {
+    const tags = [
+      'pt_BR',
+      'de-DE-1996',
+      'en-US-posix',
+      'en_US_POSIX',
+      'ar-u-nu-latn',
+      'de-x-own',
+      'i-klingon',
+      'und',
+      'qaa',
+      'xx-YY',
+    ];
+    for (const tag of [...tags, 'zh_CN', 'sr@latin', 'ja-JP-u-ca-japanese', 'de-u-co', 'en-u-nu-zzzz', 'deutsch']) {
+      const locale = usableLocale(tag) || 'en';
+      for (const text of [
+        formatNumber(locale, 12_345),
+        formatMoney(locale, 12.5, 'EUR'),
+        formatMoney(locale, 12.5, '€'),
+        formatAge(locale, 70),
+        formatAgo(locale, 70),
+        formatPercent(locale, 0.5),
+        formatList(locale, ['a', 'b']),
+        formatTime(locale, 0),
+        countryName(locale, 'FR'),
+        pluralCategory(locale, 2),
+      ]) {
+        assert.ok(text, tag);
+      }
+    }
   });
 });
 

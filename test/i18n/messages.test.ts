@@ -67,6 +67,13 @@ describe('registerMessages', () => {
     assert.equal(message('ja-x-test', 'people', { count: 1 }), 'person here');
   });
 
+  test('names a locale in whatever way it is written', () => {
+    registerMessages('hr_HR.UTF-8', { empty: 'Nikoga nema' });
+    registerMessages(' SK_sk ', { empty: 'Nikto tu nie je' });
+    assert.equal(message('hr-HR', 'empty'), 'Nikoga nema');
+    assert.equal(message('sk-SK', 'empty'), 'Nikto tu nie je');
+  });
+
   test('a region’s own text goes before that of its language', () => {
     registerMessages('es', { pause: 'Pausa', resume: 'Seguir' });
     registerMessages('es-MX', { resume: 'Continuar' });
@@ -158,7 +165,7 @@ describe('registerMessages', () => {
   }
 
   test('refuses what is no locale', () => {
-    for (const tag of ['', 'pt_BR', 'Deutsch!'])
+    for (const tag of ['', ' ', '_', '!', 'Deutsch!', 'pt_BR_x'])
       assert.throws(() => {
         registerMessages(tag, {});
       }, RangeError);

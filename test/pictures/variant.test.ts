@@ -12,7 +12,11 @@ describe('the query of a picture', () => {
     registerMessages('da', { people: { other: 'her' } });
     assert.deepEqual(variantOf(''), { theme: 'auto', language: 'en' });
     assert.deepEqual(variantOf('theme=dark&lang=da'), { theme: 'dark', language: 'da' });
-    assert.equal(variantOf('lang=DA-dk').language, 'da');
+    for (const lang of ['DA-dk', 'da_DK', 'da_DK.UTF-8', '%20da%20', 'da-DK,en;q=0.8']) {
+      assert.equal(variantOf(`lang=${lang}`).language, 'da', lang);
+    }
+    assert.equal(variantOf('lang=pt_BR').language, 'pt');
+    assert.equal(variantOf('lang=zh_CN').language, 'zh-hans');
   });
 
   const strange = [
