@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { encodePlaces, encodeRegions } from './places/encode.mjs';
 import { readPlaces } from './places/gazetteer.mjs';
 import { groupBy } from './places/group-by.mjs';
+import { GROUPS } from './places/groups.mjs';
 import { isInside, settle } from './places/lattice.mjs';
 import { readNames } from './places/names.mjs';
 import { weigh } from './places/rank.mjs';
@@ -119,13 +120,20 @@ write(
   }),
 );
 const shards = table((code) => textOf(code, rest));
-for (const [code, text] of Object.entries(shards)) {
-  write(`shards/${code}.data.ts`, `${HEADER}export default '${text}';\n`);
-}
-const loaders = Object.keys(shards).map((code) => `  ${code}: () => import('./shards/${code}.data.ts'),\n`);
+const grouped = new Set(Object.values(GROUPS).flat());
+const alone = Object.keys(shards).filter((code) => !grouped.has(code));
+if (alone.length > 0) throw new Error(`No group of countries has ${alone.join(', ')}.`);
+const loaders = Object.entries(GROUPS).map(([name, all]) => {
+  const members = all.filter((code) => code in shards);
+  write(
+    `shards/${name}.data.ts`,
+    moduleOf({ PLACES: Object.fromEntries(members.map((code) => [code, shards[code]])) }),
+  );
+  return `  '${members.join(' ')}': () => import('./shards/${name}.data.ts'),\n`;
+});
 write(
   'shards.data.ts',
-  `${HEADER}export const SHARDS: Readonly<Record<string, () => Promise<{ default: string }>>> = {\n${loaders.join('')}};\n`,
+  `${HEADER}import type { Shards } from './shards.ts';\nexport const SHARDS: Shards = {\n${loaders.join('')}};\n`,
 );
 
 /** Where the atlas has no land, or another country's: islets, and what is disputed. The test of the points knows them. */

@@ -3,12 +3,10 @@ import type { Pack } from '../geocode/pack.ts';
 import { Places } from '../geocode/places.ts';
 import { questionOf } from '../geocode/question.ts';
 import { Regions } from '../geocode/regions.ts';
-import { SHARDS } from '../geocode/shards.data.ts';
+import { shardOf, type Shards } from '../geocode/shards.ts';
 import { isNamed } from '../geocode/visitor-place.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { Lazy } from './lazy.ts';
-
-type Shards = Readonly<Record<string, () => Promise<{ default: string }>>>;
 
 /** A country: its largest places, and all that there is to know, when it is there. `null`: there is no more. */
 interface Chapter {
@@ -31,12 +29,12 @@ export class Gazetteer {
   /** How often there was more to know. */
   revision = 0;
   readonly #hot: Pack;
-  readonly #shards: Shards;
+  readonly #shards: Shards | undefined;
   readonly #chapters = new Map<string, Chapter>();
   readonly #entries = new WeakMap<Visitor, Entry>();
 
-  /** @param hot The largest places of all countries. @param shards Where further ones are, country by country. */
-  constructor(hot: Pack, shards: Shards = SHARDS) {
+  /** @param hot The largest places of all countries. @param shards Where further ones are. */
+  constructor(hot: Pack, shards?: Shards) {
     this.#hot = hot;
     this.#shards = shards;
   }
@@ -73,11 +71,11 @@ export class Gazetteer {
   #open(code: string): Chapter {
     const regions = new Regions(this.#hot.REGIONS[code] ?? '');
     const places = new Places(this.#hot.PLACES[code] ?? '', regions);
-    const load = this.#shards[code];
+    const load = shardOf(code, this.#shards);
     const readAll = async (): Promise<Country> => {
-      const shard = await load?.();
+      const text = (await load?.()) ?? '';
       this.revision++;
-      return { regions, places: [places, new Places(shard?.default ?? '', regions)] };
+      return { regions, places: [places, new Places(text, regions)] };
     };
     return {
       first: { regions, places: [places] },

@@ -7,7 +7,7 @@ export type { Geocoder, PlaceAnswer, PlaceQuery } from './geocoder.ts';
 export interface GeocoderOptions {
   /**
    * Which places it knows: `full`, 170,000, for servers; `shards`, the 35,000 that a browser has fetched country by
-   * country; `hot`, the 8,000 that it fetches first. Default: `full`.
+   * country, or a few neighbours together; `hot`, the 8,000 that it fetches first. Default: `full`.
    */
   places?: 'full' | 'shards' | 'hot' | undefined;
 }

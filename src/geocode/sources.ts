@@ -43,10 +43,10 @@ export function hotSource(): CountrySource {
 /** The largest places of a country together with those that follow; `null` where none do. */
 export function shardSource(hot: CountrySource): CountrySource {
   return once(async (code) => {
-    const { SHARDS } = await import('./shards.data.ts');
-    const [country, shard] = await Promise.all([hot(code), SHARDS[code]?.()]);
-    if (!country || !shard) return null;
+    const { shardOf } = await import('./shards.ts');
+    const [country, text] = await Promise.all([hot(code), shardOf(code)?.()]);
+    if (!country || text === undefined) return null;
     const { regions, places } = country;
-    return { regions, places: [places[0], new Places(shard.default, regions)] };
+    return { regions, places: [places[0], new Places(text, regions)] };
   });
 }

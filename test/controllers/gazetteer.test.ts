@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { Gazetteer } from '../../src/controllers/gazetteer.ts';
 import * as hot from '../../src/geocode/hot.data.ts';
 import { SHARDS } from '../../src/geocode/shards.data.ts';
+import type { Shards } from '../../src/geocode/shards.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { Visitor } from '../../src/protocol/types.ts';
 
@@ -23,7 +24,7 @@ const told = ({ precision, longitude, latitude }: Visitor): string => `${precisi
 describe('where people are by name, in a browser', () => {
   let asked: string[];
   let warnings: string[];
-  let answer: (code: string) => Promise<{ default: string }>;
+  let answer: (codes: string) => ReturnType<Shards[string]>;
   let arrivals: number;
   let gazetteer: Gazetteer;
   const onArrival = (): void => {
@@ -41,13 +42,13 @@ describe('where people are by name, in a browser', () => {
     asked = [];
     warnings = [];
     arrivals = 0;
-    answer = (code) => SHARDS[code]!();
-    const shards = Object.keys(SHARDS).map((code) => {
-      const load = (): Promise<{ default: string }> => {
-        asked.push(code);
-        return answer(code);
+    answer = (codes) => SHARDS[codes]!();
+    const shards = Object.keys(SHARDS).map((codes) => {
+      const load: Shards[string] = () => {
+        asked.push(codes);
+        return answer(codes);
       };
-      return [code, load] as const;
+      return [codes, load] as const;
     });
     gazetteer = new Gazetteer(hot, Object.fromEntries(shards));
     mock.timers.enable({ apis: ['setTimeout', 'Date'] });

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { iso31661 } from 'iso-3166';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import * as full from '../../src/geocode/full.data.ts';
 import * as hot from '../../src/geocode/hot.data.ts';
 import { Places } from '../../src/geocode/places.ts';
 import { Regions } from '../../src/geocode/regions.ts';
 import { SHARDS } from '../../src/geocode/shards.data.ts';
+import { GROUPS } from '../../tools/places/groups.mjs';
 import { isInside } from '../../tools/places/lattice.mjs';
 
 const islets = JSON.parse(readFileSync(join(import.meta.dirname, 'islets.json'), 'utf8')) as Record<string, string[]>;
@@ -47,9 +49,32 @@ describe('the packs of places', () => {
 
   test('and the shards', async () => {
     const PLACES: Record<string, string> = {};
-    for (const [code, load] of Object.entries(SHARDS)) PLACES[code] = (await load()).default;
+    for (const load of Object.values(SHARDS)) Object.assign(PLACES, (await load()).PLACES);
     const count = assertAtHome(pointsOf({ REGIONS: hot.REGIONS, PLACES }));
     assert.ok(count > 25_000 && count < 32_000, `${count} points`);
+  });
+
+  test('the shards are some forty files, whose countries are in one of them each', async () => {
+    const codes: string[] = [];
+    for (const [key, load] of Object.entries(SHARDS)) {
+      assert.deepEqual(key.split(' '), Object.keys((await load()).PLACES));
+      codes.push(...key.split(' '));
+    }
+    assert.equal(new Set(codes).size, codes.length);
+    assert.ok(codes.length > 190, `${codes.length} countries`);
+    const files = readdirSync(join(import.meta.dirname, '../../src/geocode/shards'));
+    assert.deepEqual(
+      files.sort(),
+      Object.keys(GROUPS)
+        .map((name) => `${name}.data.ts`)
+        .sort(),
+    );
+    assert.ok(files.length <= 45, `${files.length} files`);
+  });
+
+  test('each code of ISO 3166-1, and XK, is in one group of countries', () => {
+    const codes = [...iso31661.map(({ alpha2 }) => alpha2), 'XK'];
+    assert.deepEqual(Object.values(GROUPS).flat().sort(), codes.sort());
   });
 
   test('few are marked', () => {
@@ -57,7 +82,11 @@ describe('the packs of places', () => {
   });
 
   test('each country of the packs has a point of its own', () => {
-    for (const code of [...Object.keys(full.PLACES), ...Object.keys(hot.PLACES), ...Object.keys(SHARDS)]) {
+    for (const code of [
+      ...Object.keys(full.PLACES),
+      ...Object.keys(hot.PLACES),
+      ...Object.keys(SHARDS).join(' ').split(' '),
+    ]) {
       assert.ok(countryPoint(code), code);
     }
   });

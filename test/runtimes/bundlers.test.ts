@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -142,7 +142,11 @@ describe('an application with the package from its tarball, as a bundler builds 
     const skip = name === 'angular' && node === null ? 'needs Node 24.15 or newer' : false;
     test(`${name}: borders, a country, finer land, a language and a small place arrive`, { skip }, async () => {
       const commands: Record<string, string> = { ...(node && { node }), ...(name === 'bun' && { bun: bunPath() }) };
-      await look(join(await build(name, commands), served));
+      const folder = await build(name, commands);
+      const files = await readdir(join(folder, 'dist'), { recursive: true });
+      const scripts = files.filter((file) => file.endsWith('.js'));
+      assert.ok(scripts.length < 75, `${scripts.length} scripts`);
+      await look(join(folder, served));
     });
   }
 });

@@ -1,0 +1,6 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export const PLACES: Readonly<Record<string, string>> = {
+  AR: ' 0*(Ce-T4DM#X-X8%h|6d-b/6XyKDaN.VXg^@KO/9*(387 me~FtVSW}&jc9D*jq!/ayC%2I6N./!-Z_ mL~}YRk:-pdKeAoPi].Um$-r/9*r?dUxb&jDn:!Y4bPCHN2ooMYzyf((G4Gfk3WW}7IFT;E|*GiKgLm>V<*9&Wg:UtE8!-Y8?A[/)*sq)8*#8GI|+AA)ii=w>soB!S=gB(MD5U4MiVnkrSFH?w(JRU0V^%fuA<p1g:u!!,f8u,7gW^HfuzpAN=WL1x<2rOsfAX;B5/ 6Tm.*&*&4zV~s$*#,6gp|#6W 2D+@^o# q9n{)vvuHTvh]GvmU- C%gb5ZFdSxGnffU]LrJ8TPi<+js)W3M!x4:*Y3yOO 9X^L?G KPly^uf q&$CP6n*ID$=@]  (%0Zrg[JWx%RO*e4uhjD)YpUhV;h8e,?#f]9IX$f$B}/]_zB%tP10L4{#R0;A}Hk=i-!pkA}<6;M%o,.4hqB#fSL!-^.%w4.58urB13gEnX5H_D>_@KcXnU+<Lki(;#lGJ:.$NF$Ou<AMAm8bupS5lA_Wx6]/7n_1JSx4ak4d)=N;t0_2L5;tA]!vwlG?WA5o[qrw7u3>/QLOA bwBy}RDiT,Vdd[Ii#z,+2x6B3o|W.3j1]r/^zyL2Rxr)%3]_]gXA+uVEW*J!HN8tEHjb]hn%MtTpDr>V-,B+8SJ:$!GW!=<rC.PcyLMQFy6C2QX!TYH1d$x45&WY,mf|nSP.IP<zrpU&({JF2g00tuN*}:aptlPA(.;)?)o|=CxG1GS n@Y@5C#VO||6Z:<tLO4Kz%pxM} J+5Y)5POM[ t^1[oq@*l,@-Le(b#,',
+  PY: ' ,(_CeZ$&xAWKxbVOno#:l6(rUJ4o5D^ur{aZv+NTZ_(Aulfr^}(t8Y;w4:/OI.Ioz!4@J  ',
+  UY: ' -)#&X.Ui#tvfI}oep,411{NO9#7Wk3x+vrk#N_IOkgK9[H+aqtJaL.%e!HM k1b.X>Zg%&vMNDK? 41lQ9p_9lD+OB0x1rRLz<:^^pOO!',
+};

@@ -1,0 +1,5 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export const PLACES: Readonly<Record<string, string>> = {
+  AT: ' .%#VFQjV7wW#=)c2n2Vjglu.BQ!*vO,J+M29MT.r!xWEFZP@ksFC6ZD(sb[z%TS_t%BQ^)BH#])Ti*1={KGp0?pbe;@-4(~8}gD]DC2;lHb;<f2]Q38PD]Gv z&rBJA{n?E6!<Ik*PwMz[5u%1T$/J6wz48o*}4wPFB#+aou /6kA}x/:Ja+OG+-WcyoA-C>P<~j-55cYzXxHDLr65gvN+qI+_y!X_p',
+  CH: ' 05b;:zq#iw8UTN5#aP2WEkS1he!4{:jPUcnnn|FK,(}w?)q|cj3&lc43K08z@0jm)8@ok+E^[RWlQoZOL2KuhK=[jH5=*_6QC-?g<^aBUqFx{7_,6o4Qlc@uGq@yzER^o>l^yfE_!pb&3]De5EJ0DMfVM@{Wf#0!}myo~7k7{9=kQcK DO0dv&Fk3l=sVyji/G#)<*9R:qD+~[tJn.GyR+?9u0z,|a_kmsRMo^zldgq:?2&ye|Jo:Y5s4wapq;$bf1W{CsHq04ll:[cRn<3:xZ~3_iWot=$db(lzgs(QAnb4erDWV^ W&A~tC?l]g^1v$y&c:90Bg5rJHHm{q03rkyyA;g}@^awdY;08cu|ANz/2)E28[,T=qlZ*]k7PoUSIs{XvruFNu=E[8D/;OwfU|]TJ-WICcXkq+3$4GRSicvdHg5^R(1H[yuKj~g,CFauV?W i|,K7M;;E0k:%^*,W|j9J}Db&{opvImR#hPxpq:g,D4N.v3)]0IF_5mTg$Vj$3,Z$AeJ^H_eFu%w,k _KT2kB=j$| Q0GI{6LKWqT]QaVIM;7QtM=/BuA$<-.=N_o.8:UVB1t#;6rj-/g3]r5Ck<B?/m.%MDRCWOQz};4HUC*)p.3/  ',
+};

@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /0FCdpY5)NU>UwCFGd,_ttH)@??vbp59*04WoRP%@#3yMDMK<}MENJRr9O|Xj $Y{M>PyPHy)bsAsK {x^L2h3.r%Zzk2<;6[/&PR06@9>{#h[~gb2w^=!%,?Lg?-(Qj3-|Sb2v}bIaX_>$@/?tx{7|:kkndVLI^V;m@eP-{F(.+C@b?nM=P vL$J[,=NYT<CU|+w8,LHZNWu;W&1ZHswPjfkq2iVzWX)+JuLY&Dqu]:=U%-0!51 %>9*tBBY,{wL<wKdy}pqhBa^gCG.uitL/cOxL^<.1QL<d8=SyM[e: FC/69(G _;oj=5=}>*qkBN^FmGCPEch>|kCi';

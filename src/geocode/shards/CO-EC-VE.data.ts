@@ -1,0 +1,6 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export const PLACES: Readonly<Record<string, string>> = {
+  CO: ' 0.~N|%{,i(q:U^@pMP&[@[%5yT0(S,!!lJErIqB=PP4WwLdG[-$k%J_k|uV&M=8kz;Y]B)Xo[qP{V.V@*3Kq/ d8zUdp:*M:Z/DXh:z6p^g$!j(h1:lZFuTX0Zh2H96U>*qM]E$9r%Y{b93}gPKO_9X_Fe Nd)_>]4i6T4ty70=.WOqOU(ak<rC7Bk BGNh6deH#.|_!4QLc*/L gMKK[DN1oz#H.Gv%;;@2HMk4r*2D u=i*WT&enyMcl<#9quNpo,_]Z{VZ2L r{3A9Ru2zyDGN(gd<?q{oE#;RLX>UWDCNgGg~HjK!dw!L?hb:(:N /<q^+-]DRgP4hpxGa{9{8TMF:ruv+:3&BBi&dSGeX0W<xeR$L|Ktf0xr0B3PoALnJO?;W2Bwm7(3Bw<),RBX(L]bbQOO}e[ 2~]htt.ulEuq)d|XR9+O&b+ozP*/$uN^]3N4s<*Nf=;srM3sW:Cv[o2QB~cGnvQoz&-oJ2}A!i_;3yQY oUDP8xb%hUYm;XT4!:4;am1RGEzcCh4--tKNZj]x:fpA&o?V+4d;-VU(7<Op${iCG,>!?A4[_&XJV{jfDk0W<IyRFI9J4 :7$:%,e>iyKS!M3s*+@tMhi0YG.x>kN3i0GvV#L4v@]*6uO66e?E^6!>C i]Z7)L^1Zg/46_:L^cX6X9:k/z~i[$Eq&rVAYdNn1MO-obE}|Fb=5TyiU3;ZiZE<O/6[n>.Ga',
+  EC: ' .#+PFE}6E|udsK4-N[&n(zEX1lK$/8<?NZAC=*G9VOUFF:f15gLhWzhQpT)m$UinRds}qy%0GI5FU6=1wE~HA#Y3xn5E3(t0VI6Ttxjpv(XMOBcL>:u$uwuUkG1lCU>2691v- /x-QX#KN]};PJc*9L,zBgH[x{[BCZxpTTdMN+6ekoH{*T@m(sMzM2 F4>ZqN:0{.5[C',
+  VE: ' .)D8Mn&kvYt;^<(/|3.4:o32_uT[.Z4m0Gv[89*SzH vivJHj{8{w!kgX1WS0B2kZ]iuByQqJuEnjY|L&[jM_.3xREfDh6Yqt]d@UT;0LA;F/>1I?|^:pfy,{=|[3;>)@>#=a?U3+0LWqP2RJ0uuDh.p0=s|}2Z[RDV4u,HM]W4z^;2j#$e:jUoZ~/Yy:/lh, IFO^@,ME&p:N%kK NcP.=tj{]e6fkWg<,(lg4bG2a27iV^++h::z:Aidx7tiSZZb8Qo',
+};

@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /50%VKn}L3Li5ATJas=>PaCe:E]K| ~&t gY[RjIe]FM)Wn/@{tR0T^ X4;f]$|Y83YHj{#ENw_T^tfys$HO>d09y9.K,X{H@,LbZ}nr}XVEO60fUfR@D5*)Aq,jRO;_!arT92/6@T8Z^[ oWo!K-C*[{dO/b/zy_}}#Clj-hEG^#8sfkQfr&tHe^D59RTy,Yke5EZa:;p+vhqDVtQaK>l@X~r>|DI&K1+kSM7].e;Z0RKYN>x){GUP=h%*GhE}uBf<-S$8=W,6dI|9f?;=zIP]08pKkGm/{qFHM!Z3Qu%k=e#VZ7XIm*#Y3L<DNd&,GXH]Vmwt|FleeFZIPt&ObBs4  ';

@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /1+8K)e36dE,cB/lKBrHpx%^RzsV]Z(I6@VBn:@L}[N!}3^ MN;wz@]^O^ZVz5)mOuNbj C2h#~Fq*OnQgWj,b(w-tCIsHB?c 2hRO>sEx=[m[x/8v,EA&lP#:3}VbKCknMKk](K#j,sj2uLRjqq;xA}L3IA$e5<QV5Q;*b)BDOnJ5.ZeCBi+hpOpt![3a~YD!&@,!S,dvExiy6/d]3+1v~M(/95%h_vmu/x}ALC~bnP>O+6NZ];Dcc$0UU,jvTVvn0G)+j/7{Urf9:lcY#?l{Hy(yi^T:A1kI?a7xP/G?3Lf%!Si!Rk^TiKjV !!5GaA^>9O7YXy_JoV>~=#^kw0X9yHoHnJu>]+Py?K;wO?x5*<$wBS*u7Ucb  ';

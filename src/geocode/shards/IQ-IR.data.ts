@@ -1,0 +1,5 @@
+// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
+export const PLACES: Readonly<Record<string, string>> = {
+  IQ: ' -)#2q4{^lmw36QDV28>kw3=:nu$u&h:OVt1B[ms_4)^<mu~{Kk5=Htu*BmxqyjiPO<ulurCNb<??0-s,?lJf/E_s#|]Wsnq/i}Y$2|pz{VsSi',
+  IR: ' 02Q-5gVcokKr?8rED-[kI7k 6_Mq3ZL;/ih7qgU=+l>VX#OmJ_dn~4~(uD*W53Di^1SS/_#K|G6Er!X6r+XxC<f9l}]Q[&kZFF5loE 9@deL S%Ey2;):Vm)b}4EbG*a!s+U}H}D4mIdE^n&dXcQL|:a,R$?~Tsuj4t*]4Pe%QBB>xP#=R_^<vr/l:huC@a9&8Ed}+FL/*HTV%hiF9bRIWo/?0,8x5-dCvx}/iCY0SeFrk36:9H: rs&1bN&l6{t(ZIzDh+c}&CuO>O<{m~^-6KNA_@sZ]*@fzdT1*/Jeh@(_N(jfq.zw(._)/Wd*(qr|OrL^DOXMfyB^}250[Vwg5eZol.*gC{%H&ZKPdsMdS6M~u{sg=#ie#Hx+fFX)fcfv5|Ak[oB+!OG&zL;^#^;EiJ$J.y?gX7fy_V8Y&mkiQA_L.DFVAY3zaEC:h^Wg yHXg7QcG$cx3nXdTP]wHb7r7kEZp}IGdu9@S/GK#FQQ2)U?}bmH6n,fT]!Tqk7#71iLuE1 <X(E)W=a%(5xOZvk:GaC,y/F3>e<^a%Y*c|_32{g<$;Ge*T~E2RwvbW6dG<kr1rGGKm7A(zPswo,^:Rdet+ U*]8e5:?4*F&a[}y5,BFJB53;TN:hA!c=-R3=n6QQ&pxao>oRmdKE*HvFLWq?x-f97:V1OWH5JV=o*doar>YP9Z]#|7hn8Yw|B>*Itljj2HbVu&^u%4wY/iL(7iYFbYiL~j-&E5kCDIg  ',
+};

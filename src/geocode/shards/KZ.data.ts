@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' .%wL2,9qUPp?:z6W)g9L kOB=.}sXON]wg|,YO-%^YwjrU?MI|B#7i{X139uFK*ua TE*ks6}1-UlZ]2)hh8,2.fC+<JXR&yNLFLSULt{-YJssLRbgR-bza}/T~#hUC!;!?Ca7V9F6|Nbt_iYopFgaPuZg(!YBbq( ^|jW}0k}4#Z|32QRPFsv?pJtTvdO|t!@60$RZsi9FQZosUG%0^V:XxNxm)Xj2=LD]|aq0,T2v_boU?,qWq#yQlQM<lsWyi}J!v{.xl4)) ;2[dBdx_K#B)Q-cWaSb>F63F4-~pAp|ZGrj';

@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' //~}xe%fK,S(sFpteej/2TX]]+Zyt.:ZzpC<3H~X-kN(X21#KQ}[GbmwyLlZ/oxNWJkN4Wb@BH (zYo!7G_Eg5g>R[<eKQ@)T]_{RgJ:ED-#::i$dzF1E}/O190X&Z2ra;H>*ry*Iz-j6RDD9?r},,s7%,}KWBc}<.kRSnw&(UJF7<v_7vsNmv{6:8>F)B{&mO7c%j12W*xt9Ymg#c&U;j)7.Hw3TrnM!Y:;W)DNdb8M:jzY EX8|wS70B)u5ReT*$I;B7v@DF&*oN}W)Y^1Plq()!p_r?+n,#,MP| zt=Hg_enz.Os$I?lXv/OTjBKd{X{^(*FWN.X,}&}vT}eUeEo:Q,pN/4RaD, -t4Rgc 8CJ+- {9/[g,blMq?<KLri*,LkYKG)&3I#dHV08  ';

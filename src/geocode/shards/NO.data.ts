@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /)@}jri_4]aLM>,xIaR-sHE.SCCdL5~5R*m&X3%;+FSJYV_#b-o$p,Utr-}(>#H2Z]w)GlqpO)VBTgXcbJwXz2i/dYAM!*7lk}3f40tiq*<r5]qyD!,Y*Mk0.H.sAbI:YTKWF8xSjl|aI ifi9459C+D_|E><yx}qfUnG4vprV}mZd0uefR1v)?d;)[icx!m8.w#r}Kwl|7mvXPtWJlC9Z_!DW6,#4GnYiLZ1[fRr}pb2DI/j,bBV0n-?wt>XY .5kZz#rBHH+?AFB5fo^g9q]5(a?JoxsU{^%&lUSeA)CGi;OH]b3(_V_uiTiQl0h<O[OVXFZ[APS*yMZ]yV^RXE3/8mfrw8LSij%b^9{SjQqD.#p|j7>+A;V.8G6PgQ';

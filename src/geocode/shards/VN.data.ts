@@ -1,2 +1,0 @@
-// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-export default ' /4|Z6$W8IQ?bp]w!!oSO--6vJ4<L.dvk-kmS<O9X+Xv2o]=?@:-Z16%:qis3fjiWRJX._Y>G25:{:F_Q(6RFLTiA3ooJYk{K1dC[v2WbL7LJ(a;RfY!;!dQ|&zs8NR+pP^sfA6&oCK!*^sV;mAn mq9BGZ}gyh[fKK&B*}i<<}D:tLI&U!zxil!fSv00a7!b zi?OG9BKtrPaO=NRxkl%r^mry Ll/()S2RZm.de<ZZTk(gnW{:NOo{7x(c%i!Sm8{yc5!K6k^(0PNvl0)37pXKI.3w![^+YWR46p=Q!]m88}04G)>d%@CIokS!C2G^%TXnUHn/VHk|7k?yMfX;]En4EZ%(Bt3,Q?/D}PwM?.S82KYzu#5O1}fqC(tNHdtg$0f6/V6ko#ZyWK';
