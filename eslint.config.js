@@ -132,11 +132,8 @@ export default defineConfig(
     files: ['test/runtimes/servers/**', 'demo/recipes/**'],
     languageOptions: { globals: { Bun: 'readonly', Deno: 'readonly' } },
   },
-  // They hold functions that run inside a page.
-  {
-    files: ['tools/browsers/firefox.mjs', 'tools/pictures.mjs'],
-    languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly' } },
-  },
+  // It holds functions that run inside a page.
+  { files: ['tools/pictures.mjs'], languageOptions: { globals: { document: 'readonly' } } },
   { files: ['test/bench/{contenders,in-page,shared}/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['test/**'],

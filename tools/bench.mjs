@@ -15,4 +15,5 @@ function run(cwd, command, ...args) {
 
 if (!existsSync(join(folder, 'node_modules'))) run(folder, 'npm', 'ci', '--no-audit', '--no-fund');
 if (!existsSync(join(root, 'dist/cdn'))) run(root, 'npm', 'run', 'build');
-run(folder, process.execPath, program, ...options);
+// The browsers are found by TypeScript.
+run(folder, process.execPath, '--import', 'tsx', program, ...options);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
 import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.mjs';
-import { launchChromium } from './browsers/chromium.mjs';
+import { launchChromium } from './browsers/chromium.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'demo/pictures');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchPinnedChromium } from '../../tools/browsers/chromium.mjs';
+import { launchPinnedChromium } from '../../tools/browsers/chromium.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose } from './studio.ts';
 

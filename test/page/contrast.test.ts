@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchPinnedChromium } from '../../tools/browsers/chromium.mjs';
+import { launchPinnedChromium } from '../../tools/browsers/chromium.ts';
 import { contrast, mostOf, Picture, readColour, type Colour } from './picture.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose, type Setting } from './studio.ts';

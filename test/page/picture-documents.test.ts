@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { serve } from '../../src/adapters/node.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 
 describe('a picture of the proxy that is opened as a page', () => {
   test('styles itself for the viewer’s system, and its Content Security Policy has nothing to refuse', async (t) => {

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'playwright-core';
-import { launchPinnedChromium } from '../../tools/browsers/chromium.mjs';
+import { launchPinnedChromium } from '../../tools/browsers/chromium.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose } from './studio.ts';
 

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { listen } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose } from './studio.ts';
 

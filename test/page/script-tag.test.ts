@@ -11,7 +11,7 @@ import { createLiveMapProxy } from 'datafast-live-map/proxy';
 import { serve } from 'datafast-live-map/proxy/node';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
 import { LAND } from '../map/drawn.ts';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { documentedExample, PRIVATE } from './example.ts';
 
 const KEY = 'df_page_test';

@@ -12,7 +12,7 @@ import { createLiveMapProxy, type LiveMapProxy } from 'datafast-live-map/proxy';
 import { toNodeListener } from 'datafast-live-map/proxy/node';
 import { createSimulator } from '../../src/simulator/index.ts';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { documentedExample } from './example.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');

@@ -7,7 +7,7 @@ import { THEMES } from '../../src/pictures/paint.ts';
 import { badgeSvg } from '../../src/pictures/badge.ts';
 import { stillSvg } from '../../src/pictures/still.ts';
 import type { Variant } from '../../src/pictures/variant.ts';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { counted, LIGHT, pictured, simulated } from './support.ts';
 
 registerMessages('de', { people: { one: 'Person hier', other: 'Menschen sind gerade hier' } });

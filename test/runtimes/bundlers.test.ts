@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { createGeocoder } from '../../src/geocode/index.ts';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { unpackPackage } from '../package/packed.ts';
 import { listen } from '../page/serve.ts';
 import { serving } from './application.ts';

@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { SNIPPETS, type Framework, type Setting } from '../../demo/playground/snippet.ts';
 import { listen } from '../page/serve.ts';
 import { addCases, application, assertAtHome, assertCases, execute, serving } from './application.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { listen } from '../page/serve.ts';
 import { application, assertAtHome, serving } from './application.ts';
 

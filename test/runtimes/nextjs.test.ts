@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../tools/browsers/chromium.mjs';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { assertAtHome, installPacked } from './application.ts';
 import { startProgram, type Program } from './program.ts';
 import { copied, preload, recipe, standingIn } from './recipe.ts';

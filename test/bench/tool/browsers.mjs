@@ -1,6 +1,5 @@
 import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGS } from '../../../tools/browsers/chromium.mjs';
-import { findChromium } from '../../../tools/browsers/find.mjs';
+import { CHROMIUM_ARGS, environment, findChromium } from '../../../tools/browsers/chromium.ts';
 
 /** A page that nobody looks at is not slowed down. */
 const UNHURRIED = [
@@ -15,7 +14,7 @@ const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'
 export async function launch(args) {
   const found = await findChromium();
   if (!found) throw new Error('No Chromium on this machine: install Chrome, Chromium or Edge, or set CHROME_PATH.');
-  return chromium.launch({ executablePath: found.path, env: { ...process.env, ...found.env }, args });
+  return chromium.launch({ executablePath: found.path, env: environment(found), args });
 }
 
 /** Two browsers, with WebGL and without, each started when it is first wanted. */

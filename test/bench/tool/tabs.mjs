@@ -1,6 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS } from '../../../tools/browsers/chromium.mjs';
-import { findChromium } from '../../../tools/browsers/find.mjs';
+import { CHROMIUM_ARGS, environment, findChromium } from '../../../tools/browsers/chromium.ts';
 
 /** What keeps pages busy that nobody sees. */
 const HURRY = [
@@ -19,7 +18,7 @@ export async function launchTabs() {
   return puppeteer.launch({
     executablePath: found.path,
     headless: found.headless ?? true,
-    env: { ...process.env, ...found.env },
+    env: environment(found),
     args: CHROMIUM_ARGS,
     ignoreDefaultArgs: HURRY,
   });

@@ -1,3 +1,8 @@
+import type { ServerResponse } from 'node:http';
+import type { TestRunnerCoreConfig } from '@web/test-runner-core';
+
+type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
+
 const PATH = /^\/event-streams\/([\w-]+)(\/stream)?$/;
 
 /**
@@ -5,15 +10,18 @@ const PATH = /^\/event-streams\/([\w-]+)(\/stream)?$/;
  * `GET /event-streams/<name>/stream` is a stream, `POST /event-streams/<name>` sends its body to all who read it, and
  * `GET /event-streams/<name>` answers how many they are.
  */
-export function eventStreams() {
-  const readers = new Map();
+export function eventStreams(): Middleware {
+  const readers = new Map<string, Set<ServerResponse>>();
   return async (context, next) => {
     const { path, method, req: request, res: response } = context;
     const [, name, isStream] = PATH.exec(path) ?? [];
-    if (name === undefined) return next();
-    if (!readers.has(name)) readers.set(name, new Set());
-    const reading = readers.get(name);
-    // Koa is not to answer.
+    if (name === undefined) {
+      await next();
+      return;
+    }
+    const reading = readers.get(name) ?? new Set();
+    readers.set(name, reading);
+    // The response is written here, not by Koa.
     context.respond = false;
     if (isStream) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -21,8 +29,8 @@ export function eventStreams() {
       reading.add(response);
       response.on('close', () => reading.delete(response));
     } else if (method === 'POST') {
-      const chunks = await request.toArray();
-      for (const reader of reading) reader.write(`data: ${Buffer.concat(chunks)}\r\n\r\n`);
+      const chunks = (await request.toArray()) as Buffer[];
+      for (const reader of reading) reader.write(`data: ${Buffer.concat(chunks).toString()}\r\n\r\n`);
       response.writeHead(204).end();
     } else {
       response.writeHead(200).end(String(reading.size));
