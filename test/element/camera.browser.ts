@@ -131,7 +131,7 @@ describe('what moves the camera', () => {
     const [home, wide] = [landOf(el), widthOf(el)];
     expect(isFetched(), 'nobody has touched it').to.be.false;
     button(el, 'Zoom in')!.click();
-    await waitUntil(() => landOf(el) !== home, 'moves', { timeout: 8000 });
+    await waitUntil(() => landOf(el) !== home, 'moves');
     await stands(el);
     expect(isFetched()).to.be.true;
     expect(widthOf(el)).to.be.closeTo(2 * wide, 3);

@@ -248,7 +248,7 @@ describe('looks', () => {
     const before = width();
     el.style.setProperty('--live-map-dot-size', '16px');
     // Styles tell nobody that they change: they are looked at once a second.
-    await waitUntil(() => width() === before * 2, 'twice as large', { timeout: 3000 });
+    await waitUntil(() => width() === before * 2, 'twice as large');
   });
 
   it('a language of the page’s own is shown as soon as it is registered', async () => {

@@ -6,7 +6,17 @@ import type { DatafastLiveMap } from '../../src/index.ts';
 /** What a test has put in place of the page's own; undone after each test. */
 const undo: (() => void)[] = [];
 
-afterEach(() => {
+/** The page's own: a test may hold the timers. */
+const { setTimeout: later } = globalThis;
+
+/** Warnings wait for a module that is fetched: without this the next test would record those of the one before. */
+export async function warned(): Promise<void> {
+  await import('../../src/client/causes.ts');
+  await new Promise((resolve) => later(resolve));
+}
+
+afterEach(async () => {
+  await warned();
   for (const back of undo.splice(0).reverse()) back();
 });
 
@@ -109,17 +119,13 @@ export function create(attributes: Record<string, string> = {}): DatafastLiveMap
 }
 
 /** A machine that runs three browsers at once may be busy for a while. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 const STEP_MS = 20;
 
 /** Waits for what comes by itself, in steps that are too short for a held clock to hold. */
-export async function waitUntil(
-  isSo: () => unknown,
-  what = 'what is waited for',
-  { timeout = PATIENCE_MS }: { timeout?: number } = {},
-): Promise<void> {
+export async function waitUntil(isSo: () => unknown, what = 'what is waited for'): Promise<void> {
   for (let waited = 0; !(await isSo()); waited += STEP_MS) {
-    if (waited >= timeout) throw new Error(`Timeout: ${what}`);
+    if (waited >= PATIENCE_MS) throw new Error(`Timeout: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
 }

@@ -24,9 +24,7 @@ async function everything(): Promise<DatafastLiveMap> {
   el.graticule = true;
   el.borders = true;
   part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
-  await waitUntil(() => part(el, 'borders') && part(el, 'tooltip') && part(el, 'graticule'), 'all is there', {
-    timeout: 8000,
-  });
+  await waitUntil(() => part(el, 'borders') && part(el, 'tooltip') && part(el, 'graticule'), 'all is there');
   return el;
 }
 
