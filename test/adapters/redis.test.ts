@@ -81,7 +81,7 @@ describe('redisStore', { skip: noRedis }, () => {
   });
 
   it('calls on for the others where the machine that had the lock has died in its call', async (t) => {
-    const { upstream, clock, view, options } = await startFleet(t, { timeoutMs: 200 });
+    const { upstream, clock, view, options } = await startFleet(t, { timeoutMs: 2000 });
     await view();
     // It takes the lock, calls, and is not there any more when the answer comes: what it writes gets nowhere.
     const store = { ...redisStore(client), write: () => new Promise<void>(() => undefined) };

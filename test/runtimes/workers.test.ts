@@ -116,7 +116,7 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
   });
 
   it('is calm about a call that has died with its request, and calls again', async () => {
-    const site = await open({ in: isolates.slice(0, 1), options: { timeoutMs: 200 } });
+    const site = await open({ in: isolates.slice(0, 1), options: { timeoutMs: 2000 } });
     upstream.respond = answer(snapshot());
     await site.view(1, DIE);
     const replies = await site.view();
