@@ -5,6 +5,7 @@ import { examine } from '../doctor/examine.ts';
 import { reportOf } from '../doctor/report.ts';
 import type { Subject } from '../doctor/subject.ts';
 import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
+import { shown } from '../proxy/options/invalid.ts';
 import { parseCommandLine, type ServeSettings } from './command-line.ts';
 import { HELP } from './help.ts';
 import { serve } from './node.ts';
@@ -60,9 +61,14 @@ async function start(settings: ServeSettings): Promise<void> {
 }
 
 function explain(error: unknown, { port, host }: ServeSettings): string {
-  const code = (error as { code?: unknown }).code;
+  const code = String((error as { code?: unknown }).code);
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use; choose another with --port.`;
   if (code === 'EACCES') return `port ${port} on ${host} is not allowed to you; choose one above 1023 with --port.`;
+  // Settings get mixed up: a key is not quoted.
+  if (/^(ENOTFOUND|EAI_.*)$/.test(code)) {
+    return `--host (HOST): ${shown(host)} cannot be resolved; expected a name or an address of this machine.`;
+  }
+  if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${shown(host)} is no address of this machine.`;
   return error instanceof Error ? error.message.replace(/^\w+/, flagOf) : 'could not start.';
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startProxy } from '../proxy/start.ts';
@@ -78,6 +79,33 @@ describe('datafast-live-map', () => {
     assert.equal(code, 0);
     assert.equal(stderr, '');
   });
+
+  const noIPv6 = !networkInterfaces().lo?.some(({ address }) => address === '::1') && 'This machine has no IPv6.';
+
+  it('serves an IPv6 address, with its brackets', { skip: noIPv6 }, async () => {
+    const { child, ended } = start(['serve', '--sample-data', '--port', '0'], { HOST: '[::1]' });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = /at (http:\/\/\[::1\]:\d+\/) /.exec(line.toString())?.[1];
+    assert.equal((await fetch(url!)).status, 200);
+    child.kill('SIGTERM');
+    assert.equal((await ended).code, 0);
+  });
+
+  const hosts: [host: string, message: RegExp][] = [
+    ['no-such-host.invalid', /"no-such-host\.invalid" cannot be resolved; /],
+    ['http://127.0.0.1', /"http:\/\/127\.0\.0\.1" cannot be resolved; /],
+    ['df_verysecret', /a text that looks like a key cannot be resolved; /],
+    ['192.0.2.1', /"192\.0\.2\.1" is no address of this machine\./],
+  ];
+  for (const [host, message] of hosts) {
+    it(`names the setting of a host that cannot be listened on: ${host.replace(/secret/, '…')}`, async () => {
+      const { code, stderr } = await start(['serve', '--sample-data', '--port', '0'], { HOST: host }).ended;
+      assert.equal(code, 1);
+      assert.match(stderr, /^datafast-live-map: --host \(HOST\): [^\n]*\n$/);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /secret/);
+    });
+  }
 
   it('looks at a proxy, and tells by its exit code whether all is well', async (t) => {
     const { url } = await startProxy(t, { sampleData: true, allowedOrigins: ['https://www.example.com'] });

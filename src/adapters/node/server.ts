@@ -6,7 +6,7 @@ import { createListener } from './listener.ts';
 export interface ServeOptions {
   /** 0 takes a free one. Default: 8787. */
   port?: number;
-  /** Default: 127.0.0.1, which only this machine reaches. */
+  /** A name or an address, IPv6 with brackets or without. Default: 127.0.0.1, which only this machine reaches. */
   hostname?: string;
 }
 
@@ -24,7 +24,8 @@ export interface RunningServer {
  * @returns When it listens; rejects where it cannot (`EADDRINUSE`: somebody else has the port).
  */
 export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeOptions = {}): Promise<RunningServer> {
-  const { port = 8787, hostname = '127.0.0.1' } = options;
+  const { port = 8787 } = options;
+  const hostname = (options.hostname ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
   const streams = new Set<Reading>();
   const server = createServer(createListener(proxy, streams));
   await new Promise<void>((resolve, reject) => {
