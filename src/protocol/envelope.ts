@@ -1,4 +1,4 @@
-import { between, checkPrototype, fields, flag, number, text, time, type Fields } from './read.ts';
+import { between, checkPrototype, fields, flag, text, time, type Fields } from './read.ts';
 import type { SnapshotMeta } from './types.ts';
 import { WINDOW_SECONDS } from './window.ts';
 
@@ -52,12 +52,12 @@ function failure(
   return { ok: false, failure: { kind, reason, at, got } };
 }
 
-/** What the proxy says of its answer; `null` where it is none of our proxy's. */
+/** What our proxy says of its answer; `null` where there is no `meta`, or one of the upstream's own. */
 export function parseMeta(meta: Fields | null): SnapshotMeta | null {
   const generatedAt = time(meta?.generatedAt);
-  if (!meta || !generatedAt) return null;
+  if (!generatedAt || typeof meta?.version !== 'number') return null;
   return {
-    version: number(meta.version) ?? 1,
+    version: meta.version,
     generatedAt,
     windowSeconds: between(meta.windowSeconds, 1, 86_400) ?? WINDOW_SECONDS,
     refreshSeconds: between(meta.refreshSeconds, 1, 86_400),

@@ -14,7 +14,7 @@ function snapshot(visitors: string, events = '', payments = '', idEpoch?: string
       recentEvents: rows(events, '_id'),
       recentPayments: rows(payments, '_id'),
     },
-    ...(idEpoch && { meta: { generatedAt: '2026-03-14T12:00:00Z', idEpoch } }),
+    ...(idEpoch && { meta: { version: 1, generatedAt: '2026-03-14T12:00:00Z', idEpoch } }),
   });
 }
 

@@ -165,6 +165,11 @@ describe('the server’s time', () => {
     for (const age of ['-5', 'old', '']) assert.equal(await serverTimeOf(PUBLISHED, { age }), at(0));
   });
 
+  test('does not come from a meta of the upstream’s own', async () => {
+    const meta = { generatedAt: new Date(at(-300)).toISOString(), version: '2025-06' };
+    assert.equal(await serverTimeOf({ ...RAW, meta }, {}), at(0));
+  });
+
   test('of a raw answer is its newest timestamp', async () => {
     const events = [{ _id: 'e', timestamp: new Date(at(-20)).toISOString() }];
     assert.equal(await serverTimeOf({ data: { ...RAW.data, recentEvents: events } }, {}), at(0));

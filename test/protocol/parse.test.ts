@@ -98,6 +98,18 @@ describe('meta', () => {
     assert.equal(snapshotOf({ status: 'success', data: {}, meta: 'x' }).meta, null);
   });
 
+  test('is none of ours without the version that our proxy writes: the upstream may have one of its own', () => {
+    const generatedAt = '2025-06-01T12:00:00.000Z';
+    for (const meta of [
+      { generatedAt },
+      { generatedAt, version: 'v1', stale: true },
+      { generatedAt, version: null },
+      [generatedAt],
+    ]) {
+      assert.equal(snapshotOf({ status: 'success', data: {}, meta }).meta, null);
+    }
+  });
+
   test('is read as our proxy writes it', () => {
     const meta = {
       version: 1,
@@ -112,7 +124,11 @@ describe('meta', () => {
   });
 
   test('has the documented window where none is told, and no refresh interval of its own', () => {
-    const meta = snapshotOf({ status: 'success', data: {}, meta: { generatedAt: '2025-06-01T12:00:00Z' } }).meta!;
+    const meta = snapshotOf({
+      status: 'success',
+      data: {},
+      meta: { version: 1, generatedAt: '2025-06-01T12:00:00Z' },
+    }).meta!;
     assert.deepEqual([meta.windowSeconds, meta.refreshSeconds, meta.stale, meta.sample], [600, null, false, false]);
   });
 });
