@@ -12,7 +12,8 @@ const CAUSES = {
   'not-found': 'the proxy answers, but not at this address. Does its basePath agree with proxy-url?',
   misconfigured: 'the proxy is not configured. Its log tells more.',
   'upstream-unauthorized': 'DataFast refuses the proxy’s API key.',
-  'upstream-forbidden': 'the proxy’s API key lacks the permission analytics:read.',
+  'upstream-forbidden':
+    'the proxy’s API key lacks the permission analytics:read, tracking is suspended, or the plan has no API access.',
   'upstream-not-found': 'DataFast does not know the website that the proxy asks for.',
   'upstream-invalid': 'the proxy cannot read what DataFast answers. Its log tells more.',
   'upstream-rate-limited': 'DataFast limits the proxy’s requests. It goes on by itself.',

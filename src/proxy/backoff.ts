@@ -39,23 +39,29 @@ export class Backoff {
     return this.#failedAt + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
   }
 
-  /** @returns As `failed`. */
-  succeeded(): number {
+  /** @param pauseMs What the upstream's own limit asks for. @returns As `failed`. */
+  succeeded(pauseMs = 0): number {
     const now = this.#now();
     this.#failures = 0;
-    return Math.abs(now - this.#failedAt) < DOUBT_MS ? now + FIRST_MS : now;
+    return now + Math.max(pauseMs, Math.abs(now - this.#failedAt) < DOUBT_MS ? FIRST_MS : 0);
   }
+}
+
+/** A good answer, and the milliseconds that the upstream is to be left alone after it. */
+export interface Loaded<Value> {
+  entry: Entry<Value>;
+  pauseMs?: number;
 }
 
 /** @param load Rejects with a ProxyError only. */
 export function withBackoff<Value>(
-  load: () => Promise<Entry<Value>>,
+  load: () => Promise<Loaded<Value>>,
   backoff: Backoff,
 ): () => Promise<LoadResult<Value>> {
   return async () => {
     try {
-      const entry = await load();
-      return { entry, until: backoff.succeeded() };
+      const { entry, pauseMs } = await load();
+      return { entry, until: backoff.succeeded(pauseMs) };
     } catch (thrown) {
       const error = thrown as ProxyError;
       return { error, until: backoff.failed(error) };

@@ -1,14 +1,13 @@
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedData } from '../protocol/published.ts';
-import type { Snapshot } from '../protocol/types.ts';
 import { createSimulator } from '../simulator/index.ts';
-import type { Entry } from './cache.ts';
+import type { Loaded } from './backoff.ts';
 import { ProxyError } from './errors.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { place } from './place.ts';
 import { createPublisher } from './privacy/publish.ts';
-import { fetchSnapshot } from './upstream.ts';
+import { fetchSnapshot, type UpstreamAnswer } from './upstream.ts';
 
 /** What is kept of an answer: nothing that may not be published. */
 export interface Published {
@@ -18,15 +17,15 @@ export interface Published {
 }
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
-export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Entry<Published>> {
+export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Loaded<Published>> {
   const publish = createPublisher({ ...options, hashIds: createIdHasher(options.apiKey, options.websiteId) });
   const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
   return async () => {
     if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
-    const { data } = await load();
+    const { snapshot, pauseMs } = await load();
     const at = options.now();
     try {
-      return { at, value: await publish(await place(data), at) };
+      return { entry: { at, value: await publish(await place(snapshot.data), at) }, pauseMs };
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       throw new ProxyError('upstream-invalid', `The answer could not be prepared for publication (${name}).`);
@@ -35,12 +34,12 @@ export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): (
 }
 
 /** Sample data takes the same way as real data, so that it shows what the policy lets through. */
-function sampleLoader(now: () => number): () => Promise<Snapshot> {
+function sampleLoader(now: () => number): () => Promise<UpstreamAnswer> {
   const simulator = createSimulator();
   return () => {
     const result = parseSnapshot(simulator.answerAt(now()));
     return result.ok
-      ? Promise.resolve(result.snapshot)
+      ? Promise.resolve({ snapshot: result.snapshot, pauseMs: 0 })
       : Promise.reject(new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${result.failure.message}`));
   };
 }

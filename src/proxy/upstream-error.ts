@@ -5,11 +5,12 @@ import { ProxyError } from './errors.ts';
 const ERROR_CODE = /^E[A-Z_]{2,30}$|^UND_ERR_[A-Z_]{2,30}$|^CERT_[A-Z_]{2,30}$/;
 const ERROR_NAME = /^[A-Z][A-Za-z]{1,30}$/;
 
-const MAX_RETRY_AFTER_SECONDS = 3600;
-
-/** What an answer other than 2xx means, and what the operator can do about it. */
-export function errorOfStatus(status: number, retryAfter: string | null, now: number): ProxyError {
-  const retryAfterSeconds = parseRetryAfter(retryAfter, now);
+/**
+ * What an answer other than 2xx means, and what the operator can do about it.
+ *
+ * @param retryAfterSeconds What the upstream asks for.
+ */
+export function errorOfStatus(status: number, retryAfterSeconds: number | null): ProxyError {
   const answered = `DataFast answered ${status}`;
   switch (status) {
     case 400:
@@ -25,7 +26,8 @@ export function errorOfStatus(status: number, retryAfter: string | null, now: nu
     case 403:
       return new ProxyError(
         'upstream-forbidden',
-        `${answered}: the key needs the permission analytics:read for this website, or tracking is suspended.`,
+        `${answered}: the key lacks the permission analytics:read for this website, tracking is suspended, or the ` +
+          'account has no API access (its plan).',
         { retryAfterSeconds, lasting: true },
       );
     case 404:
@@ -57,22 +59,4 @@ export function errorOfThrow(error: unknown): ProxyError {
   const code = typeof cause?.code === 'string' && ERROR_CODE.test(cause.code) ? cause.code : null;
   const name = error instanceof Error && ERROR_NAME.test(error.name) ? error.name : 'error';
   return new ProxyError('upstream-unavailable', `DataFast cannot be reached (${code ?? name}).`, { unheard: true });
-}
-
-/**
- * Reads `Retry-After`: whole seconds, or a date.
- *
- * @param now Epoch milliseconds.
- * @returns Seconds, at most 3600; `null` where there is nothing, nonsense or the past.
- */
-export function parseRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null;
-  const text = value.trim();
-  // A date has letters; Date.parse alone would take "-5" for the year 2001.
-  const seconds = /^\d+$/.test(text)
-    ? Number(text)
-    : /^[a-z]{3,9}, /i.test(text)
-      ? (Date.parse(/GMT|UTC|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`) - now) / 1000
-      : NaN;
-  return seconds > 0 ? Math.min(Math.ceil(seconds), MAX_RETRY_AFTER_SECONDS) : null;
 }

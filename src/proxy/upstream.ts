@@ -4,8 +4,15 @@ import type { Snapshot } from '../protocol/types.ts';
 import { ProxyError } from './errors.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { errorOfStatus, errorOfThrow } from './upstream-error.ts';
+import { pauseForLimit, retryAfterOf } from './upstream-limit.ts';
 
 type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs' | 'maxBytes' | 'fetch' | 'now'>;
+
+export interface UpstreamAnswer {
+  snapshot: Snapshot;
+  /** Milliseconds that the upstream's own limit asks for until the next call. */
+  pauseMs: number;
+}
 
 /**
  * Asks the upstream once.
@@ -14,7 +21,7 @@ type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs'
  *   take the answer from the others.
  * @throws ProxyError, whatever goes wrong.
  */
-export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<Snapshot> {
+export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<UpstreamAnswer> {
   const controller = new AbortController();
   const { signal } = controller;
   const timeout = new ProxyError('upstream-unavailable', `DataFast did not answer within ${options.timeoutMs} ms.`, {
@@ -42,7 +49,7 @@ export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSig
   }
 }
 
-async function request(options: UpstreamOptions, signal: AbortSignal): Promise<Snapshot> {
+async function request(options: UpstreamOptions, signal: AbortSignal): Promise<UpstreamAnswer> {
   signal.throwIfAborted();
   const response = await options.fetch(options.upstream, {
     headers: { accept: 'application/json', authorization: `Bearer ${options.apiKey ?? ''}` },
@@ -54,15 +61,15 @@ async function request(options: UpstreamOptions, signal: AbortSignal): Promise<S
   if (status < 200 || status > 299) {
     // Unread, it would keep the connection.
     response.body?.cancel().catch(() => undefined);
-    throw errorOfStatus(status, response.headers.get('retry-after'), options.now());
+    throw errorOfStatus(status, retryAfterOf(status, response.headers, options.now()));
   }
   const answer = parseJson(await readText(response, options.maxBytes));
   const result = parseSnapshot(answer);
-  if (result.ok) return result.snapshot;
+  if (result.ok) return { snapshot: result.snapshot, pauseMs: pauseForLimit(response.headers, options.now()) };
   // An error in an answer of status 200.
   const code = number(fields(fields(answer)?.error)?.code);
   if (code !== null && Number.isInteger(code) && code >= 400 && code <= 599) {
-    throw errorOfStatus(code, response.headers.get('retry-after'), options.now());
+    throw errorOfStatus(code, retryAfterOf(code, response.headers, options.now()));
   }
   throw new ProxyError('upstream-invalid', `DataFast gave no snapshot. ${result.failure.message}`);
 }

@@ -160,6 +160,11 @@ const rows: Record<string, Row> = {
     problem: /^status: It answers 502: DataFast refuses the proxy’s API key/,
     blank: true,
   },
+  'the error of a key without permission': {
+    respond: raw(502, JSON.stringify({ status: 'error', error: { code: 502, reason: 'upstream-forbidden' } }), OPEN),
+    problem: /^status: It answers 502: .*analytics:read, tracking is suspended, or the plan has no API access/,
+    blank: true,
+  },
   'an old answer': {
     respond: raw(200, published({ generatedAt: new Date(NOW - 600_000).toISOString() }), DATED),
     problem: /^age: The answer is 600 s old, and the proxy did not say so/,

@@ -15,13 +15,13 @@ function start({ random = () => 0, ...options }: Partial<CacheOptions<number>> &
   const waits: { milliseconds: number; over: () => void }[] = [];
   const clock = { seconds: 1_000_000 };
   const now = (): number => clock.seconds * 1000;
-  const load = (): Promise<Entry<number>> =>
+  const load = (): Promise<{ entry: Entry<number> }> =>
     new Promise((resolve, reject) => {
       calls.push(clock.seconds);
       const value = calls.length;
       pending.push({
         resolve: () => {
-          resolve({ value, at: now() });
+          resolve({ entry: { value, at: now() } });
         },
         reject,
       });

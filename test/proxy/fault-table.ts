@@ -61,7 +61,11 @@ export function faultTable(closed: string): FaultRow[] {
     row('200 with an error', raw(200, ERROR_401), { ...invalid(/401/), reason: 'upstream-unauthorized' }),
     row('400', failure(400), { status: 500, reason: 'misconfigured', operator: /websiteId/ }),
     row('401', failure(401), { status: 502, reason: 'upstream-unauthorized', operator: /DATAFAST_API_KEY/ }),
-    row('403', failure(403), { status: 502, reason: 'upstream-forbidden', operator: /analytics:read/ }),
+    row('403', failure(403), {
+      status: 502,
+      reason: 'upstream-forbidden',
+      operator: /analytics:read.*suspended.*API access/,
+    }),
     row('404', failure(404), { status: 502, reason: 'upstream-not-found', operator: /website/ }),
     row('408', failure(408), unavailable(/408/)),
     row('418', failure(418), invalid(/418/)),

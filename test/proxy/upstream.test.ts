@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRetryAfter } from '../../src/proxy/upstream-error.ts';
+import { parseRetryAfter } from '../../src/proxy/retry-after.ts';
 import { NOON, recordingLogger, startProxy } from './start.ts';
 import { answer, failure, snapshot } from './upstream.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';

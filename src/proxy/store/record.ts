@@ -10,6 +10,8 @@ export interface StoredRecord<Value> {
   entry: Entry<Value> | null;
   /** `null`: the last call was a success. */
   failure: Failure | null;
+  /** Epoch milliseconds: when asking again makes sense after a success. */
+  until?: number;
 }
 
 interface Failure {
@@ -35,7 +37,10 @@ export function recordOf<Value>(
   before: StoredRecord<Value> | null,
   { now, machine }: { now: number; machine: string },
 ): StoredRecord<Value> {
-  if ('entry' in outcome) return { at: outcome.entry.at, entry: outcome.entry, failure: null };
+  if ('entry' in outcome) {
+    const { entry, until = -Infinity } = outcome;
+    return { at: entry.at, entry, failure: null, ...(until > now && { until }) };
+  }
   const { error, until } = outcome;
   const { reason, status } = error;
   const told = before?.failure?.by;
@@ -52,8 +57,8 @@ export function recordOf<Value>(
 
 /** What another machine's call means for this one; `null` where it is no longer of use. */
 export function outcomeOf<Value>(
-  { entry, failure }: StoredRecord<Value>,
-  { now, refreshMs }: { now: number; refreshMs: number },
+  { entry, failure, until: pause = -Infinity }: StoredRecord<Value>,
+  { now, refreshMs, staleMs }: { now: number; refreshMs: number; staleMs: number },
 ): LoadResult<Value> | null {
   if (failure) {
     const { reason, status, until, by } = failure;
@@ -62,7 +67,9 @@ export function outcomeOf<Value>(
   }
   if (!entry || entry.at - now > CLOCK_TOLERANCE_MS) return null;
   const ours = asOfOurs(entry, now);
-  return now - ours.at < refreshMs ? { entry: ours } : null;
+  const isPaused = pause > now;
+  if (now - ours.at >= (isPaused ? Math.max(refreshMs, staleMs) : refreshMs)) return null;
+  return { entry: ours, ...(isPaused && { until: pause }) };
 }
 
 /** An answer of the future comes from a machine whose clock goes before ours: for us it is of this moment. */

@@ -91,7 +91,7 @@ export function shareLoad<Value>(
         await release(lock);
         throw error;
       });
-      const outcome = record && outcomeOf(record, { now: now(), refreshMs });
+      const outcome = record && outcomeOf(record, { now: now(), refreshMs, staleMs });
       if (record?.entry) offer(asOfOurs(record.entry, now()));
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
@@ -123,7 +123,10 @@ export function shareLoad<Value>(
     const record = await read(seal);
     if (record?.entry) offer(asOfOurs(record.entry, now()));
     return (
-      (record && outcomeOf(record, { now: now(), refreshMs })) ?? { error, until: Math.min(until, now() + refreshMs) }
+      (record && outcomeOf(record, { now: now(), refreshMs, staleMs })) ?? {
+        error,
+        until: Math.min(until, now() + refreshMs),
+      }
     );
   };
 

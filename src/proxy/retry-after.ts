@@ -1,0 +1,25 @@
+/** Nobody has to be left alone for longer, whatever they ask for. */
+const MAX_SECONDS = 3600;
+
+/**
+ * Reads `Retry-After`: whole seconds, or a date.
+ *
+ * @param now Epoch milliseconds.
+ * @returns Seconds, at most 3600; `null` where there is nothing, nonsense or the past.
+ */
+export function parseRetryAfter(value: string | null, now: number): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  // A date has letters; Date.parse alone would take "-5" for the year 2001.
+  const seconds = /^\d+$/.test(text)
+    ? Number(text)
+    : /^[a-z]{3,9}, /i.test(text)
+      ? (Date.parse(/GMT|UTC|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`) - now) / 1000
+      : NaN;
+  return bounded(seconds);
+}
+
+/** Seconds to wait, as far as they make sense. */
+export function bounded(seconds: number): number | null {
+  return seconds > 0 ? Math.min(Math.ceil(seconds), MAX_SECONDS) : null;
+}
