@@ -39,20 +39,20 @@ const untouched = document.createElement('datafast-live-map');
 export const attributes: readonly Option[] = [
   ...[...DatafastLiveMap.elementProperties]
     .filter(([, { attribute, state }]) => attribute !== false && !state)
-    .map(([property, { attribute, type }]) =>
+    .map(([property, { attribute }]) =>
       describe(
         typeof attribute === 'string' ? attribute : String(property).toLowerCase(),
-        type,
         Reflect.get(untouched, property) as Default,
       ),
     )
     .filter(({ name }) => !ELSEWHERE.has(name)),
-  describe('lang', String, document.documentElement.lang),
+  describe('lang', document.documentElement.lang),
 ];
 
-function describe(name: string, type: unknown, fallback: Default): Option {
+function describe(name: string, fallback: Default): Option {
   const values = VALUES[name];
-  const kind = type === Boolean ? 'flag' : typeof fallback === 'number' ? 'number' : values ? 'choice' : 'text';
+  const isFlag = typeof fallback === 'boolean';
+  const kind = isFlag ? 'flag' : typeof fallback === 'number' ? 'number' : values ? 'choice' : 'text';
   return { name, kind, fallback: String(fallback ?? ''), values: values ?? EXAMPLES[name] ?? [] };
 }
 
