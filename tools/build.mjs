@@ -1,8 +1,9 @@
 // npm run build: dist/ (typed ESM, libraries external), dist/cdn/ (single files), custom-elements.json.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { removeUnusedDeclarations } from '../build/declarations.ts';
+import { buildLibrary } from '../build/library.ts';
 import { integrityOf, SINGLE_FILES } from './integrity.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -14,10 +15,11 @@ function run(...command) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const singleFiles = ['cdn-map', 'cdn-badge'].flatMap((mode) => [mode, `${mode}-classic`]);
-const fetched = ['cdn-causes', 'cdn-explore', 'cdn-gazetteer', 'cdn-stream', 'cdn-languages'];
-for (const mode of ['npm', ...singleFiles, ...fetched]) await build({ root, mode, logLevel: 'warn' });
+await buildLibrary();
 run('tsc', '-p', 'tsconfig.build.json');
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.values(exports).flatMap(({ types }) => (types === undefined ? [] : [join(root, types)]));
+removeUnusedDeclarations(join(root, 'dist'), entries);
 run('cem', 'analyze');
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);
 console.log('built dist/, dist/cdn/ and custom-elements.json');

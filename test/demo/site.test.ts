@@ -41,7 +41,6 @@ describe('the built site', () => {
     folder = await mkdtemp(join(tmpdir(), 'live-map-site-'));
     await build({
       configFile: join(root, 'vite.config.ts'),
-      mode: 'demo',
       logLevel: 'error',
       build: { outDir: folder },
     });

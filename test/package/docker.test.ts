@@ -62,8 +62,7 @@ describe('the Dockerfile', () => {
       assert.ok(existsSync(join(root, path)), path);
       assert.ok(!ignored.some((pattern) => matchesGlob(path, pattern)), path);
     }
-    // Vite's configuration knows the demo.
-    for (const path of ['src', 'tools', 'demo', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE']) {
+    for (const path of ['src', 'build', 'tools', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE']) {
       assert.ok(existsSync(join(root, path)), path);
       assert.ok(!ignored.includes(path), path);
     }

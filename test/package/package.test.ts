@@ -65,11 +65,17 @@ createLiveMapProxy({ sampleDate: true });
 export { LiveMapPaymentEvent, listener, snapshot };
 `;
 
-describe('the public entries', () => {
-  const modules = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
+const entries = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
 
+function entryOf(key: string): { types: string; default: string } {
+  const entry = manifest.exports[key];
+  assert.ok(typeof entry === 'object', key);
+  return entry;
+}
+
+describe('the public entries', () => {
   test('are those that other people’s code imports', () => {
-    assert.deepEqual(modules, [
+    assert.deepEqual(entries, [
       '.',
       './element',
       './badge',
@@ -85,20 +91,15 @@ describe('the public entries', () => {
   });
 
   test('are the same where `exports` is not read: by Parcel, and by TypeScript with `moduleResolution: "node10"`', () => {
-    const entryOf = (key: string): { types: string; default: string } => {
-      const entry = manifest.exports[key];
-      assert.ok(typeof entry === 'object', key);
-      return entry;
-    };
     assert.deepEqual({ types: manifest.types, default: manifest.main }, entryOf('.'));
-    const subpaths = modules.slice(1);
+    const subpaths = entries.slice(1);
     const types = subpaths.map((key) => [key.slice(2), [entryOf(key).types]] as const);
     assert.deepEqual(manifest.typesVersions, { '*': Object.fromEntries(types) });
     const forBrowsers = subpaths.filter((key) => !key.startsWith('./proxy'));
     assert.deepEqual(manifest.alias, Object.fromEntries(forBrowsers.map((key) => [key, entryOf(key).default])));
   });
 
-  for (const key of modules) {
+  for (const key of entries) {
     test(`${manifest.name}${key.slice(1)} can be imported by a server, twice`, async () => {
       const specifier = manifest.name + key.slice(1);
       const first = (await import(specifier)) as object;
@@ -149,6 +150,16 @@ describe('the packed tarball', () => {
       ...['cdn/gazetteer', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'],
     ];
     for (const name of modules) assert.ok(files.includes(`dist/${name}.js`), name);
+  });
+
+  test('has declarations of what can be imported, and no others', () => {
+    const declarations = files.filter((path) => path.endsWith('.d.ts'));
+    for (const key of entries) assert.ok(declarations.includes(entryOf(key).types.slice('./'.length)), key);
+    assert.ok(declarations.length < 100, `${declarations.length} declarations`);
+    assert.deepEqual(
+      declarations.filter((path) => path.endsWith('.data.d.ts')),
+      [],
+    );
   });
 
   /** Without the environment, which may hold a real key. */

@@ -6,8 +6,8 @@ import { dist, root } from './paths.mjs';
 export function buildDemo() {
   const outDir = join(dist, 'demo');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--mode', 'demo', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`vite build --mode demo ended with ${status}.`);
+  if (status !== 0) throw new Error(`vite build ended with ${status}.`);
   return outDir;
 }

@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { constructableStyles } from './plugins/constructable-styles.ts';
+import { lazyModules } from './plugins/lazy-modules.ts';
+import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
+import { minifyOutput } from './plugins/minify-output.ts';
+import { minifyTemplates } from './plugins/minify-templates.ts';
+import { renamePolicy } from './plugins/rename-policy.ts';
+import { unusedD3 } from './plugins/unused-d3.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const shared = { target: 'es2022', sourcemap: true, copyPublicDir: false, emptyOutDir: false } as const;
+const oneFile = { codeSplitting: false, minify: true };
+
+/** dist/: the modules of src as they are, with libraries external. */
+const modules: InlineConfig = {
+  build: {
+    ...shared,
+    outDir: 'dist',
+    minify: false,
+    // The code can be read as it is, and the maps of the places would be the largest files of the package.
+    sourcemap: false,
+    lib: {
+      entry: [
+        'src/index.ts',
+        'src/badge.ts',
+        'src/element/live-map.ts',
+        'src/proxy/index.ts',
+        'src/geocode/index.ts',
+        'src/adapters/node.ts',
+        'src/adapters/redis.ts',
+        'src/adapters/workers.ts',
+        'src/adapters/cli.ts',
+        'src/frameworks/react.ts',
+        'src/frameworks/svelte.ts',
+        'src/frameworks/vue.ts',
+      ],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^d3-geo$/, /^node:/, 'react'],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+interface SingleFile {
+  element: string;
+  entry: string;
+  /** On a page with the classic script: has what the module exports. */
+  global: string;
+}
+
+const MAP: SingleFile = { element: 'datafast-live-map', entry: 'src/index', global: 'DatafastLiveMap' };
+const BADGE: SingleFile = { element: 'datafast-live-badge', entry: 'src/badge', global: 'DatafastLiveBadge' };
+
+/** dist/cdn/: an element with its libraries in one file. */
+function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'classic'): InlineConfig {
+  const isModule = kind === 'module';
+  return {
+    plugins: [
+      // The badge has no templates, and so no policy.
+      ...(element === MAP.element ? [renamePolicy(element)] : []),
+      unusedD3(),
+      constructableStyles(),
+      litWithoutGlobals(),
+      minifyTemplates(),
+      lazyModules(kind),
+      minifyOutput(isModule),
+    ],
+    build: {
+      ...shared,
+      outDir: 'dist/cdn',
+      lib: {
+        entry: isModule ? `${entry}.ts` : `${entry}.classic.ts`,
+        formats: [isModule ? 'es' : 'iife'],
+        name: global,
+        fileName: () => `${element}${isModule ? '' : '.iife'}.js`,
+      },
+      // Lit's parts are one package, whose templates the badge can do without.
+      rolldownOptions: { output: oneFile, treeshake: { moduleSideEffects: false } },
+    },
+  };
+}
+
+/** dist/cdn/: what single files import on demand, each with all that it needs. */
+const onDemand = [
+  'src/client/causes.ts',
+  'src/explore/explore.ts',
+  'src/controllers/gazetteer.ts',
+  'src/client/stream.ts',
+].map((entry): InlineConfig => ({
+  plugins: [unusedD3('equalEarthRaw'), lazyModules('module'), minifyOutput(true)],
+  build: {
+    ...shared,
+    outDir: 'dist/cdn',
+    lib: { entry, formats: ['es'], fileName: (_format, name) => `${name}.js` },
+    rolldownOptions: { output: oneFile },
+  },
+}));
+
+/** dist/cdn/languages/. */
+const languages: InlineConfig = {
+  build: {
+    ...shared,
+    sourcemap: false,
+    outDir: 'dist/cdn',
+    lib: {
+      entry: readdirSync(join(root, 'src/i18n/languages')).map((file) => join('src/i18n/languages', file)),
+      formats: ['es'],
+      fileName: (_format, name) => `languages/${name}.js`,
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** Builds all JavaScript of the package into dist/. */
+export async function buildLibrary(): Promise<void> {
+  const singleFiles = [MAP, BADGE].flatMap((file) => [singleFile(file, 'module'), singleFile(file, 'classic')]);
+  for (const config of [modules, ...singleFiles, ...onDemand, languages]) {
+    await build({ ...config, root, configFile: false, logLevel: 'warn' });
+  }
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { lazyModules } from '../../build/plugins/lazy-modules.ts';
+import { bundle, exportsOf } from './bundle.ts';
+
+const SOURCE = `
+// Not import('./of/a-comment.ts').
+export const boxes = () => import('./map/lazy/boxes.data.ts');
+export const portugal = () => import('./geocode/shards/PT.data.ts');
+export const german = () => import('./i18n/languages/de.ts');
+export const stream = () => import('./client/stream.ts');
+`;
+
+describe('lazyModules', () => {
+  for (const kind of ['module', 'classic'] as const) {
+    const format = kind === 'module' ? 'es' : 'iife';
+
+    test(`${kind}: what is imported on demand is not in the script, but beside it`, async () => {
+      const [before, after] = [await bundle(SOURCE, [], format), await bundle(SOURCE, [lazyModules(kind)], format)];
+      const data = await readFile(join(import.meta.dirname, '../../src/map/lazy/boxes.data.ts'), 'utf8');
+      const start = /'(.{40})/.exec(data)![1]!.replaceAll('"', '\\"');
+      assert.ok(before.code.includes(start) && !after.code.includes(start));
+      assert.ok(after.code.length < 2000, `${after.code.length} bytes`);
+      const names = ['boxes.js', 'places/PT.js', 'languages/de.js', 'stream.js'];
+      for (const name of names) assert.ok(after.code.includes(`"${name}"`), name);
+      // The modules of code have builds of their own.
+      assert.deepEqual(Object.keys(after.assets).sort(), names.slice(0, 2).sort());
+      assert.match(after.code, kind === 'module' ? /import\.meta\.url/ : /document\.currentScript/);
+    });
+  }
+
+  test('a data file is JavaScript that exports what the module does', async () => {
+    const { assets } = await bundle(SOURCE, [lazyModules('module')]);
+    const load = (name: string): Promise<object> => exportsOf(assets[name]!);
+    assert.deepEqual({ ...(await load('boxes.js')) }, { ...(await import('../../src/map/lazy/boxes.data.ts')) });
+    assert.deepEqual({ ...(await load('places/PT.js')) }, { ...(await import('../../src/geocode/shards/PT.data.ts')) });
+  });
+
+  test('fails the build that imports what is known at run time only', async () => {
+    const source = 'export const load = (name: string) => import(`./${name}.ts`);\n';
+    await assert.rejects(bundle(source, [lazyModules('module')]), /expected import\(\) of a constant/);
+  });
+});
