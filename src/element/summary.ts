@@ -3,7 +3,7 @@ import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import { countBy } from '../view/tooltip.ts';
 
 /**
- * The map in one sentence: "14 visitors from 6 countries, most from Portugal"; "" where nothing is known.
+ * The map in one sentence: "14 visitors from 6 countries, most from Portugal", if it has more than any other; "" where nothing is known.
  *
  * @param count How many are here; `null` where that is not told. @param minCount Fewer get no number.
  */
@@ -17,10 +17,12 @@ export function summarize(
     return count === null && visitors.length === 0 ? '' : message(locale, 'peopleUncounted');
   const located = visitors.filter(({ location }) => location.countryCode !== null);
   const countries = countBy(located, ({ location }) => location.countryCode ?? '');
-  const [most] = countries;
+  const [most, next] = countries;
   if (!most) return message(locale, 'summaryUnplaced', { count });
   const places = message(locale, 'countries', { count: countries.length, most: countryInSentence(locale, most[0]) });
-  return message(locale, 'summary', { count, places });
+  // What is in brackets is said where one country alone has the most people.
+  const isClear = most[1] > (next?.[1] ?? 0);
+  return message(locale, 'summary', { count, places: places.replace(isClear ? /[[\]]/g : /\[.*\]/, '') });
 }
 
 /** What a screen reader is told of how many are here; `null` where nobody knows. */

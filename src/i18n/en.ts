@@ -11,7 +11,7 @@ const enMap = {
   unconfigured: 'Set proxy-url to the address of your proxy to bring this map to life.',
 
   summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
-  countries: { one: '{count} country, {most}', other: '{count} countries, most from {most}' },
+  countries: { one: '{count} country, {most}', other: '{count} countries[, most from {most}]' },
   summaryUnplaced: { one: '{count} visitor', other: '{count} visitors' },
   /** The map for a screen reader. */
   described: '{summary}. {hint}',

@@ -44,12 +44,12 @@ export const messages: Messages = {
     other: '{count} زائر من {places}',
   },
   countries: {
-    zero: 'أي بلد، وأكثرهم من {most}',
+    zero: 'أي بلد[، وأكثرهم من {most}]',
     one: 'بلد واحد: {most}',
-    two: 'بلدين، وأكثرهم من {most}',
-    few: '{count} بلدان، وأكثرهم من {most}',
-    many: '{count} بلدًا، وأكثرهم من {most}',
-    other: '{count} بلد، وأكثرهم من {most}',
+    two: 'بلدين[، وأكثرهم من {most}]',
+    few: '{count} بلدان[، وأكثرهم من {most}]',
+    many: '{count} بلدًا[، وأكثرهم من {most}]',
+    other: '{count} بلد[، وأكثرهم من {most}]',
   },
   summaryUnplaced: {
     zero: 'لا زوار',

@@ -22,7 +22,7 @@ export const messages: Messages = {
   unconfigured: 'Mit der Adresse deines Proxys in proxy-url erwacht diese Karte zum Leben.',
 
   summary: { one: '{count} Person aus {places}', other: '{count} Menschen aus {places}' },
-  countries: { one: 'einem Land: {most}', other: '{count} Ländern, am häufigsten {most}' },
+  countries: { one: 'einem Land: {most}', other: '{count} Ländern[, am häufigsten {most}]' },
   summaryUnplaced: { one: '{count} Person', other: '{count} Menschen' },
   digest: { one: '{count} Person hier', other: '{count} Menschen hier' },
   described: '{summary}. {hint}',

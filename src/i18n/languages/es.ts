@@ -32,8 +32,8 @@ export const messages: Messages = {
   },
   countries: {
     one: '{count} país: {most}',
-    many: '{count} de países, sobre todo de {most}',
-    other: '{count} países, sobre todo de {most}',
+    many: '{count} de países[, sobre todo de {most}]',
+    other: '{count} países[, sobre todo de {most}]',
   },
   summaryUnplaced: { one: '{count} visitante', many: '{count} de visitantes', other: '{count} visitantes' },
   digest: { one: '{count} persona aquí', many: '{count} de personas aquí', other: '{count} personas aquí' },

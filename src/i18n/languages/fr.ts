@@ -33,8 +33,8 @@ export const messages: Messages = {
   },
   countries: {
     one: '{count} pays\u202f: {most}',
-    many: '{count} de pays, en tête\u202f: {most}',
-    other: '{count} pays, en tête\u202f: {most}',
+    many: '{count} de pays[, en tête\u202f: {most}]',
+    other: '{count} pays[, en tête\u202f: {most}]',
   },
   summaryUnplaced: { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
   digest: { one: '{count} personne ici', many: '{count} de personnes ici', other: '{count} personnes ici' },

@@ -19,7 +19,7 @@ export const messages: Messages = {
   unconfigured: 'proxy-urlにプロキシのアドレスを設定すると、このマップが動き出します。',
 
   summary: { other: '{places}{count}人が訪問中' },
-  countries: { other: '{count}か国（最多は{most}）から' },
+  countries: { other: '{count}か国[（最多は{most}）]から' },
   summaryUnplaced: { other: '{count}人が訪問中' },
   digest: { other: '{count}人が訪問中' },
   described: '{summary}。{hint}',

@@ -33,8 +33,8 @@ export const messages: Messages = {
   },
   countries: {
     one: '{count} país: {most}',
-    many: '{count} de países; em primeiro lugar, {most}',
-    other: '{count} países; em primeiro lugar, {most}',
+    many: '{count} de países[; em primeiro lugar, {most}]',
+    other: '{count} países[; em primeiro lugar, {most}]',
   },
   summaryUnplaced: { one: '{count} visitante', many: '{count} de visitantes', other: '{count} visitantes' },
   digest: { one: '{count} pessoa aqui', many: '{count} de pessoas aqui', other: '{count} pessoas aqui' },

@@ -19,7 +19,7 @@ export const messages: Messages = {
   unconfigured: '将 proxy-url 设为代理的地址，这张地图就会动起来。',
 
   summary: { other: '{count} 位访客，{places}' },
-  countries: { other: '来自 {count} 个国家和地区，{most}最多' },
+  countries: { other: '来自 {count} 个国家和地区[，{most}最多]' },
   summaryUnplaced: { other: '{count} 位访客' },
   digest: { other: '{count} 人正在访问' },
   described: '{summary}。{hint}',
