@@ -4,7 +4,7 @@ import type { Coordinates } from './country-points.ts';
 export interface PlaceAnswer {
   longitude: number;
   latitude: number;
-  /** How much of the question it answers: a region is told by its main town, a country by a point deep inside it. */
+  /** How much of the question it answers: a region is told by its main town, a country by a point near its people. */
   precision: 'city' | 'region' | 'country';
 }
 

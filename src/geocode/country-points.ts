@@ -1,5 +1,4 @@
-import { MEANT } from './country-codes.ts';
-import { COUNTRY_POINTS } from './country-points.data.ts';
+import { CODES, POINTS, ROOMS } from './country-points.data.ts';
 import { roomOf } from './country-room.ts';
 
 /** WGS 84 degrees. */
@@ -8,7 +7,7 @@ export interface Coordinates {
   latitude: number;
 }
 
-/** Where somebody stands of whom only the country is known. */
+/** Where a visitor is shown of whom only the country is known. */
 export interface CountryPoint extends Coordinates {
   /** Degrees of a great circle around it that are the country's. */
   room: number;
@@ -17,18 +16,30 @@ export interface CountryPoint extends Coordinates {
 let points: Map<string, CountryPoint> | undefined;
 
 /**
- * A point deep inside a country or territory: where somebody stands of whom only the country is known.
+ * A point of a country or territory, near its people and with room for a ring: where a visitor is shown of whom only the
+ * country is known.
  *
- * @param countryCode ISO 3166-1 alpha-2, upper case; also XK, UK and EL.
+ * @param countryCode ISO 3166-1 alpha-2, upper case; also XK.
  * @returns `null` for a code that is no country (A1, EU …).
  */
 export function countryPoint(countryCode: string): CountryPoint | null {
-  points ??= new Map(COUNTRY_POINTS.split(' ').map(readPoint));
-  return points.get(MEANT.get(countryCode) ?? countryCode) ?? null;
+  points ??= readPoints();
+  return points.get(countryCode) ?? null;
 }
 
-function readPoint(entry: string): [code: string, point: CountryPoint] {
-  const [longitude = 0, latitude = 0] = entry.slice(3).split(',');
-  const room = roomOf(entry.charAt(2));
-  return [entry.slice(0, 2), { longitude: Number(longitude) / 10, latitude: Number(latitude) / 10, room }];
+function readPoints(): Map<string, CountryPoint> {
+  const read = new Map<string, CountryPoint>();
+  CODES.split(' ').forEach((seconds, first) => {
+    for (let second = 0; second < 26; second++) {
+      if (!((parseInt(seconds, 36) >> second) & 1)) continue;
+      const { size } = read;
+      const tenths = parseInt(POINTS.slice(size * 5, size * 5 + 5), 36);
+      read.set(String.fromCharCode(65 + first, 65 + second), {
+        longitude: ((tenths % 3600) - 1800) / 10,
+        latitude: (Math.floor(tenths / 3600) - 900) / 10,
+        room: roomOf(ROOMS.charAt(size)),
+      });
+    }
+  });
+  return read;
 }

@@ -1,8 +1,15 @@
-/** Degrees of a great circle: the least room that has a letter, a, and how much more each next letter is. */
-export const LEAST_ROOM = 0.03;
-export const ROOM_STEP = 1.25;
+/** Degrees of a great circle: the room of letter a, and how many times as much each next letter is. */
+const LEAST_ROOM = 0.0295;
+const ROOM_STEP = 1.25;
+const A = 97;
 
-/** Degrees around a country's point that are the country's; 0 where it is hardly larger than the point. */
+/** Degrees around a country's point that are the country's. "-" is next to nothing: it is hardly larger than the point. */
 export function roomOf(letter: string): number {
-  return letter === '-' ? 0 : LEAST_ROOM * ROOM_STEP ** (letter.charCodeAt(0) - 97);
+  return LEAST_ROOM * ROOM_STEP ** (letter.charCodeAt(0) - A);
+}
+
+/** The letter for so much room, rounded down. */
+export function letterOf(room: number): string {
+  const step = Math.floor(Math.log(room / LEAST_ROOM) / Math.log(ROOM_STEP));
+  return step >= 0 ? String.fromCharCode(A + Math.min(25, step)) : '-';
 }
