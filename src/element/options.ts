@@ -10,10 +10,10 @@ import {
   THEME,
   type Rule,
 } from '../base/rule.ts';
-import { codeOf } from '../geocode/country-codes.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import type { Box } from '../map/home.ts';
 import { PROJECTIONS } from '../map/projection-names.ts';
+import { countryCode } from '../protocol/read.ts';
 import { ROW_KINDS } from '../ticker/rows.ts';
 
 export const TICKER_PLACES = ['auto', 'below', 'beside', 'none'] as const;
@@ -59,7 +59,7 @@ export const RULES: Readonly<Record<RuledOption, Rule>> = {
     read: (value) => {
       const text = String(value).trim();
       const word = FITS.find((known) => known === text.toLowerCase());
-      const code = codeOf(text);
+      const code = countryCode(text) ?? '';
       return word ?? (countryPoint(code) ? code : readBox(text) ? text : undefined);
     },
   },

@@ -1,11 +1,22 @@
+import { placeText } from '../protocol/place-text.ts';
+import { countryCode as readCode } from '../protocol/read.ts';
 import { answerOf, type PlaceAnswer } from './answer.ts';
 import { countryPoint, type Coordinates } from './country-points.ts';
 import { locate, type Country, type Located } from './locate.ts';
 import { TripleMemory } from './memory.ts';
-import { questionOf, type PlaceQuery, type Question } from './question.ts';
+import { questionOf, type Question } from './question.ts';
 
 export type { PlaceAnswer } from './answer.ts';
-export type { PlaceQuery } from './question.ts';
+
+/** What is told of a place; each part may be missing. */
+export interface PlaceQuery {
+  /** In English or the local language, in Latin letters, as databases of IP addresses tell it. */
+  city?: string | null | undefined;
+  /** An ISO 3166-2 code ("US-CO"), the same without the country ("CO"), or a name ("Colorado"). */
+  region?: string | null | undefined;
+  /** ISO 3166-1 alpha-2; also XK, UK and EL. */
+  countryCode?: string | null | undefined;
+}
 
 /** Finds places by name, without a network. */
 export interface Geocoder {
@@ -30,7 +41,8 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
       const { city, region, countryCode } = (query as PlaceQuery | null | undefined) ?? {};
       const known = memory.get(countryCode, region, city);
       if (known) return known;
-      const answer = find(questionOf({ city, region, countryCode }), sources, () => {
+      const read = { city: placeText(city), region: placeText(region), countryCode: readCode(countryCode) };
+      const answer = find(questionOf(read), sources, () => {
         memory.delete(countryCode, region, city);
       });
       memory.set(countryCode, region, city, answer);

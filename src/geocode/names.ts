@@ -38,8 +38,7 @@ const AFTER = new Set(
 const PLAIN = /^[a-z]+( [a-z]+)*$/;
 
 /**
- * The words of a name, lower case, without marks and punctuation. Names that came by way of a URL are decoded; what is
- * not Latin stays as it is.
+ * The words of a name, lower case, without marks and punctuation. What is not Latin stays as it is.
  */
 export function wordsOf(name: string): string[] {
   const lower = name.toLowerCase();
@@ -51,27 +50,18 @@ export function wordsOf(name: string): string[] {
   return words;
 }
 
-/** Nothing of it is to be decoded or decomposed. */
-const ASCII = /^[ -$&-~]*$/;
+/** Nothing of it is to be decomposed. */
+const ASCII = /^[ -~]*$/;
 
 function folded(lower: string): string[] {
   if (ASCII.test(lower)) return lower.replace(/['`]/g, '').split(/[^a-z\d]+/);
-  return decoded(lower)
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßøæœłđðþıħŧŋəĸǝ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘ʻʼʹʿʾ`´]/g, '')
     .split(/[^\p{L}\p{N}]+/u);
-}
-
-function decoded(name: string): string {
-  if (!/%[\da-f]{2}/.test(name)) return name;
-  try {
-    return decodeURIComponent(name.replaceAll('+', ' '));
-  } catch {
-    return name;
-  }
 }
 
 function isAfter(word: string): boolean {

@@ -17,14 +17,20 @@ export function pagePath(url: string | null): string | null {
   return bare === '' ? null : `/${bare}`;
 }
 
+/** Control and direction characters, which could turn the text around them. */
+// eslint-disable-next-line no-control-regex -- they are the point
+export const CONTROLS: RegExp = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Percent-encoding undone; `undefined` where it is not valid UTF-8. */
+export function decodedUri(text: string, decode: (text: string) => string = decodeURIComponent): string | undefined {
+  try {
+    return decode(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A path as a person reads it: percent-encoding undone where it is valid UTF-8, control and direction characters shown as "�". */
 export function decodedPath(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURI(path);
-  } catch {
-    // Not UTF-8: as it came.
-  }
-  // eslint-disable-next-line no-control-regex -- they are the point
-  return decoded.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return (decodedUri(path, decodeURI) ?? path).replace(CONTROLS, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import { DATA_FIELDS, parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './envelope.ts';
 import { between, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
+import { placeText } from './place-text.ts';
 import { Memory, tellsTheSame } from './memory.ts';
 import type {
   ConversionLikelihood,
@@ -94,8 +95,8 @@ function parseVisitor(row: Fields, visitorId: string): Visitor {
 function parseLocation(location: Fields | null): Location {
   if (!location) return NOWHERE;
   return {
-    city: text(location.city),
-    region: text(location.region),
+    city: placeText(location.city),
+    region: placeText(location.region),
     countryCode: countryCode(location.countryCode),
   };
 }

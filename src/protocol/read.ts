@@ -63,8 +63,12 @@ export function rows(value: unknown): Fields[] {
   return Array.isArray(value) ? value.map(fields).filter((row) => row !== null) : [];
 }
 
-/** An ISO 3166-1 alpha-2 code, upper case: two letters, whatever they stand for. */
+/** Not what databases of addresses write in place of a country: codes that ISO 3166-1 leaves to users, but for Kosovo's. */
+const COUNTRY = /^(?!AA|AP|EU|Q[M-Z]|X[^K]|ZZ)[A-Z]{2}$/;
+
+/** An ISO 3166-1 alpha-2 code, upper case: two letters, unless they say that the country is not known. */
 export function countryCode(value: unknown): string | null {
-  const code = text(value)?.toUpperCase();
-  return code !== undefined && /^[A-Z]{2}$/.test(code) ? code : null;
+  const code = text(value)?.toUpperCase() ?? '';
+  if (!COUNTRY.test(code)) return null;
+  return code === 'UK' ? 'GB' : code === 'EL' ? 'GR' : code;
 }

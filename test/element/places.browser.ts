@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
-import { answer, visitor } from './documented.ts';
-import { json, liveMap, marks, part, poll, recordEvents, spotOf, textOf, waitUntil } from './support.ts';
+import { answer, pageview, visitor } from './documented.ts';
+import { json, liveMap, marks, part, poll, recordEvents, rowTexts, spotOf, textOf, waitUntil } from './support.ts';
 
 const NOWHERE = { latitude: undefined, longitude: undefined };
 const named = (id: string, city: string | null, region: string | null, countryCode: string): object =>
@@ -56,5 +56,36 @@ describe('people whose place is told by its name alone', () => {
     const [node] = marks(el);
     await poll(el, proxy, json(body));
     expect(marks(el)).to.deep.equal([node]);
+  });
+});
+
+describe('names of places that come encoded, or that only say that the place is not known', () => {
+  const places: [city: string, countryCode: string][] = [
+    ['S%C3%A3o%20Paulo', 'BR'],
+    ['MÃ¼nchen', 'DE'],
+    ['Coeur d&#039;Alene', 'US'],
+    ['(not set)', 'PT'],
+    ['undefined', 'XX'],
+  ];
+  const visitors = places.map(([city, countryCode], index) =>
+    visitor(`v${index}`, { location: { city, region: 'Unknown', countryCode }, latitude: 10 * index, longitude: 10 }),
+  );
+  const recentEvents = places.map(([, countryCode], index) => pageview(`e${index}`, `v${index}`, 10, { countryCode }));
+
+  it('are words that people read in the ticker and in the table', async () => {
+    const { el } = await liveMap(answer({ count: 5, visitors, recentEvents }));
+    await waitUntil(() => rowTexts(el).length === 5, 'the rows are there');
+    const rows = rowTexts(el).join();
+    for (const name of ['in São Paulo ', 'in München ', "in Coeur d'Alene ", 'in Portugal '])
+      expect(rows).to.contain(name);
+    expect(rows)
+      .to.contain('Someone opened')
+      .and.not.match(/%|&|Ã|not set|undefined|XX/);
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    const table = textOf(el.shadowRoot!.querySelector('table'));
+    expect(table)
+      .to.contain('Somewhere in Portugal')
+      .and.not.match(/%|&|Ã|not set|undefined|Unknown|XX/);
   });
 });

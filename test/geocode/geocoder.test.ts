@@ -145,6 +145,17 @@ cities('what stands before and after a name', [
   ['New York City', 'New York', 'US', -74.01, 40.71],
 ]);
 
+cities('names that come encoded', [
+  ['S%C3%A3o+Paulo', 'BR-SP', 'BR', -46.63, -23.55],
+  ['S%25C3%25A3o%2520Paulo', null, 'BR', -46.63, -23.55],
+  ['M&#252;nchen', 'DE-BY', 'DE', 11.58, 48.14],
+  ['MÃ¼nchen', 'Bayern', 'DE', 11.58, 48.14],
+  ['KÃ¶ln', null, 'DE', 6.95, 50.94],
+  ['WrocÅ‚aw', null, 'PL', 17.03, 51.1],
+  ['Paris', 'ÃŽle-de-France', 'FR', 2.35, 48.86],
+  ['Napoli', 'NA', 'IT', 14.25, 40.85],
+]);
+
 cities('places of few people and many visitors', [
   ['Ashburn', 'US-VA', 'US', -77.49, 39.04],
   ['Boardman', 'US-OR', 'US', -119.7, 45.84],
@@ -263,6 +274,26 @@ describe('what is not known is told less precisely, and never elsewhere', () => 
     assert.match(await answer(['', '', 'pt']), /^country /);
     assert.match(await answer(['Zzyzzx', 'Qqqq', 'PT']), /^country /);
   });
+
+  for (const word of [
+    'undefined',
+    'Unknown',
+    '(not set)',
+    'null',
+    'N/A',
+    'none',
+    '-',
+    'anonymous',
+    'localhost',
+    'XX',
+  ]) {
+    test(`${word} is no place: not a town of that name, but the region, and else the country`, async () => {
+      for (const code of ['US', 'IT', 'TH', 'FR']) assert.match(await answer([word, null, code]), /^country /);
+      assert.match(await answer([null, word, 'US']), /^country /);
+      assert.match(await answer([word, 'US-CO', 'US']), /^region -10[45]/);
+      assert.match(await answer(['Denver', word, 'US']), /^city -105/);
+    });
+  }
 
   for (const code of ['A1', 'T1', 'XX', 'EU', 'AP', '', null, undefined]) {
     test(`${JSON.stringify(code)} is no country: nothing is known`, async () => {

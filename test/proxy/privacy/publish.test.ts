@@ -305,3 +305,23 @@ describe('the other keys', () => {
     assert.deepEqual([told.hasConversionPredictions, 'conversionMetrics' in told], [false, false]);
   });
 });
+
+describe('names of places', () => {
+  it('are published as people write them, and not where they only say that the place is not known', async () => {
+    const locations = [
+      { city: 'S%C3%A3o%20Paulo', region: 'SÃ£o Paulo', countryCode: 'BR' },
+      { city: '(not set)', region: 'undefined', countryCode: 'US' },
+      { city: 'Unknown', region: null, countryCode: 'XX' },
+    ];
+    const visitors = locations.map((location, index) => ({ visitorId: `v${index}`, location }));
+    const data = await published({ visitors });
+    assert.deepEqual(
+      data.visitors.map(({ location, precision }) => ({ ...location, precision })),
+      [
+        { city: 'São Paulo', region: 'São Paulo', countryCode: 'BR', precision: 'city' },
+        { city: null, region: null, countryCode: 'US', precision: 'country' },
+        { city: null, region: null, countryCode: null, precision: 'none' },
+      ],
+    );
+  });
+});
