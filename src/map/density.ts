@@ -32,8 +32,9 @@ interface Cell {
   /** How sure its surest place is. */
   rank: number;
   isCustomer: boolean;
-  /** Of somebody only the country is known, and it may end within the cell. */
-  isTight: boolean;
+  /** Pixels around the point of the smallest country that may end within the cell, where of somebody only that is known. */
+  room: number;
+  point: Point | null;
   /** That of the poll before, if the cell had one. */
   mark: Mark | null;
 }
@@ -57,7 +58,17 @@ export class Density {
     // Of a crowd few are ever asked who they are.
     let members: Map<number, string[]> | null = null;
     const idsOf = ({ place }: Cell): string[] => (members ??= membersOf(people)).get(place) ?? [];
-    return cells.map((cell) => (cell.mark = markOf(cell, radiusOf(cell), numbered.has(cell), idsOf)));
+    const marks = cells.map((cell) => (cell.mark = markOf(cell, radiusOf(cell), numbered.has(cell), idsOf)));
+    // At its side of a cell a country may end: its number leaves the cell where it covers no other mark.
+    for (const { rank, point, mark } of cells) {
+      if (rank !== RANKS.country || !point || !mark) continue;
+      const [x, y] = point;
+      const isFree = marks.every(
+        (other) => other === mark || Math.hypot(other.x - x, other.y - y) > other.radius + mark.radius,
+      );
+      if (isFree) Object.assign(mark, { x, y });
+    }
+    return marks;
   }
 
   #collect(people: readonly Placed[]): Cell[] {
@@ -71,7 +82,20 @@ export class Density {
       let cell = this.#cells.get(place);
       if (!cell) {
         const { key = `cell ${place}`, mark = null } = before.get(place) ?? {};
-        cell = { key, place, count: 0, x: 0, y: 0, longitude: 0, latitude: 0, rank, isCustomer, isTight: false, mark };
+        cell = {
+          key,
+          place,
+          count: 0,
+          x: 0,
+          y: 0,
+          longitude: 0,
+          latitude: 0,
+          rank,
+          isCustomer,
+          room: DIAGONAL,
+          point: null,
+          mark,
+        };
         this.#cells.set(place, cell);
       }
       cell.count++;
@@ -81,7 +105,10 @@ export class Density {
       cell.latitude += latitude;
       cell.isCustomer &&= isCustomer;
       if (rank < cell.rank) cell.rank = rank;
-      cell.isTight ||= rank === RANKS.country && room < DIAGONAL;
+      if (rank === RANKS.country && room < cell.room) {
+        cell.room = room;
+        cell.point = at;
+      }
     }
     return [...this.#cells.values()];
   }
@@ -112,10 +139,10 @@ function fullest(cells: readonly Cell[]): Set<Cell> {
 }
 
 function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: Cell) => string[]): Mark {
-  const { key, count, rank, isCustomer, isTight, mark: known } = cell;
+  const { key, count, rank, isCustomer, point, mark: known } = cell;
   const isResized = !known || Math.abs(wanted - known.radius) > (SAME / 2) * known.radius;
   const own = isResized ? wanted : known.radius;
-  const radius = Math.max(own, isTight ? roomFor(count) : 0);
+  const radius = Math.max(own, point ? roomFor(count) : 0);
   const x = within(cell.x / count, radius);
   const y = within(cell.y / count, radius);
   const isMoved = isResized || Math.hypot(x - known.x, y - known.y) > STILL;
@@ -135,7 +162,7 @@ function markOf(cell: Cell, wanted: number, isNumbered: boolean, idsOf: (cell: C
     get ids() {
       return idsOf(cell);
     },
-    number: isNumbered || isTight ? count : null,
+    number: isNumbered || point ? count : null,
   };
 }
 

@@ -33,14 +33,14 @@ for (const country of feature(atlas, atlas.objects.countries).features) {
 }
 
 /** So many people of whom only the country is known, on a map of a width in CSS pixels. */
-function peopleOf(countryCode: string, count: number, width: number): Placed[] {
-  const scale = width / frame.width;
+function peopleOf(countryCode: string, count: number, width: number, on = frame): Placed[] {
+  const scale = width / on.width;
   const nobody = { latitude: null, longitude: null, precision: 'none' } as const;
   const place = visitorPlace({ ...nobody, location: { countryCode } });
-  const at = place && frame.plan(place.longitude, place.latitude);
+  const at = place && on.plan(place.longitude, place.latitude);
   if (!place || !at) return [];
   return Array.from({ length: count }, (_, index): Placed => {
-    const room = roomAround(place, at, frame.plan) * scale;
+    const room = roomAround(place, at, on.plan) * scale;
     const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
     return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], room };
   });
@@ -148,6 +148,51 @@ describe('people of whom only the country is known, in a crowd', () => {
       assert.ok(inside >= (width > 1000 ? 1 : 0) && numbers > 500, `${inside} inside, ${numbers} numbers`);
     });
   }
+
+  for (const projection of ['equal-earth', 'natural-earth', 'mercator', 'equirectangular'] as const) {
+    test(`a number is on the point of its country, whatever cell that is in: ${projection}`, () => {
+      const options = { fit: 'world', isWorldSized: true, antarctic: true, center: [0, 0] } as const;
+      const map = worldFrame(homeOf({ projection, ...options }), true);
+      let numbers = 0;
+      for (const width of [320, 480, 640, 960, 1280, 1920]) {
+        for (const { alpha2 } of iso31661) {
+          const people = peopleOf(alpha2, 12, width, map);
+          const mark = new Density().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
+          if (mark?.number == null || mark.shape !== 'country') continue;
+          const [x, y] = people[0]!.at!;
+          assert.ok(Math.hypot(mark.x - x, mark.y - y) < 0.01, `${alpha2}, ${width} px wide`);
+          numbers++;
+        }
+      }
+      assert.ok(numbers > 1000, `${numbers} numbers`);
+    });
+  }
+
+  test('a number for several small countries is on one of them, poll after poll', () => {
+    const [british, dutch] = [peopleOf('GB', 2, 960), peopleOf('NL', 3, 960)];
+    const points = [british[0]!.at!, dutch[0]!.at!];
+    const density = new Density();
+    for (const people of [
+      [...british, ...dutch],
+      [...dutch, ...british],
+    ]) {
+      const marks = density.place([...others, ...people], 8).filter(({ shape }) => shape === 'country');
+      for (const { x, y } of marks) assert.ok(points.some(([left, top]) => Math.hypot(left - x, top - y) < 0.01));
+    }
+  });
+
+  test('a number covers no mark beside its cell', () => {
+    const people = iso31661.flatMap(({ alpha2 }) =>
+      peopleOf(alpha2, 2, 960).map((one) => ({ ...one, id: alpha2 + one.id })),
+    );
+    const marks = new Density().place([...others, ...people], 8);
+    for (const [index, one] of marks.entries()) {
+      for (const other of marks.slice(index + 1)) {
+        const apart = Math.hypot(one.x - other.x, one.y - other.y);
+        assert.ok(apart >= one.radius + other.radius - 0.01, `${one.ids.join()} and ${other.ids.join()}`);
+      }
+    }
+  });
 
   test('together with somebody of another place they are a number too, where the country is small', () => {
     const [person] = peopleOf('LU', 1, 960);
