@@ -88,8 +88,10 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
 /** dist/cdn/: what single files import on demand, each with all that it needs. */
 const onDemand = [
   'src/client/causes.ts',
-  'src/explore/explore.ts',
-  'src/controllers/gazetteer.ts',
+  'src/camera/interactive-camera.ts',
+  'src/controllers/lazy-geocoder.ts',
+  'src/geocode/country-points.ts',
+  'src/store/playback.ts',
   'src/client/stream.ts',
 ].map((entry): InlineConfig => ({
   plugins: [unusedD3('equalEarthRaw'), lazyModules('module'), minifyOutput(true)],

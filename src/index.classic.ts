@@ -1,8 +1,7 @@
 import { insertBeside } from './base/script-tag.ts';
-import { DatafastLiveMap } from './element/live-map.ts';
-import { TAG } from './element/tag.ts';
+import { DatafastLiveMap, MAP_TAG } from './element/live-map.ts';
 
 export * from './index.ts';
 
 DatafastLiveMap.define();
-insertBeside(document.currentScript, TAG);
+insertBeside(document.currentScript, MAP_TAG);

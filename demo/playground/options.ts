@@ -1,6 +1,5 @@
 import { DatafastLiveMap } from '../../src/index.ts';
-import { THEMES } from '../../src/base/rule.ts';
-import { PREDICTIONS, TICKER_PLACES, TRANSPORTS } from '../../src/element/options.ts';
+import { THEMES } from '../../src/base/option.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
 
 /** Something to set on the element: an attribute, or a CSS custom property. */
@@ -19,11 +18,11 @@ type Default = string | number | boolean | null;
 const ELSEWHERE = new Set(['proxy-url']);
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  transport: TRANSPORTS,
+  transport: ['poll', 'stream'],
   projection: PROJECTIONS,
-  ticker: TICKER_PLACES,
+  ticker: ['auto', 'below', 'beside', 'none'],
   theme: THEMES,
-  predictions: PREDICTIONS,
+  predictions: ['auto', 'none'],
   credentials: ['same-origin', 'include', 'omit'],
   lang: ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar', 'zh-Hans'],
 };

@@ -34,13 +34,13 @@ export interface RedisStoreOptions {
   prefix?: string;
   /**
    * A second client, `client.duplicate()`, connected and with a listener of its own for `error`, by which each machine is
-   * told of a new snapshot at once. Without it a machine that waits for another's looks ten times a second.
+   * notified of a new snapshot at once. Without it an instance that waits for another's looks ten times a second.
    */
   subscriber?: RedisSubscriber;
 }
 
 // A hash, so that the order can be compared where it lies. Something else under its name has no order, and is replaced.
-// Where the user may not publish, the others look for it without being told.
+// Where the user may not publish, the other instances look for it without a notification.
 const WRITE = `
 local order = tonumber(ARGV[1])
 if redis.call('TYPE', KEYS[1]).ok == 'hash' then
@@ -58,7 +58,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) 
 return 0`;
 
 /**
- * Shares the snapshot by Redis or Valkey: a hash with what is published, and a lock while one machine fetches it anew.
+ * Shares the snapshot by Redis or Valkey: a hash with what is published, and a lock while one instance fetches it again.
  * The clients are yours: connect them, listen to their `error` events, and close them after the proxy.
  */
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): Store {

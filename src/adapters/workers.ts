@@ -17,7 +17,7 @@ const ORIGIN = 'https://datafast-live-map.invalid';
 const ORDER = 'X-Live-Map-Order';
 const HOLDER = 'X-Live-Map-Holder';
 const EXPIRES = 'X-Live-Map-Expires';
-/** For as long one who wants the lock waits for another who wants it in the same moment: whoever comes last has it. */
+/** Milliseconds to wait for another request that wants the lock at the same moment: the last one gets it. */
 const SETTLE_MS = 50;
 
 /**
@@ -32,7 +32,7 @@ export function workersCacheStore(options: WorkersCacheStoreOptions = {}): Store
   const addressOf = (key: string): string => `${ORIGIN}/${encodeURIComponent(prefix)}/${key}`;
   const lockOf = (key: string): string => `${addressOf(key)}/lock`;
 
-  /** What is there and has not expired: a cache counts in seconds, and some keep for longer than they are told. */
+  /** What is there and has not expired: a cache counts in seconds, and some keep entries for longer than asked. */
   const find = async (address: string): Promise<Response | null> => {
     const found = await cache.match(address);
     if (found && Number(found.headers.get(EXPIRES)) > now()) return found;

@@ -6,10 +6,10 @@ export const badgeStyles: CSSResult = css`
     display: inline-block;
     vertical-align: middle;
     flex-shrink: 0;
+    /* It does not stretch in a grid or a flex column. */
+    width: fit-content;
     min-width: 144px;
     height: 28px;
-    font: 13px / 26px var(--_font);
-    font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
     display: none;
@@ -19,17 +19,20 @@ export const badgeStyles: CSSResult = css`
     grid-template-rows: 26px 0;
     justify-items: center;
     box-sizing: border-box;
+    min-width: inherit;
     height: 100%;
     padding: 0 12px;
     border: 1px solid var(--_border);
     border-radius: 14px;
     background: var(--_surface);
     color: var(--_muted);
-    text-decoration: none;
+    font-size: 13px;
+    line-height: 26px;
     white-space: nowrap;
   }
   [href]:hover {
     border-color: currentColor;
+    cursor: pointer;
   }
   .root:focus-visible {
     outline: 2px solid var(--_visitor);

@@ -3,24 +3,27 @@ import { resolveUrl } from '../base/address.ts';
 import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';
 import { defineOnce, pageRegistry } from '../base/define.ts';
-import { numberConverter, settle, type Theme } from '../base/rule.ts';
+import { LocaleController } from '../base/locale-controller.ts';
+import { normalizeOptions, propertiesOf } from '../base/option.ts';
 import { customStates } from '../base/states.ts';
-import { Texts } from '../base/texts.ts';
 import { VERSION } from '../base/version.ts';
 import { warnOnce } from '../base/warn.ts';
-import type { Status } from '../client/status.ts';
-import { HeadcountController } from '../controllers/headcount.ts';
+import { requestHeadcount, type HeadcountAnswer } from '../client/headcount.ts';
+import { PollingController } from '../controllers/polling.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import { countMessage } from '../i18n/count-messages.ts';
 import { enCount } from '../i18n/en-count.ts';
 import { directionOf } from '../i18n/intl.ts';
+import type { Status } from '../store/status.ts';
+import { reset } from '../styles/reset.ts';
 import { tokens } from '../styles/tokens.ts';
 import { badgeStyles } from './badge.styles.ts';
-import { RULES } from './options.ts';
-import { Pill, type Look } from './pill.ts';
-import { UNSAID, wordingOf } from './wording.ts';
+import { Headcount } from './headcount.ts';
+import { BADGE_OPTIONS, type BadgeOptions } from './options.ts';
+import { Pill, type PillContent } from './pill.ts';
+import { PENDING, wordingOf } from './wording.ts';
 
-export const TAG = 'datafast-live-badge';
+export const BADGE_TAG = 'datafast-live-badge';
 
 /**
  * How many people are on a site right now: a pill with a dot, the number, and what it counts.
@@ -43,49 +46,38 @@ export const TAG = 'datafast-live-badge';
  * @cssprop [--live-map-visitor=#1d5fd1] - Colour of the dot.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveBadge extends ReactiveElement {
   static readonly version: string = VERSION;
-  static override styles: CSSResultGroup = [tokens, badgeStyles];
-  static override properties: PropertyDeclarations = {
-    proxyUrl: { attribute: 'proxy-url' },
-    refreshInterval: { attribute: 'refresh-interval', converter: numberConverter },
-    credentials: {},
-    theme: { reflect: true },
-    label: {},
-    minCount: { attribute: 'min-count', converter: numberConverter },
-    href: {},
-  };
-
-  /** Where the snapshot comes from; relative to the document. */
-  declare proxyUrl: string | null;
-  /** Seconds between two polls; a longer one told by the proxy wins. */
-  declare refreshInterval: number;
-  /** Whether cookies go along, as `fetch` has it. */
-  declare credentials: RequestCredentials;
-  /** `auto` follows the page's `color-scheme`. */
-  declare theme: Theme;
-  /** What the number is called by a screen reader; by default in the element's language. */
-  declare label: string | null;
-  /** Below it the count reads as a sentence, not a number. */
-  declare minCount: number;
-  /** Where a click leads: an http(s) address, relative to the document. */
-  declare href: string | null;
+  static override styles: CSSResultGroup = [tokens, reset, badgeStyles];
+  static override properties: PropertyDeclarations = propertiesOf(BADGE_OPTIONS);
 
   readonly #setState = customStates(this);
-  readonly #headcount: HeadcountController = new HeadcountController(this, (status, reason) => {
-    this.#setState(status);
-    if (reason !== null) void warnOfCause(TAG, reason, this.proxyUrl);
+  readonly #headcount = new Headcount();
+  readonly #polling: PollingController<HeadcountAnswer> = new PollingController<HeadcountAnswer>(this, {
+    request: (url, signal) => requestHeadcount(url, { credentials: this.credentials, signal }),
+    metaOf: ({ headcount }) => headcount.meta,
+    onAnswer: (answer) => {
+      this.#headcount.receive(answer);
+    },
+    onConnect: () => {
+      this.#headcount.reset();
+    },
+    onStatus: (status, _previous, reason) => {
+      this.#setState(status);
+      if (reason !== null) void warnOfCause(BADGE_TAG, reason, this.proxyUrl);
+    },
   });
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
-    this.#headcount.watched = this.#visibility.visible;
+    this.#polling.watched = this.#visibility.visible;
   });
-  readonly #texts: Texts = new Texts(this, enCount);
+  readonly #locale: LocaleController = new LocaleController(this, enCount);
   #pill: Pill | null = null;
   #link: string | null = null;
 
   constructor() {
     super();
-    settle(this, RULES);
+    normalizeOptions<BadgeOptions>(this, BADGE_OPTIONS);
   }
 
   /**
@@ -94,67 +86,74 @@ export class DatafastLiveBadge extends ReactiveElement {
    * @param tag The name to register.
    * @param registry Where; the page's own by default. Without one, as on a server, nothing happens.
    */
-  static define(tag: string = TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
+  static define(tag: string = BADGE_TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
     // A class can hold one name only.
-    defineOnce(tag === TAG ? this : class extends this {}, tag, registry);
+    defineOnce(tag === BADGE_TAG ? this : class extends this {}, tag, registry);
   }
 
   /** How the number is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
   get status(): Status {
-    return this.#headcount.status;
+    return this.#polling.status;
   }
 
-  /** How many people are here; `null` where nobody knows. */
+  /** How many people are here; `null` where it is not known. */
   get count(): number | null {
-    return this.#headcount.count;
+    return this.#headcount.countAt(this.status);
   }
 
   /** Polls now. Settles when the poll has ended, and never rejects. */
   async refresh(): Promise<void> {
-    // The address may have been set in this very moment.
+    // The address may have been set just now.
     if (this.isConnected) await this.updateComplete;
-    await this.#headcount.refresh();
+    await this.#polling.refresh();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    settle(this, RULES, changed);
+    normalizeOptions<BadgeOptions>(this, BADGE_OPTIONS, changed);
   }
 
-  /** Servers do not get here. */
+  /** Servers only render. */
   protected override update(changed: PropertyValues<this>): void {
     if (changed.has('proxyUrl') || changed.has('refreshInterval') || changed.has('credentials')) this.#connect();
     if (changed.has('href')) this.#link = this.#readLink();
     super.update(changed);
     this.#pill ??= new Pill(this.renderRoot);
-    this.#pill.draw(this.#look());
+    this.#visibility.observe(this.#pill.element);
+    this.#pill.draw(this.#content());
   }
 
   #connect(): void {
-    const { proxyUrl, refreshInterval: interval, credentials } = this;
-    this.#headcount.connectTo({ url: resolveUrl(proxyUrl), interval, credentials });
+    const { proxyUrl, refreshInterval: interval } = this;
+    this.#polling.connect({ url: resolveUrl(proxyUrl), interval });
     this.#setState(this.status);
     warnUnconfigured(this);
   }
 
-  /** An address from who knows where must not run as a script. */
+  /** An address of another scheme could run as a script. */
   #readLink(): string | null {
     const link = resolveUrl(this.href);
-    if (this.href !== null && link === null) warnOnce(`<${TAG}> href is no http(s) address, so there is no link.`);
+    if (this.href !== null && link === null)
+      warnOnce(`<${BADGE_TAG}> href is no http(s) address, so there is no link.`);
     return link;
   }
 
-  #look(): Look {
-    this.#texts.follow();
-    const { locale, isSilent } = this.#texts;
-    const isFresh = this.status === 'live' && this.count !== null;
+  #content(): PillContent {
+    this.#locale.update();
+    const { locale, isPending } = this.#locale;
+    const { status, count } = this;
+    const isFresh = status === 'live' && count !== null;
     const isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     return {
-      ...wordingOf(locale, isSilent ? UNSAID : this.#headcount, this.minCount),
+      ...wordingOf(locale, isPending ? PENDING : { status, count, age: this.#headcount.age }, this.minCount),
       locale,
       direction: directionOf(locale),
       label: this.label ?? countMessage(locale, 'label'),
       link: this.#link,
-      classes: `root ${this.status} ${isFresh ? 'fresh' : ''} ${isDark ? 'dark' : ''}`,
+      classes: `shell root ${status} ${isFresh ? 'fresh' : ''} ${isDark ? 'dark' : ''}`,
     };
   }
 }
+
+// The table of options declares the properties, with their types and docs.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface DatafastLiveBadge extends BadgeOptions {}

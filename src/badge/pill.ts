@@ -1,10 +1,10 @@
 import type { Wording } from './wording.ts';
 
-/** All that can be seen of the badge, and heard. */
-export interface Look extends Wording {
+/** Everything that the badge shows and says. */
+export interface PillContent extends Wording {
   locale: string;
   direction: string;
-  /** What the number is called, for who hears it. */
+  /** What a screen reader calls the number. */
   label: string;
   /** Where a click leads. */
   link: string | null;
@@ -14,7 +14,7 @@ export interface Look extends Wording {
 /** A dot, the number, and what it counts. The nodes are made once and then written: a link keeps its focus. */
 export class Pill {
   /** Without `href` it is no link, and may have another role. */
-  readonly #whole: HTMLAnchorElement = create('a', 'badge');
+  readonly element: HTMLAnchorElement = create('a', 'badge');
   readonly #number: HTMLElement = document.createElement('b');
   readonly #what: Text = document.createTextNode('');
 
@@ -23,12 +23,12 @@ export class Pill {
     const count = create('span', 'count');
     count.append(this.#number, this.#what);
     line.append(create('span', 'dot'), count);
-    this.#whole.append(line);
-    root.append(this.#whole);
+    this.element.append(line);
+    root.append(this.element);
   }
 
-  draw({ number, what, note, room, locale, direction, label, link, classes }: Look): void {
-    const whole = this.#whole;
+  draw({ number, what, note, room, locale, direction, label, link, classes }: PillContent): void {
+    const whole = this.element;
     whole.className = classes;
     whole.lang = locale;
     whole.dir = direction;

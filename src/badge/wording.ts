@@ -1,18 +1,18 @@
-import type { Status } from '../client/status.ts';
+import type { Status } from '../store/status.ts';
 import { countMessage } from '../i18n/count-messages.ts';
 import { formatAgo, formatNumber } from '../i18n/intl.ts';
 
-/** What is known. */
-export interface Known {
+/** What the badge shows. */
+export interface BadgeState {
   status: Status;
-  /** `null`: nobody knows. */
+  /** `null` where it is not known. */
   count: number | null;
   /** Seconds since it was so. */
   age: number;
 }
 
-/** As long as words cannot be said yet. */
-export const UNSAID: Known = { status: 'loading', count: null, age: 0 };
+/** While the language is on its way. */
+export const PENDING: BadgeState = { status: 'loading', count: null, age: 0 };
 
 /** What the badge says. */
 export interface Wording {
@@ -26,8 +26,8 @@ export interface Wording {
   room: string;
 }
 
-/** @param minCount Below it a sentence tells that people are here, and no number does. */
-export function wordingOf(locale: string, known: Known, minCount: number): Wording {
+/** @param minCount A smaller count is worded without its number. */
+export function wordingOf(locale: string, known: BadgeState, minCount: number): Wording {
   const { status, age } = known;
   return {
     ...headOf(locale, known, minCount),
@@ -39,7 +39,7 @@ export function wordingOf(locale: string, known: Known, minCount: number): Wordi
 /** Three figures, as wide as they get. */
 const ROOM = 888;
 
-function headOf(locale: string, { status, count }: Known, minCount: number): Pick<Wording, 'number' | 'what'> {
+function headOf(locale: string, { status, count }: BadgeState, minCount: number): Pick<Wording, 'number' | 'what'> {
   if (count === null) return { number: status === 'loading' ? '' : countMessage(locale, 'unknown'), what: '' };
   if (count < minCount) {
     return { number: null, what: countMessage(locale, count === 0 ? 'empty' : 'peopleUncounted') };

@@ -1,4 +1,4 @@
-import type { Status } from '../client/status.ts';
+import type { Status } from '../store/status.ts';
 import { resolveUrl } from './address.ts';
 import { warnOnce } from './warn.ts';
 

@@ -1,10 +1,11 @@
+import { layoutParent } from './ancestors.ts';
+
 /**
  * Whether an element stands on a dark page that does not say so: no `color-scheme` is declared, and its text is light.
  * A page that declares one is followed by CSS alone.
  */
 export function isOnUndeclaredDark(element: Element): boolean {
-  const root = element.getRootNode();
-  const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const parent = layoutParent(element);
   if (!parent) return false;
   const { color, colorScheme } = getComputedStyle(parent);
   return colorScheme === 'normal' && luminance(color) > 0.4;

@@ -1,4 +1,4 @@
-import type { Status } from '../client/status.ts';
+import type { Status } from '../store/status.ts';
 
 /** Keeps the element's custom state at its status, for `:state(live)`; does nothing where the browser has none. */
 export function customStates(element: HTMLElement): (status: Status) => void {

@@ -9,14 +9,14 @@ export interface AskOptions {
 /** Why there is no answer. */
 export interface Failure {
   ok: false;
-  /** `network`, `not-json`, `not-a-snapshot`, `http-<status>`, or the reason that our proxy told. */
+  /** `network`, `not-json`, `not-a-snapshot`, `http-<status>`, or the reason that our proxy gave. */
   reason: string;
   /** Seconds that the server asks to wait. */
   retryAfter: number | null;
 }
 
 /** What a reader makes of an answer's body. */
-export type Reading<Good> = Good | { ok: false; failure: Pick<EnvelopeFailure, 'kind' | 'reason'> };
+export type BodyResult<Good> = Good | { ok: false; failure: Pick<EnvelopeFailure, 'kind' | 'reason'> };
 
 /** What our proxy calls its reasons like. Another server may put anything there. */
 const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;
@@ -25,7 +25,7 @@ const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;
 export async function ask<Good extends { ok: true }>(
   url: string,
   { credentials, headers, signal }: AskOptions,
-  read: (body: unknown, headers: Headers) => Reading<Good>,
+  read: (body: unknown, headers: Headers) => BodyResult<Good>,
 ): Promise<Good | Failure> {
   let response: Response;
   let body: unknown;

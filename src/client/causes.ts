@@ -56,7 +56,7 @@ const HOST = /^(?:https?[:/]\/?|\/\/)?(([\p{L}\d.-]+|\[[\da-f:.]+\])(:\d+)?(?:\/
 /** Machines that rarely have a certificate. */
 const LOCAL = /^(?:localhost|\d+(?:\.\d+){3}|\[.*|.+\.local)$/i;
 
-/** The address that somebody meant who left out the scheme; "" where it looks like no host. */
+/** The address that was meant where the scheme is missing; "" where it does not look like a host. */
 function intendedUrl(written: string): string {
   const [, rest = '', name = '', port] = HOST.exec(written) ?? [];
   if (LOCAL.test(name)) return `http://${rest}`;

@@ -1,16 +1,16 @@
-import { parseHeadcount, type Headcount } from '../protocol/headcount.ts';
+import { parseHeadcount, type PublishedCount } from '../protocol/headcount.ts';
 import { ask, type AskOptions, type Failure } from './ask.ts';
 import { metaTime } from './server-time.ts';
 
 /** How many people there are, with the moment it speaks of. */
 export interface HeadcountAnswer {
   ok: true;
-  headcount: Headcount;
+  headcount: PublishedCount;
   /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer is none of our proxy's. */
   serverTime: number | null;
 }
 
-/** Gets the number alone, whoever else is in the answer. Never rejects, but for the abort of its signal. */
+/** Gets the number alone, without the visitors of the answer. Never rejects, but for the abort of its signal. */
 export function requestHeadcount(url: string, options: AskOptions): Promise<HeadcountAnswer | Failure> {
   return ask<HeadcountAnswer>(url, options, (body, headers) => {
     const result = parseHeadcount(body);

@@ -1,16 +1,7 @@
+import type { Platform } from '../store/platform.ts';
 import { backoff } from './backoff.ts';
 import type { Failure } from './ask.ts';
 import type { SnapshotAnswer } from './request.ts';
-
-/** What of the platform the poller needs: tests bring their own. */
-export interface Platform {
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(handle: unknown): void;
-  /** Monotonic milliseconds. */
-  now(): number;
-  /** 0 to 1. */
-  random(): number;
-}
 
 /** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */
 export type Watch = (seconds?: number, onSilence?: () => void) => void;
@@ -19,7 +10,7 @@ export interface PollerOptions<Good> {
   /** Makes one request. Rejects only when its signal is aborted. */
   request: (signal: AbortSignal, watch: Watch) => Promise<Good | Failure>;
   onAnswer: (answer: Good | Failure) => void;
-  /** Seconds between two polls, asked for anew each time. */
+  /** Seconds until the next poll, read after each answer. */
   interval: () => number;
   platform: Platform;
 }
@@ -104,7 +95,7 @@ export class Poller<Good extends { ok: true } = SnapshotAnswer> {
     const asked = attempt((signal) => request(signal, watch), signal);
     const given = await Promise.race([asked, aborted(signal)]);
     platform.clearTimeout(timeout);
-    // Whoever stopped the poller does not want to hear of it, also where the answer came in the same moment.
+    // A stopped poller reports nothing, also where the answer came at the same moment.
     if (signal.aborted && signal.reason !== TIMEOUT) return;
     const answer: Good | Failure = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
     this.#failures = answer.ok ? 0 : this.#failures + 1;

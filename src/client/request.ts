@@ -1,4 +1,4 @@
-import type { Memory } from '../protocol/memory.ts';
+import type { RowCache } from '../protocol/row-cache.ts';
 import { parseSnapshot, type ParseFailure } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
@@ -7,14 +7,14 @@ import { serverTime } from './server-time.ts';
 
 export interface RequestOptions extends AskOptions {
   /** Visitors of the answer before. */
-  memory?: Memory<Visitor>;
+  cache?: RowCache<Visitor>;
 }
 
 /** A snapshot with the moment it speaks of. */
 export interface SnapshotAnswer {
   ok: true;
   snapshot: Snapshot;
-  /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer tells no time at all. */
+  /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer has no time at all. */
   serverTime: number | null;
 }
 
@@ -23,20 +23,20 @@ export type Answer = SnapshotAnswer | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.memory));
+  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.cache));
 }
 
 /**
  * @param body The decoded JSON of an answer.
  * @param headers Of the response that it came with.
- * @param memory Visitors of the answer before.
+ * @param cache Visitors of the answer before.
  */
 export function readSnapshot(
   body: unknown,
   headers: Headers,
-  memory?: Memory<Visitor>,
+  cache?: RowCache<Visitor>,
 ): SnapshotAnswer | { ok: false; failure: ParseFailure } {
-  const result = parseSnapshot(body, memory);
+  const result = parseSnapshot(body, cache);
   if (!result.ok) return result;
   return { ok: true, snapshot: withoutPersonal(result.snapshot), serverTime: serverTime(result.snapshot, headers) };
 }

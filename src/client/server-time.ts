@@ -6,7 +6,7 @@ import type { Snapshot, SnapshotMeta } from '../protocol/types.ts';
  * `meta` is as old as its newest timestamp.
  *
  * @param headers Of the answer; none for a snapshot that came by another way.
- * @returns Epoch ms; `null` where nothing tells a time.
+ * @returns Epoch ms; `null` where there is no time.
  */
 export function serverTime({ meta, data }: Snapshot, headers: Headers = new Headers()): number | null {
   if (meta) return metaTime(meta, headers);
@@ -20,11 +20,11 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
   return newest ? Date.parse(newest) + ageOf(headers) : null;
 }
 
-/** The same where the proxy tells when it was given the answer. */
+/** The same where the proxy says when it received the answer. */
 export function metaTime({ generatedAt }: SnapshotMeta, headers: Headers): number {
   const generated = Date.parse(generatedAt);
   const sent = Date.parse(headers.get('date') ?? '');
-  // `Date` has whole seconds; one that contradicts `generatedAt` is somebody else's clock.
+  // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
   const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
   return Math.max(generated, isPlausible ? sent : 0) + ageOf(headers);
 }

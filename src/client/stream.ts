@@ -1,5 +1,6 @@
 import { eventReader } from './event-reader.ts';
-import type { Platform, Watch } from './poller.ts';
+import type { Watch } from './poller.ts';
+import type { Platform } from '../store/platform.ts';
 import type { Answer, readSnapshot, RequestOptions } from './request.ts';
 
 /** Seconds without a byte, after which it counts as broken: three heartbeats. */
@@ -7,7 +8,7 @@ const SILENCE = 45;
 /** Seconds until one that failed is tried again. */
 const RETRY = 60;
 
-/** Snapshots that the proxy sends by itself, as long as it does. Whoever gets none has to ask. */
+/** Snapshots that the proxy sends by itself, as long as it does; otherwise the element polls. */
 export class Stream {
   readonly #platform: Platform;
   readonly #read: typeof readSnapshot;
@@ -58,7 +59,7 @@ export class Stream {
     return null;
   }
 
-  /** Ends it, if it is open. Whoever wants its next snapshot opens it again. */
+  /** Ends it, if it is open. The next request for a snapshot opens it again. */
   readonly close = (): void => {
     if (!this.#controller) return;
     this.#controller.abort();
@@ -70,7 +71,7 @@ export class Stream {
     // Counted from here, so that one that had lasted and was cut is opened again soon.
     this.#pause = this.#platform.now() + RETRY * 1000 * (1 + this.#platform.random());
     const address = url.replace(/\/?(?=[?#]|$)/, '/stream');
-    const { credentials, headers, memory } = options;
+    const { credentials, headers, cache } = options;
     const response = await fetch(address, { credentials, headers, signal, cache: 'no-store' });
     const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('content-type') ?? '');
     if (!response.ok || !response.body || !isStream) {
@@ -78,7 +79,7 @@ export class Stream {
       if (response.ok || response.status === 404) this.#pause = Infinity;
       return;
     }
-    // Events tell no time. What the server's clock is ahead of ours is what it was at the beginning.
+    // Events have no time. The server's clock is as far ahead of ours as it was at the beginning.
     const ahead = Date.parse(response.headers.get('date') ?? '') - this.#platform.now();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     const read = eventReader();
@@ -90,7 +91,7 @@ export class Stream {
       const data = read(value).filter(Boolean).at(-1);
       if (!data) continue;
       const told = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
-      const answer = this.#read(JSON.parse(data), told, memory);
+      const answer = this.#read(JSON.parse(data), told, cache);
       if (!answer.ok) return;
       yield answer;
     }

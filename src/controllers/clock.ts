@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const members = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One timer for all elements of a page, so that their seconds turn together; none while nobody needs it. */
+/** One timer for all elements of a page, so that their seconds turn together; none while no element needs it. */
 function join(tick: () => void): void {
   members.add(tick);
   timer ??= setInterval(() => {

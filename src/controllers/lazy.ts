@@ -2,7 +2,7 @@
 const RETRY_MS = 60_000;
 const LONGEST_MS = 8 * RETRY_MS;
 
-/** A part of the element that is fetched when somebody wants it, once for all elements of the page. */
+/** A part of the element that is fetched on demand, once for all elements of the page. */
 export class Lazy<T> {
   /** `null` until it is there. */
   value: T | null = null;
@@ -13,7 +13,7 @@ export class Lazy<T> {
   readonly #waiting = new Set<() => void>();
   #isOnItsWay = false;
   #pause = RETRY_MS;
-  /** Epoch ms. No timer waits for it: whoever renders wants it again. */
+  /** Epoch ms. No timer waits for it: the next rendering requests it again. */
   #retryAt = -Infinity;
 
   /** @param name What the map does without while it is missing. */
@@ -27,7 +27,7 @@ export class Lazy<T> {
    *
    * @param onEnd It is there, or it is missing.
    */
-  want(onEnd: () => void): void {
+  request(onEnd: () => void): void {
     if (this.value !== null || Date.now() < this.#retryAt) return;
     this.#waiting.add(onEnd);
     if (this.#isOnItsWay) return;
@@ -50,17 +50,4 @@ export class Lazy<T> {
     });
     this.#waiting.clear();
   }
-}
-
-/**
- * Data that a module of its own has as a text.
- *
- * @param read Throws where the text is of another form.
- */
-export function lazyText<T>(
-  name: string,
-  load: () => Promise<{ default: string }>,
-  read: (text: string) => T,
-): Lazy<T> {
-  return new Lazy(name, async () => read((await load()).default));
 }

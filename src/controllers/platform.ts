@@ -1,4 +1,4 @@
-import type { Platform } from '../client/poller.ts';
+import type { Platform } from '../store/platform.ts';
 
 /** The browser's own. */
 export const platform: Platform = {
@@ -7,5 +7,6 @@ export const platform: Platform = {
     clearTimeout(handle as ReturnType<typeof setTimeout>);
   },
   now: () => performance.now(),
+  epoch: () => Date.now(),
   random: () => Math.random(),
 };

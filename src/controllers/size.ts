@@ -5,38 +5,33 @@ const UNMEASURED = 960;
 
 /** The width of one element of the host's shadow tree, in whole CSS pixels; 0 until it is measured. */
 export class SizeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #find: () => Element | null;
-  #observer: ResizeObserver | undefined;
-  #observed: Element | null = null;
   width = 0;
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: ResizeObserver | undefined;
+  #element: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, find: () => Element | null) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.#find = find;
     host.addController(this);
   }
 
-  /** An update may come after the end. */
-  hostUpdated(): void {
-    const element = this.#host.isConnected ? this.#find() : null;
-    if (element === this.#observed) return;
-    const { ResizeObserver } = globalThis as Partial<typeof globalThis>;
-    this.#observer ??= ResizeObserver && new ResizeObserver(this.#measured);
-    this.#observer?.disconnect();
-    if (element) this.#observer?.observe(element);
-    this.#observed = element;
+  observe(element: Element): void {
+    this.#element = element;
+    this.hostConnected();
   }
 
-  hostDisconnected(): void {
-    this.hostUpdated();
-  }
-
-  /** The way back keeps the shadow tree: it must be observed again without an update. */
+  /** The shadow tree is kept while the host is out of the document. */
   hostConnected(): void {
     // Only a document with a layout can be hit-tested.
     if (!('elementsFromPoint' in document)) this.width = UNMEASURED;
-    this.hostUpdated();
+    const { ResizeObserver } = globalThis as Partial<typeof globalThis>;
+    if (!this.#element || !this.#host.isConnected || !ResizeObserver) return;
+    this.#observer ??= new ResizeObserver(this.#measured);
+    this.#observer.observe(this.#element);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
   }
 
   readonly #measured = (entries: ResizeObserverEntry[]): void => {

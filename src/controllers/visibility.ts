@@ -1,21 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether anybody can see the element: its tab is shown, and it is on the screen or close to it. */
+/** Whether the element can be seen: its tab is shown, and it is on the screen or close to it. */
 export class VisibilityController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  /** `null` until the observer has reported. */
+  onScreen: boolean | null = null;
   readonly #onChange: () => void;
   #observer: IntersectionObserver | undefined;
-  /** Until the observer has spoken the element counts as on the screen: the first poll should not wait for it. */
-  #onScreen = true;
+  #element: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, onChange: () => void) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, onChange: () => void) {
     this.#onChange = onChange;
     host.addController(this);
   }
 
+  /** Until the observer has reported, the element counts as on the screen: the first poll should not wait for it. */
   get visible(): boolean {
-    return this.#onScreen && document.visibilityState !== 'hidden';
+    return this.onScreen !== false && document.visibilityState !== 'hidden';
+  }
+
+  /** @param element The outermost box in the shadow tree: a host with `display: contents` has no box. */
+  observe(element: Element): void {
+    if (element === this.#element) return;
+    this.#element = element;
+    this.#observer?.observe(element);
   }
 
   hostConnected(): void {
@@ -23,7 +30,7 @@ export class VisibilityController implements ReactiveController {
     // jsdom has none: there the element counts as on the screen.
     const { IntersectionObserver } = globalThis as Partial<typeof globalThis>;
     this.#observer ??= IntersectionObserver && new IntersectionObserver(this.#observed, { rootMargin: '100px' });
-    this.#observer?.observe(this.#host);
+    if (this.#element) this.#observer?.observe(this.#element);
   }
 
   hostDisconnected(): void {
@@ -33,8 +40,8 @@ export class VisibilityController implements ReactiveController {
 
   readonly #observed = (entries: IntersectionObserverEntry[]): void => {
     const onScreen = entries.at(-1)?.isIntersecting ?? true;
-    if (onScreen === this.#onScreen) return;
-    this.#onScreen = onScreen;
+    if (onScreen === this.onScreen) return;
+    this.onScreen = onScreen;
     this.#onChange();
   };
 }

@@ -13,9 +13,9 @@ export interface Reply {
 export type Asked = { reply: Reply } | { trouble: Trouble };
 
 /** Sends a request. Never rejects. */
-export type Ask = (url: URL, options?: AskOptions) => Promise<Asked>;
+export type Ask = (url: URL, options?: ProbeOptions) => Promise<Asked>;
 
-export interface AskOptions {
+export interface ProbeOptions {
   method?: 'GET' | 'OPTIONS';
   headers?: Readonly<Record<string, string>>;
   /** Default: that of the page. `null`: the request has none. */

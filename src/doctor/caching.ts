@@ -4,7 +4,7 @@ import { note, ok, problem, type Finding } from './finding.ts';
 /** Seconds that a shared cache may keep an answer and the map is still live. */
 const LONG = 60;
 
-/** What caches on the way are told. @param isOpen The answer is given to anybody. */
+/** The directives for caches. @param isOpen The answer is given without authorization. */
 export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] {
   const control = headers.get('cache-control')?.toLowerCase() ?? '';
   const findings: Finding[] = [];

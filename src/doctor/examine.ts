@@ -25,7 +25,7 @@ export interface ExamineOptions {
   upstreamHost?: string;
 }
 
-/** A proxy at which nobody has looked for a while gives its last answer, stale, and has a new one in a moment. */
+/** A proxy without recent viewers gives its last answer, stale, and has a new one in a moment. */
 const STALE_LOOKS = 5;
 const STALE_WAIT_MS = 2000;
 
@@ -109,7 +109,7 @@ async function preflightFindings(subject: Subject, ask: Ask): Promise<Finding[]>
   return [preflightFinding(subject, asked.reply.status, asked.reply.headers)];
 }
 
-/** Whether whoever sends nothing of what the element sends is answered too. */
+/** Whether a request without the element's headers is answered as well. */
 async function isOpenToAll({ url }: Subject, ask: Ask): Promise<boolean> {
   const asked = await ask(url);
   return 'reply' in asked && readAnswer(asked.reply).snapshot !== null;

@@ -1,6 +1,6 @@
 /** What one check has found. */
 export interface Finding {
-  /** `note`: nothing is wrong, but somebody may want to know. */
+  /** `note`: nothing is wrong, but worth knowing. */
   verdict: 'ok' | 'note' | 'problem';
   /** What was looked at, in a word or two. */
   check: string;

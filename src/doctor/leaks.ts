@@ -12,7 +12,7 @@ const RAW = new Set(['customerEmail', 'email', 'userId', 'params', 'visitCount']
 const NAMES = new Set(['customerName', 'displayName', 'name']);
 const PREDICTIONS = new Set(['conversionLikelihood', 'conversionMetrics']);
 const ADDRESSES = new Set(['currentUrl', 'path', 'referrer']);
-/** What else is documented, and tells nothing that is private by itself. */
+/** What else is documented, and is not private by itself. */
 const HARMLESS = new Set([
   ...[
     'count',
@@ -38,7 +38,7 @@ const HARMLESS = new Set([
   ...['dimensionMatches', 'raw', 'conversionRate', 'averageValue', 'expectedValue'],
   ...['baselineConversionRate', 'baselineAverageValue'],
 ]);
-/** Names that may be told: a field of another name could be named after a person. */
+/** Names that may be printed: a field of another name could be named after a person. */
 const KNOWN = new Set([
   ...RAW,
   ...NAMES,
@@ -52,7 +52,7 @@ const KEY = /\bdft?_[\w-]{8,}/;
 /** Deeper answers are not documented, and hostile ones would not end. */
 const DEEPEST = 12;
 
-/** Looks through all of an answer for what nobody should be sent. */
+/** Looks through a whole answer for what must not be published. */
 export function findLeaks(json: unknown): Leaks {
   const leaks = new Map<LeakKind, Set<string>>();
   const found = (kind: LeakKind, path: string): void => {

@@ -5,7 +5,7 @@ import { isHttp, shownUrl } from './subject.ts';
 const ELEMENT = /<datafast-live-(?:map|badge)\b([^>]*)>/gi;
 const PROXY_URL = /\sproxy-url\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
-/** A page stands where the proxy should be. If it is the one with the map, it tells where the proxy is. */
+/** A page is where the proxy should be. If it is the one with the map, it has the proxy's address. */
 export function pageFinding(url: URL, html: string): Finding {
   const blank = 'the address is that of a page';
   const proxy = proxyUrlIn(html, url);
@@ -21,7 +21,7 @@ export function pageFinding(url: URL, html: string): Finding {
   return problem('content', `This is the page that has the map. To look at its proxy: ${command}`, blank);
 }
 
-/** The first address that an element of the page is given. The page is somebody's: only an address of the web is one. */
+/** The first proxy-url of the page. The page is not ours: only an http(s) address counts. */
 function proxyUrlIn(html: string, base: URL): URL | null {
   for (const [, attributes = ''] of html.matchAll(ELEMENT)) {
     const [, double, single, bare] = PROXY_URL.exec(attributes) ?? [];

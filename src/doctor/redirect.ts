@@ -2,7 +2,7 @@ import type { Reply } from './ask.ts';
 import { note, problem, type Finding } from './finding.ts';
 import { shownUrl } from './subject.ts';
 
-/** Where an answer sends to. `null`: it does not; `elsewhere`: no address is told. */
+/** Where an answer redirects to. `null`: it does not; `elsewhere`: it has no address. */
 export function redirectTarget({ url, status, headers }: Reply): URL | 'elsewhere' | null {
   if (status < 300 || status > 399 || status === 304) return null;
   const location = headers.get('location') ?? '';

@@ -2,7 +2,7 @@
 export interface Subject {
   /** The `proxy-url`. */
   url: URL;
-  /** The origin of the page that has the map; `null`: not told. */
+  /** The origin of the page that has the map; `null` where it is not given. */
   origin: string | null;
   /** What the page's element sends along, as its property `headers` has it. */
   headers: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { Changes } from '../client/changes.ts';
-import type { Status } from '../client/status.ts';
+import type { Changes } from '../store/changes.ts';
+import type { Status } from '../store/status.ts';
 import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
 
 /** Bubbles, and crosses shadow roots: an application listens where it likes. */
@@ -25,7 +25,7 @@ export class LiveMapPaymentEvent extends LiveMapEvent<{ payment: Payment }> {
   }
 }
 
-/** Somebody chose a mark; these are the visitors that it stands for. */
+/** A viewer chose a mark; these are its visitors. */
 export class LiveMapSelectEvent extends LiveMapEvent<{ visitors: Visitor[] }> {
   static readonly type = 'datafast-select';
   constructor(visitors: Visitor[]) {

@@ -3,25 +3,35 @@ import { css, type CSSResult } from 'lit';
 /** Arrangement: the element's own width decides, not the viewport's. */
 export const layoutStyles: CSSResult = css`
   :host {
-    /* A container has no width of its own to give to a flex or grid parent, or to a float. */
     box-sizing: border-box;
     display: block;
     width: 100%;
-    container-type: inline-size;
     background: var(--live-map-surface, transparent);
-    font-family: var(--_font);
     font-size: 0.9375rem;
-    line-height: 1.4;
-    font-variant-numeric: tabular-nums;
   }
-  :host([hidden]) {
-    display: none;
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
   }
   * {
     box-sizing: border-box;
   }
+  /*
+   * Its min-content width is 0, for narrow parents and 1fr columns, and its max-content width that of a map which can be
+   * seen, for parents that shrink to their content: a container has no width of its own.
+   */
+  .shell {
+    display: grid;
+    grid-template-columns: minmax(0, min(640px, 85vw)) 1fr;
+    width: 100%;
+    font-size: inherit;
+    line-height: 1.4;
+  }
+  .container {
+    grid-column: 1 / 3;
+    container-type: inline-size;
+  }
   .root {
-    text-align: start;
     color: var(--_text);
     display: grid;
     grid-template-columns: minmax(0, 1fr);

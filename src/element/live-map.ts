@@ -1,48 +1,50 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import {
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { defineOnce, pageRegistry } from '../base/define.ts';
-import { Texts } from '../base/texts.ts';
+import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
-import type { Changes } from '../client/changes.ts';
-import type { Span } from '../client/due.ts';
 import { ClockController } from '../controllers/clock.ts';
-import type { Status } from '../client/status.ts';
-import { SizeController } from '../controllers/size.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { en } from '../i18n/en.ts';
-import type { Frame } from '../map/frame.ts';
-import type { Snapshot, Visitor } from '../protocol/types.ts';
-import { AGEING_MS, Derived, needsExplorer, wantedDetail } from './derived.ts';
-import { Digest } from './digest.ts';
-import { LiveMapSelectEvent } from './events.ts';
-import { FedElement } from './fed-element.ts';
-import { Flow } from './flow.ts';
-import { layoutTemplate } from './layout.ts';
-import { DOT_SIZE, isSameLook, lookOf, type Look } from './look.ts';
-import { Looking } from './looking.ts';
-import { Pause } from './pause.ts';
-import { countOf, present, UNSAID, type Shown } from './shown.ts';
-import { Stage } from './stage.ts';
+import { tableTemplate } from '../layers/table.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import type { Status } from '../store/status.ts';
+import { FeedController } from './feed-controller.ts';
+import { MapController } from './map-controller.ts';
+import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
 import { liveMapStyles } from './styles.ts';
-import { digestOf } from './summary.ts';
-import { TAG } from './tag.ts';
+import { liveMapTemplate } from './template.ts';
+import { TextController } from './text-controller.ts';
+import { ThemeController } from './theme-controller.ts';
+import { TickerController } from './ticker-controller.ts';
+
+export const MAP_TAG = 'datafast-live-map';
 
 /**
  * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
+ * From the page it inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility`;
+ * all other inherited styles are reset.
  *
  * @tagname datafast-live-map
  *
- * @fires {LiveMapUpdateEvent} datafast-update - A snapshot came: `{ snapshot, arrived, departed, events, payments }`.
+ * @attr {string} lang - Language of numbers and sentences, if it has messages; else that of the page.
+ *
+ * @fires {LiveMapUpdateEvent} datafast-update - A snapshot arrived: `{ snapshot, arrived, departed, events, payments }`.
  * @fires {LiveMapPaymentEvent} datafast-payment - A new payment: `{ payment }`.
- * @fires {LiveMapSelectEvent} datafast-select - Somebody chose a mark: `{ visitors }`.
+ * @fires {LiveMapSelectEvent} datafast-select - A viewer chose a mark: `{ visitors }`.
  * @fires {LiveMapStatusEvent} datafast-status - The status changed: `{ status, previous, reason }`.
  *
- * @slot heading - Stands above the count.
- * @slot empty - Shown while nobody is here, instead of the built-in sentence.
- * @slot footer - Stands below everything.
+ * @slot heading - Above the count.
+ * @slot empty - Shown while there are no visitors, instead of the built-in sentence.
+ * @slot footer - Below everything.
  * @slot - Shown before the element is defined and where scripts do not run.
  *
  * @csspart map - The map's box.
- * @csspart sea - What is not land.
+ * @csspart sea - Everything that is not land.
  * @csspart land - The land.
  * @csspart borders - The borders between countries.
  * @csspart graticule - Meridians and parallels.
@@ -51,12 +53,12 @@ import { TAG } from './tag.ts';
  * @csspart cluster - A mark with a number.
  * @csspart payment - A payment's diamond on the map.
  * @csspart event - A goal's sign in the ticker.
- * @csspart tooltip - What a mark says of itself.
+ * @csspart tooltip - Details of a mark.
  * @csspart count - The number and its meaning.
- * @csspart ticker - The list of what happened.
+ * @csspart ticker - The list of the latest events and payments.
  * @csspart ticker-row - A row of it.
  * @csspart ticker-time - A row's relative time.
- * @csspart status - The line that tells how fresh the number is, or what is wrong.
+ * @csspart status - The line on how fresh the number is, or what is wrong.
  * @csspart zoom - The buttons that zoom, turn and reset the map.
  * @csspart pause - The button that stops and resumes.
  * @csspart list - The button that turns the map into a table, and back.
@@ -76,45 +78,38 @@ import { TAG } from './tag.ts';
  * @cssprop [--live-map-radius=8px] - Radius of corners.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
-export class DatafastLiveMap extends FedElement {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
+export class DatafastLiveMap extends LitElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = liveMapStyles;
+  static override properties: PropertyDeclarations = propertiesOf(OPTIONS);
 
+  readonly #feed: FeedController = new FeedController(this);
+  readonly #text: TextController = new TextController(this);
+  readonly #theme: ThemeController = new ThemeController(this);
+  readonly #map: MapController = new MapController(this);
+  readonly #ticker: TickerController = new TickerController(this, this.#feed.store, this.#map.selection);
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
-    this.#follow();
+    this.#applyVisibility();
   });
   readonly #clock: ClockController = new ClockController(this, () => {
-    this.#tick();
+    this.#feed.store.tick();
+    this.#theme.check();
+    if (this.#visibility.onScreen) this.#map.warnWithoutWidth();
   });
-  readonly #size: SizeController = new SizeController(this, () => this.renderRoot.querySelector('.map'));
-  readonly #stage: Stage = new Stage({
-    onChange: () => {
-      this.requestUpdate();
-    },
-    onRead: () => {
-      this.#flow.goOn();
-    },
-    onSelect: (ids) => {
-      this.dispatchEvent(new LiveMapSelectEvent(this.#visitors(ids)));
-    },
-  });
-  readonly #flow: Flow = new Flow(this.feed.drip, this.#stage);
-  readonly #looking: Looking = new Looking(this, this.#stage, () => {
-    this.#draw(false);
-  });
-  readonly #texts: Texts = new Texts(this, en);
-  #derived = new Derived(this);
-  #digest = new Digest();
-  #pause = new Pause();
   /** The table in place of the map. */
   #isTable = false;
-  #look: Look | null = null;
-  /** When it was last rendered: epoch ms by the server's clock. */
-  #drawn = 0;
+  /** The box whose nodes are drawn outside of the template. */
+  #root: HTMLElement | null = null;
 
   constructor() {
     super();
-    // Set before the element was defined it is a property of the object, in front of the accessor.
+    normalizeOptions<LiveMapOptions>(this, OPTIONS);
+    this.#feed.store.subscribe((_state, highlights) => {
+      this.#map.highlight(highlights);
+      this.requestUpdate();
+    });
+    // Set before the element was defined, it is an own property in front of the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
     if (!early) return;
     Reflect.deleteProperty(this, 'snapshot');
@@ -127,72 +122,97 @@ export class DatafastLiveMap extends FedElement {
    * @param tag The name to register.
    * @param registry Where; the page's own by default. Without one, as on a server, nothing happens.
    */
-  static define(tag: string = TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
+  static define(tag: string = MAP_TAG, registry: CustomElementRegistry | undefined = pageRegistry): void {
     // A class can hold one name only.
-    defineOnce(tag === TAG ? this : class extends this {}, tag, registry);
+    defineOnce(tag === MAP_TAG ? this : class extends this {}, tag, registry);
+  }
+
+  /** How the data is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
+  get status(): Status {
+    return this.#feed.status;
+  }
+
+  /**
+   * The last snapshot. Set by code, in the documented shape, it supplies the data: polling stops until it is set to
+   * `null` again. Anything else is ignored, with a warning.
+   */
+  get snapshot(): Snapshot | null {
+    return this.#feed.snapshot;
+  }
+
+  set snapshot(value: unknown) {
+    this.#feed.supply(value);
+  }
+
+  /** Polls now. Settles when the poll has ended, and never rejects. */
+  async refresh(): Promise<void> {
+    // The address may have been set just now.
+    if (this.isConnected) await this.updateComplete;
+    await this.#feed.refresh();
+  }
+
+  /** Freezes map, ticker and announcements. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  /** Shows the present, and how many visits were missed. */
+  resume(): void {
+    this.paused = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Taken out of the page, or elsewhere in it, nothing of it is told that the pointer or the focus has left.
-    if (!this.matches(':hover,:focus-within')) this.#looking.steering.leave();
-    this.#follow();
-  }
-
-  protected override adopt(snapshot: Snapshot, changes: Changes, span: Span | null): void {
-    this.#flow.adopt(snapshot, changes, this.paused ? null : span);
-  }
-
-  protected override becomeStatus(status: Status): void {
-    if (status === 'stale') this.#flow.present();
-  }
-
-  protected override forget(): void {
-    this.#pause = new Pause();
-    this.#derived = new Derived(this);
-    this.#digest = new Digest();
-    this.#flow.present();
+    // No event reports that the element was moved from under the pointer or the focus.
+    if (!this.matches(':hover,:focus-within')) {
+      this.#map.input.release();
+      this.#ticker.onPointerLeave();
+    }
+    this.#applyVisibility();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.paused) this.#pause.hold(this.#present);
-    else this.#pause.release(this.#present, performance.now());
-    this.#flow.configure(this);
-    if (changed.has('theme')) this.#look = null;
+    normalizeOptions<LiveMapOptions>(this, OPTIONS, changed);
   }
 
-  protected override prepare(): void {
-    this.#texts.follow();
-    this.#announce();
-    this.#look ??= lookOf(this);
-    const looking = this.#looking;
-    if (needsExplorer(this)) looking.want();
-    looking.follow(
-      (explorer) => this.#derived.outlook(this, this.#shown, explorer, performance.now()),
-      this.#size.width,
-    );
-    const { explorer } = looking;
-    explorer?.detail.want(wantedDetail(this, explorer.viewpoint.isFineAhead, explorer.detail.boxes));
+  /** Servers only render. */
+  protected override update(changed: PropertyValues<this>): void {
+    const options = this.#options;
+    const { store } = this.#feed;
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options);
+    store.configure(rowKinds(options), options.tickerSize);
+    if (options.paused) store.pause();
+    else store.resume();
+    if (changed.has('theme')) this.#theme.check();
+    this.#text.update(options, store.state);
+    this.#map.update({
+      options,
+      state: store.state,
+      locale: this.#text.locale,
+      theme: this.#theme.value,
+      isVisible: this.#visibility.visible && !this.#isTable,
+    });
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
-    const shown = this.#shown;
-    const { locale, isSilent } = this.#texts;
-    return layoutTemplate({
-      options: this,
+    const options = this.#options;
+    const { locale } = this.#text;
+    const state = this.#text.shown(this.#feed.store.state);
+    const texts = this.#text.textsOf(options, state);
+    const { visitors, now } = state;
+    const isPredicting = showsPredictions(options, state);
+    return liveMapTemplate({
+      ...texts,
+      options,
       locale,
-      shown: isSilent ? { ...shown, ...UNSAID } : shown,
-      frame: this.#frameOf(shown),
-      summary: isSilent ? '' : this.#derived.summary(locale, shown, this.minCount),
-      stage: this.#stage,
-      looking: this.#looking,
-      rows: isSilent ? 0 : this.#derived.rows(this, shown).length,
-      isTable: this.#isTable,
-      isDark: this.#look?.isDark ?? false,
-      pointed: this.#visitors(this.#stage.pointed?.ids ?? []),
-      missed: this.#pause.missedAt(performance.now()),
-      digest: this.#digest.text,
+      state,
+      isDark: this.#theme.value.isDark,
+      camera: this.#map.camera,
+      isDescribing: this.#map.selected !== null,
+      table: this.#isTable ? tableTemplate(locale, visitors, now, isPredicting, texts.summary) : null,
+      mapHandlers: this.#map.input,
+      tickerHandlers: this.#ticker,
       onPause: () => (this.paused = !this.paused),
       onTable: () => {
         this.#isTable = !this.#isTable;
@@ -202,71 +222,28 @@ export class DatafastLiveMap extends FedElement {
   }
 
   protected override updated(): void {
-    const shown = this.#shown;
-    const animated = !this.#flow.isStill;
-    this.#drawn = shown.now;
-    this.#draw(animated);
-    const rows = this.#derived.rows(this, shown);
-    const { locale, isSilent } = this.#texts;
-    if (!isSilent) this.#stage.tell(this.renderRoot, { rows, locale, now: shown.now, animated });
-    if (shown.snapshot) this.#flow.isStill = false;
-    this.#follow();
+    this.#root ??= this.renderRoot.querySelector<HTMLElement>('.root');
+    const root = this.#root;
+    if (!root) return;
+    this.#visibility.observe(this.renderRoot.firstElementChild ?? root);
+    this.#map.draw(root);
+    const state = this.#text.shown(this.#feed.store.state);
+    this.#ticker.draw(root, state, this.#text.locale, this.#map.selected?.ids ?? []);
+    this.#applyVisibility();
   }
 
-  /** Draws what the camera sees, past the template. */
-  #draw(animated: boolean): void {
-    const shown = this.#shown;
-    const { width } = this.#size;
-    const frame = this.#frameOf(shown);
-    const marks = this.#derived.scene(this, shown, frame, width, this.#look?.dotSize ?? DOT_SIZE);
-    const { isCrowd } = this.#derived;
-    const { locale } = this.#texts;
-    this.#stage.draw(this.renderRoot, { frame, marks, isCrowd, locale, width, animated, now: performance.now() });
+  get #options(): LiveMapOptions {
+    return optionsOf<LiveMapOptions>(this, OPTIONS);
   }
 
-  #frameOf(shown: Shown): Frame {
-    return this.#derived.frame(this, shown, this.#looking.explorer);
-  }
-
-  get #present(): Shown {
-    return present(this.feed, this.#flow);
-  }
-
-  get #shown(): Shown {
-    return this.#pause.held ?? this.#present;
-  }
-
-  #visitors(ids: readonly string[]): Visitor[] {
-    if (ids.length === 0) return [];
-    const wanted = new Set(ids);
-    return this.#shown.snapshot?.data.visitors.filter((visitor) => wanted.has(visitor.visitorId)) ?? [];
-  }
-
-  /** Tells a screen reader how many people are here. */
-  #announce(): void {
-    const { locale, isSilent } = this.#texts;
-    if (this.paused || isSilent) return;
-    const text = digestOf(locale, countOf(this.#shown), this.minCount);
-    if (text !== null) this.#digest.offer(text, performance.now());
-  }
-
-  /** Polls, ticks and turns only while somebody can see it. */
-  #follow(): void {
+  /** Polls and ticks only while the element can be seen. */
+  #applyVisibility(): void {
     const { visible } = this.#visibility;
-    this.feed.watched = visible;
+    this.#feed.watched = visible;
     this.#clock.running = visible && !this.paused && this.snapshot !== null;
-    this.#looking.apply(this, this.#shown, visible && !this.#isTable);
-  }
-
-  #tick(): void {
-    const shown = this.#shown;
-    this.#stage.tick(this.#texts.locale, shown.now);
-    const look = lookOf(this);
-    const isOther = !isSameLook(look, this.#look);
-    this.#look = look;
-    // When stale its line tells a time, and its people leave when the window is over. What was missed is told for a while,
-    // and marks grow older.
-    const isDue = shown.status === 'stale' || this.#pause.missed > 0 || shown.now - this.#drawn >= AGEING_MS;
-    if (isOther || isDue) this.requestUpdate();
   }
 }
+
+// The table of options declares the properties, with their types and docs.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface DatafastLiveMap extends LiveMapOptions {}

@@ -8,84 +8,127 @@ import {
   REFRESH_INTERVAL,
   TEXT,
   THEME,
-  type Rule,
-} from '../base/rule.ts';
-import { countryPoint } from '../geocode/country-points.ts';
-import type { Box } from '../map/home.ts';
-import { PROJECTIONS } from '../map/projection-names.ts';
+  type OptionSpec,
+  type OptionTable,
+  type Theme,
+} from '../base/option.ts';
+import { isCountry } from '../geocode/country-codes.ts';
+import type { Box } from '../map/initial-view.ts';
+import { PROJECTIONS, type ProjectionName } from '../map/projection-names.ts';
 import { countryCode } from '../protocol/read.ts';
-import { ROW_KINDS } from '../ticker/rows.ts';
+import type { LiveState } from '../store/live-state.ts';
+import { ROW_KINDS, type RowKind } from '../ticker/rows.ts';
 
-export const TICKER_PLACES = ['auto', 'below', 'beside', 'none'] as const;
-export type TickerPlace = (typeof TICKER_PLACES)[number];
+export type TickerPlace = 'auto' | 'below' | 'beside' | 'none';
+export type Transport = 'poll' | 'stream';
+export type Predictions = 'auto' | 'none';
+
+/** An object of request headers, or a function that gives one, also later. */
+export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+
+/** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
+export interface LiveMapOptions {
+  /** Where the snapshot comes from; relative to the document. */
+  proxyUrl: string | null;
+  /** Seconds between two polls; the proxy's own interval is used where it is longer. */
+  refreshInterval: number;
+  /** `stream`: the proxy sends each new snapshot by itself; where it does not, it is polled. */
+  transport: Transport;
+  /** Whether cookies go along, as `fetch` has it. */
+  credentials: RequestCredentials;
+  /** Sent with each request; an object, or a function that gives one. */
+  headers: RequestHeaders | null;
+  /** The d3-geo projection. */
+  projection: ProjectionName;
+  /** What the map is fitted to; `auto` follows the visitors, a country is its mainland. */
+  fit: string;
+  /** Country borders; off by default because borders are disputed. */
+  borders: boolean;
+  /** Meridians and parallels. */
+  graticule: boolean;
+  /** Where the ticker is; `auto` by the element's own width. */
+  ticker: TickerPlace;
+  /** Rows of the ticker. */
+  tickerSize: number;
+  /** Which rows it has; a shop may want payments alone. */
+  tickerKinds: string;
+  /** Level of the element's headings. */
+  headingLevel: number;
+  /** `auto` follows the page's `color-scheme`. */
+  theme: Theme;
+  /** Accessible name; by default in the element's language. */
+  label: string | null;
+  /** Likelihoods to buy and expected value, where the snapshot carries them. */
+  predictions: Predictions;
+  /** Below it the count reads as a sentence, not a number. */
+  minCount: number;
+  /** Map, ticker and announcements are frozen. */
+  paused: boolean;
+}
+
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
 
-export const TRANSPORTS = ['poll', 'stream'] as const;
-export type Transport = (typeof TRANSPORTS)[number];
+const FIT: OptionSpec<string> = {
+  fallback: 'world',
+  expected: '"world", "auto", a country code such as "FR", or "west,south,east,north" in degrees',
+  read: (value) => {
+    const text = String(value).trim();
+    const word = FITS.find((known) => known === text.toLowerCase());
+    const code = countryCode(text) ?? '';
+    return word ?? (isCountry(code) ? code : readBox(text) ? text : undefined);
+  },
+};
 
-export const PREDICTIONS = ['auto', 'none'] as const;
-export type Predictions = (typeof PREDICTIONS)[number];
+const TICKER_KINDS: OptionSpec<string> = {
+  fallback: ROW_KINDS.join(' '),
+  expected: `some of ${ROW_KINDS.join(' ')}`,
+  read: (value) => {
+    const kinds = words(String(value));
+    const isKnown = kinds.length > 0 && kinds.every((kind) => ROW_KINDS.some((known) => known === kind));
+    return isKnown ? kinds.join(' ') : undefined;
+  },
+};
 
-/** Every option that has an attribute. */
-export type RuledOption =
-  | 'proxyUrl'
-  | 'refreshInterval'
-  | 'transport'
-  | 'credentials'
-  | 'projection'
-  | 'fit'
-  | 'borders'
-  | 'graticule'
-  | 'ticker'
-  | 'tickerSize'
-  | 'tickerKinds'
-  | 'headingLevel'
-  | 'theme'
-  | 'label'
-  | 'predictions'
-  | 'minCount'
-  | 'paused';
-
-export const RULES: Readonly<Record<RuledOption, Rule>> = {
+export const OPTIONS: OptionTable<LiveMapOptions> = {
   proxyUrl: ADDRESS,
   refreshInterval: REFRESH_INTERVAL,
-  transport: oneOf(TRANSPORTS),
+  transport: oneOf(['poll', 'stream']),
   credentials: CREDENTIALS,
+  headers: { fallback: null, expected: 'an object or a function', read: null, property: { attribute: false } },
   projection: oneOf(PROJECTIONS),
-  fit: {
-    fallback: 'world',
-    expected: '"world", "auto", a country code such as "FR", or "west,south,east,north" in degrees',
-    read: (value) => {
-      const text = String(value).trim();
-      const word = FITS.find((known) => known === text.toLowerCase());
-      const code = countryCode(text) ?? '';
-      return word ?? (countryPoint(code) ? code : readBox(text) ? text : undefined);
-    },
-  },
+  fit: FIT,
   borders: FLAG,
   graticule: FLAG,
-  ticker: oneOf(TICKER_PLACES),
+  ticker: oneOf(['auto', 'below', 'beside', 'none']),
   tickerSize: numeric(5, 1, 50, true),
-  tickerKinds: {
-    fallback: ROW_KINDS.join(' '),
-    expected: `some of ${ROW_KINDS.join(' ')}`,
-    read: (value) => {
-      const kinds = String(value)
-        .split(/[\s,]+/)
-        .filter(Boolean);
-      return kinds.length > 0 && kinds.every((kind) => ROW_KINDS.some((known) => known === kind))
-        ? kinds.join(' ')
-        : undefined;
-    },
-  },
+  tickerKinds: TICKER_KINDS,
   headingLevel: numeric(2, 1, 6, true),
   theme: THEME,
   label: TEXT,
-  predictions: oneOf(PREDICTIONS),
+  predictions: oneOf(['auto', 'none']),
   minCount: MIN_COUNT,
-  paused: FLAG,
+  paused: { ...FLAG, property: { ...FLAG.property, reflect: true } },
 };
+
+/** The options that say where snapshots come from. */
+export const SOURCE_OPTIONS: readonly (keyof LiveMapOptions)[] = [
+  'proxyUrl',
+  'refreshInterval',
+  'transport',
+  'credentials',
+  'headers',
+];
+
+/** Kinds of the ticker's rows. */
+export function rowKinds({ ticker, tickerKinds }: LiveMapOptions): RowKind[] {
+  return ticker === 'none' ? [] : (words(tickerKinds) as RowKind[]);
+}
+
+/** Whether likelihoods and expected values are shown: the snapshot carries them, and the page wants them. */
+export function showsPredictions({ predictions }: LiveMapOptions, { snapshot }: LiveState): boolean {
+  return predictions === 'auto' && snapshot?.data.hasConversionPredictions === true;
+}
 
 /** `west,south,east,north`; `null` where it is no box of degrees. */
 export function readBox(value: string): Box | null {
@@ -100,4 +143,8 @@ export function readBox(value: string): Box | null {
     south < north &&
     west !== east;
   return isBox ? [west, south, east, north] : null;
+}
+
+function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }

@@ -1,11 +1,11 @@
 import { countryInSentence, message } from '../i18n/messages.ts';
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
-import { countBy } from '../view/tooltip.ts';
+import { countBy } from '../layers/tooltip.ts';
 
 /**
  * The map in one sentence: "14 visitors from 6 countries, most from Portugal", if it has more than any other; "" where nothing is known.
  *
- * @param count How many are here; `null` where that is not told. @param minCount Fewer get no number.
+ * @param count `null` where it is not known. @param minCount A smaller count is not said.
  */
 export function summarize(
   locale: string,
@@ -25,18 +25,18 @@ export function summarize(
   return message(locale, 'summary', { count, places: places.replace(isClear ? /[[\]]/g : /\[.*\]/, '') });
 }
 
-/** What a screen reader is told of how many are here; `null` where nobody knows. */
-export function digestOf(locale: string, count: number | null, minCount: number): string | null {
+/** The number of visitors for the status region; `null` where it is not known. */
+export function announcementOf(locale: string, count: number | null, minCount: number): string | null {
   if (count === null) return null;
   return isTooFew(count, minCount) ? message(locale, 'peopleUncounted') : message(locale, 'digest', { count });
 }
 
-/** Whether the site does not want their number told. */
+/** Whether the site does not want the number shown. */
 export function isTooFew(count: number, minCount: number): boolean {
   return count > 0 && count < minCount;
 }
 
-/** Epoch ms of the newest thing that happened; `null` where nothing is told. */
+/** Epoch ms of the newest event or payment; `null` where there is none. */
 export function lastActivity(data: SnapshotData): number | null {
   const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => Date.parse(row?.timestamp ?? ''));
   const latest = Math.max(...newest.filter((time) => !Number.isNaN(time)));

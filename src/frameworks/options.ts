@@ -1,13 +1,11 @@
-import type { LitElement, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { DatafastLiveBadge } from '../badge/live-badge.ts';
-import type { ConfiguredElement } from '../element/configured-element.ts';
 import type { LiveMapEventMap } from '../element/events.ts';
 import type { DatafastLiveMap } from '../element/live-map.ts';
+import type { LiveMapOptions } from '../element/options.ts';
 
 /** The map's options as properties. They are those of the class, so that no framework's types can lag behind. */
-export type LiveMapProperties = Partial<
-  Pick<DatafastLiveMap, Exclude<keyof ConfiguredElement, keyof LitElement> | 'snapshot'>
->;
+export type LiveMapProperties = Partial<LiveMapOptions & Pick<DatafastLiveMap, 'snapshot'>>;
 
 /** Those of the badge. */
 export type LiveBadgeProperties = Partial<Omit<DatafastLiveBadge, keyof ReactiveElement | 'status' | 'count'>>;

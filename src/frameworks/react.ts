@@ -39,7 +39,7 @@ export interface LiveMapProps
 const EVENTS = { update: 'onUpdate', payment: 'onPayment', select: 'onSelect', status: 'onStatus' } as const;
 
 /**
- * `<datafast-live-map>` as a component, for React 18, which knows attributes alone, and for whoever prefers one. It
+ * `<datafast-live-map>` as a component, for React 18, which knows attributes alone, and as a matter of taste. It
  * registers the element in the browser; a server renders the tag with its attributes, and what stands between its tags.
  */
 export const LiveMap: React.ForwardRefExoticComponent<LiveMapProps & React.RefAttributes<DatafastLiveMap>> = forwardRef<

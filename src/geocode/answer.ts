@@ -4,11 +4,11 @@ import type { Coordinates } from './country-points.ts';
 export interface PlaceAnswer {
   longitude: number;
   latitude: number;
-  /** How much of the question it answers: a region is told by its main town, a country by a point near its people. */
+  /** How much of the question it answers: a region is shown by its main town, a country by a point near its people. */
   precision: 'city' | 'region' | 'country';
 }
 
-/** One that nobody can change, as it is given to all that ask the same. */
-export function answerOf({ longitude, latitude }: Coordinates, precision: PlaceAnswer['precision']): PlaceAnswer {
+/** Frozen, as all callers with the same question share it. */
+export function toAnswer({ longitude, latitude }: Coordinates, precision: PlaceAnswer['precision']): PlaceAnswer {
   return Object.freeze({ longitude, latitude, precision });
 }

@@ -10,7 +10,7 @@ const RADIANS = Math.PI / 180;
 let boxes: Map<string, Box[]> | undefined;
 
 /**
- * Whether coordinates cannot be meant where a country is told: they lie far outside of all of its parts.
+ * Whether coordinates contradict a country: they lie far outside of all of its parts.
  *
  * @param countryCode ISO 3166-1 alpha-2, upper case; also XK. Nothing contradicts a code that is no country.
  */

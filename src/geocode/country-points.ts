@@ -7,7 +7,7 @@ export interface Coordinates {
   latitude: number;
 }
 
-/** Where a visitor is shown of whom only the country is known. */
+/** Where visitors are shown who are known by country only. */
 export interface CountryPoint extends Coordinates {
   /** Degrees of a great circle around it that are the country's. */
   room: number;
@@ -16,8 +16,8 @@ export interface CountryPoint extends Coordinates {
 let points: Map<string, CountryPoint> | undefined;
 
 /**
- * A point of a country or territory, near its people and with room for a ring: where a visitor is shown of whom only the
- * country is known.
+ * A point of a country or territory, near its people and with room for a ring: where visitors are shown who are known by
+ * country only.
  *
  * @param countryCode ISO 3166-1 alpha-2, upper case; also XK.
  * @returns `null` for a code that is no country (A1, EU …).

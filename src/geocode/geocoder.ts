@@ -1,6 +1,6 @@
 import { placeText } from '../protocol/place-text.ts';
 import { countryCode as readCode } from '../protocol/read.ts';
-import { answerOf, type PlaceAnswer } from './answer.ts';
+import { toAnswer, type PlaceAnswer } from './answer.ts';
 import { countryPoint, type Coordinates } from './country-points.ts';
 import { locate, type Country, type Located } from './locate.ts';
 import { TripleMemory } from './memory.ts';
@@ -8,9 +8,9 @@ import { questionOf, type Question } from './question.ts';
 
 export type { PlaceAnswer } from './answer.ts';
 
-/** What is told of a place; each part may be missing. */
+/** What is known of a place; each part may be missing. */
 export interface PlaceQuery {
-  /** In English or the local language, in Latin letters, as databases of IP addresses tell it. */
+  /** In English or the local language, in Latin letters, as databases of IP addresses have it. */
   city?: string | null | undefined;
   /** An ISO 3166-2 code ("US-CO"), the same without the country ("CO"), or a name ("Colorado"). */
   region?: string | null | undefined;
@@ -31,7 +31,7 @@ export type CountrySource = (code: string) => Country | null | Promise<Country |
 const MEMORY = 16_384;
 
 /**
- * A geocoder that knows what its sources do, which are asked in turn: each tells more than the one before. One that fails
+ * A geocoder that knows what its sources do, which are asked in turn: each knows more than the one before. One that fails
  * knows nothing, and is asked again with the next question.
  */
 export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
@@ -59,13 +59,13 @@ function find(
   const { code, city, region } = question;
   const point = countryPoint(code);
   if (!point) return NOTHING;
-  if (city === null && region === null) return Promise.resolve(answerOf(point, 'country'));
+  if (city === null && region === null) return Promise.resolve(toAnswer(point, 'country'));
   // Nearly always the only source is there: nothing has to be waited for.
   const first = sources[0]?.(code) ?? null;
   if (first === null || first instanceof Promise || sources.length > 1)
     return search(question, point, [() => first, ...sources.slice(1)], onFailure);
   const known = locate(first, city, region);
-  return Promise.resolve(known?.answer ?? answerOf(point, 'country'));
+  return Promise.resolve(known?.answer ?? toAnswer(point, 'country'));
 }
 
 async function search(
@@ -84,7 +84,7 @@ async function search(
     }
     if (best?.isFinal) break;
   }
-  return best?.answer ?? answerOf(point, 'country');
+  return best?.answer ?? toAnswer(point, 'country');
 }
 
 const NOTHING = Promise.resolve(null);

@@ -1,7 +1,7 @@
-import { answerOf, type PlaceAnswer } from './answer.ts';
+import { toAnswer, type PlaceAnswer } from './answer.ts';
 import type { Coordinates } from './country-points.ts';
 import type { Found, Places } from './places.ts';
-import { Reading } from './reading.ts';
+import { NameReading } from './reading.ts';
 import type { Regions } from './regions.ts';
 
 /** What is known of a country. */
@@ -11,10 +11,10 @@ export interface Country {
   places: readonly [Places, Places?];
 }
 
-/** A place by name, as precise as it could be told. */
+/** A place by name, as precise as the name allows. */
 export interface Located {
   answer: PlaceAnswer;
-  /** No other list of places could tell it better. */
+  /** No other list of places could know it better. */
   isFinal: boolean;
 }
 
@@ -31,7 +31,7 @@ const SHORT_REACH = 60;
  */
 export function locate(country: Country, city: string | null, region: string | null): Located | null {
   const index = region === null ? -1 : country.regions.find(region);
-  const reading = city === null ? null : new Reading(city);
+  const reading = city === null ? null : new NameReading(city);
   const found = reading ? named(country, reading.key) : NONE;
   // Nearly always it is one of the region.
   if (index >= 0) for (const place of found) if (place.region === index) return cityOf(place, true);
@@ -41,14 +41,14 @@ export function locate(country: Country, city: string | null, region: string | n
     if (place) return cityOf(place, !at || place.region === index);
     for (const key of reading.parts()) {
       const others = named(country, key);
-      // Of a part of a name nobody can tell whose it is, where the region it is in is not known.
+      // A part of a name is ambiguous where its region is not known.
       const other = at ? nearest(others, index, at, SHORT_REACH) : region === null ? main(others) : undefined;
       if (other) return cityOf(other, false);
     }
   }
   if (at) return regionOf(at);
   // A region that is no region may be a town: Belgrade, Tortola.
-  const town = region === null ? undefined : main(named(country, new Reading(region).key));
+  const town = region === null ? undefined : main(named(country, new NameReading(region).key));
   return town ? regionOf(coordinates(town)) : null;
 }
 
@@ -83,11 +83,11 @@ function nearest(found: readonly Found[], region: number, at: Coordinates, reach
 }
 
 function cityOf(place: Found, isFinal: boolean): Located {
-  return { answer: (place.answer ??= answerOf(coordinates(place), 'city')), isFinal };
+  return { answer: (place.answer ??= toAnswer(coordinates(place), 'city')), isFinal };
 }
 
 function regionOf(at: Coordinates): Located {
-  return { answer: answerOf(at, 'region'), isFinal: false };
+  return { answer: toAnswer(at, 'region'), isFinal: false };
 }
 
 function coordinates({ x, y }: Found): Coordinates {

@@ -68,7 +68,7 @@ function isAfter(word: string): boolean {
   return AFTER.has(word) || (word < ':' && /^\d+[a-z]{0,4}$/.test(word));
 }
 
-/** The words without those that tell only what it is, unless there are no others. */
+/** The words without those that only say what kind of place it is, unless there are no others. */
 function bare(words: readonly string[]): readonly string[] {
   let [start, end] = [0, words.length];
   while (start < end - 1 && BEFORE.has(words[start] ?? '')) start++;

@@ -10,7 +10,7 @@ export interface Found {
   y: number;
   /** The index of its region, or −1. */
   region: number;
-  /** It is the one that is meant where nothing else is told. */
+  /** It is the one that is meant where nothing else is known. */
   isMain: boolean;
   /** What it is answered with, from the first time on. */
   answer: PlaceAnswer | null;
@@ -30,7 +30,7 @@ export class Places {
   readonly #corners = evenOdds(NUMBER_ODDS);
   readonly #steps = evenOdds(NUMBER_ODDS * CONTEXTS);
 
-  /** @param text As `tools/places.mjs` writes it, for these regions; an empty one tells of no place. */
+  /** @param text As `tools/places.mjs` writes it, for these regions; an empty one has no places. */
   constructor(text: string, regions: Regions) {
     const reader = new BitReader(text);
     const counts = evenOdds(NUMBER_ODDS);
@@ -57,7 +57,7 @@ export class Places {
     for (const found of this.#byHash.values()) yield* found;
   }
 
-  /** Row by row, from the region's southwestern corner, which is told from its point. */
+  /** Row by row, from the region's southwestern corner, which follows from its point. */
   #readRegion(reader: BitReader, region: number, count: number, [x, y]: readonly [number, number]): void {
     const west = x + reader.signed(this.#corners);
     const south = y + reader.signed(this.#corners);

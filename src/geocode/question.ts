@@ -3,13 +3,13 @@ import { territoryOf } from './territories.ts';
 
 /** What is asked: a place among those of one country. */
 export interface Question {
-  /** As ISO 3166-1 has it; "" where none is told. */
+  /** As ISO 3166-1 has it; "" where none is given. */
   code: string;
   city: string | null;
   region: string | null;
 }
 
-/** What a location asks for. A territory that is told as a region is a country of its own. */
+/** What a location asks for. A territory that is given as a region is a country of its own. */
 export function questionOf({ city, region, countryCode }: Location): Question {
   const code = countryCode ?? '';
   const territory = region === null ? null : territoryOf(code, region);

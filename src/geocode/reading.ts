@@ -15,8 +15,8 @@ const WHOLE = /^[a-zA-Z ]*$/;
 const PARTS = /[([,/]| - /;
 
 /** The ways to read a city's name. */
-export class Reading {
-  /** The name as told, but for what stands behind it in brackets. */
+export class NameReading {
+  /** The name as given, without what follows it in brackets. */
   readonly key: string;
   readonly #words: readonly string[];
   readonly #city: string;

@@ -3,7 +3,7 @@ import { squeeze, wordsOf } from './names.ts';
 /** A region's code, with its country's before it or without. */
 const CODE = /^(?:[a-z]{2}-)?([a-z\d]{1,3})$/i;
 
-/** What a region is, in the languages that do not tell it by inflection alone. */
+/** What a region is, in the languages that do not show it by inflection alone. */
 const KINDS = new Set(
   (
     'province provincia provincie provinz state estado region regione regiao governorate muhafazat wilayat wilaya county ' +

@@ -1,7 +1,7 @@
 /** Names that are kept: a country has few regions, and each is asked for by all its places. */
 const LIMIT = 1000;
 
-/** The same function, which remembers what it gave. Beyond its limit it begins anew. */
+/** The same function with a cache, which is emptied when it is full. */
 export function remembered<Value extends string | number | null>(
   compute: (name: string) => Value,
 ): (name: string) => Value {

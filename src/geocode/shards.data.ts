@@ -1,5 +1,5 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
-import type { Shards } from './shards.ts';
+import type { Shards } from './pack.ts';
 export const SHARDS: Shards = {
   'US': () => import('./shards/US.data.ts'),
   'IN': () => import('./shards/IN.data.ts'),

@@ -2,7 +2,7 @@ import { squeeze, wordsOf } from './names.ts';
 import { remembered } from './remembered.ts';
 
 /**
- * Territories with a code of their own that are told as regions of what they belong to: by code, their names as ISO 3166-2
+ * Territories with a code of their own that are given as regions of what they belong to: by code, their names as ISO 3166-2
  * and databases of IP addresses have them.
  */
 const TERRITORIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -4,7 +4,7 @@ export const enCount = {
   label: 'Live visitors',
   /** Stands beside the number. */
   people: { one: 'person here', other: 'people here' },
-  /** Instead of a number that is unknown, or smaller than the site wants to tell. */
+  /** Instead of a number that is unknown, or smaller than the site wants to publish. */
   peopleUncounted: 'People are here right now',
   noCount: '—',
   /** The same where a dash alone would say too little: on a badge. */

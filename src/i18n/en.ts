@@ -29,7 +29,7 @@ const enMap = {
   turnRight: 'Turn right',
 
   ticker: 'Latest activity',
-  /** Below the rows: what came faster than they can tell. */
+  /** Below the rows: events that came faster than rows can show. */
   more: '{count} more in the last minute',
   pageviewIn: 'Someone in {place} opened {page}',
   pageview: 'Someone opened {page}',
@@ -94,6 +94,6 @@ const enMap = {
 
 /**
  * English, the language in the bundle, and the list of all messages. Each is a whole sentence or a label; `{name}` is
- * filled in. A message with plural forms chooses by its `count`, as `Intl.PluralRules` tells.
+ * filled in. A message with plural forms is chosen by its `count`, as `Intl.PluralRules` says.
  */
 export const en: typeof enCount & typeof enMap = { ...enCount, ...enMap };

@@ -75,7 +75,7 @@ const LEFT_TO_RIGHT_MARK = '\u200e';
 /**
  * An amount of money in major units.
  *
- * @param currency ISO 4217, or whatever the source told: a symbol or an unknown code stands before the number as it came.
+ * @param currency ISO 4217, or anything else from the source: a symbol or an unknown code is written before the number as it came.
  */
 export function formatMoney(locale: string, amount: number, currency: string | null): string {
   if (currency !== null && /^[a-z]{3}$/i.test(currency)) {

@@ -16,7 +16,7 @@ const NAMES =
 
 const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
-/** Each of these is `undefined` where it takes `Intl` to tell. */
+/** Each of these is `undefined` where it takes `Intl`. */
 export function plainCountry(locale: string, code: string): string | undefined {
   if (!isEnglish(locale) || !/^[A-Z]{2}$/.test(code)) return undefined;
   return new RegExp(`\\b${code}([^,]+)`).exec(NAMES)?.[1];

@@ -7,7 +7,7 @@ interface People {
   visitors: readonly { latitude: number | null; location: Pick<Location, 'countryCode'> }[];
 }
 
-/** Whether a snapshot has somebody on the Antarctic, which is drawn only then. */
+/** Whether a visitor is in Antarctica, which is drawn only then. */
 export function needsAntarctic({ visitors }: People): boolean {
   return visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
 }

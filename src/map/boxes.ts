@@ -1,4 +1,4 @@
-import type { Box } from './home.ts';
+import type { Box } from './initial-view.ts';
 
 /** The box around each country's mainland, by ISO 3166-1 alpha-2 code; also XK. */
 export type Boxes = Readonly<Record<string, Box>>;

@@ -2,7 +2,7 @@ import { wrap, type Camera } from './camera.ts';
 import { clamped } from './camera-moves.ts';
 import { middleOf } from './center.ts';
 import { isWithin } from './frame.ts';
-import type { Home } from './home.ts';
+import type { InitialView } from './initial-view.ts';
 import { rawProjection } from './projections.ts';
 import { viewOf } from './views.ts';
 
@@ -23,7 +23,7 @@ const HARDLY = 1.15;
 const SAME = 0.12;
 
 /** The camera that shows places in their surroundings, or all of the home picture where they are all over the earth. */
-export function cameraFor(places: readonly Place[], home: Home): Camera {
+export function cameraFor(places: readonly Place[], home: InitialView): Camera {
   if (places.length === 0) return home.camera;
   if (home.projection === 'globe') {
     const [longitude, latitude] = middleOf(places);
@@ -44,7 +44,7 @@ export function cameraFor(places: readonly Place[], home: Home): Camera {
 }
 
 /** Whether a camera has a place in its picture. */
-export function sees(camera: Camera, home: Home): (place: Place) => boolean {
+export function sees(camera: Camera, home: InitialView): (place: Place) => boolean {
   const view = viewOf(home.projection, camera, home);
   return ([longitude, latitude]) => {
     const point = view.project(longitude * RADIANS, latitude * RADIANS);
@@ -53,7 +53,7 @@ export function sees(camera: Camera, home: Home): (place: Place) => boolean {
 }
 
 /** Whether two cameras show so much the same that a move between them would be for nothing. */
-export function isAlike(a: Camera, b: Camera, { width, height }: Home): boolean {
+export function isAlike(a: Camera, b: Camera, { width, height }: InitialView): boolean {
   const apart = Math.hypot(wrap(a.lambda - b.lambda) + a.x - b.x, a.phi - b.phi + a.y - b.y);
   const ratio = a.scale / b.scale;
   return ratio < HARDLY && ratio > 1 / HARDLY && apart * a.scale < SAME * Math.min(width, height);

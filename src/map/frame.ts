@@ -12,7 +12,7 @@ export interface Frame extends Size {
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
   graticule: () => string;
   /**
-   * @returns A position for finding out who stands close to whom. It is that of the picture, but on the globe, whose
+   * @returns A position for finding visitors that are close to each other. It is that of the picture, but on the globe, whose
    *   marks must not part and join while it turns: there it is the same function for all cameras that are as near.
    */
   plan: (longitude: number, latitude: number) => Point | null;

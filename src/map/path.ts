@@ -1,4 +1,4 @@
-/** Writes SVG path data of straight lines in whole units, each point told by its distance from the one before. */
+/** Writes SVG path data of straight lines in whole units, each point relative to the one before. */
 export class PathWriter {
   #text = '';
   #x = 0;

@@ -3,7 +3,7 @@ import { isInReach } from './camera-moves.ts';
 import { flatView } from './flat.ts';
 import type { Frame } from './frame.ts';
 import { globeView } from './globe.ts';
-import { MARGIN, type Home } from './home.ts';
+import { MARGIN, type InitialView } from './initial-view.ts';
 import type { Land } from './land.ts';
 import type { ProjectionName } from './projection-names.ts';
 import { rawProjection } from './projections.ts';
@@ -13,8 +13,8 @@ export interface FrameOptions extends Size {
   projection: ProjectionName;
   camera: Camera;
   antarctic: boolean;
-  /** What nobody can pan to has no place; without a home everything has one. */
-  home?: Home;
+  /** Places out of reach of panning have no position; without it every place has one. */
+  home?: InitialView;
   land: Land;
   /** Borders between countries, if they are wanted. */
   borders?: Lines | null;

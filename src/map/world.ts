@@ -1,7 +1,7 @@
 import { geoEqualEarthRaw } from 'd3-geo';
 import type { Point } from './camera.ts';
 import { isWithin, type Frame } from './frame.ts';
-import type { Home } from './home.ts';
+import type { InitialView } from './initial-view.ts';
 import { LAND_GRID, landPath } from './land-path.ts';
 
 const RADIANS = Math.PI / 180;
@@ -9,7 +9,7 @@ const RADIANS = Math.PI / 180;
 const PIECES = 36;
 
 /** The picture of the whole world in its usual projection, on whose plane the land lies as it is. */
-export function worldFrame(home: Home, antarctic: boolean): Frame {
+export function worldFrame(home: InitialView, antarctic: boolean): Frame {
   const { width, height, camera } = home;
   const { x, y, scale } = camera;
   const [left, top, column, row] = LAND_GRID;

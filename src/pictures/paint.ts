@@ -2,8 +2,8 @@ import { PALETTE, type ColourName } from '../palette/palette.ts';
 import { tag, type Attributes } from './svg.ts';
 
 /** `auto` follows the viewer's system, as far as the picture is asked for it. */
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export const IMAGE_THEMES = ['auto', 'light', 'dark'] as const;
+export type ImageTheme = (typeof IMAGE_THEMES)[number];
 
 /**
  * Colours as attributes, so that a picture without its styles, as mail programs and sanitisers leave it, is still the
@@ -11,10 +11,10 @@ export type Theme = (typeof THEMES)[number];
  * inline SVG shares its styles with the page.
  */
 export class Paint {
-  readonly #theme: Theme;
+  readonly #theme: ImageTheme;
   readonly #rules = new Set<string>();
 
-  constructor(theme: Theme) {
+  constructor(theme: ImageTheme) {
     this.#theme = theme;
   }
 

@@ -1,10 +1,10 @@
 import { learnAllLanguages } from '../i18n/all-languages.ts';
 import { languageOf } from '../i18n/registry.ts';
-import { THEMES, type Theme } from './paint.ts';
+import { IMAGE_THEMES, type ImageTheme } from './paint.ts';
 
 /** Which of its few forms a picture is wanted in. */
 export interface Variant {
-  theme: Theme;
+  theme: ImageTheme;
   /** A language that has messages. */
   language: string;
 }
@@ -17,7 +17,7 @@ export function readVariant(query: URLSearchParams): Variant {
   learnAllLanguages();
   const wanted = query.get('theme');
   return {
-    theme: THEMES.find((theme) => theme === wanted) ?? 'auto',
+    theme: IMAGE_THEMES.find((theme) => theme === wanted) ?? 'auto',
     language: languageOf(query.get('lang') ?? ''),
   };
 }

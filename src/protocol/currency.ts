@@ -1,7 +1,7 @@
 import type { Payment } from './types.ts';
 
 /**
- * The currency that all payments share; `null` where none is told, or more than one. Predictions are in the site's
+ * The currency that all payments share; `null` where there is none, or more than one. Predictions are in the site's
  * currency, which the upstream does not name: this is as near as one can honestly come.
  */
 export function sharedCurrency(payments: readonly Payment[]): string | null {

@@ -2,7 +2,7 @@ import { parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './env
 import type { SnapshotMeta } from './types.ts';
 
 /** How many people are here, and what the proxy says of the answer: all that a badge needs. */
-export interface Headcount {
+export interface PublishedCount {
   count: number | null;
   meta: SnapshotMeta | null;
 }
@@ -10,7 +10,7 @@ export interface Headcount {
 /** Reads the number of an answer as {@link parseSnapshot} does, and none of the people in it. Never throws. */
 export function parseHeadcount(
   answer: unknown,
-): { ok: true; headcount: Headcount } | { ok: false; failure: EnvelopeFailure } {
+): { ok: true; headcount: PublishedCount } | { ok: false; failure: EnvelopeFailure } {
   const result = readEnvelope(answer);
   if (!result.ok) return result;
   return { ok: true, headcount: { count: parseCount(result.data), meta: parseMeta(result.meta) } };

@@ -1,4 +1,4 @@
-/** The host of an address, whatever way it is told: a host alone, host and path, or an absolute URL. */
+/** The host of an address, however it is written: a host alone, host and path, or an absolute URL. */
 export function hostOf(address: string | null): string | null {
   // A path of the site itself names no host.
   if (address === null || address.startsWith('/')) return null;

@@ -3,7 +3,7 @@ import type { Visitor } from './types.ts';
 /** Below it the upstream's model has seen too little of the like. */
 const LEAST_CONFIDENCE = 0.5;
 
-/** How likely somebody is to buy, where that can be told. */
+/** How likely a visitor is to buy, where that is known. */
 export interface Likelihood {
   /** 0 to 100; 50 is the site's baseline. */
   score: number;
@@ -11,7 +11,7 @@ export interface Likelihood {
   isUnsure: boolean;
 }
 
-/** A customer has bought already: of customers there is nothing to tell. */
+/** `null` for customers, who have bought already. */
 export function likelihoodOf({ isCustomer, conversionLikelihood: told }: Visitor): Likelihood | null {
   const { score = null, confidence = null } = told ?? {};
   return isCustomer || score === null ? null : { score, isUnsure: (confidence ?? 1) < LEAST_CONFIDENCE };

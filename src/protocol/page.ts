@@ -1,8 +1,8 @@
 /**
- * The path of a page, without query and fragment, whatever way the upstream told it: a path, host and path, or an
+ * The path of a page, without query and fragment, however the upstream writes it: a path, host and path, or an
  * absolute URL.
  *
- * @returns A path that starts with "/", still percent-encoded as it came; `null` where nothing is told.
+ * @returns A path that starts with "/", still percent-encoded as it came; `null` where there is none.
  */
 export function pagePath(url: string | null): string | null {
   if (url === null) return null;
@@ -22,7 +22,7 @@ export function pagePath(url: string | null): string | null {
 export const CONTROLS: RegExp = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Percent-encoding undone; `undefined` where it is not valid UTF-8. */
-export function decodedUri(text: string, decode: (text: string) => string = decodeURIComponent): string | undefined {
+export function decodedUri(text: string, decode: typeof decodeURI = decodeURIComponent): string | undefined {
   try {
     return decode(text);
   } catch {

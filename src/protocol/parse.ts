@@ -1,7 +1,8 @@
 import { DATA_FIELDS, parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './envelope.ts';
 import { between, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
 import { placeText } from './place-text.ts';
-import { Memory, tellsTheSame } from './memory.ts';
+import { RowCache } from './row-cache.ts';
+import { isParsedFrom } from './visitor-equality.ts';
 import type {
   ConversionLikelihood,
   ConversionMetrics,
@@ -33,10 +34,10 @@ const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none'])
  * parsed again and stays the same.
  *
  * @param answer The decoded JSON body.
- * @param memory Given again with each answer of a feed it makes a visitor of whom nothing new is told the same object.
+ * @param cache Passed with each answer of a feed, it keeps unchanged visitors the same objects.
  * @returns The snapshot, or a failure where the value is not the documented envelope at all.
  */
-export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseResult {
+export function parseSnapshot(answer: unknown, cache?: RowCache<Visitor>): ParseResult {
   const envelope = readEnvelope(answer);
   if (!envelope.ok) {
     const { kind, reason } = envelope.failure;
@@ -50,7 +51,7 @@ export function parseSnapshot(answer: unknown, memory?: Memory<Visitor>): ParseR
       meta: parseMeta(envelope.meta),
       data: {
         count: parseCount(data),
-        visitors: readRows(data.visitors, VISITORS, memory),
+        visitors: readRows(data.visitors, VISITORS, cache),
         conversionMetrics: parseMetrics(fields(data.conversionMetrics)),
         hasConversionPredictions: flag(data.hasConversionPredictions),
         recentEvents: newestFirst(readRows(data.recentEvents, EVENTS)),
@@ -196,7 +197,7 @@ const VISITORS: RowReader<Visitor, 'visitorId'> = {
   id: 'visitorId',
   parse: parseVisitor,
   traits: (row) => [row.location.countryCode, row.location.city, row.sessionStartTime, row.system.browser],
-  isSame: tellsTheSame,
+  isSame: isParsedFrom,
 };
 const EVENTS: RowReader<VisitorEvent, '_id'> = {
   id: '_id',
@@ -220,7 +221,7 @@ interface RowReader<Row, Id> {
   parse: (row: Fields, id: string) => Row;
   /** What names a row without an id: fields that stay from poll to poll. */
   traits: (row: Row) => (string | number | null)[];
-  /** Whether a row tells what another was parsed from. */
+  /** Whether a row equals the one that another was parsed from. */
   isSame?: (row: Fields, known: Row) => boolean;
 }
 
@@ -228,16 +229,16 @@ interface RowReader<Row, Id> {
 function readRows<Row extends object, Id extends keyof Row & string>(
   list: unknown,
   { id, parse, traits, isSame }: RowReader<Row, Id>,
-  memory = new Memory<Row>(),
+  cache = new RowCache<Row>(),
 ): Row[] {
-  memory.begin();
+  cache.begin();
   const parsed: Row[] = [];
-  const makeName = nameMaker(memory);
+  const makeName = nameMaker(cache);
   for (const value of Array.isArray(list) ? list : []) {
     const raw = fields(value);
     if (!raw) continue;
     const given = text(raw[id]);
-    const entry = given === null ? null : memory.enter(given);
+    const entry = given === null ? null : cache.enter(given);
     if (given !== null && !entry) continue;
     let row = entry?.row;
     if (!row || !isSame?.(raw, row)) row = parse(raw, given ?? '');
@@ -245,19 +246,19 @@ function readRows<Row extends object, Id extends keyof Row & string>(
     else Object.assign(row, { [id]: makeName(traits(row).join('|')) });
     parsed.push(row);
   }
-  memory.end();
+  cache.end();
   return parsed;
 }
 
 /** There may be many of the same traits, and an upstream id may look like a made-up one. */
-function nameMaker<Row>(memory: Memory<Row>): (base: string) => string {
+function nameMaker<Row>(cache: RowCache<Row>): (base: string) => string {
   const repeats = new Map<string, number>();
   return (base) => {
     for (;;) {
       const count = repeats.get(base) ?? 0;
       repeats.set(base, count + 1);
       const name = count === 0 ? base : `${base}|${count}`;
-      if (memory.enter(name)) return name;
+      if (cache.enter(name)) return name;
     }
   };
 }

@@ -23,7 +23,7 @@ function pageWithoutEmail(url: string | null): string | null {
 }
 
 /**
- * The snapshot without what nobody may be shown whatever the source: e-mail addresses and user ids, also where a name,
+ * The snapshot without what must never be shown, whatever the source: e-mail addresses and user ids, also where a name,
  * a page or a goal holds one. Our proxy never sends them; a proxy that merely forwards the raw answer does.
  */
 export function withoutPersonal(snapshot: Snapshot): Snapshot {

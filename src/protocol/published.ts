@@ -30,7 +30,7 @@ export interface PublishedMeta {
 
 /** The payload. */
 export interface PublishedData {
-  /** As the upstream counts; `null` where it gave none, or fewer than the site wants to tell. */
+  /** As the upstream counts; `null` where it gave none, or fewer than the site wants to publish. */
   count: number | null;
   visitors: PublishedVisitor[];
   /** With predictions. */
@@ -45,11 +45,11 @@ export interface PublishedData {
 export interface PublishedVisitor {
   /** Keyed hash of the day. */
   visitorId: string;
-  /** The country alone where cities are not told, or too few are there. */
+  /** The country alone where cities are not published, or too few visitors are there. */
   location: Location;
-  /** All `null` where the policy does not tell it. */
+  /** All `null` where the policy does not publish it. */
   system: System;
-  /** A path without query and fragment; segments that look like secrets are told as "…". */
+  /** A path without query and fragment; segments that look like secrets are published as "…". */
   currentUrl: string | null;
   /** ISO 8601, UTC. */
   sessionStartTime: string | null;
@@ -63,7 +63,7 @@ export interface PublishedVisitor {
   referrer?: string | null;
   /** With names. */
   customerName?: string | null;
-  /** With names. The user's id is never told. */
+  /** With names. The user's id is never published. */
   profileData?: Omit<Profile, 'userId'>;
   /** With predictions. */
   conversionLikelihood?: ConversionLikelihood | null;
@@ -78,7 +78,7 @@ export interface PublishedSpot {
   precision: Precision;
 }
 
-/** Something that a visitor did; where, as the visitor's place is told, or the point of the country. */
+/** Something that a visitor did; where, as the visitor's place is published, or the point of the country. */
 export interface PublishedEvent extends Partial<PublishedSpot> {
   /** Keyed hash of the day. */
   _id: string;
@@ -109,7 +109,7 @@ export interface PublishedPayment extends Partial<PublishedSpot> {
   type: string;
   /** ISO 8601, UTC. */
   timestamp: string | null;
-  /** Major units; `null` where it is not told. */
+  /** Major units; `null` where it is not known. */
   amount: number | null;
   currency: string | null;
   renewal: boolean;

@@ -3,7 +3,7 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The value as an object whose fields can be read: of a prototype that somebody has polluted nothing is seen. Fields are
+ * The value as an object whose fields can be read: nothing of a polluted prototype is seen. Fields are
  * read as properties and not looked up by name, because a large snapshot has half a million of them.
  */
 export function fields(value: unknown): Fields | null {

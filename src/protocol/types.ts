@@ -1,6 +1,6 @@
 /**
  * The documented answer of DataFast's `GET /api/v1/analytics/realtime/map`, as {@link parseSnapshot} hands it on: the
- * names and nesting are the upstream's own, every field is present, and `null` means "not told".
+ * names and nesting are the upstream's own, every field is present, and `null` means "not known".
  *
  * The public documentation exists in two versions. Where they differ, the comment says which one has the field:
  * version A has objects for browser, system and device, and coordinates; version B has plain strings and neither
@@ -63,7 +63,7 @@ export interface Visitor {
   latitude: number | null;
   /** WGS 84 degrees, −180 to 180. Version A; `null` unless latitude is valid too. */
   longitude: number | null;
-  /** How sure the place is. Told by our proxy; else "coordinates" or "none", by what is there. */
+  /** How precise the place is. From our proxy; else "coordinates" or "none", by what is there. */
   precision: Precision;
   /** Has paid before. Version A. */
   isCustomer: boolean;
@@ -91,7 +91,7 @@ export interface System {
   device: string | null;
 }
 
-/** Whom the site knows the visitor as. */
+/** The site's own profile of the visitor. */
 export interface Profile {
   /** Personal data, unless `isRandomName`. */
   displayName: string | null;
@@ -165,7 +165,7 @@ export interface Payment {
   email: string | null;
   /** Personal data, or made up. */
   displayName: string | null;
-  /** Major units: 29.99 is $29.99; 0 is a free trial; `null` where it is not told. */
+  /** Major units: 29.99 is $29.99; 0 is a free trial; `null` where it is not known. */
   amount: number | null;
   /** ISO 4217 as a rule, elsewhere a symbol ("$"). */
   currency: string | null;

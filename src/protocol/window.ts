@@ -1,2 +1,2 @@
-/** Seconds that somebody stays listed after the last activity, as the upstream documents it. */
+/** Seconds that a visitor stays listed after the last activity, as the upstream documents it. */
 export const WINDOW_SECONDS = 600;

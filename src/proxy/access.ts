@@ -10,7 +10,7 @@ import { chain, type MaybePromise } from './maybe-promise.ts';
 /** Whether a request may have its answer: `null`, or the refusal. */
 export type Access = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo | null>;
 
-/** First the limit, so that nobody can keep the operator's own check busy. */
+/** First the limit, so that no client can keep the operator's own check busy. */
 export function createAccess({
   rateLimit,
   authorize,

@@ -1,5 +1,6 @@
 import type { Entry, LoadResult } from './cache.ts';
 import type { ProxyError } from './errors.ts';
+import { JITTER } from './limits.ts';
 
 // Ten seconds between two tries at least: never more than six of them in any 60 s, whatever the interval.
 const FIRST_MS = 10_000;
@@ -9,11 +10,6 @@ const LASTING_FIRST_MS = 60_000;
 const LASTING_LONGEST_MS = 300_000;
 /** For so long after a failure a good answer is no proof yet: an upstream that comes and goes is not called more often. */
 const DOUBT_MS = 60_000;
-/** Added at random, so that a fleet does not try again in step. */
-const JITTER = 0.5;
-/** No pause is longer: `Retry-After` is at most an hour. */
-export const LONGEST_PAUSE_MS: number = 3_600_000 * (1 + JITTER);
-
 /** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
 export class Backoff {
   readonly #now: () => number;

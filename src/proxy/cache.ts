@@ -1,7 +1,7 @@
-import { LONGEST_PAUSE_MS } from './backoff.ts';
 import { ProxyError } from './errors.ts';
-import { atMost, until } from './patience.ts';
+import { LONGEST_PAUSE_MS } from './limits.ts';
 import { type MaybePromise, withResolver } from './maybe-promise.ts';
+import { sharedRequests, type Refresh, type RefreshSharing } from './refresh-waiting.ts';
 
 /** A good answer. */
 export interface Entry<Value> {
@@ -35,80 +35,58 @@ export interface CacheOptions<Value> {
   staleMs: number;
   /** How long a viewer waits where there is nothing to serve. Default: as long as it takes. */
   coldMs?: number;
-  /** A refresh that takes longer is over: the request that it lived in has died. Default: none does. */
-  giveUpMs?: number;
-  /** Requests live apart: none may wait for another's promise, and each has to look for itself. Default: false. */
-  apart?: boolean;
-  /** Told once when an upstream starts to fail, when it fails for another reason, and (`null`) when it is back. */
+  /** Default: requests share one process. */
+  sharing?: RefreshSharing;
+  /** Called once when the upstream starts to fail, when it fails for another reason, and (`null`) when it is back. */
   onChange?: (error: ProxyError | null) => void;
-  /** Resolves when the work has ended or the time is over, whichever comes first. Never rejects. */
-  atMost?: (milliseconds: number, work: Promise<void>) => Promise<void>;
-  /** The same for what has to be looked for. */
-  until?: (milliseconds: number, isSo: () => boolean) => Promise<void>;
 }
 
-/** An entry that is older makes its viewers wait for the refresh, if only this long: they came for the present. */
+/** Viewers of an older entry wait for the refresh, but only so long. */
 const PATIENCE_MS = 400;
-/** Nobody waits for the refresh of a younger one. */
+/** A younger one is served without waiting for its refresh. */
 const LEAST_YOUNG_MS = 90_000;
-
-interface Refresh {
-  /** Epoch milliseconds. */
-  startedAt: number;
-  /** Never rejects. */
-  landed: Promise<void>;
-  /** As `landed`, or when there is something to serve. */
-  servable: Promise<void>;
-  /** Over when the patience is, which all viewers of this refresh share. */
-  waited: Promise<void> | null;
-}
 
 /** One entry, stale-while-revalidate, single-flight: however many look, the upstream is called once, or not at all. */
 export class Cache<Value> {
-  /** Told after each load, whatever came of it. */
-  onLanded: () => void = () => undefined;
+  /** Called after each load, whatever its result. */
+  onEnded: () => void = () => undefined;
   readonly #options: CacheOptions<Value>;
-  readonly #atMost: typeof atMost;
-  readonly #lookUntil: typeof until;
+  readonly #sharing: RefreshSharing;
   readonly #youngMs: number;
   #entry: Entry<Value> | null = null;
   #error: ProxyError | null = null;
-  /** Epoch milliseconds: when asking again makes sense, and when that was told. */
+  /** Epoch milliseconds: when a retry makes sense, and when that was learned. */
   #until = 0;
-  #toldAt = 0;
-  #underWay: Refresh | null = null;
+  #learnedAt = 0;
+  #current: Refresh | null = null;
 
   constructor(options: CacheOptions<Value>) {
     this.#options = options;
-    this.#atMost = options.atMost ?? atMost;
-    this.#lookUntil = options.until ?? until;
+    this.#sharing = options.sharing ?? sharedRequests();
     this.#youngMs = Math.max(3 * options.refreshMs, LEAST_YOUNG_MS);
   }
 
   /**
    * The answer for one viewer.
    *
-   * @param keepAlive Told of the refresh that this viewer started or joined: it goes on without the viewer. Without it
-   *   nothing does where requests live apart.
+   * @param keepAlive Gets the refresh that this viewer started or joined: it goes on without the viewer. Without it
+   *   the refresh ends with the request where requests are isolated.
    */
   get(keepAlive?: (work: Promise<void>) => void): MaybePromise<CacheResult<Value>> {
     if (this.#entry && this.#age(this.#entry) < this.#options.refreshMs) return this.look();
-    const before = this.#underWay;
+    const before = this.#current;
     const refresh = this.#refresh();
     if (!refresh) return this.look();
-    const { apart = false, coldMs } = this.#options;
-    const isAnothers = apart && refresh === before;
-    if (!isAnothers) keepAlive?.(refresh.landed);
-    // What ends with the request is waited for.
-    const goesOn = !apart || isAnothers || keepAlive !== undefined;
     const isServed = this.#servable() !== null;
-    if (isServed && goesOn && this.#isYoung()) return this.look();
-    const patienceMs = isServed && goesOn ? PATIENCE_MS : coldMs;
-    const waited = isAnothers ? this.#watch(refresh, isServed, patienceMs) : this.#join(refresh, isServed, patienceMs);
-    return waited.then(() => this.look());
+    const request = { refresh, isOwn: refresh !== before, isServed, keepAlive };
+    const canServe = this.#sharing.keep(request) && isServed;
+    if (canServe && this.#isYoung()) return this.look();
+    const isDone = (): boolean => refresh !== this.#current || (!isServed && this.#servable() !== null);
+    const limitMs = canServe ? PATIENCE_MS : this.#options.coldMs;
+    return this.#sharing.wait(request, limitMs, isDone).then(() => this.look());
   }
 
-  /** What could be served at this moment, without asking anybody. */
+  /** What could be served at this moment, without an upstream call. */
   look(): CacheResult<Value> {
     const entry = this.#servable();
     if (entry) return { entry, ageMs: this.#age(entry), stale: this.#error !== null || !this.#isYoung() };
@@ -128,34 +106,34 @@ export class Cache<Value> {
   }
 
   /** The refresh under way, if any. */
-  get landed(): Promise<void> {
-    return this.#underWay?.landed ?? Promise.resolve();
+  get ended(): Promise<void> {
+    return this.#current?.ended ?? Promise.resolve();
   }
 
   #refresh(): Refresh | null {
-    const { load, now, giveUpMs = Infinity } = this.#options;
+    const { load, now } = this.#options;
     const startedAt = now();
-    if (this.#underWay && Math.abs(startedAt - this.#underWay.startedAt) <= giveUpMs) return this.#underWay;
+    if (this.#current && Math.abs(startedAt - this.#current.startedAt) <= this.#sharing.giveUpMs) return this.#current;
     if (this.#pauseMs() > 0 && (this.#error ?? this.#servable())) return null;
     const { promise: offered, resolve } = withResolver();
     const loading = load((entry) => {
       this.#take(entry);
       resolve();
     });
-    const landed = loading.then((outcome) => {
-      this.#land(refresh, outcome);
+    const ended = loading.then((outcome) => {
+      this.#end(refresh, outcome);
     });
-    const refresh: Refresh = { startedAt, landed, servable: Promise.race([landed, offered]), waited: null };
-    this.#underWay = refresh;
+    const refresh: Refresh = { startedAt, ended, servable: Promise.race([ended, offered]), waited: null };
+    this.#current = refresh;
     return refresh;
   }
 
-  #land(refresh: Refresh, outcome: LoadResult<Value>): void {
-    if (refresh === this.#underWay) {
-      this.#underWay = null;
+  #end(refresh: Refresh, outcome: LoadResult<Value>): void {
+    if (refresh === this.#current) {
+      this.#current = null;
       if ('entry' in outcome) this.#entry = outcome.entry;
       this.#until = outcome.until ?? 0;
-      this.#toldAt = this.#options.now();
+      this.#learnedAt = this.#options.now();
       const before = this.#error;
       this.#error = 'error' in outcome ? outcome.error : null;
       if (before?.reason !== this.#error?.reason) this.#options.onChange?.(this.#error);
@@ -163,33 +141,22 @@ export class Cache<Value> {
       // It was given up, but lives.
       this.#take(outcome.entry);
     }
-    this.onLanded();
+    this.onEnded();
   }
 
   #take(entry: Entry<Value>): void {
     if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
   }
 
-  /** Waits with the others for a refresh to end or, where nothing is served yet, for something to serve. */
-  #join(refresh: Refresh, isServed: boolean, patienceMs: number | undefined): Promise<void> {
-    const work = isServed ? refresh.landed : refresh.servable;
-    return patienceMs === undefined ? work : (refresh.waited ??= this.#atMost(patienceMs, work));
-  }
-
-  /** The same, without a promise that another request has made. */
-  #watch(refresh: Refresh, isServed: boolean, patienceMs = Infinity): Promise<void> {
-    return this.#lookUntil(patienceMs, () => refresh !== this.#underWay || (!isServed && this.#servable() !== null));
-  }
-
   /**
-   * In milliseconds. Where the clock was set back nobody knows how much of it is over, so it begins anew; a longer one than
+   * In milliseconds. Where the clock was set back, it is unknown how much of it is over, so it begins again; a longer one than
    * there are can only be another machine's wrong clock.
    */
   #pauseMs(): number {
     const now = this.#options.now();
-    if (now < this.#toldAt) {
-      this.#until += now - this.#toldAt;
-      this.#toldAt = now;
+    if (now < this.#learnedAt) {
+      this.#until += now - this.#learnedAt;
+      this.#learnedAt = now;
     }
     const pause = this.#until - now;
     return pause > LONGEST_PAUSE_MS ? 0 : pause;
@@ -215,8 +182,8 @@ export class Cache<Value> {
   }
 
   #nothingYet(): ProxyError {
-    // With a refresh under way, somebody has waited for it in vain.
-    const more = this.#underWay ? { status: 504 } : {};
+    // With a refresh under way, a viewer has waited for it in vain.
+    const more = this.#current ? { status: 504 } : {};
     return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
   }
 }

@@ -10,7 +10,7 @@ export function clientAddress(peer: string | undefined, forwarded: string | null
     .split(',')
     .map((hop) => hop.trim())
     .filter(Boolean);
-  // One that is believed, but told nothing, is all that is known.
+  // A trusted proxy that added no address is all that is known.
   const client = trustProxy > 0 ? (hops.at(-trustProxy) ?? hops[0]) : undefined;
   return networkOf(client ?? peer ?? '');
 }

@@ -1,4 +1,4 @@
-import type { Bytes } from './response-info.ts';
+import type { Bytes } from './stream/types.ts';
 
 /** Content codings, the better first. */
 export const CODINGS = ['br', 'gzip'] as const;

@@ -9,7 +9,7 @@ import { isValidHost } from './host.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
 import { passesIfMatch } from './negotiation.ts';
 import { createRoutes, OPEN_TO_ALL } from './routes/index.ts';
-import type { Route, Site } from './routes/route.ts';
+import type { Route, RouteContext } from './routes/route.ts';
 
 export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
@@ -17,7 +17,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
 const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
 
 /** The HTTP around the routes: paths, methods, preconditions, and the headers that every response has. */
-export function createHandler(site: Site): Handler {
+export function createHandler(site: RouteContext): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
   const routes = new Map<string, Route>();

@@ -6,7 +6,8 @@ import { createHandler } from './handler.ts';
 import { createLoader } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
-import { requestsLiveApart } from './options/runtime.ts';
+import { areRequestsIsolated } from './options/runtime.ts';
+import { isolatedRequests } from './refresh-waiting.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
 import { type RequestInfo, requestInfoOf } from './request-info.ts';
 import type { MaybePromise } from './maybe-promise.ts';
@@ -23,7 +24,7 @@ export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts'
 export type { RequestInfo } from './request-info.ts';
 export { memoryStore } from './store/memory.ts';
 export { CLOCK_TOLERANCE_MS, type Store } from './store/store.ts';
-export type { Reader, Reading, Stream } from './stream/reader.ts';
+export type { Reader, Subscription, StreamBody } from './stream/types.ts';
 export type {
   ErrorReason,
   PublishedData,
@@ -35,9 +36,9 @@ export type {
   PublishedVisitor,
 } from '../protocol/published.ts';
 
-/** What a store may add to the time of a call, before a viewer who can be given nothing is told so. */
+/** What a store may add to the time of a call, before a viewer without a snapshot gets an error. */
 const COLD_MARGIN_MS = 1000;
-/** Refreshes that die with their requests are not begun anew any sooner. */
+/** Refreshes that end with their requests are not started again any sooner. */
 const LEAST_GIVE_UP_MS = 10_000;
 
 /** What {@link createLiveMapProxy} gives. */
@@ -65,7 +66,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
   const { now, refreshSeconds, staleSeconds, timeoutMs, logger, store, stream } = resolved;
   const lifetime = new AbortController();
-  const apart = requestsLiveApart();
+  const isIsolated = areRequestsIsolated();
   const refreshMs = refreshSeconds * 1000;
   const staleMs = staleSeconds * 1000;
   const log = operatorLog(logger, lifetime.signal);
@@ -88,9 +89,11 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     refreshMs,
     staleMs,
     // Without a store the call's own bound is enough, as long as its request cannot die.
-    ...((store !== null || apart) && { coldMs: timeoutMs + COLD_MARGIN_MS }),
-    // Time for another machine's call, and for one of our own.
-    ...(apart && { apart, giveUpMs: Math.max(LEAST_GIVE_UP_MS, 2 * (timeoutMs + COLD_MARGIN_MS)) }),
+    ...((store !== null || isIsolated) && { coldMs: timeoutMs + COLD_MARGIN_MS }),
+    ...(isIsolated && {
+      // Time for another instance's call, and for one of our own.
+      sharing: isolatedRequests(Math.max(LEAST_GIVE_UP_MS, 2 * (timeoutMs + COLD_MARGIN_MS))),
+    }),
     onChange: log.upstream,
   });
   const snapshots = createSnapshots(resolved, cache);
@@ -102,7 +105,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     close: async () => {
       lifetime.abort();
       hub?.close();
-      await cache.landed;
+      await cache.ended;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { MaybePromise } from './maybe-promise.ts';
-import { requestsLiveApart } from './options/runtime.ts';
-import { until } from './patience.ts';
+import { areRequestsIsolated } from './options/runtime.ts';
+import { until } from './wait.ts';
 
 /** How long a request looks for the value that another one makes, before it makes its own: the other may have died. */
 const MAKING_MS = 200;
@@ -8,20 +8,20 @@ const MAKING_MS = 200;
 /** A value that is made once, at its first use, and is there without waiting from then on. */
 export class LazyValue<Value> {
   readonly #make: () => Promise<Value>;
-  readonly #apart: boolean;
+  readonly #isIsolated: boolean;
   #making: Promise<Value> | null = null;
   #made: { value: Value } | null = null;
 
-  /** @param apart Requests may not wait for each other's promises. */
-  constructor(make: () => Promise<Value>, apart: boolean = requestsLiveApart()) {
+  /** @param isIsolated Requests may not wait for each other's promises. */
+  constructor(make: () => Promise<Value>, isIsolated: boolean = areRequestsIsolated()) {
     this.#make = make;
-    this.#apart = apart;
+    this.#isIsolated = isIsolated;
   }
 
   get value(): MaybePromise<Value> {
     if (this.#made) return this.#made.value;
     if (!this.#making) return this.#begin();
-    return this.#apart ? this.#lookFor() : this.#making;
+    return this.#isIsolated ? this.#lookFor() : this.#making;
   }
 
   #begin(): Promise<Value> {

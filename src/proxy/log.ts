@@ -7,7 +7,7 @@ export interface OperatorLog {
   readonly store: (works: boolean) => void;
 }
 
-/** Tells the operator when something starts to fail, fails for another reason, and is back: not at each request. */
+/** Logs when something starts to fail, fails for another reason, and is back: not each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
   const tell = (level: 'info' | 'warn', message: string): void => {
     if (lifetime.aborted) return;

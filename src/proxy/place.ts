@@ -7,8 +7,8 @@ import type { SnapshotData, Visitor } from '../protocol/types.ts';
 export type Placer = (data: SnapshotData) => Promise<SnapshotData>;
 
 /**
- * The answer's own coordinates are the best. Those that lie far outside of the country beside them are nobody's: one of
- * the two is wrong, and of the two the country is known better. Whoever has none is placed by the names of city, region
+ * The answer's own coordinates are the best. Those far outside of the country beside them are dropped: one of
+ * the two is wrong, and the country is the more reliable one. A visitor without any is placed by the names of city, region
  * and country.
  */
 export function createPlacer(geocoder: Geocoder): Placer {

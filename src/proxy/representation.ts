@@ -1,4 +1,5 @@
-import type { ResponseInfo, Bytes } from './response-info.ts';
+import type { ResponseInfo } from './response-info.ts';
+import type { Bytes } from './stream/types.ts';
 import { type Coding, type Encoders, webEncoders } from './encoders.ts';
 import { base64url } from './ids.ts';
 import { chosenCoding, matchesETag } from './negotiation.ts';
@@ -6,7 +7,7 @@ import type { RequestInfo } from './request-info.ts';
 import { LazyValue } from './lazy-value.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
 
-// 72 bits: enough to tell two snapshots of a site apart.
+// 72 bits: enough to distinguish two snapshots of a site.
 const ETAG_BYTES = 9;
 
 /** The answers with one coding: they stay the same until another second asks for other headers. */

@@ -1,14 +1,13 @@
 import type { ProxyError } from './errors.ts';
-import { readableStream, type Stream } from './stream/reader.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
+import { readableStream } from './stream/reader.ts';
+import type { Bytes, StreamBody } from './stream/types.ts';
 
 /** A response before a runtime gives it its own form. One object may answer many requests: it must not be changed. */
 export interface ResponseInfo {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** A function is a stream, which starts when it is called. */
-  readonly body: Bytes | Stream | null;
+  readonly body: Bytes | StreamBody | null;
 }
 
 // Workers compress a body with `Content-Encoding: gzip` themselves, unless this says that it is compressed already.

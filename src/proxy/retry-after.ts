@@ -1,4 +1,4 @@
-/** Nobody has to be left alone for longer, whatever they ask for. */
+/** A server is not left alone for longer, whatever it asks for. */
 const MAX_SECONDS = 3600;
 
 /**

@@ -18,17 +18,17 @@ export interface ServedSnapshot {
 /** Snapshots as viewers see them. */
 export interface Snapshots {
   /**
-   * For one viewer, who makes the upstream be called where it is time. Without waiting where nobody has to wait.
+   * For one viewer, who makes the upstream be called where it is time. Synchronous where no wait is needed.
    *
-   * @param keepAlive Told of the refresh that goes on without the viewer.
+   * @param keepAlive Gets the refresh that goes on without the viewer.
    */
   get(keepAlive?: (work: Promise<void>) => void): MaybePromise<SnapshotResult>;
-  /** What could be served at this moment; calls nobody. */
+  /** What could be served at this moment; makes no upstream call. */
   look(): SnapshotResult;
   /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
   readonly dueInMs: number;
-  /** Tells after each look at the upstream, whatever came of it. */
-  watch(onLanded: () => void): void;
+  /** Calls back after each upstream call, whatever its result. */
+  watch(onRefresh: () => void): void;
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
   readonly failing: ProxyError | null;
 }
@@ -70,8 +70,8 @@ export function createSnapshots(
     get dueInMs() {
       return cache.dueInMs;
     },
-    watch: (onLanded) => {
-      cache.onLanded = onLanded;
+    watch: (onRefresh) => {
+      cache.onEnded = onRefresh;
     },
     get failing() {
       return cache.failing;

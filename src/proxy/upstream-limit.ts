@@ -12,7 +12,7 @@ export function retryAfterOf(status: number, headers: Headers, now: number): num
 
 /**
  * Milliseconds to wait after a good answer, so that the upstream's limit is not reached: the calls that remain
- * (`X-RateLimit-Remaining`) are spread over the time until it starts anew (`X-RateLimit-Reset`).
+ * (`X-RateLimit-Remaining`) are spread over the time until it starts again (`X-RateLimit-Reset`).
  *
  * @param now Epoch milliseconds.
  * @returns At most an hour; 0 where a header is missing, or makes no sense.

@@ -92,7 +92,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     reader.cancel().catch(() => undefined);
     return new ProxyError('upstream-invalid', `DataFast's answer is larger than ${maxBytes} bytes (maxBytes).`);
   };
-  // Of what is packed, the length tells nothing: it may be longer than what comes of it.
+  // The length of a compressed body says nothing: it may be longer than the result.
   const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
   if (Number(length) > maxBytes) throw tooLarge();
   const parts: Uint8Array[] = [];

@@ -10,7 +10,7 @@ import type { Hour } from './wave.ts';
 const SESSIONS = 1;
 const RENEWALS = 2;
 
-/** At this many visitors money comes in about every 80 seconds, so that whoever looks at a demo sees some. */
+/** At this many visitors money comes in about every 80 seconds, so that a demo shows some. */
 const SHOP_VISITORS = 30;
 const RENEWALS_PER_MS = 0.55 / 60_000;
 /** The newest events only: of 5,000 visitors the whole window would be 25,000 rows, and 10 MB. */
@@ -48,7 +48,7 @@ function isRecent({ at }: { at: number }, now: number): boolean {
   return at <= now && at > now - WINDOW_MS;
 }
 
-/** Everybody who is listed: whoever began within the longest session and the window after it, and is not gone. */
+/** All listed sessions: those that began within the longest session and the window after it, and have not ended. */
 function sessionsAt({ seed, visitors, wave }: Site, now: number): Session[] {
   const rate = visitors / MEAN_PRESENCE_MS;
   return arrivalsBetween(now - LONGEST_MS - WINDOW_MS, now, { seed: hash(seed, SESSIONS), wave, rate })

@@ -1,7 +1,7 @@
-/** A place that visitors come from, as a geo-IP database tells it. */
+/** A place that visitors come from, as a geo-IP database has it. */
 export interface City {
   name: string;
-  /** ISO 3166-2; `null` where the country has no subdivisions worth telling. */
+  /** ISO 3166-2; `null` where the country has no subdivisions worth naming. */
   region: string | null;
   /** ISO 3166-1 alpha-2. */
   countryCode: string;
@@ -13,7 +13,7 @@ export interface City {
 }
 
 /**
- * Weights follow the square root of the country's internet population (a few giants would otherwise leave nobody for
+ * Weights follow the square root of the country's internet population (a few giants would otherwise leave no visitors for
  * the other seventy), tilted to where a small English-language product finds its readers.
  */
 const TABLE: readonly (readonly [name: string, region: string, latitude: number, longitude: number, weight: number])[] =

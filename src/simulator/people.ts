@@ -6,7 +6,7 @@ export interface Machine {
   device: 'desktop' | 'mobile' | 'tablet';
 }
 
-/** Combinations that exist, with about the shares that the public browser statistics of 2025 tell. */
+/** Combinations that exist, with about the shares of the public browser statistics of 2025. */
 export const chooseMachine: (random: Random) => Machine = chooser([
   [{ browser: 'Chrome', os: 'Windows', device: 'desktop' }, 25],
   [{ browser: 'Edge', os: 'Windows', device: 'desktop' }, 7],
@@ -25,7 +25,7 @@ export const chooseMachine: (random: Random) => Machine = chooser([
   [{ browser: 'Chrome', os: 'Android', device: 'tablet' }, 1],
 ]);
 
-/** Somebody whom the site knows. Nobody of this name is meant. */
+/** A visitor that the site knows; the names are invented. */
 export interface Person {
   name: string;
   email: string;
@@ -61,7 +61,7 @@ export function createPerson(random: Random): Person {
 const MOODS = ['Brave', 'Calm', 'Curious', 'Gentle', 'Happy', 'Lucky', 'Quiet', 'Sunny', 'Swift', 'Witty'];
 const ANIMALS = ['Badger', 'Dolphin', 'Falcon', 'Fox', 'Heron', 'Lynx', 'Otter', 'Panda', 'Sparrow', 'Turtle'];
 
-/** What an analytics dashboard calls people whom it does not know. */
+/** What an analytics dashboard calls unknown visitors. */
 export function createNickname(random: Random): string {
   return `${pick(random, MOODS)} ${pick(random, ANIMALS)}`;
 }

@@ -1,5 +1,5 @@
 import { hash, hex, randomFrom } from './random.ts';
-import type { Activity, Session } from './session.ts';
+import type { SessionActivity, Session } from './session.ts';
 import type { AnswerEvent, AnswerLikelihood, AnswerVisitor } from './types.ts';
 
 export const BASELINE_RATE = 0.021;
@@ -15,7 +15,7 @@ const NO_PARAMS = {
   utm_term: null,
 };
 
-/** A visitor as version B of the documentation tells it: names of browser, system and device, and no coordinates. */
+/** A visitor as version B of the documentation has it: names of browser, system and device, and no coordinates. */
 export function plainVisitorRow(session: Session, now: number): AnswerVisitor {
   return {
     visitorId: session.visitorId,
@@ -27,7 +27,7 @@ export function plainVisitorRow(session: Session, now: number): AnswerVisitor {
   };
 }
 
-/** A visitor as version A tells it. */
+/** A visitor as version A has it. */
 export function visitorRow(session: Session, now: number): AnswerVisitor {
   const { city, known, machine, source, person } = session;
   const isCustomer = session.customerFrom <= now;
@@ -71,8 +71,8 @@ function profile({ person, nickname }: Session): AnswerVisitor['profileData'] {
   return nickname ? { displayName: nickname, hasProfile: false, isRandomName: true } : {};
 }
 
-/** Something that a visitor did, as version B tells it: without the customer's name. */
-export function plainEventRow(session: Session, activity: Activity, index: number): AnswerEvent {
+/** Something that a visitor did, as version B has it: without the customer's name. */
+export function plainEventRow(session: Session, activity: SessionActivity, index: number): AnswerEvent {
   const { person, nickname, city, known } = session;
   const isSignup = activity.goal === 'signup_completed';
   return {
@@ -93,8 +93,8 @@ export function plainEventRow(session: Session, activity: Activity, index: numbe
   };
 }
 
-/** As version A tells it. */
-export function eventRow(session: Session, activity: Activity, index: number, now: number): AnswerEvent {
+/** As version A has it. */
+export function eventRow(session: Session, activity: SessionActivity, index: number, now: number): AnswerEvent {
   const isCustomer = session.customerFrom <= now;
   return {
     ...plainEventRow(session, activity, index),

@@ -40,7 +40,7 @@ const BLURRED: readonly (readonly [known: Known, perMille: number])[] = [
 export type Known = 'city' | 'region' | 'country' | 'nothing';
 
 /** Something that the visitor did. */
-export interface Activity {
+export interface SessionActivity {
   at: number;
   type: 'pageview' | 'custom' | 'payment';
   page: string;
@@ -60,13 +60,13 @@ export interface Session {
   machine: Machine;
   source: Source;
   visitCount: number;
-  /** Whom the site knows the visitor as. */
+  /** The site's own profile of the visitor. */
   person: Person | null;
   nickname: string | null;
   /** From when on the visitor is a customer: long before, with the payment, or never. */
   customerFrom: number;
   /** In order of time. */
-  activities: Activity[];
+  activities: SessionActivity[];
   payment: Payment | null;
 }
 
@@ -129,8 +129,8 @@ function activitiesOf(
   start: number,
   end: number,
   payment: Payment | null,
-): Activity[] {
-  const activities: Activity[] = [];
+): SessionActivity[] {
+  const activities: SessionActivity[] = [];
   const gap = (end - start) / Math.max(1, pages.length - 1);
   pages.forEach((page, index) => {
     const inner = index > 0 && index < pages.length - 1;

@@ -8,7 +8,7 @@ export interface Source {
   query: string;
 }
 
-/** What somebody came for: the pages that such people land on, and those that they go on to. */
+/** What a visitor came for: the landing pages, and the pages that follow. */
 interface Purpose {
   entries: readonly string[];
   pages: readonly string[];
@@ -70,7 +70,7 @@ const choosePurpose = chooser<Purpose>([
   [DEVELOPER, 20],
 ]);
 
-/** The last pages of somebody who buys. */
+/** The last pages of a visitor who buys. */
 const CHECKOUT = ['/pricing', '/signup', '/checkout', '/welcome'];
 /** The last pages of a customer who buys again. */
 const BILLING = ['/account', '/account/billing', '/checkout', '/account/billing'];
@@ -107,7 +107,7 @@ const GOALS: readonly (readonly [prefix: string, name: string, chance: number])[
   ['/docs', 'code_copied', 0.08],
 ];
 
-/** The goal that somebody reaches on a page, if any. */
+/** The goal that is reached on a page, if any. */
 export function chooseGoal(random: Random, page: string): string | null {
   const goal = GOALS.find(([prefix]) => page.startsWith(prefix));
   return goal && random() < goal[2] ? goal[1] : null;

@@ -1,6 +1,6 @@
 /**
  * The answer as the upstream's documentation has it, before any reading. Two versions of the documentation exist;
- * fields marked A are told by version A alone.
+ * fields marked A are in version A only.
  */
 export interface RealtimeMapAnswer {
   status: 'success';

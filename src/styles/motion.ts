@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** All that moves. Nothing moves for ever, and nothing at all where the viewer prefers it so. */
+/** All that moves. Nothing moves for ever, and nothing at all in print or where the viewer prefers it so. */
 export const motion: CSSResult = css`
   @keyframes pop {
     from {
@@ -32,7 +32,7 @@ export const motion: CSSResult = css`
       translate: 0 -0.5rem;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .pop {
       animation: pop 300ms ease-out forwards;
     }

@@ -32,9 +32,7 @@ const forced = unsafeCSS(
 export const tokens: CSSResult = css`
   :host {
     ${light}
-    --_dot: var(--live-map-dot-size, 8px);
     --_radius: var(--live-map-radius, 8px);
-    --_font: var(--live-map-font, inherit);
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -48,16 +46,27 @@ export const tokens: CSSResult = css`
       ${followPage}
     }
   }
-  .root.dark {
-    color-scheme: dark;
-    ${dark}
+  @media not print {
+    .root.dark {
+      color-scheme: dark;
+      ${dark}
+    }
+  }
+  /* Paper is light. Where the page wants it dark all the same, it has its background. */
+  @media print {
+    :host(:not([theme='dark'])) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      -webkit-print-color-adjust: exact;
+    }
   }
   @media (prefers-contrast: more) {
     .root.root {
       --_muted: var(--_text);
     }
   }
-  /* The viewer's own colours. Shapes tell the marks apart. */
+  /* The viewer's own colours. Shapes distinguish the marks. */
   @media (forced-colors: active) {
     .root.root {
       ${forced}

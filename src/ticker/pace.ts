@@ -3,7 +3,7 @@ import type { RowKind, TickerRow } from './rows.ts';
 /** A row that is here but not shown yet. */
 export interface Waiting {
   row: TickerRow;
-  /** When its own time tells it to come; monotonic ms. */
+  /** When it is due by its own time; monotonic ms. */
   due: number;
 }
 
@@ -18,7 +18,7 @@ export interface Room {
   paid: readonly number[];
   /** Rows at the most. */
   size: number;
-  /** Pages are told as a rate. */
+  /** Pageviews are only counted. */
   isSurge: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Payment, SnapshotData, Visitor, VisitorEvent } from '../protocol/types.ts';
 
-/** What a row tells of, the default order of the `ticker-kinds` attribute. */
+/** The kinds of rows, in the default order of the `ticker-kinds` attribute. */
 export const ROW_KINDS = ['pageview', 'goal', 'payment'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
@@ -16,13 +16,13 @@ export interface TickerRow {
   visitorId: string | null;
   isCustomer: boolean;
   place: Location | null;
-  /** Of a pageview: the path, decoded; `null` where it is not told. */
+  /** Of a pageview: the path, decoded; `null` where it is not known. */
   page: string | null;
-  /** Of a goal: its name; `null` where it is not told. */
+  /** Of a goal: its name; `null` where it is not known. */
   goal: string | null;
   /** A goal that is a link to another site. */
   isExit: boolean;
-  /** Of a payment: major units; `null` where it is not told. */
+  /** Of a payment: major units; `null` where it is not known. */
   amount: number | null;
   currency: string | null;
   isRenewal: boolean;
@@ -34,25 +34,25 @@ export interface RowOptions {
   size: number;
 }
 
-/** Events within this many milliseconds of a payment, of its amount, are the payment itself told twice. */
+/** Events within this many milliseconds of a payment, of its amount, are the payment itself, reported twice. */
 const SAME_PAYMENT = 60_000;
 
-/** What of a snapshot is to be told: all of it, or what is new in it. */
-type Told = Pick<SnapshotData, 'recentEvents' | 'recentPayments'>;
+/** The part of a snapshot to show: all of it, or what is new in it. */
+type RowSource = Pick<SnapshotData, 'recentEvents' | 'recentPayments'>;
 
 /**
  * The newest rows of a snapshot. The pageviews of one visitor collapse into the newest; a payment that stands among the
- * events too is one row; what has no time cannot be told as news and is left out.
+ * events too is one row; rows without a time are left out.
  *
- * @param told A part of the snapshot's lists where only that part is wanted.
+ * @param part A part of the snapshot's lists where only that part is wanted.
  */
-export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, told: Told = data): TickerRow[] {
-  const visitors = visitorsBehind(told.recentEvents, data.visitors);
+export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, part: RowSource = data): TickerRow[] {
+  const visitors = visitorsBehind(part.recentEvents, data.visitors);
   const payments = data.recentPayments.map(paymentRow).filter((row) => row !== null);
   const seen = new Set(payments.map((row) => row.id));
   const viewed = new Set<string | null>();
-  const rows = told.recentPayments.map(paymentRow).filter((row) => row !== null);
-  for (const event of told.recentEvents) {
+  const rows = part.recentPayments.map(paymentRow).filter((row) => row !== null);
+  for (const event of part.recentEvents) {
     const row = eventRow(event, visitors.get(event.visitorId));
     if (!row || seen.has(row.id)) continue;
     if (row.kind === 'payment' && payments.some((payment) => isSamePayment(payment, row))) continue;
@@ -68,7 +68,7 @@ export function tickerRows(data: SnapshotData, { kinds, size }: RowOptions, told
     .slice(0, size);
 }
 
-/** Who did what the events tell, by id. Of a crowd those are few, and mostly the newest, who stand last. */
+/** The visitors of the events, by id. In a crowd they are few, and mostly the newest, which are last in the list. */
 function visitorsBehind(events: readonly VisitorEvent[], visitors: readonly Visitor[]): Map<string | null, Visitor> {
   const wanted = new Set(events.map(({ visitorId }) => visitorId));
   const found = new Map<string | null, Visitor>();
@@ -79,7 +79,7 @@ function visitorsBehind(events: readonly VisitorEvent[], visitors: readonly Visi
   return found;
 }
 
-/** Whether a row tells anew what an older one told: the next page of a visitor, or a payment known from an event. */
+/** Whether a row replaces an older one: the next page of a visitor, or a payment known from an event. */
 export function replaces(row: TickerRow, older: TickerRow): boolean {
   if (row.kind !== older.kind) return false;
   if (row.kind === 'pageview') return row.visitorId !== null && row.visitorId === older.visitorId;
@@ -111,7 +111,7 @@ function paymentRow(payment: Payment): TickerRow | null {
 }
 
 function eventRow(event: VisitorEvent, visitor: Visitor | undefined): TickerRow | null {
-  // `identify` tells the site who somebody is; that is no news for its visitors.
+  // `identify` links a visitor to an account, which is no news for other visitors.
   if (event.timestamp === null || event.type === 'identify') return null;
   const path = pagePath(event.path);
   const isPageview = event.type === 'pageview';

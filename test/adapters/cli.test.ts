@@ -80,7 +80,9 @@ describe('datafast-live-map', () => {
     assert.equal(stderr, '');
   });
 
-  const noIPv6 = !Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1')) && 'This machine has no IPv6.';
+  const noIPv6 =
+    !Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1')) &&
+    'This machine has no IPv6.';
 
   it('serves an IPv6 address, with its brackets', { skip: noIPv6 }, async () => {
     const { child, ended } = start(['serve', '--sample-data', '--port', '0'], { HOST: '[::1]' });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wordingOf, type Known } from '../../src/badge/wording.ts';
+import { wordingOf, type BadgeState } from '../../src/badge/wording.ts';
 import { registerMessages } from '../../src/i18n/registry.ts';
 
-const LIVE: Known = { status: 'live', count: 14, age: 3 };
+const LIVE: BadgeState = { status: 'live', count: 14, age: 3 };
 
 describe('what the badge says', () => {
   test('the number and the noun that goes with it', () => {

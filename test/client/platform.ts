@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/client/poller.ts';
+import type { Platform } from '../../src/store/platform.ts';
 
 /** A clock that the test turns. */
 export class FakePlatform implements Platform {
@@ -17,6 +17,10 @@ export class FakePlatform implements Platform {
   }
 
   now(): number {
+    return this.time;
+  }
+
+  epoch(): number {
     return this.time;
   }
 

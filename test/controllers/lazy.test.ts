@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { lazyText, type Lazy } from '../../src/controllers/lazy.ts';
+import { Lazy } from '../../src/controllers/lazy.ts';
 
 const NAMES = ['Lisbon', 'Tokyo'];
 
@@ -14,14 +14,10 @@ describe('data that are fetched when they are wanted', () => {
     requests = 0;
     warnings = [];
     answer = () => JSON.stringify(NAMES);
-    file = lazyText(
-      'names',
-      async () => {
-        requests++;
-        return Promise.resolve({ default: answer() });
-      },
-      (text) => JSON.parse(text) as string[],
-    );
+    file = new Lazy('names', async () => {
+      requests++;
+      return Promise.resolve(JSON.parse(answer()) as string[]);
+    });
     mock.timers.enable({ apis: ['Date'] });
     mock.method(console, 'warn', (text: string) => void warnings.push(text));
   });
@@ -51,9 +47,9 @@ describe('data that are fetched when they are wanted', () => {
 
   test('all elements that want them share one request, and each is called once when they are there', async () => {
     const [one, other] = [calls(), calls()];
-    file.want(one.add);
-    file.want(one.add);
-    file.want(other.add);
+    file.request(one.add);
+    file.request(one.add);
+    file.request(other.add);
     await settled();
     assert.equal(requests, 1);
     assert.deepEqual(file.value, NAMES);
@@ -61,10 +57,10 @@ describe('data that are fetched when they are wanted', () => {
   });
 
   test('an element that wants them later has them at once', async () => {
-    file.want(() => undefined);
+    file.request(() => undefined);
     await settled();
     const late = calls();
-    file.want(late.add);
+    file.request(late.add);
     await settled();
     assert.equal(requests, 1);
     assert.equal(late.count, 0);
@@ -79,7 +75,7 @@ describe('data that are fetched when they are wanted', () => {
       answer = failure;
       const log = calls();
       for (let times = 0; times < 3; times++) {
-        file.want(log.add);
+        file.request(log.add);
         await settled();
       }
       assert.equal(requests, 1);
@@ -87,7 +83,7 @@ describe('data that are fetched when they are wanted', () => {
       assert.equal(file.value, null);
       assert.ok(file.isMissing);
       mock.timers.tick(60_000);
-      file.want(log.add);
+      file.request(log.add);
       await settled();
       assert.equal(requests, 2);
       assert.equal(warnings.length, 1);
@@ -95,11 +91,11 @@ describe('data that are fetched when they are wanted', () => {
 
       answer = () => JSON.stringify(NAMES);
       mock.timers.tick(60_000);
-      file.want(log.add);
+      file.request(log.add);
       await settled();
       assert.equal(requests, 2);
       mock.timers.tick(60_000);
-      file.want(log.add);
+      file.request(log.add);
       await settled();
       assert.deepEqual(file.value, NAMES);
       assert.equal(log.count, 3);
@@ -109,7 +105,7 @@ describe('data that are fetched when they are wanted', () => {
   test('the pause before the next request is never longer than eight minutes', async () => {
     answer = () => assert.fail('Failed to fetch names.js');
     for (let times = 0; times < 10; times++) {
-      file.want(() => undefined);
+      file.request(() => undefined);
       await settled();
       mock.timers.tick(8 * 60_000);
     }
@@ -117,12 +113,8 @@ describe('data that are fetched when they are wanted', () => {
   });
 
   test('a page that has no address for others to be relative to is a failure as any other', async () => {
-    const lost = lazyText(
-      'names',
-      () => import(String(new URL('names.js', 'about:srcdoc'))) as Promise<{ default: string }>,
-      (text) => text,
-    );
-    lost.want(() => undefined);
+    const lost = new Lazy('names', () => import(String(new URL('names.js', 'about:srcdoc'))) as Promise<unknown>);
+    lost.request(() => undefined);
     await settled();
     assert.equal(lost.value, null);
     assert.equal(warnings.length, 1);

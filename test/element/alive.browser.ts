@@ -42,6 +42,9 @@ async function start(attributes: Record<string, string> = {}, first: object = an
   await shows(el, 'live');
   await waitUntil(() => marks(el).length > 0, 'the map is measured');
   await atRest(el);
+  // The file is requested with the first answer.
+  await import('../../src/store/playback.ts');
+  await new Promise((resolve) => setTimeout(resolve));
   const clock = holdTimers({ isExact: true });
   return { el, proxy, clock };
 }

@@ -126,7 +126,7 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 describe('what moves the camera', () => {
   it('is fetched when somebody comes to the map, and a press that comes before is not lost', async () => {
     const isFetched = (): boolean =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('explore/explore'));
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('camera/interactive-camera'));
     const { el } = await start({}, EUROPE);
     const [home, wide] = [landOf(el), widthOf(el)];
     expect(isFetched(), 'nobody has touched it').to.be.false;

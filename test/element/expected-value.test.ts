@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { expectedValueLine, expectedValueOf } from '../../src/element/expected-value.ts';
-import type { SnapshotData } from '../../src/protocol/types.ts';
-import { dataOf } from '../protocol/support.ts';
+import { snapshotState } from '../../src/store/snapshot-state.ts';
+import type { LiveState } from '../../src/store/live-state.ts';
+import { snapshotOf } from '../protocol/support.ts';
 
 const METRICS = { baselineConversionRate: 0.02, baselineAverageValue: 50 };
 const DOLLARS = [{ _id: 'p', amount: 9, currency: 'USD' }];
 
 /** People with these expected values; with the metrics one is usually worth 1. */
-function here(values: (number | null)[], own: object = {}): SnapshotData {
+function here(values: (number | null)[], own: object = {}): LiveState {
   const visitors = values.map((expectedValue, index) => ({
     visitorId: `v${index}`,
     conversionLikelihood: { score: 60, raw: { expectedValue } },
   }));
-  return dataOf({
-    visitors,
-    conversionMetrics: METRICS,
-    hasConversionPredictions: true,
-    recentPayments: DOLLARS,
-    ...own,
-  });
+  const data = { visitors, conversionMetrics: METRICS, hasConversionPredictions: true, recentPayments: DOLLARS };
+  return snapshotState(snapshotOf({ data: { ...data, ...own } }), 0);
 }
 
 describe('the expected value of who is here', () => {

@@ -14,7 +14,7 @@ function languageOf(el: DatafastLiveMap): string {
 
 async function speaks(el: DatafastLiveMap, language: string): Promise<void> {
   await waitUntil(
-    () => el.shadowRoot!.querySelector('.what, .when') && rootOf(el).lang === language,
+    () => el.shadowRoot!.querySelector(':is(.what, .when):not([hidden])') && rootOf(el).lang === language,
     `speaks ${language}`,
   );
   await el.updateComplete;

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { register } from 'node:module';
 import { after, before, describe, mock, test } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
-import type { ConfiguredElement } from '../../src/element/configured-element.ts';
-import { Derived } from '../../src/element/derived.ts';
-import { exploring, Looking } from '../../src/element/looking.ts';
-import type { Shown } from '../../src/element/shown.ts';
-import type { Stage } from '../../src/element/stage.ts';
+import { CameraLoader } from '../../src/element/camera-loader.ts';
+import { MapModel } from '../../src/element/map-model.ts';
+import { OPTIONS, type LiveMapOptions } from '../../src/element/options.ts';
+import { VisitorLocator } from '../../src/element/visitor-locator.ts';
+import { INITIAL_STATE } from '../../src/store/live-state.ts';
 
-// Before anything wants it: the first request fails.
+// The first request for the file fails.
 const hooks = `let requests = 0;
 export async function resolve(specifier, context, next) {
-  if (specifier.endsWith('/explore/explore.ts') && requests++ === 0) throw new Error('HTTP 404');
+  if (specifier.endsWith('/camera/interactive-camera.ts') && requests++ === 0) throw new Error('HTTP 404');
   return next(specifier, context);
 }`;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
@@ -22,44 +22,34 @@ const host = {
   requestUpdate: (): void => undefined,
   updateComplete: Promise.resolve(true),
 } as unknown as ReactiveControllerHost & Element;
-const held = { visitors: new Set<string>(), rows: new Set<string>() };
-const shown = { snapshot: null, status: 'loading', rows: null, held } as unknown as Shown;
-const derived = new Derived(host);
-const looking = new Looking(host, { pointed: null, marks: [] } as unknown as Stage, () => undefined);
-
-function options(own: Partial<ConfiguredElement>): ConfiguredElement {
-  return {
-    projection: 'equal-earth',
-    fit: 'world',
-    borders: false,
-    graticule: false,
-    ...own,
-  } as unknown as ConfiguredElement;
-}
-
-/** What an element does at each rendering. */
-function render(): void {
-  const own = options({});
-  looking.follow((explorer) => derived.outlook(own, shown, explorer, 0), 800);
-  looking.apply(own, shown, true);
-}
-
-/** The request is over, well or badly. */
-const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    exploring.want(resolve);
-    if (exploring.value) resolve();
-  });
+const defaults = Object.fromEntries(
+  Object.entries(OPTIONS).map(([name, { fallback }]) => [name, fallback as unknown]),
+) as unknown as LiveMapOptions;
+const model = new MapModel(new VisitorLocator(() => undefined));
 
 describe('without the file of zoom and other views', () => {
   let pressed = 0;
+  let arrived: () => void = () => undefined;
+  const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
+  const loader: CameraLoader = new CameraLoader(
+    ({ InteractiveCamera }) =>
+      new InteractiveCamera(host, model.cameraInput(defaults, INITIAL_STATE, loader, 0), {
+        land: '',
+        surroundings: () => ({ marks: [], selected: null, width: 800 }),
+        tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
+        onFrame: () => undefined,
+      }),
+    () => {
+      arrived();
+    },
+  );
 
   before(async () => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     mock.method(console, 'warn', () => undefined);
-    looking.explore(() => pressed++);
-    await settled();
-    render();
+    loader.use(() => pressed++);
+    await arrival();
+    loader.runQueued();
   });
 
   after(() => {
@@ -67,7 +57,7 @@ describe('without the file of zoom and other views', () => {
     mock.restoreAll();
   });
 
-  const views: Partial<Pick<ConfiguredElement, 'projection' | 'fit'>>[] = [
+  const views: Partial<LiveMapOptions>[] = [
     { projection: 'globe' },
     { projection: 'natural-earth' },
     { fit: '-10,35,30,60' },
@@ -75,23 +65,23 @@ describe('without the file of zoom and other views', () => {
     { fit: 'auto' },
   ];
   for (const view of views) {
-    test(`${JSON.stringify(view)} is the whole world in its usual projection`, () => {
-      const frame = derived.frame(options(view), shown, null);
-      const usual = derived.frame(options({}), shown, null);
+    test(`${JSON.stringify(view)} is the whole world in its default projection`, () => {
+      const frame = model.frame({ ...defaults, ...view }, INITIAL_STATE, loader);
+      const usual = model.frame(defaults, INITIAL_STATE, loader);
       assert.ok(frame.land.length > 1000);
       assert.deepEqual([frame.land, frame.height], [usual.land, usual.height]);
-      assert.ok(frame.place(13.4, 52.5), 'people have places');
+      assert.ok(frame.place(13.4, 52.5), 'visitors have places');
     });
   }
 
-  test('a press is not done by surprise when the file is back', async () => {
+  test('a press that came before is dropped when the file arrives after all', async () => {
     mock.timers.tick(60_000);
-    looking.want();
-    await settled();
-    render();
-    assert.ok(looking.explorer, 'it is back');
+    loader.request();
+    await arrival();
+    loader.runQueued();
+    assert.ok(loader.camera, 'it has arrived');
     assert.equal(pressed, 0);
-    looking.explore(() => pressed++);
+    loader.use(() => pressed++);
     assert.equal(pressed, 1);
   });
 });

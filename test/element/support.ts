@@ -1,6 +1,8 @@
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/index.ts';
+// At hand from the first poll on, as on a page that is open for some seconds.
+import '../../src/store/playback.ts';
 import type { DatafastLiveMap } from '../../src/index.ts';
 
 /** What a test has put in place of the page's own; undone after each test. */

@@ -33,7 +33,7 @@ async function hoverLisbon(el: DatafastLiveMap): Promise<[x: number, y: number]>
   return position;
 }
 
-const isExplore = ({ name }: PerformanceEntry): boolean => name.includes('explore/dismissal');
+const isExplore = ({ name }: PerformanceEntry): boolean => name.includes('camera/tooltip-dismissal');
 
 async function keyboardAt(el: DatafastLiveMap, key: string): Promise<void> {
   part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { iso31661 } from 'iso-3166';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { readBoxes } from '../../src/map/boxes.ts';
-import type { Box } from '../../src/map/home.ts';
+import type { Box } from '../../src/map/initial-view.ts';
 import text from '../../src/map/lazy/boxes.data.ts';
 
 type Place = readonly [longitude: number, latitude: number];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cameraFor, isAlike, sees, type Place } from '../../src/map/camera-for.ts';
-import { homeOf, type Home } from '../../src/map/home.ts';
+import { initialView, type InitialView } from '../../src/map/initial-view.ts';
 import { drawn } from './drawn.ts';
 import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
 
@@ -13,8 +13,8 @@ const HONOLULU: Place = [-157.9, 21.3];
 const DEGREE = Math.PI / 180;
 const FLAT = PROJECTIONS.filter((name) => name !== 'globe');
 
-function home(projection: ProjectionName = 'equal-earth'): Home {
-  return homeOf({ projection, fit: 'world', antarctic: false, center: [10, 20] });
+function home(projection: ProjectionName = 'equal-earth'): InitialView {
+  return initialView({ projection, fit: 'world', antarctic: false, center: [10, 20] });
 }
 
 describe('the camera that shows places', () => {

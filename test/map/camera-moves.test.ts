@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Camera, Point } from '../../src/map/camera.ts';
-import { between, clamped, isInReach, nearest, turned, zoomed } from '../../src/map/camera-moves.ts';
-import { homeOf, type Home, type HomeOptions } from '../../src/map/home.ts';
+import { cameraBetween, clamped, dragged, isInReach, nearest, turned, zoomed } from '../../src/map/camera-moves.ts';
+import { initialView, type InitialView, type InitialViewOptions } from '../../src/map/initial-view.ts';
 import { drawn } from './drawn.ts';
 
 const DEGREE = Math.PI / 180;
 const LISBON = [-9.14, 38.72] as const;
 
-function home(options: Partial<HomeOptions> = {}): Home {
-  return homeOf({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [10, 20], ...options });
+function home(options: Partial<InitialViewOptions> = {}): InitialView {
+  return initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [10, 20], ...options });
 }
 
-function spotOf(base: Home, camera: Camera, [longitude, latitude]: Point): Point {
+function spotOf(base: InitialView, camera: Camera, [longitude, latitude]: Point): Point {
   return drawn({ ...base, camera, antarctic: false }).place(longitude, latitude)!;
 }
 
-function fromMiddle(base: Home, [x, y]: Point): Point {
+function fromMiddle(base: InitialView, [x, y]: Point): Point {
   return [x - base.width / 2, y - base.height / 2];
 }
 
@@ -90,6 +90,57 @@ describe('panning', () => {
   });
 });
 
+describe('dragging', () => {
+  const places: Point[] = [
+    [10, 20],
+    [-30, 45],
+    [30, 0],
+    [-20, 62],
+  ];
+
+  for (const projection of ['equal-earth', 'mercator', 'globe'] as const) {
+    const base = home({ projection });
+    const near = zoomed(base.camera, 3, fromMiddle(base, spotOf(base, base.camera, [5, 40])), base);
+
+    for (const camera of projection === 'globe' ? [base.camera, near] : [near]) {
+      test(`${projection}, scale ${Math.round(camera.scale)}: what the hand holds stays under it`, () => {
+        for (const place of places) {
+          const from = fromMiddle(base, spotOf(base, camera, place));
+          for (const [right, down] of [
+            [300, 0],
+            [-250, 100],
+            [0, 400],
+            [120, -350],
+          ] as const) {
+            const to = [from[0] + right, from[1] + down] as const;
+            assertNear(fromMiddle(base, spotOf(base, dragged(camera, from, to, base), place)), to, 2);
+          }
+        }
+      });
+    }
+  }
+
+  test('a globe that is held at its rim or beside it turns no faster than the hand', () => {
+    const base = home({ projection: 'globe' });
+    const { camera } = base;
+    for (const from of [0.93, 1, 1.5].map((share): Point => [share * camera.scale, 0])) {
+      const { lambda, phi } = dragged(camera, from, [from[0], from[1] - 0.1 * camera.scale], base);
+      assert.ok(Math.abs(lambda - camera.lambda) < 0.2 && Math.abs(phi - camera.phi) < 0.2);
+    }
+  });
+
+  test('a hand that holds a pole moves the globe all the same, and not over its poles', () => {
+    const base = home({ projection: 'globe', center: [0, 60] });
+    const from = fromMiddle(base, spotOf(base, base.camera, [0, 89]));
+    let { camera } = base;
+    for (let step = 0; step < 20; step++) {
+      camera = dragged(camera, from, [from[0] + 100, from[1] + 300], base);
+      assert.ok(Number.isFinite(camera.lambda) && Math.abs(camera.phi) <= 80 * DEGREE + 1e-9);
+    }
+    assert.notEqual(camera.lambda, base.camera.lambda);
+  });
+});
+
 describe('the way between two cameras', () => {
   const base = home();
   const there = zoomed(base.camera, 4, [2000, 900], base);
@@ -99,19 +150,19 @@ describe('the way between two cameras', () => {
       [0, base.camera],
       [1, there],
     ] as const) {
-      const camera = between(base.camera, there, step);
+      const camera = cameraBetween(base.camera, there, step);
       for (const key of ['lambda', 'phi', 'x', 'y', 'scale'] as const)
         assert.ok(Math.abs(camera[key] - expected[key]) < 1e-9, key);
     }
   });
 
   test('gains the same factor at each step', () => {
-    assert.equal(Math.round(between(base.camera, there, 0.5).scale), Math.round(2 * base.camera.scale));
+    assert.equal(Math.round(cameraBetween(base.camera, there, 0.5).scale), Math.round(2 * base.camera.scale));
   });
 
   test('goes the short way around the earth', () => {
     const [from, to] = [170, -170].map((degrees) => ({ ...base.camera, lambda: degrees * DEGREE }));
-    const { lambda } = between(from!, to!, 0.5);
+    const { lambda } = cameraBetween(from!, to!, 0.5);
     assert.ok(Math.abs(Math.abs(lambda) - Math.PI) < 1e-9);
   });
 });

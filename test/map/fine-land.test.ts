@@ -8,7 +8,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopologyPolygon, Topology } from 'topojson-specification';
 import { readBorders } from '../../src/map/borders.ts';
 import { readFineLand } from '../../src/map/fine-land.ts';
-import type { Box } from '../../src/map/home.ts';
+import type { Box } from '../../src/map/initial-view.ts';
 import bordersText from '../../src/map/lazy/borders.data.ts';
 import boxesText from '../../src/map/lazy/boxes.data.ts';
 import fineBordersText from '../../src/map/lazy/fine-borders.data.ts';

@@ -10,7 +10,7 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
-import { homeOf, type Box, type HomeOptions } from '../../src/map/home.ts';
+import { initialView, type Box, type InitialViewOptions } from '../../src/map/initial-view.ts';
 import { PROJECTIONS, type ProjectionName } from '../../src/map/projection-names.ts';
 import { boundsOf, distance, pointsOf, UNITS } from './atlas.ts';
 import { drawn, LAND, type Drawn } from './drawn.ts';
@@ -34,9 +34,15 @@ const D3: Record<Exclude<ProjectionName, 'globe'>, () => GeoProjection> = {
 };
 
 /** A frame in pixels of a map 960 px wide. */
-function frameOf(options: Partial<HomeOptions>): Drawn {
-  const whole: HomeOptions = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0], ...options };
-  const frame = drawn({ ...whole, ...homeOf(whole) });
+function frameOf(options: Partial<InitialViewOptions>): Drawn {
+  const whole: InitialViewOptions = {
+    projection: 'equal-earth',
+    fit: 'world',
+    antarctic: false,
+    center: [0, 0],
+    ...options,
+  };
+  const frame = drawn({ ...whole, ...initialView(whole) });
   return {
     ...frame,
     width: frame.width / UNITS,

@@ -147,7 +147,7 @@ describe('the packed tarball', () => {
   test('has the files that are fetched on demand, where its scripts look for them', () => {
     const modules = [
       ...['fine-land', 'fine-borders', 'borders', 'boxes'].flatMap((name) => [`cdn/${name}`, `map/lazy/${name}.data`]),
-      ...['cdn/gazetteer', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'],
+      ...['cdn/lazy-geocoder', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'],
     ];
     for (const name of modules) assert.ok(files.includes(`dist/${name}.js`), name);
   });

@@ -44,7 +44,7 @@ describe('files beside a script of another origin', () => {
       const script = `${cdn.origin}${searchParams.get('script')!}`.replace('&', '&amp;');
       // Nothing is fetched but as a script; a closed page lets in the element and what moves the camera.
       const allowed = searchParams.has('closed')
-        ? [...Object.values(scripts).map(({ file }) => file), 'explore.js']
+        ? [...Object.values(scripts).map(({ file }) => file), 'interactive-camera.js']
         : null;
       const sources = allowed?.map((file) => `${cdn.origin}${FOLDER}/${file}`).join(' ') ?? cdn.origin;
       response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -91,7 +91,9 @@ describe('files beside a script of another origin', () => {
         const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
         assert.deepEqual(
           files,
-          ['boxes.js', 'explore.js', 'fine-borders.js', 'fine-land.js'].map((wanted) => `${FOLDER}/${wanted}`),
+          ['boxes.js', 'interactive-camera.js', 'fine-borders.js', 'fine-land.js'].map(
+            (wanted) => `${FOLDER}/${wanted}`,
+          ),
         );
         assert.deepEqual(said, []);
         assert.equal(lands, 2);
@@ -123,7 +125,7 @@ describe('files beside a script of another origin', () => {
     test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
-      assert.deepEqual(files, [`${FOLDER}/explore.js`]);
+      assert.deepEqual(files, [`${FOLDER}/interactive-camera.js`]);
       const told = said.filter((text) => text.includes('datafast-live-map does without'));
       assert.equal(told.length, 1, said.join('\n'));
       assert.ok(told[0]!.includes(`${cdn.origin}${FOLDER}/borders.js`), told[0]);

@@ -152,7 +152,7 @@ describe('a page whose proxy tells places by name', () => {
       ]);
       const { tab, files, said } = await open(script, answer([DENVER, LISBON]));
       await becomes(tab, marks);
-      assert.deepEqual(files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(), ['gazetteer', 'hot']);
+      assert.deepEqual(files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(), ['hot', 'lazy-geocoder']);
       assert.deepEqual(said, []);
       await tab.close();
     });
@@ -166,7 +166,7 @@ describe('a page whose proxy tells places by name', () => {
       await becomes(tab, marks);
       assert.deepEqual(
         asked.slice(1).map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(),
-        ['PT', 'gazetteer', 'hot'],
+        ['PT', 'hot', 'lazy-geocoder'],
       ); // prettier-ignore
       assert.deepEqual(said, []);
       await tab.close();

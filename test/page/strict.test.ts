@@ -73,8 +73,8 @@ const FETCHED = [
   'de',
   'zh-Hans',
   'causes',
-  'explore',
-  'gazetteer',
+  'interactive-camera',
+  'lazy-geocoder',
   'hot',
   'stream',
   'fine-land',
@@ -260,7 +260,7 @@ describe('the strictest page', () => {
       await tab.locator('datafast-live-map table').first().waitFor();
       await tab.locator('datafast-live-map [part="list"]').first().click();
       await shown(visit, { maps: 2 });
-      assert.ok(visit.asked.some((path) => path.endsWith('explore.js')));
+      assert.ok(visit.asked.some((path) => path.endsWith('interactive-camera.js')));
       assert.ok(visit.asked.some((path) => path.endsWith('borders.js')));
     });
   }

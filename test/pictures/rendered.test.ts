@@ -3,9 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
-import { THEMES } from '../../src/pictures/paint.ts';
+import { IMAGE_THEMES } from '../../src/pictures/paint.ts';
 import { badgeSvg } from '../../src/pictures/badge.ts';
-import { stillSvg } from '../../src/pictures/still.ts';
+import { mapImage } from '../../src/pictures/map-image.ts';
 import type { Variant } from '../../src/pictures/variant.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { counted, LIGHT, pictured, simulated } from './support.ts';
@@ -44,7 +44,7 @@ describe('pictures in a browser', () => {
     );
   }
 
-  for (const theme of THEMES) {
+  for (const theme of IMAGE_THEMES) {
     for (const scheme of ['light', 'dark'] as const) {
       it(`are ${theme} for a viewer whose system is ${scheme}`, async () => {
         const variant: Variant = { theme, language: 'en' };
@@ -52,7 +52,7 @@ describe('pictures in a browser', () => {
         const badge = await shown(badgeSvg(counted(14), variant), 16, 14, scheme);
         assert.equal(badge.height, 28);
         assert.equal(badge.colour, PALETTE.visitor[shade]);
-        const still = await shown(stillSvg(counted(14), variant), 430, 200, scheme);
+        const still = await shown(mapImage(counted(14), variant), 430, 200, scheme);
         assert.deepEqual([still.width, still.height], [800, 400]);
         assert.equal(still.colour, PALETTE.land[shade], 'Africa');
       });
@@ -86,9 +86,9 @@ describe('pictures in a browser', () => {
   }
 
   it('are well-formed XML', async () => {
-    const svgs = [badgeSvg(null, LIGHT), stillSvg(null, LIGHT)];
+    const svgs = [badgeSvg(null, LIGHT), mapImage(null, LIGHT)];
     for (const people of [14, 5000])
-      svgs.push(stillSvg(pictured(simulated(people)), { theme: 'auto', language: 'en' }));
+      svgs.push(mapImage(pictured(simulated(people)), { theme: 'auto', language: 'en' }));
     const roots = await pages.light!.evaluate(
       (all) => all.map((svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement.nodeName),
       svgs,

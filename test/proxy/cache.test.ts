@@ -3,12 +3,20 @@ import { describe, it } from 'node:test';
 import { Backoff, withBackoff } from '../../src/proxy/backoff.ts';
 import { Cache, type CacheOptions, type Entry, type CacheResult } from '../../src/proxy/cache.ts';
 import { ProxyError } from '../../src/proxy/errors.ts';
+import { isolatedRequests, sharedRequests, type RefreshSharing } from '../../src/proxy/refresh-waiting.ts';
+import type { atMost } from '../../src/proxy/wait.ts';
 
 const DOWN = new ProxyError('upstream-unavailable', 'down');
 const REFUSED = new ProxyError('upstream-unauthorized', 'refused', { lasting: true });
 
+type Options = Partial<Omit<CacheOptions<number>, 'sharing'>> & {
+  random?: () => number;
+  /** @param wait Records how long viewers would wait. */
+  sharing?: (wait: typeof atMost) => RefreshSharing;
+};
+
 /** A cache, its clock, and an upstream that answers when the test says so. */
-function start({ random = () => 0, ...options }: Partial<CacheOptions<number>> & { random?: () => number } = {}) {
+function start({ random = () => 0, sharing = sharedRequests, ...options }: Options = {}) {
   const calls: number[] = [];
   const changes: (string | null)[] = [];
   const pending: { resolve: () => void; reject: (error: ProxyError) => void }[] = [];
@@ -26,25 +34,26 @@ function start({ random = () => 0, ...options }: Partial<CacheOptions<number>> &
         reject,
       });
     });
+  const wait = (milliseconds: number, work: Promise<void>): Promise<void> =>
+    new Promise((resolve) => {
+      waits.push({ milliseconds, over: resolve });
+      void work.then(resolve);
+    });
   const cache = new Cache<number>({
     load: withBackoff(load, new Backoff(now, options.refreshMs ?? 10_000, random)),
     now,
     refreshMs: 10_000,
     staleMs: 600_000,
     onChange: (error) => changes.push(error?.reason ?? null),
-    atMost: (milliseconds, work) =>
-      new Promise((resolve) => {
-        waits.push({ milliseconds, over: resolve });
-        void work.then(resolve);
-      }),
     ...options,
+    sharing: sharing(wait),
   });
   const answerAll = async (outcome?: ProxyError): Promise<void> => {
     for (const { resolve, reject } of pending.splice(0)) {
       if (outcome) reject(outcome);
       else resolve();
     }
-    await cache.landed;
+    await cache.ended;
   };
   /** One viewer, and the upstream's outcome if he makes it be called. */
   const view = async (outcome?: ProxyError): Promise<string> => {
@@ -243,18 +252,21 @@ describe('Cache', () => {
     assert.equal(calls.length, 4);
   });
 
-  describe('where requests live apart', () => {
+  describe('where requests are isolated', () => {
     /** What each viewer looks for, and how long. */
-    function startApart(options: Partial<CacheOptions<number>> = {}) {
+    function startApart(options: Options = {}) {
       const looking: { milliseconds: number; isSo: () => boolean; resolve: () => void }[] = [];
       const started = start({
-        apart: true,
-        giveUpMs: 20_000,
         coldMs: 9000,
-        until: (milliseconds, isSo) =>
-          new Promise((resolve) => {
-            looking.push({ milliseconds, isSo, resolve });
-          }),
+        sharing: (wait) =>
+          isolatedRequests(
+            20_000,
+            wait,
+            (milliseconds, isSo) =>
+              new Promise((resolve) => {
+                looking.push({ milliseconds, isSo, resolve });
+              }),
+          ),
         ...options,
       });
       return { ...started, looking };

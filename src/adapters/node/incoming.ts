@@ -5,7 +5,7 @@ import { zlibEncoders } from './zlib-encoders.ts';
 /** Express and Connect cut the mount path off `url`, and keep the whole here. */
 type Mounted = IncomingMessage & { originalUrl?: string };
 
-/** What Node knows of a request, read only as far as somebody asks. */
+/** What Node knows of a request, read only as far as it is needed. */
 export class Incoming implements RequestInfo, RequestContext {
   readonly #message: Mounted;
   readonly method: string;

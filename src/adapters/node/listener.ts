@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LiveMapProxy, Reading, ResponseInfo } from '../../proxy/index.ts';
+import type { LiveMapProxy, Subscription, ResponseInfo } from '../../proxy/index.ts';
 import { Incoming } from './incoming.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { sendStream } from './send-stream.ts';
@@ -18,13 +18,13 @@ export function toNodeListener(proxy: Pick<LiveMapProxy, 'handle'>): NodeListene
 }
 
 /** @param streams Holds those that are read at the moment. */
-export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set<Reading>): NodeListener {
+export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set<Subscription>): NodeListener {
   return (request, response) => {
     const incoming = new Incoming(request);
     const send = (given: ResponseInfo): void => {
       // Another handler of the application did not want to wait, or the client has left.
       if (response.headersSent || response.destroyed) return;
-      // A body is never read, and after a malformed head nobody knows where the next request starts.
+      // A body is never read, and after a malformed head the start of the next request is unknown.
       if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
       response.writeHead(given.status, headersFor(response, given.headers));
       const { body } = given;

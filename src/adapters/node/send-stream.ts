@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http';
-import type { Reader, Reading, Stream } from '../../proxy/index.ts';
+import type { Reader, Subscription, StreamBody } from '../../proxy/index.ts';
 
 type Chunk = Parameters<Reader['write']>[0];
 
@@ -8,7 +8,7 @@ type Chunk = Parameters<Reader['write']>[0];
  *
  * @param streams Holds it for as long as it is read.
  */
-export function sendStream(stream: Stream, response: ServerResponse, streams: Set<Reading>): void {
+export function sendStream(stream: StreamBody, response: ServerResponse, streams: Set<Subscription>): void {
   // Behind another answer on the same connection it has none yet.
   const { socket } = response;
   // Who has left already is not written to.

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LiveMapProxy, Reading } from '../../proxy/index.ts';
+import type { LiveMapProxy, Subscription } from '../../proxy/index.ts';
 import { createListener } from './listener.ts';
 
 export interface ServeOptions {
@@ -21,12 +21,12 @@ export interface RunningServer {
 /**
  * Starts a Node server of its own.
  *
- * @returns When it listens; rejects where it cannot (`EADDRINUSE`: somebody else has the port).
+ * @returns When it listens; rejects where it cannot (`EADDRINUSE`: the port is taken).
  */
 export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787 } = options;
   const hostname = (options.hostname ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
-  const streams = new Set<Reading>();
+  const streams = new Set<Subscription>();
   const server = createServer(createListener(proxy, streams));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

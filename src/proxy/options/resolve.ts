@@ -44,7 +44,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
 /**
  * Checks the options and fills in the defaults.
  *
- * @throws An Error that names the option and tells what was got and expected, but never a key.
+ * @throws An Error that names the option, what was got and what was expected, but never a key.
  */
 export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   checkNames(options);

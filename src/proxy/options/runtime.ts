@@ -12,7 +12,7 @@ export function isEdge(): boolean {
   return navigator?.userAgent === 'Cloudflare-Workers' || EdgeRuntime !== undefined;
 }
 
-/** Whether this runtime keeps a connection for as long as somebody reads, and one process for all of them. */
+/** Whether this runtime keeps a connection for as long as a client reads, and one process for all of them. */
 export function holdsConnections(): boolean {
   const { process, Deno, Bun } = globalThis as Runtime;
   // The edge may look like Node in parts.
@@ -20,10 +20,10 @@ export function holdsConnections(): boolean {
 }
 
 /**
- * Whether a promise belongs to the request that made it, as on Workers: it never settles once that has ended, and whoever
- * of another request awaits it then fails, or hangs. Assumed of every runtime that is not known to be otherwise.
+ * Whether promises are bound to the request that made them, as on Workers: they never settle once that has ended, and
+ * another request that awaits them fails or hangs. Assumed of every runtime that is not known to be otherwise.
  * https://developers.cloudflare.com/workers/configuration/compatibility-flags/ (handle_cross_request_promise_resolution)
  */
-export function requestsLiveApart(): boolean {
+export function areRequestsIsolated(): boolean {
   return !holdsConnections();
 }

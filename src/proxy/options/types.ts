@@ -2,7 +2,7 @@ import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
 
-/** What the proxy tells its operator goes here; it never gets to see the key. The console fits. */
+/** Messages for the operator; never with the key. `console` fits. */
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;
@@ -41,7 +41,7 @@ export interface LiveMapProxyOptions {
    */
   authorize?: ((request: Request) => unknown) | undefined;
   /**
-   * How many requests one client may make in so many seconds. The client is the peer that the runtime tells
+   * How many requests one client may make in so many seconds. The client is the peer that the runtime reports
    * (`clientAddress`), or what `trustProxy` proxies in front say in `X-Forwarded-For`; 0 by default. Default: no limit.
    */
   rateLimit?: { requests: number; seconds: number; trustProxy?: number | undefined } | undefined;

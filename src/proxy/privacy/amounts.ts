@@ -1,6 +1,6 @@
 import type { PrivacyPolicy } from './policy.ts';
 
-/** Money as the policy tells it. */
+/** Amounts as the policy publishes them. */
 export type TellAmount = (amount: number | null) => number | null;
 
 const SIGNIFICANT_DIGITS = 2;

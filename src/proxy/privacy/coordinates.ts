@@ -4,7 +4,7 @@ import type { Coordinates } from '../../geocode/country-points.ts';
 const DIGITS = 9;
 
 /**
- * The nearest point of a grid that is the same for everybody and at every poll: what lies in one cell is told as one
+ * The nearest point of a grid that is the same for all and at every poll: what lies in one cell is published as one
  * point, and there is nothing to average away.
  *
  * @param step Degrees between two lines of the grid; 0: the coordinates as they are.

@@ -27,7 +27,7 @@ export function publishEvent(event: VisitorEvent, telling: Telling): PublishedEv
   return published;
 }
 
-/** The point alone: names of places are told of visitors. */
+/** The point alone: names of places are published for visitors only. */
 export function addSpot(row: Partial<PublishedSpot>, { latitude, longitude, precision }: Whereabouts): void {
   if (latitude === null || longitude === null) return;
   row.latitude = latitude;

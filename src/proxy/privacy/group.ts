@@ -4,8 +4,8 @@ import type { Texts } from './texts.ts';
 import { countryOnly, whereaboutsOf, type Whereabouts } from './whereabouts.ts';
 
 /**
- * Where each visitor is, by the raw id. Whoever shares what is told of the place, names and point alike, with fewer
- * visitors than the policy asks for is somewhere in the country: neither city nor region is left to tell who it was.
+ * Where each visitor is, by the raw id. A visitor who shares the published place, names and point alike, with fewer
+ * visitors than the policy asks for is published by country: neither city nor region is left to identify anyone.
  */
 export function placeVisitors(
   visitors: readonly Visitor[],
@@ -26,7 +26,7 @@ export function placeVisitors(
   return told;
 }
 
-/** All that is told of a place: who differs in any of it is not in the same. */
+/** Everything published about a place: visitors who differ in any of it are in different groups. */
 function nameOf({ location: { city, region, countryCode }, latitude, longitude }: Whereabouts): string {
   return JSON.stringify([city, region, countryCode, latitude, longitude]);
 }

@@ -1,7 +1,7 @@
 import { invalid } from '../options/invalid.ts';
 import type { PrivacyPolicy } from './policy.ts';
 
-/** What tells who somebody is, or what the site's owner thinks of them. */
+/** Fields that identify a person, or show what the site's owner expects of one. */
 const CONFIDENTIAL = ['names', 'predictions', 'referrers'] as const;
 
 /** What a policy grants that not everybody may read. */

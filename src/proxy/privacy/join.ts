@@ -1,7 +1,7 @@
 import type { Payment, SnapshotData, Visitor } from '../../protocol/types.ts';
 import { salesOf } from './sale.ts';
 
-/** Whom something came from: a visitor by the raw id, or somebody in a country. */
+/** The origin of an event or payment: a visitor by the raw id, or a country. */
 export interface Origin {
   visitorId: string | null;
   countryCode: string | null;
@@ -9,8 +9,8 @@ export interface Origin {
 
 /**
  * Payments name no visitor. Where one came from is known if exactly one visitor has the payer's e-mail address, if the
- * events of exactly one visitor tell the same sale, or if exactly one visitor has the payer's name. What points at two
- * people points at nobody.
+ * events of exactly one visitor report the same sale, or if exactly one visitor has the payer's name. What points at two
+ * visitors has no origin.
  *
  * @returns Origins by the payments' raw ids. Nothing of what they were joined by is published.
  */
@@ -36,7 +36,7 @@ export function originsOf({ visitors, recentEvents, recentPayments }: SnapshotDa
   return origins;
 }
 
-/** Two people of one name are told apart by their addresses. */
+/** Two people of one name are distinguished by their addresses. */
 function isPayer({ customerEmail }: Visitor, { email }: Payment): boolean {
   return customerEmail === null || email === null || folded(customerEmail) === folded(email);
 }

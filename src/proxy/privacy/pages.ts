@@ -3,7 +3,7 @@ import { holdsAtSign, holdsEmail, withPlainSigns } from './email.ts';
 import { matchSegments, parsePattern } from './page-pattern.ts';
 import type { PrivacyPolicy } from './policy.ts';
 
-/** Tells a page as it may be published; `null`: not at all. */
+/** A page as it may be published; `null`: not at all. */
 export type TellPage = (url: string | null, isId: (text: string) => boolean) => string | null;
 
 const HIDDEN = '…';
@@ -14,8 +14,8 @@ const FOREIGN = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
 const MAX_DECODINGS = 4;
 
 /**
- * What the policy tells of pages: paths, with the segments that look like secrets (password resets, invitations, numbers
- * of orders and accounts) told as "…". What a pattern spells out is no secret.
+ * Pages as the policy publishes them: paths, with the segments that look like secrets (password resets, invitations, numbers
+ * of orders and accounts) published as "…". What a pattern spells out is no secret.
  */
 export function createTellPage(pages: PrivacyPolicy['pages']): TellPage {
   if (pages === 'hidden') return () => null;
@@ -23,7 +23,7 @@ export function createTellPage(pages: PrivacyPolicy['pages']): TellPage {
   return (url, isId) => {
     const path = url === null || FOREIGN.test(url) ? null : pagePath(withPlainSigns(url));
     if (path === null) return null;
-    // Two slashes would make a host of what follows, for whoever reads it next.
+    // Two slashes would make a host of what follows, for the next reader.
     const segments = path.replace(/^\/+/, '/').split('/');
     const plain = segments.map(decoded);
     const spelled = patterns && matchSegments(patterns, plain);
@@ -53,7 +53,7 @@ function looksSecret(plain: string): boolean {
   );
 }
 
-/** As it was before it was encoded, as far as that can be told. */
+/** As it was before it was encoded, as far as that can be known. */
 function decoded(segment: string): string {
   let text = segment;
   for (let i = 0; i < MAX_DECODINGS; i++) {

@@ -4,7 +4,7 @@ import { addSpot } from './event.ts';
 import type { Origin } from './join.ts';
 import type { Telling } from './telling.ts';
 
-/** @param origin Whom it came from; `undefined` where nothing tells. */
+/** @param origin The payer's visitor or country; `undefined` where it is not known. */
 export function publishPayment(payment: Payment, origin: Origin | undefined, telling: Telling): PublishedPayment {
   const { policy, ids, texts } = telling;
   const published: PublishedPayment = {

@@ -4,11 +4,11 @@ export interface PrivacyPolicy {
   coordinates: number | false;
   /** City and region. Without them everybody is placed at the point of the country. */
   cities: boolean;
-  /** A published place with fewer distinct visitors than this is told as its country. */
+  /** A published place with fewer distinct visitors than this is published as its country. */
   minimumGroup: number;
   /**
-   * Pages: `'path'`, their paths with what looks like a secret told as "…"; a list of patterns (`*` is any text within a
-   * part of the path, `**` at the end any parts), of which one must match, else the page is not told; `'hidden'`, none.
+   * Pages: `'path'`, their paths with what looks like a secret published as "…"; a list of patterns (`*` is any text within a
+   * part of the path, `**` at the end any parts), of which one must match, else the page is not published; `'hidden'`, none.
    */
   pages: 'path' | 'hidden' | readonly string[];
   /** Names of browser, operating system and device type. */

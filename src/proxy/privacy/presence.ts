@@ -1,8 +1,8 @@
 import type { SnapshotData } from '../../protocol/types.ts';
 
 /**
- * What is left to tell where too few people are here: that there are fewer than the site wants to tell. The visitors go
- * with the number, as they can be counted; events and payments stay, of nobody in particular and from nowhere.
+ * What remains where fewer visitors are here than the site wants to publish. The visitors are removed with the number, as
+ * they can be counted; events and payments stay, without a visitor and without a place.
  */
 export function withoutPresence(data: SnapshotData): SnapshotData {
   return {

@@ -25,7 +25,7 @@ export interface PublisherOptions {
 export type Publisher = (data: SnapshotData, at: number) => Promise<{ data: PublishedData; idEpoch: string }>;
 
 /**
- * An allow-list: every object is built anew, field by field, so that a field which is not named here is dropped, whatever
+ * An allow-list: every object is built from scratch, field by field, so that a field which is not named here is dropped, whatever
  * the upstream may add.
  */
 export function createPublisher({ privacy, minimumCount, hashIds }: PublisherOptions): Publisher {

@@ -43,7 +43,7 @@ const RULES: Readonly<Record<keyof PrivacyPolicy, Rule>> = {
 /**
  * The policy that the option `privacy` means: a preset, or `public` with some keys changed.
  *
- * @throws An Error that names the key and tells what was got and expected.
+ * @throws An Error that names the key, what was got and what was expected.
  */
 export function resolvePrivacy(given: unknown = 'public'): PrivacyPolicy {
   if (typeof given === 'string' && Object.hasOwn(PRESETS, given)) return PRESETS[given as PrivacyPreset];

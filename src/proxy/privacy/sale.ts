@@ -1,8 +1,8 @@
 import type { Payment, VisitorEvent } from '../../protocol/types.ts';
 
 /**
- * Milliseconds between an event and a payment that are one sale told twice: the shop's server and the visitor's browser
- * tell it within seconds. Another sale at the same price is rare in so short a time, and where there is one nothing is
+ * Milliseconds between an event and a payment that are one sale reported twice: the shop's server and the visitor's browser
+ * report it within seconds. Another sale at the same price is rare in so short a time, and where there is one nothing is
  * joined.
  */
 const SAME_TIME = 10_000;
@@ -13,7 +13,7 @@ const NO_SALE = /fail|cancel|refund|abandon|declin|start|begin|initiat|attempt|e
 /** So many of one price at once are a matter of chance. */
 const MOST_CANDIDATES = 8;
 
-/** The events that tell the same sale as a payment, by the payment's id: those of the one visitor who can be meant. */
+/** The events that report the same sale as a payment, by the payment's id: those of the one visitor who can be meant. */
 export function salesOf(
   payments: readonly Payment[],
   events: readonly VisitorEvent[],

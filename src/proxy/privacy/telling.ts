@@ -8,7 +8,7 @@ import type { PrivacyPolicy } from './policy.ts';
 import type { Texts } from './texts.ts';
 import { countryOnly, type Whereabouts } from './whereabouts.ts';
 
-/** How a policy tells what is in one answer. */
+/** How a policy publishes one answer. */
 export interface Telling {
   policy: PrivacyPolicy;
   ids: HashedIds;

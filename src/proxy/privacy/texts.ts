@@ -22,7 +22,7 @@ export class Texts {
   /** Of hundreds of visitors many have the same city and browser. */
   readonly #known = new Map<string, string | null>();
 
-  /** @param ids Of all that is in the answer: of these, and of those that the site gives its users, none is told. */
+  /** @param ids Of all that is in the answer: none of these, and none that the site gives its users, is published. */
   constructor(ids: HashedIds, visitors: readonly Visitor[]) {
     this.#ids = ids;
     this.#userIds = new Set(visitors.map(({ profileData }) => profileData.userId?.toLowerCase() ?? null));

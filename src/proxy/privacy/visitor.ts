@@ -39,16 +39,16 @@ function publishSystem({ browser, os, device }: System, { texts }: Telling): Sys
   return { browser: texts.plain(browser), os: texts.plain(os), device: texts.plain(device) };
 }
 
-/** @param told What is told of the place: a likelihood tells no more. */
+/** @param published The published part of the place: a likelihood shows no more of it. */
 function publishLikelihood(
   { conversionLikelihood: likelihood, location }: Visitor,
-  told: Location,
+  published: Location,
   { amount, texts }: Telling,
 ): ConversionLikelihood | null {
   if (!likelihood) return null;
   const { score, confidence, isBaseline, dimensionMatches, raw } = likelihood;
-  // Where less than the whole place is told, a name might tell it in other words: what is left is that of a dimension.
-  const isReduced = told.city !== location.city || told.region !== location.region;
+  // Where less than the whole place is published, a name could reveal it in other words: only the dimension is kept.
+  const isReduced = published.city !== location.city || published.region !== location.region;
   const isTold = (match: string): boolean =>
     DIMENSION.test(match) && texts.plain(match) !== null && (!isReduced || NAME_OF_DIMENSION.test(match));
   return {

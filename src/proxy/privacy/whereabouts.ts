@@ -4,12 +4,12 @@ import { rounded } from './coordinates.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import type { Texts } from './texts.ts';
 
-/** Where somebody is, as far as it may be told. */
+/** Where a visitor is, as far as it may be published. */
 export interface Whereabouts {
   location: Location;
-  /** WGS 84 degrees; `null` unless longitude is told too. */
+  /** WGS 84 degrees; `null` unless longitude is published too. */
   latitude: number | null;
-  /** WGS 84 degrees; `null` unless latitude is told too. */
+  /** WGS 84 degrees; `null` unless latitude is published too. */
   longitude: number | null;
   precision: Precision;
 }
@@ -19,14 +19,14 @@ type PlacePolicy = Pick<PrivacyPolicy, 'coordinates' | 'cities'>;
 /** Rounded to this many degrees a point stands for a region. */
 const REGION_DEGREES = 0.5;
 
-/** Where a visitor is, told no more precisely than the policy wants, and no more certainly than it is known. */
+/** Where a visitor is, no more precisely than the policy wants and no more certainly than it is known. */
 export function whereaboutsOf(visitor: Visitor, policy: PlacePolicy, texts: Texts): Whereabouts {
   const { countryCode } = visitor.location;
   const city = policy.cities ? texts.plain(visitor.location.city) : null;
   const region = policy.cities ? texts.plain(visitor.location.region) : null;
   const location = { city, region, countryCode };
   const precision = leastOf(visitor.precision, policy.coordinates);
-  // A point that is more precise than the names beside it would tell what they do not.
+  // A point that is more precise than the names beside it would reveal what they do not.
   const isNamed = city !== null || (region !== null && visitor.precision === 'region');
   const { latitude, longitude } = visitor;
   const isPlaced = isNamed && precision !== 'none' && precision !== 'country';

@@ -7,7 +7,7 @@ import { LazyValue } from '../lazy-value.ts';
 import { chain } from '../maybe-promise.ts';
 import { Representation } from '../representation.ts';
 import type { ServedSnapshot } from '../snapshots.ts';
-import type { Route, Site } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 
 /** A document that is made of a snapshot. */
 export interface DocumentKind {
@@ -24,7 +24,7 @@ export interface DocumentKind {
 type Variants = Map<string, LazyValue<Representation>>;
 
 /** Serves a document: written, hashed and compressed once for each snapshot and variant. */
-export function documentRoute({ options, snapshots }: Site, kind: DocumentKind): Route {
+export function documentRoute({ options, snapshots }: RouteContext, kind: DocumentKind): Route {
   const { contentType, headers, variant, write, writeUnknown } = kind;
   const known = new WeakMap<PublishedSnapshot, Variants>();
   const unknown: Variants = new Map();
@@ -47,7 +47,7 @@ export function documentRoute({ options, snapshots }: Site, kind: DocumentKind):
       const name = variant?.(request) ?? '';
       if (writeUnknown && ('error' in result || isOver(result))) {
         const { value } = represent(unknown, name, () => writeUnknown(name));
-        // Nobody may keep it, so that it heals when it is next asked for.
+        // No cache may keep it, so that the next request recovers.
         return chain(value, (document) => document.respond(request, context.encoders, 'no-store'));
       }
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
@@ -57,7 +57,7 @@ export function documentRoute({ options, snapshots }: Site, kind: DocumentKind):
     });
 }
 
-/** Whoever was here then is not any more: of the present the snapshot says nothing. */
+/** Visitors of then are no longer here: the snapshot says nothing about the present. */
 function isOver({ snapshot: { meta }, ageMs }: ServedSnapshot): boolean {
   return meta.stale && ageMs > meta.windowSeconds * 1000;
 }

@@ -1,8 +1,8 @@
 import { jsonResponse } from '../response-info.ts';
-import type { Route, Site } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 
-/** `GET /health`: 200 while an answer can be given, 503 otherwise. Calls nobody. */
-export function healthRoute({ snapshots }: Site): Route {
+/** `GET /health`: 200 while an answer can be given, 503 otherwise. Makes no upstream call. */
+export function healthRoute({ snapshots }: RouteContext): Route {
   return () => {
     const result = snapshots.look();
     const { failing } = snapshots;

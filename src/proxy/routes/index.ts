@@ -1,6 +1,6 @@
 import { healthRoute } from './health.ts';
-import { badgeRoute, shieldsRoute, stillRoute } from './pictures.ts';
-import type { Route, Site } from './route.ts';
+import { badgeRoute, shieldsRoute, mapImageRoute } from './pictures.ts';
+import type { Route, RouteContext } from './route.ts';
 import { snapshotRoute } from './snapshot.ts';
 import { streamRoute } from './stream.ts';
 
@@ -8,13 +8,13 @@ import { streamRoute } from './stream.ts';
 export const OPEN_TO_ALL = '/health';
 
 /** What there is below `basePath`. */
-export function createRoutes(site: Site): Record<string, Route> {
+export function createRoutes(site: RouteContext): Record<string, Route> {
   return {
     '/': snapshotRoute(site),
     ...(site.hub && { '/stream': streamRoute(site, site.hub) }),
     '/badge.svg': badgeRoute(site),
     '/badge.json': shieldsRoute(site),
-    '/map.svg': stillRoute(site),
+    '/map.svg': mapImageRoute(site),
     [OPEN_TO_ALL]: healthRoute(site),
   };
 }

@@ -1,26 +1,26 @@
 import { badgeSvg } from '../../pictures/badge.ts';
 import { shieldsBadge } from '../../pictures/shields.ts';
-import { stillSvg } from '../../pictures/still.ts';
+import { mapImage } from '../../pictures/map-image.ts';
 import { readVariant, type Variant } from '../../pictures/variant.ts';
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { documentRoute } from './document.ts';
-import type { Route, Site } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 
 /** An SVG that is opened by itself is a document: it may style itself, and nothing else. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** `GET /badge.svg`: how many people are here, as a pill. */
-export function badgeRoute(site: Site): Route {
+export function badgeRoute(site: RouteContext): Route {
   return pictureRoute(site, badgeSvg);
 }
 
-/** `GET /map.svg`: a still of the map. */
-export function stillRoute(site: Site): Route {
-  return pictureRoute(site, stillSvg);
+/** `GET /map.svg`: a picture of the map. */
+export function mapImageRoute(site: RouteContext): Route {
+  return pictureRoute(site, mapImage);
 }
 
 /** `GET /badge.json`: the badge's number for shields.io, which draws a badge itself. */
-export function shieldsRoute(site: Site): Route {
+export function shieldsRoute(site: RouteContext): Route {
   const write = (snapshot: PublishedSnapshot | null): string =>
     JSON.stringify(shieldsBadge(snapshot, site.options.refreshSeconds));
   return documentRoute(site, {
@@ -31,10 +31,13 @@ export function shieldsRoute(site: Site): Route {
 }
 
 /**
- * Without a snapshot a picture is still a picture, and its status 200: where an image is expected nobody reads JSON, and
+ * Without a snapshot a picture is still a picture, and its status 200: where an image is expected JSON is of no use, and
  * the image proxies of GitHub and of mail programs hand on no more than a broken image for any other status.
  */
-function pictureRoute(site: Site, draw: (snapshot: PublishedSnapshot | null, variant: Variant) => string): Route {
+function pictureRoute(
+  site: RouteContext,
+  draw: (snapshot: PublishedSnapshot | null, variant: Variant) => string,
+): Route {
   const { allowedOrigins } = site.options;
   const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
   return documentRoute(site, {

@@ -10,7 +10,7 @@ import type { Hub } from '../stream/hub.ts';
 export type Route = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
 /** What routes are made of. */
-export interface Site {
+export interface RouteContext {
   options: ResolvedOptions;
   snapshots: Snapshots;
   /** `null`: this proxy has no stream. */

@@ -5,7 +5,7 @@ import { ProxyError } from '../errors.ts';
 import { chosenCoding } from '../negotiation.ts';
 import { chain } from '../maybe-promise.ts';
 import type { Hub } from '../stream/hub.ts';
-import type { Route, Site } from './route.ts';
+import type { Route, RouteContext } from './route.ts';
 
 /** Seconds after which one may try again to be a reader. */
 const FULL_FOR = 30;
@@ -25,13 +25,13 @@ function refusal({ closed, full }: Hub): ResponseInfo | null {
 }
 
 /** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */
-export function streamRoute({ snapshots }: Site, hub: Hub): Route {
+export function streamRoute({ snapshots }: RouteContext, hub: Hub): Route {
   return (request, context) => {
     const { encoders = webEncoders } = context;
     const before = refusal(hub);
     if (before) return before;
     return chain(snapshots.get(keepAliveOf(context)), (result) => {
-      // Told before it begins, so that whoever asks can tell it from a stream that broke.
+      // Answered before it begins, so that a client can distinguish it from a stream that broke.
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
       // Others may have come while this one waited.
       const after = refusal(hub);

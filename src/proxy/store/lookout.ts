@@ -1,7 +1,7 @@
 import { withResolver } from '../maybe-promise.ts';
 import type { Store } from './store.ts';
 
-/** Between two looks for what another machine is fetching: where nobody tells of it, and where the store does. */
+/** Milliseconds between two looks for what another instance fetches: without notifications, and with them. */
 const LOOK_AGAIN_MS = 100;
 const LOOK_ANYWAY_MS = 500;
 
@@ -12,7 +12,7 @@ export interface LookoutOptions {
   lifetime: AbortSignal;
 }
 
-/** Waits until a look into the store may show something new. @returns Milliseconds waited in vain; 0: it was told. */
+/** Waits until a look into the store may show something new. @returns Milliseconds waited in vain; 0: there was a notification. */
 export type Wait = () => Promise<number>;
 
 /** @returns Called before a look, gives what to wait with after it: what is written between the two counts as new. */
@@ -37,7 +37,7 @@ export function createLookout({ store, wait, lifetime }: LookoutOptions): (key: 
   return (key) => {
     const before = notices;
     return async () => {
-      // A store that does not tell is looked at as if it could not.
+      // A store that does not notify is looked at as one that cannot.
       if (!begun) watch(key).catch(() => undefined);
       if (notices > before) return 0;
       const milliseconds = isWatched ? LOOK_ANYWAY_MS : LOOK_AGAIN_MS;

@@ -3,7 +3,7 @@ import type { Entry, LoadResult } from '../cache.ts';
 import { ProxyError } from '../errors.ts';
 import { CLOCK_TOLERANCE_MS } from './store.ts';
 
-/** What the machines of a fleet tell each other: the last good answer, and how the last call ended. */
+/** What the instances of a fleet share: the last good answer, and how the last call ended. */
 export interface StoredRecord<Value> {
   /** Epoch milliseconds of the last call's end: its order. */
   at: number;

@@ -1,7 +1,7 @@
 import { base64url } from '../ids.ts';
 import type { ResolvedOptions } from '../options/types.ts';
 
-/** What is common to the proxies of a fleet, and to nobody else. */
+/** A secret that only the instances of a fleet share. */
 export interface Seal {
   /** What the store calls the snapshot: another for another website, key, policy or version. */
   readonly key: string;
@@ -18,7 +18,7 @@ const MAC_BYTES = 32;
 const utf8 = new TextEncoder();
 
 /**
- * Texts in a store carry an HMAC, by HKDF from the API key: a garbled one, one that somebody else put there, and one of a
+ * Texts in a store carry an HMAC, by HKDF from the API key: a garbled one, one written by another party, and one of a
  * machine with another policy are all seen. The API key itself does not leave the machine.
  *
  * @param policy All that decides what a snapshot holds.

@@ -18,7 +18,7 @@ export interface ShareOptions<Value> {
   timeoutMs: number;
   /** Ends the waiting for others. */
   lifetime: AbortSignal;
-  /** Told once when the store fails, and (`true`) when it works again. */
+  /** Called once when the store fails, and (`true`) when it works again. */
   onChange?: (works: boolean) => void;
   wait?: (milliseconds: number) => Promise<void>;
 }
@@ -33,17 +33,17 @@ const STUCK_MARGIN_MS = 1000;
 
 type Lock = (() => Promise<void>) | null;
 
-/** This machine alone could not hear the upstream: until then it follows the others, and calls nobody. */
+/** This instance alone could not reach the upstream: until then it follows the others, and makes no call. */
 interface Pause {
   error: ProxyError;
-  /** Epoch milliseconds. Before it begins the clock was set back, and nobody knows when it ends. */
+  /** Epoch milliseconds. Before it begins, the clock was set back, and its end is unknown. */
   from: number;
   until: number;
 }
 
 /**
- * One call for all machines that share a store. Whoever gets the lock calls and writes what came of it, be it an answer or
- * a failure; the others look for it when the store tells of something new, or ten times a second where it does not tell.
+ * One call for all instances that share a store. The one with the lock calls and writes the result, be it an answer or a
+ * failure; the others look for it when the store notifies them, or ten times a second where it does not.
  * What may have happened to one machine alone is no failure of the others: a second one tries. Where the store fails, each
  * machine calls for itself.
  */
@@ -70,7 +70,7 @@ export function shareLoad<Value>(
   };
 
   const write = async ({ key, close }: Seal, record: StoredRecord<Value>): Promise<void> => {
-    // A failure is kept until its pause is over: nobody may call before.
+    // A failure is kept until its pause is over: no instance may call before.
     const keepMs = Math.max(refreshMs, staleMs, (record.failure?.until ?? 0) - now());
     await inTime(store.write(key, await close(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
   };

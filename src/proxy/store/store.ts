@@ -23,7 +23,7 @@ export interface Store {
    */
   lock(key: string, milliseconds: number): Promise<(() => Promise<void>) | null>;
   /**
-   * For a store that can: tells of each text that is written for a key, from when it resolves until `unwatch` is called. It
+   * For a store that can: reports each text that is written for a key, from when it resolves until `unwatch` is called. It
    * saves the looks for what another machine is fetching. A notice that is lost costs half a second.
    *
    * @returns `unwatch`.

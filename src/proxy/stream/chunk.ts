@@ -1,4 +1,4 @@
-import type { Bytes } from '../response-info.ts';
+import type { Bytes } from './types.ts';
 import { crc32, shiftFor } from './crc32.ts';
 
 const utf8 = new TextEncoder();

@@ -1,9 +1,9 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
-import type { Bytes } from '../response-info.ts';
+import type { Bytes } from './types.ts';
 import type { Snapshots } from '../snapshots.ts';
 import { Chunk } from './chunk.ts';
 import { GzipLine, type Line, plainLine } from './line.ts';
-import type { Stream } from './reader.ts';
+import type { StreamBody } from './types.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** Milliseconds until a reader who was cut off comes back, by the standard's own counting. */
@@ -27,7 +27,7 @@ export interface HubOptions {
 
 /**
  * Sends each new snapshot to all who read the stream. Each is written and compressed once, and its bytes are handed to
- * every reader. While there is one, somebody looks: one timer keeps the snapshot fresh, and exists only then.
+ * every reader. While there is one, one timer keeps the snapshot fresh, and exists only then.
  */
 export class Hub {
   readonly #options: HubOptions;
@@ -62,15 +62,15 @@ export class Hub {
    * A stream for one reader, which begins with the snapshot.
    *
    * @param deflate Where it is to be a gzip file.
-   * @param known The id of the event that he had last; what he knows is not told again.
+   * @param known The id of the last event that the reader has; it is not sent again.
    */
-  stream(deflate: ((part: Bytes) => Bytes) | null, known: string | null): Stream {
+  stream(deflate: ((part: Bytes) => Bytes) | null, known: string | null): StreamBody {
     return (reader) => {
       if (this.closed || this.full) {
         reader.end();
         return { leave: () => undefined, end: () => undefined };
       }
-      // The others first: what is present to him must not be news to nobody.
+      // Notify existing readers first, so that the snapshot given to the new one is not skipped for them.
       this.#tell();
       const current = this.#present();
       const line = deflate ? new GzipLine(reader, deflate) : plainLine(reader);
@@ -109,13 +109,13 @@ export class Hub {
     return this.#current;
   }
 
-  /** Tells it to all, if it is another than before. */
+  /** Sends it to all, if it is another than before. */
   #tell(): void {
     if (this.#lines.size === 0) return;
     const before = this.#current;
     const current = this.#present();
     if (!current) {
-      // There is nothing that may still be shown. Who comes back is told why.
+      // Nothing may be shown any more. A client that reconnects gets the reason.
       for (const line of this.#lines) this.#end(line);
       return;
     }
@@ -137,13 +137,13 @@ export class Hub {
     for (const line of this.#lines) if (!line.reader.backedUp) line.write(this.#heartbeat);
   }
 
-  /** Sets the timer to when the snapshot has to be fetched anew, or a heartbeat is due. */
+  /** Sets the timer to when the snapshot has to be refreshed, or a heartbeat is due. */
   #arm(): void {
     this.#disarm();
     if (this.#lines.size === 0) return;
     const { snapshots, now } = this.#options;
     const { dueInMs } = snapshots;
-    // Where it is due, what it brings is told by those who watch the snapshots.
+    // The result of a refresh is sent by the listener of the snapshots.
     if (dueInMs === 0) void snapshots.get();
     const beatInMs = Math.min(HEARTBEAT_MS, this.#lastBeat + HEARTBEAT_MS - now());
     const waitMs = Math.max(LEAST_WAIT_MS, dueInMs === 0 ? beatInMs : Math.min(dueInMs, beatInMs));

@@ -1,7 +1,7 @@
-import type { Bytes } from '../response-info.ts';
+import type { Bytes } from './types.ts';
 import type { Chunk } from './chunk.ts';
 import { combined } from './crc32.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './types.ts';
 
 /** What one reader of the stream is sent. */
 export interface Line {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { areComparable } from '../../../src/client/changes.ts';
+import { areComparable } from '../../../src/store/changes.ts';
 import { parseSnapshot } from '../../../src/protocol/parse.ts';
 import type { Snapshot } from '../../../src/protocol/types.ts';
 import { startProxy, type TestProxy } from '../start.ts';

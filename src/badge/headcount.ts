@@ -1,0 +1,34 @@
+import type { HeadcountAnswer } from '../client/headcount.ts';
+import { platform } from '../controllers/platform.ts';
+import type { PublishedCount } from '../protocol/headcount.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
+import type { Status } from '../store/status.ts';
+
+/** The last number of visitors, and its age. */
+export class Headcount {
+  #last: PublishedCount | null = null;
+  /** Monotonic ms at which the upstream gave it. */
+  #givenAt = 0;
+
+  receive({ headcount, serverTime }: HeadcountAnswer): void {
+    const { meta } = headcount;
+    this.#last = headcount;
+    this.#givenAt = platform.now() - (meta && serverTime !== null ? serverTime - Date.parse(meta.generatedAt) : 0);
+  }
+
+  reset(): void {
+    this.#last = null;
+  }
+
+  /** `null` where it is not known, or is stale and older than its window. */
+  countAt(status: Status): number | null {
+    if (!this.#last) return null;
+    const isExpired = status === 'stale' && this.age > (this.#last.meta?.windowSeconds ?? WINDOW_SECONDS);
+    return isExpired ? null : this.#last.count;
+  }
+
+  /** Seconds since the upstream gave it. */
+  get age(): number {
+    return Math.max(0, platform.now() - this.#givenAt) / 1000;
+  }
+}

@@ -1,0 +1,158 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CameraAction, CameraButton } from '../layers/zoom.ts';
+import type { Camera, Point } from '../map/camera.ts';
+import type { Frame } from '../map/frame.ts';
+import { readBorders } from '../map/borders.ts';
+import { readBoxes } from '../map/boxes.ts';
+import { readFineLand } from '../map/fine-land.ts';
+import { readLand, type Land } from '../map/land.ts';
+import { createFrame, type FrameOptions } from '../map/views.ts';
+import type { Mark } from '../marks/mark.ts';
+import { CameraAnimator } from './camera-animator.ts';
+import { CameraControls, canMove, type CameraScene } from './camera-controls.ts';
+import {
+  initialCamera,
+  isCut,
+  isNearer,
+  needsFineLand,
+  next,
+  type CameraInput,
+  type CameraIntent,
+  type CameraState,
+} from './camera-state.ts';
+import type { DetailReaders } from './detail.ts';
+import { DragGesture } from './drag-gesture.ts';
+import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
+
+/** How the files of {@link Detail} are read. */
+export const readers: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
+
+/** The map as its camera sees it, without the camera itself. */
+export type CameraSurroundings = Omit<CameraScene, 'current'>;
+
+/**
+ * Everything that shows more of the earth than the whole world in its default projection: it is moved by time, by the
+ * visitors and by the viewer. Its file is fetched on demand.
+ */
+export class InteractiveCamera {
+  readonly drag: DragGesture<CameraState> = new DragGesture<CameraState>();
+  readonly #controls = new CameraControls();
+  readonly #animator: CameraAnimator;
+  readonly #surroundings: () => CameraSurroundings;
+  readonly #land: string;
+  #state: CameraState;
+
+  /**
+   * @param land Text of the land, which the map of the world has as well.
+   * @param onFrame The camera has moved, and nothing else has changed.
+   */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    input: CameraInput,
+    options: {
+      surroundings: () => CameraSurroundings;
+      tooltip: Dismissible;
+      land: string;
+      onFrame: () => void;
+    },
+  ) {
+    new TooltipDismissal(host, options.tooltip);
+    this.#surroundings = options.surroundings;
+    this.#land = options.land;
+    this.#animator = new CameraAnimator(host, options.onFrame);
+    const { state, transition } = initialCamera(input);
+    this.#state = state;
+    this.#animator.moveTo(state.target, transition);
+  }
+
+  /** What is seen now. */
+  get camera(): Camera {
+    return this.#animator.camera ?? this.#state.target;
+  }
+
+  get buttons(): CameraButton[] {
+    return this.#controls.buttons(this.#state);
+  }
+
+  get isGlobe(): boolean {
+    return this.#state.input.initial.projection === 'globe';
+  }
+
+  /** There is more of the earth than the picture shows. */
+  get canMove(): boolean {
+    return canMove(this.#state);
+  }
+
+  /** Only a part of the world is seen. */
+  get isCut(): boolean {
+    return isCut(this.#state);
+  }
+
+  /** Finer land is seen now, or will be at the end of a move. */
+  get isFine(): boolean {
+    return this.needsFineLand && !this.#animator.isMoving && !this.drag.isHeld;
+  }
+
+  get needsFineLand(): boolean {
+    return needsFineLand(this.#state);
+  }
+
+  /** Takes over what there is to look at, before each rendering. */
+  look(input: CameraInput): void {
+    this.#apply({ type: 'look', input });
+  }
+
+  /** @param isAwake Whether it may move. @param isTurning Whether the globe turns by itself where it is seen as a whole. */
+  configure(isAwake: boolean, isTurning: boolean): void {
+    this.#animator.configure(isAwake, isTurning && !this.drag.isHeld && !isNearer(this.#state));
+  }
+
+  act(action: CameraAction): void {
+    this.#apply(this.#controls.intentOf(action, this.#state, this.#scene));
+  }
+
+  /** Brings a position of the map, in CSS pixels, into its middle. */
+  center(at: Point): void {
+    this.#apply(this.#controls.center(at, this.#state, this.#scene));
+  }
+
+  choose(mark: Mark): void {
+    this.#apply(this.#controls.choose(mark, this.#state, this.#scene));
+  }
+
+  startDrag(event: PointerEvent, at: Point): void {
+    const isAllowed = this.canMove && (event.pointerType !== 'touch' || this.isGlobe);
+    // On a flat map a finger scrolls the page.
+    if (isAllowed && event.isPrimary && event.button === 0) this.drag.hold(event, at, this.#state);
+  }
+
+  /** @returns Whether the map is dragged. */
+  continueDrag(event: PointerEvent, at: Point): boolean {
+    const from = this.drag.move(event, at);
+    if (from) this.#apply(this.#controls.drag(from, at, this.#state, this.#scene));
+    return from !== null;
+  }
+
+  /** @returns Whether the map was dragged. */
+  endDrag(event: PointerEvent): boolean {
+    const { hadMoved, restore } = this.drag.end(event);
+    if (restore) this.#apply({ type: 'restore', before: restore });
+    return hadMoved;
+  }
+
+  /** @param land `null`: that of the bundle. */
+  draw(options: Omit<FrameOptions, 'land'> & { land: Land | null }): Frame {
+    return createFrame({ ...options, land: options.land ?? readLand(this.#land) });
+  }
+
+  get #scene(): CameraScene {
+    return { ...this.#surroundings(), current: this.camera };
+  }
+
+  #apply(intent: CameraIntent | null): void {
+    if (!intent) return;
+    const { state, transition } = next(this.#state, intent);
+    this.#state = state;
+    this.#animator.moveTo(state.target, transition);
+  }
+}

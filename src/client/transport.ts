@@ -1,0 +1,62 @@
+import type { RowCache } from '../protocol/row-cache.ts';
+import type { Visitor } from '../protocol/types.ts';
+import type { Watch } from './poller.ts';
+import type { Platform } from '../store/platform.ts';
+import { readSnapshot, requestSnapshot, type Answer } from './request.ts';
+import type { Stream } from './stream.ts';
+
+/** How snapshots are requested. */
+export interface TransportOptions {
+  /** `stream`: Server-Sent Events are tried before each poll. */
+  transport: 'poll' | 'stream';
+  credentials: RequestCredentials;
+  headers: () => HeadersInit | Promise<HeadersInit>;
+}
+
+/** Requests snapshots: by a stream where one is wanted and open, else by a poll. */
+export class SnapshotTransport {
+  options: TransportOptions = { transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
+  readonly #platform: Platform;
+  readonly #cache: RowCache<Visitor>;
+  /** `null` until one is wanted. */
+  #stream: Stream | null = null;
+
+  /** @param cache Makes an unchanged visitor the same object in successive snapshots. */
+  constructor(platform: Platform, cache: RowCache<Visitor>) {
+    this.#platform = platform;
+    this.#cache = cache;
+  }
+
+  /** The next snapshot follows by itself. */
+  get isStreaming(): boolean {
+    return this.#stream?.isOpen ?? false;
+  }
+
+  /** Ends an open stream; the next request opens it again. */
+  close(): void {
+    this.#stream?.close();
+  }
+
+  /** Another address: a stream that was missing there may exist here. */
+  reset(): void {
+    this.close();
+    this.#stream = null;
+  }
+
+  async request(url: string, signal: AbortSignal, watch: Watch): Promise<Answer> {
+    const { credentials, headers, transport } = this.options;
+    const options = { credentials, headers: await headers(), signal, cache: this.#cache };
+    const stream = transport === 'stream' ? await this.#loadStream() : null;
+    return (await stream?.next(url, options, watch)) ?? requestSnapshot(url, options);
+  }
+
+  /** Few maps stream, so its code is a file of its own; where that does not load, the map polls. */
+  async #loadStream(): Promise<Stream | null> {
+    try {
+      const { Stream } = await import('./stream.ts');
+      return (this.#stream ??= new Stream(this.#platform, readSnapshot));
+    } catch {
+      return null;
+    }
+  }
+}

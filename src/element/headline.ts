@@ -1,0 +1,55 @@
+import { formatAgo, formatNumber } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import { windowSeconds, type LiveState } from '../store/live-state.ts';
+import { isTooFew, lastActivity } from './summary.ts';
+
+/** The number (or none), what it means, and since when or what is wrong. */
+export interface Headline {
+  number: string | null;
+  /** The number is not known. */
+  isMissing: boolean;
+  what: string | null;
+  when: string | null;
+  /** For screen readers, while nothing is known yet. */
+  loading: string | null;
+}
+
+const EMPTY: Headline = { number: null, isMissing: false, what: null, when: null, loading: null };
+
+/** @param isLocal Whether the page is the developer's own, where the headline says what is missing. */
+export function headlineOf(state: LiveState, locale: string, minCount: number, isLocal: boolean): Headline {
+  const { snapshot, status, count } = state;
+  if (status === 'unconfigured') return { ...EMPTY, when: isLocal ? message(locale, 'unconfigured') : null };
+  if (!snapshot && status !== 'error') return { ...EMPTY, loading: message(locale, 'loading') };
+  const trouble = troubleOf(state, locale);
+  if (count === 0) return { ...EMPTY, what: message(locale, 'empty'), when: trouble ?? lastVisit(state, locale) };
+  if (count !== null && isTooFew(count, minCount)) {
+    return { ...EMPTY, what: message(locale, 'peopleUncounted'), when: trouble };
+  }
+  const minutes = Math.round(windowSeconds(snapshot) / 60);
+  return {
+    ...EMPTY,
+    number: count === null ? message(locale, 'noCount') : formatNumber(locale, count),
+    isMissing: count === null,
+    what: message(locale, 'people', { count: count ?? 0 }),
+    when: trouble ?? message(locale, 'window', { count: minutes }),
+  };
+}
+
+/** What else there is to say about the data, below everything. */
+export function notesOf({ snapshot, missed }: LiveState, locale: string): string[] {
+  const notes: string[] = [];
+  if (missed > 0) notes.push(message(locale, 'missed', { count: missed }));
+  if (snapshot?.meta?.sample) notes.push(message(locale, 'sample'));
+  return notes;
+}
+
+function troubleOf({ status, age }: LiveState, locale: string): string | null {
+  if (status === 'error') return message(locale, 'unavailable');
+  return status === 'stale' ? message(locale, 'stale', { ago: formatAgo(locale, age) }) : null;
+}
+
+function lastVisit({ snapshot, now }: LiveState, locale: string): string | null {
+  const last = snapshot && lastActivity(snapshot.data);
+  return last === null ? null : message(locale, 'lastVisit', { ago: formatAgo(locale, (now - last) / 1000) });
+}

@@ -1,0 +1,203 @@
+import type { ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../base/warn.ts';
+import type { DetailRequest } from '../camera/detail.ts';
+import type { InteractiveCamera } from '../camera/interactive-camera.ts';
+import type { Dismissible } from '../camera/tooltip-dismissal.ts';
+import { SizeController } from '../controllers/size.ts';
+import { MapLayers } from '../layers/map-layers.ts';
+import { Tooltip } from '../layers/tooltip.ts';
+import type { CameraButton } from '../layers/zoom.ts';
+import { RINGS } from '../map/land.data.ts';
+import type { Mark } from '../marks/mark.ts';
+import { sharedCurrency } from '../protocol/currency.ts';
+import type { Visitor } from '../protocol/types.ts';
+import type { Highlights, LiveState } from '../store/live-state.ts';
+import { LiveMapSelectEvent } from './events.ts';
+import { CameraLoader } from './camera-loader.ts';
+import { MapInput } from './map-input.ts';
+import { MapModel } from './map-model.ts';
+import { readBox, showsPredictions, type LiveMapOptions } from './options.ts';
+import type { PageTheme } from './page-theme.ts';
+import { Selection } from './selection.ts';
+import { VisitorLocator } from './visitor-locator.ts';
+
+/** What the map shows in one update of its host. */
+export interface MapContext {
+  options: LiveMapOptions;
+  state: LiveState;
+  locale: string;
+  theme: PageTheme;
+  /** The map can be seen. */
+  isVisible: boolean;
+}
+
+/** Of the whole world, before the camera is there. */
+const BUTTONS: readonly CameraButton[] = [
+  ['zoomReset', null],
+  ['turnLeft', null],
+  ['turnRight', null],
+  ['zoomOut', false],
+  ['zoomIn', true],
+];
+/** Countries so large that finer land is not worth its bytes. */
+const LARGE = ['AQ', 'RU'];
+
+/** The map with its camera, its layers and what a viewer selects on it. */
+export class MapController {
+  readonly selection: Selection = new Selection();
+  readonly input: MapInput;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #model: MapModel;
+  readonly #size: SizeController;
+  readonly #loader: CameraLoader;
+  #context: MapContext | null = null;
+  #layers: MapLayers | null = null;
+  #tooltip: Tooltip | null = null;
+  #marks: readonly Mark[] = [];
+  #highlights: Highlights[] = [];
+
+  constructor(host: ReactiveControllerHost & Element) {
+    const update = (): void => {
+      host.requestUpdate();
+    };
+    this.#host = host;
+    this.#model = new MapModel(new VisitorLocator(update));
+    this.#size = new SizeController(host);
+    this.#loader = new CameraLoader((module) => this.#createCamera(module.InteractiveCamera), update);
+    this.input = new MapInput(this.#loader, this.selection, {
+      marks: () => this.#marks,
+      onChange: update,
+      onSelect: (mark) => {
+        host.dispatchEvent(new LiveMapSelectEvent(this.#visitorsOf(mark)));
+      },
+    });
+  }
+
+  get camera(): { buttons: readonly CameraButton[]; isCut: boolean; canMove: boolean } {
+    return this.#loader.camera ?? { buttons: BUTTONS, isCut: false, canMove: false };
+  }
+
+  /** The mark that is pointed at or focused. */
+  get selected(): Mark | null {
+    return this.selection.find(this.#marks);
+  }
+
+  /** A map without a width is on the screen, and cannot be seen. */
+  warnWithoutWidth(): void {
+    if (this.#size.width > 0) return;
+    const { localName } = this.#host;
+    warnOnce(`<${localName}> is on the screen, but 0 px wide: give it, or the element around it, a width in CSS.`);
+  }
+
+  /** Highlights these with the next drawing. */
+  highlight(highlights: Highlights): void {
+    this.#highlights.push(highlights);
+  }
+
+  /** Before the host renders. */
+  update(context: MapContext): void {
+    const { options, state } = context;
+    this.#context = context;
+    const loader = this.#loader;
+    if (needsCamera(options)) loader.request();
+    loader.detail.request(detailFor(options, loader.camera));
+    loader.camera?.look(this.#model.cameraInput(options, state, loader, performance.now()));
+  }
+
+  /** After the host has rendered. @param root The element's own box in the shadow tree. */
+  draw(root: HTMLElement): void {
+    const context = this.#context;
+    if (!context) return;
+    if (!this.#layers) {
+      const map = root.querySelector('.map');
+      if (!map) throw new Error('Got a template without a map.');
+      this.#layers = new MapLayers(map);
+      this.#tooltip = new Tooltip(root);
+      this.#size.observe(map);
+    }
+    this.#drawLayers(context);
+    const { options, state, locale } = context;
+    const mark = this.selected;
+    const predictions = showsPredictions(options, state) ? { currency: sharedCurrency(state.payments) } : null;
+    const visitors = mark ? this.#visitorsOf(mark) : [];
+    this.#tooltip?.update({ mark, visitors, locale, now: state.now, predictions });
+    this.#moveCamera(context);
+    this.#loader.runQueued();
+  }
+
+  #drawLayers({ options, state, locale, theme, isVisible }: MapContext): void {
+    const frame = this.#model.frame(options, state, this.#loader);
+    const { width } = this.#size;
+    const { dotSize } = theme;
+    const predictions = showsPredictions(options, state);
+    const composition = width > 0 ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
+    const highlights = this.#highlights.splice(0);
+    this.#marks = composition?.marks ?? [];
+    this.#layers?.update({
+      frame,
+      graticule: options.graticule,
+      composition,
+      locale,
+      activeKey: this.selection.active(this.#marks)?.key ?? null,
+      width,
+      generation: state.generation,
+      highlights: isVisible ? highlights : [],
+      now: performance.now(),
+    });
+  }
+
+  #createCamera(Camera: typeof InteractiveCamera): InteractiveCamera {
+    if (!this.#context) throw new Error('Got no update yet, expected one before the camera is created.');
+    const { options, state } = this.#context;
+    return new Camera(this.#host, this.#model.cameraInput(options, state, this.#loader, performance.now()), {
+      land: RINGS,
+      surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
+      tooltip: this.#dismissible,
+      onFrame: () => {
+        if (this.#context) this.#drawLayers(this.#context);
+      },
+    });
+  }
+
+  get #dismissible(): Dismissible {
+    const isOpen = (): boolean => this.selected !== null;
+    const update = (hasChanged: boolean): void => {
+      if (hasChanged) this.#host.requestUpdate();
+    };
+    return {
+      get isOpen() {
+        return isOpen();
+      },
+      dismiss: () => {
+        update(this.selection.dismiss());
+      },
+      close: () => {
+        update(this.selection.clear());
+      },
+    };
+  }
+
+  #moveCamera({ options, state, isVisible }: MapContext): void {
+    const { projection, fit, paused } = options;
+    const isLive = state.snapshot !== null && state.status === 'live';
+    const isTurning = projection === 'globe' && fit === 'world' && isLive && !this.input.isUsed;
+    this.#loader.camera?.configure(isVisible && !paused, isTurning);
+  }
+
+  #visitorsOf({ ids }: Mark): Visitor[] {
+    const wanted = new Set(ids);
+    return this.#context?.state.visitors.filter(({ visitorId }) => wanted.has(visitorId)) ?? [];
+  }
+}
+
+/** Whether more is shown than the whole world in its default projection. */
+function needsCamera({ projection, fit, borders, graticule }: LiveMapOptions): boolean {
+  return projection !== 'equal-earth' || fit !== 'world' || borders || graticule;
+}
+
+/** What is known to be needed, from the options alone where they suffice: the files come beside the camera's code. */
+function detailFor({ fit, borders }: LiveMapOptions, camera: InteractiveCamera | null): DetailRequest {
+  const isCountry = fit !== 'world' && fit !== 'auto' && !readBox(fit);
+  const land = camera?.needsFineLand ?? (isCountry && !LARGE.includes(fit));
+  return { land, borders, boxes: isCountry };
+}

@@ -1,0 +1,112 @@
+import type { CameraInput } from '../camera/camera-state.ts';
+import type { Detail, DetailReaders } from '../camera/detail.ts';
+import type { InteractiveCamera } from '../camera/interactive-camera.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
+import type { Camera } from '../map/camera.ts';
+import { blankFrame, type Frame } from '../map/frame.ts';
+import { initialView, SOUTH, spanOf, type Box, type InitialView } from '../map/initial-view.ts';
+import type { Land } from '../map/land.ts';
+import type { ProjectionName } from '../map/projection-names.ts';
+import type { Lines } from '../map/rings.ts';
+import { worldFrame } from '../map/world.ts';
+import { composeMarks, placesOf, type Composition } from '../marks/compose.ts';
+import type { Visitor } from '../protocol/types.ts';
+import type { LiveState } from '../store/live-state.ts';
+import { memo } from './memo.ts';
+import { readBox, type LiveMapOptions } from './options.ts';
+import type { VisitorLocator } from './visitor-locator.ts';
+
+/** The camera's code, as far as it is there. */
+export interface LoadedCamera {
+  camera: InteractiveCamera | null;
+  readers: DetailReaders | null;
+  /** It could not be loaded: the world is shown instead. */
+  isMissing: boolean;
+  detail: Detail;
+}
+
+/** Marks age in steps of so many milliseconds. */
+const AGEING_MS = 10_000;
+/** Longitude and latitude in the middle of the globe before there are visitors. */
+const FRONT = [10, 20] as const;
+
+/** What the map shows, worked out from options and state when one of them changes. */
+export class MapModel {
+  readonly #locator: VisitorLocator;
+  readonly #readBox = memo(readBox);
+  readonly #initialView = memo(
+    (projection: ProjectionName, box: Box | null, isWorldSized: boolean, antarctic: boolean) =>
+      initialView({ projection, fit: box ?? 'world', isWorldSized, antarctic, center: box ? centerOf(box) : FRONT }),
+  );
+  readonly #world = memo(worldFrame);
+  readonly #blank = memo(blankFrame);
+  readonly #seen = memo(
+    (
+      camera: InteractiveCamera,
+      initial: InitialView,
+      seen: Camera,
+      antarctic: boolean,
+      land: Land | null,
+      borders: Lines | null,
+    ) => camera.draw({ ...initial, camera: seen, home: initial, antarctic, land, borders }),
+  );
+  readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
+  readonly #places = memo(placesOf);
+  #composition: Composition | null = null;
+
+  constructor(locator: VisitorLocator) {
+    this.#locator = locator;
+  }
+
+  initialView(options: LiveMapOptions, { visitors }: LiveState, loaded: LoadedCamera): InitialView {
+    const { projection, fit } = options;
+    // The globe has the same size with Antarctica.
+    const antarctic = projection !== 'globe' && this.#hasAntarctic(visitors);
+    if (!loaded.camera && loaded.isMissing) return this.#initialView('equal-earth', null, true, antarctic);
+    // The box of a country arrives later than its map, which has its size from the start.
+    return this.#initialView(projection, this.#boxOf(options, loaded), this.#readBox(fit) === null, antarctic);
+  }
+
+  /** @param now Monotonic ms. */
+  cameraInput(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera, now: number): CameraInput {
+    const { fit, projection } = options;
+    const isFollowing = fit === 'auto' || projection === 'globe';
+    const places = isFollowing ? this.#places(this.#locator.locate(state.visitors), this.#locator.countryPoint) : [];
+    return { initial: this.initialView(options, state, loaded), places, fit, now };
+  }
+
+  frame(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera): Frame {
+    const initial = this.initialView(options, state, loaded);
+    const { camera, readers, detail } = loaded;
+    const [, south = 0] = this.#boxOf(options, loaded) ?? [];
+    const antarctic = south < SOUTH || this.#hasAntarctic(state.visitors);
+    const isWorld = initial.projection === 'equal-earth' && initial.camera.scale === initial.worldScale;
+    if (!camera || !readers) return isWorld ? this.#world(initial, antarctic) : this.#blank(initial);
+    const borders = detail.borders(readers);
+    const isInitial = camera.camera === initial.camera;
+    if (isWorld && isInitial && !options.graticule && !borders) return this.#world(initial, antarctic);
+    return this.#seen(camera, initial, camera.camera, antarctic, camera.isFine ? detail.land(readers) : null, borders);
+  }
+
+  /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
+  compose(
+    state: LiveState,
+    frame: Frame,
+    { width, dotSize, predictions }: { width: number; dotSize: number; predictions: boolean },
+  ): Composition {
+    const now = Math.floor(state.now / AGEING_MS) * AGEING_MS;
+    const visitors = this.#locator.locate(state.visitors);
+    const { lastActivity, payments } = state;
+    const { countryPoint } = this.#locator;
+    const input = { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions };
+    return (this.#composition = composeMarks(input, this.#composition));
+  }
+
+  #boxOf({ fit }: LiveMapOptions, { readers, detail }: LoadedCamera): Box | null {
+    return this.#readBox(fit) ?? (readers && detail.boxes(readers)?.[fit]) ?? null;
+  }
+}
+
+function centerOf([west, south, east, north]: Box): [longitude: number, latitude: number] {
+  return [west + spanOf(west, east) / 2, (south + north) / 2];
+}

@@ -1,0 +1,22 @@
+import { layoutParent } from '../base/ancestors.ts';
+import type { Point } from '../map/camera.ts';
+import { shareOfQuadrilateral, type Quadrilateral } from '../map/quadrilateral.ts';
+
+/** Where the pointer is on the map that handles its event, in the map's own pixels under any `zoom` and `transform`. */
+export function mapPosition({ currentTarget, clientX, clientY, pageX, pageY }: MouseEvent): Point {
+  const map = currentTarget as Element;
+  const zoom = hiddenZoom(map);
+  const at = { x: pageX / zoom + clientX - pageX, y: pageY / zoom + clientY - pageY };
+  const corners = [...map.querySelectorAll(':scope>i')].map((corner) => corner.getBoundingClientRect());
+  const { x, y } = shareOfQuadrilateral(at, corners as unknown as Quadrilateral);
+  return [x * map.clientWidth, y * map.clientHeight];
+}
+
+/** The page's `zoom` where boxes do not have it, but pointers do: in Safari, and in Chrome before 128. */
+function hiddenZoom(map: Element): number {
+  let zoom = 1;
+  if ('currentCSSZoom' in map) return zoom;
+  for (let node: Element | undefined = map; node; node = layoutParent(node))
+    zoom *= Number(getComputedStyle(node).zoom) || 1;
+  return zoom;
+}

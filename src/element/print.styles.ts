@@ -1,0 +1,29 @@
+import { css, type CSSResult } from 'lit';
+
+/** On paper: what can be read, and nothing that asks for a pointer or moves. */
+export const printStyles: CSSResult = css`
+  @media print {
+    :host([theme='dark']) {
+      background: var(--_surface);
+    }
+    .tools,
+    .zoom,
+    .tooltip,
+    .aim,
+    .effects {
+      display: none !important;
+    }
+    .map,
+    .rows > li {
+      break-inside: avoid;
+    }
+    .map,
+    .table {
+      max-height: none;
+      outline: 0 !important;
+    }
+    .sign {
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;

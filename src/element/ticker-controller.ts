@@ -1,0 +1,52 @@
+import type { ReactiveControllerHost } from 'lit';
+import { TickerList } from '../layers/ticker-list.ts';
+import type { LiveState } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import type { Selection } from './selection.ts';
+import type { TickerHandlers } from './template.ts';
+
+/** The ticker's list, whose rows do not move while a viewer reads them. */
+export class TickerController implements TickerHandlers {
+  readonly #host: ReactiveControllerHost;
+  readonly #store: LiveStore;
+  readonly #selection: Selection;
+  #list: TickerList | null = null;
+  #isHeld = false;
+  #generation = NaN;
+
+  constructor(host: ReactiveControllerHost, store: LiveStore, selection: Selection) {
+    this.#host = host;
+    this.#store = store;
+    this.#selection = selection;
+  }
+
+  readonly onPointerOver = (event: Event): void => {
+    this.#hold(true);
+    const visitorId = this.#list?.rowOf(event.target)?.visitorId ?? null;
+    if (this.#selection.pointAtRow(visitorId)) this.#host.requestUpdate();
+  };
+
+  readonly onPointerLeave = (): void => {
+    this.#hold(false);
+    this.#selection.pointAtRow(null);
+    this.#host.requestUpdate();
+  };
+
+  /** @param root The element's own box in the shadow tree. @param highlighted Visitors whose rows are highlighted. */
+  draw(root: HTMLElement, state: LiveState, locale: string, highlighted: readonly string[]): void {
+    if (!this.#list) {
+      const list = root.querySelector('ol');
+      if (!list) throw new Error('Got a template without a list.');
+      this.#list = new TickerList(list);
+    }
+    const { rows, now, generation } = state;
+    const isAnimated = generation === this.#generation;
+    this.#generation = generation;
+    this.#list.update({ rows, locale, now, isAnimated, isHeld: this.#isHeld, highlighted });
+  }
+
+  #hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    this.#store.rowsHeld = isHeld;
+  }
+}

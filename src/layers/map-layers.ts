@@ -1,0 +1,70 @@
+import type { Frame } from '../map/frame.ts';
+import type { Composition } from '../marks/compose.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Highlights } from '../store/live-state.ts';
+import { BasemapLayer } from './basemap-layer.ts';
+import { EffectsLayer } from './effects-layer.ts';
+import { MarksLayer } from './marks-layer.ts';
+
+export interface MapUpdate {
+  frame: Frame;
+  graticule: boolean;
+  /** `null` until the map is measured. */
+  composition: Composition | null;
+  locale: string;
+  /** The mark that is pointed at, focused, or belongs to the row that is. */
+  activeKey: string | null;
+  /** Of the map, in CSS pixels. */
+  width: number;
+  /** Changes with the same generation as before are animated. */
+  generation: number;
+  highlights: readonly Highlights[];
+  /** Monotonic ms. */
+  now: number;
+}
+
+/** Pixels that the largest mark reaches beyond both edges of the map together. */
+const OVERHANG = 100;
+
+/** The map's layers. Each owns its nodes, which the template only creates. */
+export class MapLayers {
+  readonly #basemap: BasemapLayer;
+  readonly #createOverlays: () => { marks: MarksLayer; effects: EffectsLayer };
+  /** `null` until the map is measured. */
+  #overlays: { marks: MarksLayer; effects: EffectsLayer } | null = null;
+  #last: MapUpdate | null = null;
+
+  constructor(map: Element) {
+    const [basemap, marks] = map.querySelectorAll('svg');
+    const effects = map.querySelector('.effects');
+    if (!basemap || !marks || !effects) throw new Error('Got a template without the layers of the map.');
+    this.#basemap = new BasemapLayer(basemap);
+    this.#createOverlays = () => ({ marks: new MarksLayer(marks), effects: new EffectsLayer(effects) });
+  }
+
+  update(update: MapUpdate): void {
+    const { frame, graticule, composition, locale, activeKey, width, generation, highlights, now } = update;
+    const before = this.#last;
+    this.#basemap.update(frame, graticule);
+    if (!composition) return;
+    this.#last = update;
+    const isSame =
+      before?.composition === composition &&
+      before.locale === locale &&
+      before.activeKey === activeKey &&
+      before.width === width;
+    if (isSame && highlights.length === 0) return;
+    const overlays = (this.#overlays ??= this.#createOverlays());
+    const height = (width * frame.height) / frame.width;
+    const { isDense } = composition;
+    const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
+    const { added, removed } = overlays.marks.update({ marks, width, height, locale, activeKey, isDense });
+    // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
+    if (before?.width === width && before.frame === frame && before.generation === generation)
+      overlays.effects.update({ marks, added, removed, highlights, isDense, width, height, now });
+  }
+}
+
+function isInSight({ x, y }: Mark, width: number, height: number): boolean {
+  return Math.abs(2 * x - width) < width + OVERHANG && Math.abs(2 * y - height) < height + OVERHANG;
+}

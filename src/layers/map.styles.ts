@@ -1,0 +1,268 @@
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { MARK_STYLE } from '../marks/mark-style.ts';
+
+const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE;
+
+/** Land, marks and tooltip. */
+export const mapStyles: CSSResult = css`
+  .map {
+    contain: layout style;
+    position: relative;
+    border-radius: var(--_radius);
+    /* One-finger scrolling belongs to the page. */
+    touch-action: manipulation;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .map.globe {
+    max-width: 34rem;
+    margin-inline: auto;
+  }
+  .map > svg {
+    display: block;
+    width: 100%;
+    overflow: hidden;
+  }
+  .map > .marks {
+    position: absolute;
+    inset: 0;
+    height: 100%;
+    pointer-events: none;
+  }
+  .map > .marks,
+  .marks svg {
+    overflow: visible;
+  }
+  .sea {
+    fill: var(--_sea);
+  }
+  .globe .sea {
+    stroke: var(--_border);
+    vector-effect: non-scaling-stroke;
+  }
+  .land {
+    fill: var(--_land);
+    fill-rule: evenodd;
+  }
+  .graticule,
+  .borders {
+    fill: none;
+    stroke: var(--_graticule);
+    vector-effect: non-scaling-stroke;
+  }
+  .borders {
+    stroke: var(--_border);
+    stroke-linejoin: round;
+  }
+  /* The part is the whole mark, and its shapes inherit, so that a page can paint them. */
+  .mark {
+    --_mark: var(--_visitor);
+    --_halo: ${halo.opacity};
+    fill: var(--_mark);
+    stroke: var(--_mark);
+    paint-order: stroke;
+  }
+  .mark.customer {
+    --_mark: var(--_customer);
+    --_halo: 0;
+  }
+  .dot {
+    stroke-width: ${halo.dot}px;
+    stroke-opacity: var(--_halo);
+  }
+  .dot.idle {
+    --_halo: 0;
+  }
+  .dot.away {
+    fill: var(--_land);
+    stroke-width: ${away.stroke}px;
+    stroke-opacity: 1;
+    paint-order: normal;
+  }
+  .region {
+    fill-opacity: ${region.fill};
+    stroke-width: ${region.stroke}px;
+  }
+  .country {
+    fill-opacity: ${country.fill};
+    stroke-width: ${country.stroke}px;
+    stroke-dasharray: ${unsafeCSS(country.dashes)};
+  }
+  .country .band + .body {
+    fill-opacity: ${country.customer};
+  }
+  :is(.country, .highlighted) .band + .body {
+    stroke: none;
+  }
+  .cluster {
+    stroke-width: ${halo.cluster}px;
+    stroke-opacity: ${halo.opacity};
+  }
+  .dense {
+    fill-opacity: ${dense.fill};
+    fill-rule: evenodd;
+    stroke: none;
+  }
+  .payment {
+    fill: var(--_payment);
+    stroke: var(--_surface);
+    stroke-width: ${payment.stroke}px;
+  }
+  .highlighted {
+    --_halo: 0.5;
+    stroke-width: 3px;
+  }
+  .highlighted:is(.dot, .cluster) {
+    stroke-width: 8px;
+    stroke-opacity: 0.5;
+  }
+  .band,
+  .arc {
+    fill: none;
+    stroke-opacity: 1;
+    stroke-width: ${band.stroke}px;
+  }
+  .arc.unsure {
+    stroke-width: 1px;
+    stroke-opacity: 0.8;
+    stroke-dasharray: 1.5;
+  }
+  .highlighted .band {
+    stroke-width: 3px;
+  }
+  .mark text {
+    fill: var(--_text);
+    fill-opacity: 1;
+    stroke: none;
+    font-size: ${number.size}px;
+    font-weight: ${number.weight};
+  }
+  .cluster text {
+    fill: var(--_surface);
+  }
+  @media (prefers-contrast: more) {
+    .land,
+    .mark.mark {
+      stroke: var(--_text);
+      stroke-opacity: 1;
+      stroke-width: 1.5px;
+      vector-effect: non-scaling-stroke;
+    }
+    .land {
+      stroke-width: 1px;
+    }
+  }
+  @media (forced-colors: active) {
+    .marks,
+    .effects,
+    .sign,
+    .placeholder {
+      forced-color-adjust: none;
+    }
+    .mark.highlighted {
+      --_mark: Highlight;
+    }
+    .tooltip,
+    li.highlighted {
+      outline: 1px solid;
+    }
+    li.highlighted {
+      outline-offset: 0.25rem;
+    }
+  }
+  .effects {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  /* They measure how the page has scaled or turned the map. */
+  .map > i {
+    position: absolute;
+    inset: 0 auto auto 0;
+  }
+  .map > i + i {
+    left: 100%;
+  }
+  .map > i + i + i {
+    left: 0;
+    top: 100%;
+  }
+  .map > i + i + i + i {
+    left: 100%;
+  }
+  .effects i {
+    --_mark: var(--_visitor);
+    position: absolute;
+    border-radius: 50%;
+    background: var(--_mark);
+  }
+  .effects .customer {
+    --_mark: var(--_customer);
+  }
+  .effects .payment {
+    --_mark: var(--_payment);
+  }
+  .effects .ring {
+    border: 1.5px solid var(--_mark);
+    background: none;
+  }
+  :is(.stale, .error) .marks,
+  :is(.stale, .error) .sign {
+    filter: grayscale(1);
+  }
+  /* Around the mark that the keyboard has reached: one of its two tones shows, whatever is below. */
+  .aim {
+    position: absolute;
+    inset: 0 auto auto 0;
+    box-sizing: content-box;
+    display: none;
+    width: calc(2 * var(--_reach));
+    aspect-ratio: 1;
+    padding: 4px;
+    border: 2px solid var(--_text);
+    border-radius: 50%;
+    box-shadow:
+      inset 0 0 0 1.5px var(--_surface),
+      0 0 0 1.5px var(--_surface);
+    translate: -50% -50%;
+    pointer-events: none;
+  }
+  .map:focus-visible > .aim {
+    display: block;
+  }
+  .tooltip {
+    user-select: text;
+    -webkit-user-select: text;
+    cursor: auto;
+    position: absolute;
+    z-index: 1;
+    display: grid;
+    max-width: min(16rem, 100%);
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow:
+      0 0 0 1px color-mix(in srgb, var(--_text) 12%, transparent),
+      0 4px 16px rgb(0 0 0 / 14%);
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+  }
+  .tooltip .muted {
+    color: var(--_muted);
+  }
+  .tooltip .customer {
+    color: var(--_customer);
+  }
+  .tooltip .visitor {
+    color: var(--_visitor);
+  }
+  .tooltip .likelihood {
+    margin-top: 0.25rem;
+  }
+  .tooltip .tally {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.5rem;
+  }
+`;

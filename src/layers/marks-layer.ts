@@ -1,0 +1,141 @@
+import { formatCompact } from '../i18n/intl.ts';
+import type { Mark } from '../marks/mark.ts';
+import { isPlain, shapesOf, type Shape } from '../marks/mark-shapes.ts';
+import { LAYERS, type Layer } from '../marks/mark-style.ts';
+import { DenseLayer } from './dense-layer.ts';
+import { createSvg, setAttribute } from './svg.ts';
+
+export interface MarksUpdate {
+  marks: readonly Mark[];
+  /** Of the map, in CSS pixels. */
+  width: number;
+  height: number;
+  locale: string;
+  /** The mark that is pointed at, focused, or belongs to the row that is. */
+  activeKey: string | null;
+  /** Plain marks are drawn together. */
+  isDense: boolean;
+}
+
+interface Entry {
+  mark: Mark;
+  svg: SVGSVGElement;
+  /** Everything that needs other nodes, classes or offsets when it changes. */
+  content: string;
+  style: string;
+  offset: string;
+  /** Number of the last update with this mark. */
+  update: number;
+}
+
+/**
+ * The marks in their SVG, each at a share of the map's box: in print, or while the page is resized, they are where the
+ * land is, and keep their size. A poll touches only the nodes of marks that changed, new marks take over the nodes of those
+ * that left, and Lit's `repeat()` would leave a comment behind for each (lit/lit#5010).
+ */
+export class MarksLayer {
+  readonly #layers: Record<Layer, SVGGElement>;
+  readonly #dense: DenseLayer;
+  readonly #entries = new Map<string, Entry>();
+  #updates = 0;
+
+  constructor(svg: SVGSVGElement) {
+    const layers = LAYERS.map((name) => [name, svg.appendChild(createSvg('g'))] as const);
+    this.#layers = Object.fromEntries(layers) as Record<Layer, SVGGElement>;
+    this.#dense = new DenseLayer(this.#layers.dense);
+  }
+
+  /** @returns Marks that were not there before, and those that are no more. */
+  update(update: MarksUpdate): { added: Mark[]; removed: Mark[] } {
+    const { marks, width, height, activeKey, isDense } = update;
+    this.#updates++;
+    const added: Mark[] = [];
+    const plain: Mark[] = [];
+    for (const mark of marks) {
+      if (isPlain(mark, isDense)) {
+        plain.push(mark);
+        if (mark.key !== activeKey) continue;
+      }
+      const entry = this.#entries.get(mark.key);
+      if (entry) this.#draw(mark, entry, update);
+      else added.push(mark);
+    }
+    this.#dense.update(plain, width, height);
+    const free = [...this.#entries.values()].filter((entry) => entry.update !== this.#updates);
+    const removed = free.map(({ mark }) => mark);
+    for (const { key } of removed) this.#entries.delete(key);
+    for (const mark of added) this.#draw(mark, takeAlike(free, contentOf(mark, update.locale)), update);
+    for (const { svg } of free) svg.remove();
+    return { added, removed };
+  }
+
+  /** @param known The mark's own nodes, or free ones that look alike. */
+  #draw(mark: Mark, known: Entry | undefined, { width, height, locale, activeKey }: MarksUpdate): void {
+    const { shape, isCustomer, activity, anchor } = mark;
+    const { dx, dy } = anchor;
+    const content = contentOf(mark, locale);
+    const highlighted = mark.key === activeKey ? ' highlighted' : '';
+    const style = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${highlighted}`;
+    const offset = dx || dy ? `translate(${round(dx)} ${round(dy)})` : '';
+    const entry = known ?? { mark, svg: createSvg('svg'), content: '', style: '', offset: '', update: 0 };
+    const { svg } = entry;
+    if (entry.content !== content && !rewriteNumber(entry, mark, locale)) {
+      svg.replaceChildren(...nodesOf(mark, locale));
+      entry.offset = '';
+    }
+    if (entry.offset !== offset) for (const node of svg.children) node.setAttribute('transform', offset);
+    if (entry.style !== style) {
+      svg.setAttribute('class', style);
+      svg.setAttribute('part', partOf(mark));
+    }
+    setAttribute(svg, 'x', share(mark.x - dx, width));
+    setAttribute(svg, 'y', share(mark.y - dy, height));
+    if (known?.mark.shape !== shape) this.#layers[shape].append(svg);
+    this.#entries.set(mark.key, Object.assign(entry, { mark, content, style, offset, update: this.#updates }));
+  }
+}
+
+function contentOf({ shape, isCustomer, radius, number, likelihood }: Mark, locale: string): string {
+  return `${shape} ${isCustomer} ${radius} ${number} ${likelihood?.score} ${likelihood?.isUnsure} ${locale}`;
+}
+
+function takeAlike(free: Entry[], content: string): Entry | undefined {
+  const index = free.findIndex((entry) => entry.content === content);
+  return index < 0 ? undefined : free.splice(index, 1)[0];
+}
+
+/** A number often changes: its nodes are kept. @returns Whether there are such nodes. */
+function rewriteNumber({ svg, mark: before }: Entry, { radius, number }: Mark, locale: string): boolean {
+  const [body, text] = svg.children;
+  if (number === null || before.number === null || !body || !text) return false;
+  body.setAttribute('r', String(round(radius)));
+  text.textContent = formatCompact(locale, number);
+  return true;
+}
+
+function nodesOf(mark: Mark, locale: string): SVGElement[] {
+  const nodes: SVGElement[] = shapesOf(mark).map(nodeOf);
+  if (mark.number === null) return nodes;
+  const text = createSvg('text', { 'text-anchor': 'middle', dy: '.35em' });
+  text.textContent = formatCompact(locale, mark.number);
+  return [...nodes, text];
+}
+
+function nodeOf({ role, r, d, isUnsure }: Shape): SVGElement {
+  const attributes = { class: isUnsure ? `${role} unsure` : role };
+  if (r !== undefined) return createSvg('circle', { ...attributes, r: round(r) });
+  return createSvg('path', { ...attributes, d: d ?? '' });
+}
+
+function partOf({ shape, isCustomer }: Mark): string {
+  if (shape === 'cluster' || shape === 'payment') return shape;
+  return isCustomer ? 'customers' : 'visitors';
+}
+
+function share(position: number, length: number): string {
+  return `${Math.round((1e5 * position) / length) / 1e3}%`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

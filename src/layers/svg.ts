@@ -1,0 +1,16 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An SVG element with attributes. */
+export function createSvg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>> = {},
+): SVGElementTagNameMap[Name] {
+  const node = document.createElementNS(SVG, name);
+  for (const attribute in attributes) node.setAttribute(attribute, String(attributes[attribute]));
+  return node;
+}
+
+/** Writes an attribute only where it changes: writing the same value is a change for the browser, too. */
+export function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}

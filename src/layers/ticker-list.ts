@@ -1,0 +1,101 @@
+import { formatAge } from '../i18n/intl.ts';
+import { messagesVersion } from '../i18n/registry.ts';
+import type { TickerRow } from '../ticker/rows.ts';
+import { wordRow } from '../ticker/wording.ts';
+import { createElement } from './dom.ts';
+import { sentenceNodes } from './sentence.ts';
+
+export interface TickerUpdate {
+  rows: readonly TickerRow[];
+  locale: string;
+  /** Epoch ms by the server's clock. */
+  now: number;
+  /** A new row slides in. */
+  isAnimated: boolean;
+  /** A viewer reads the rows: none moves. */
+  isHeld: boolean;
+  /** Visitors whose rows are highlighted. */
+  highlighted: readonly string[];
+}
+
+interface Item {
+  row: TickerRow;
+  item: HTMLLIElement;
+  time: HTMLTimeElement;
+  /** Everything that the row's text depends on. */
+  content: string;
+}
+
+/** Relative times turn together, once in so many milliseconds: each turn lays out and paints the list again. */
+const TURN_MS = 5_000;
+
+/** The ticker's rows in their list, each an element of its own for as long as it is shown. */
+export class TickerList {
+  readonly #list: HTMLOListElement;
+  readonly #items = new Map<string, Item>();
+
+  constructor(list: HTMLOListElement) {
+    this.#list = list;
+    // Otherwise the row would slide in again when the element returns to the page.
+    list.addEventListener('animationend', ({ target }) => {
+      (target as Element).classList.remove('new');
+    });
+  }
+
+  update(update: TickerUpdate): void {
+    if (!update.isHeld) this.#draw(update);
+    const turn = Math.floor(update.now / TURN_MS) * TURN_MS;
+    for (const { time, row, item } of this.#items.values()) {
+      const age = formatAge(update.locale, (turn - row.at) / 1000);
+      if (time.textContent !== age) time.textContent = age;
+      const isHighlighted = row.visitorId !== null && update.highlighted.includes(row.visitorId);
+      if (item.classList.contains('highlighted') !== isHighlighted) item.classList.toggle('highlighted');
+    }
+  }
+
+  /** The row that an event came from. */
+  rowOf(target: EventTarget | null): TickerRow | null {
+    const item = target instanceof Element ? target.closest('li') : null;
+    for (const known of this.#items.values()) if (known.item === item) return known.row;
+    return null;
+  }
+
+  #draw({ rows, locale, isAnimated }: TickerUpdate): void {
+    const ids = new Set(rows.map(({ id }) => id));
+    const gone = [...this.#items.values()].filter(({ row }) => !ids.has(row.id));
+    for (const { row } of gone) this.#items.delete(row.id);
+    // A single new row slides in; where several change at once, they take over the elements of those that are gone.
+    const isSingle = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
+    const free = isSingle ? [] : gone.splice(0);
+    rows.forEach((row, index) => {
+      const content = JSON.stringify([row, locale, messagesVersion()]);
+      const known = this.#items.get(row.id) ?? free.shift() ?? createItem(row);
+      if (known.content !== content) {
+        const isNew = isAnimated && isSingle && !this.#items.has(row.id);
+        known.item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${isNew ? ' new' : ''}`;
+        writeRow(known, row, locale);
+        this.#items.set(row.id, Object.assign(known, { row, content }));
+      }
+      const { item } = known;
+      if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
+    });
+    for (const { item } of [...gone, ...free]) item.remove();
+  }
+}
+
+function createItem(row: TickerRow): Item {
+  const item = createElement('li', '');
+  item.setAttribute('part', 'ticker-row');
+  const time = createElement('time', '');
+  time.setAttribute('part', 'ticker-time');
+  return { row, item, time, content: '' };
+}
+
+function writeRow({ item, time }: Item, row: TickerRow, locale: string): void {
+  const sign = createElement('span', 'sign');
+  sign.setAttribute('aria-hidden', 'true');
+  if (row.kind === 'goal') sign.setAttribute('part', 'event');
+  const sentence = createElement('span', 'sentence', ...sentenceNodes(wordRow(locale, row)));
+  time.dateTime = new Date(row.at).toISOString();
+  item.replaceChildren(sign, ' ', sentence, ' ', time);
+}

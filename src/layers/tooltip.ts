@@ -1,0 +1,168 @@
+import { countryName, formatAge, formatNumber } from '../i18n/intl.ts';
+import { countryInSentence, message } from '../i18n/messages.ts';
+import { hostOf } from '../protocol/host.ts';
+import { decodedPath, pagePath } from '../protocol/page.ts';
+import type { Location, Visitor } from '../protocol/types.ts';
+import { placeName } from '../ticker/wording.ts';
+import { messagesVersion } from '../i18n/registry.ts';
+import type { Mark } from '../marks/mark.ts';
+import { createElement } from './dom.ts';
+import { likelihoodSentence } from './likelihood.ts';
+
+/** Places named in the tooltip of a mark that stands for many. */
+const MOST_PLACES = 4;
+/** The tooltip's id: the map says by it which mark the keyboard has reached. */
+export const TOOLTIP = 'tooltip';
+/** Pixels between a mark and its tooltip. */
+export const GAP = 8;
+
+/** Seconds that a visitor has been here; `null` where the start is not known. */
+export function timeOnSite(visitor: Visitor, now: number): number | null {
+  return visitor.sessionStartTime === null ? null : Math.max(0, (now - Date.parse(visitor.sessionStartTime)) / 1000);
+}
+
+/** City and country, or as much as is known. */
+export function fullPlace(locale: string, { city, region, countryCode }: Location): string {
+  const country = countryCode === null ? null : countryName(locale, countryCode);
+  if (city !== null) return country === null || country === city ? city : message(locale, 'cityIn', { city, country });
+  if (countryCode !== null) return message(locale, 'somewhereIn', { place: countryInSentence(locale, countryCode) });
+  return region ?? message(locale, 'somewhere');
+}
+
+/** Likelihoods to buy are shown, in a currency that is `null` where it is not known. */
+export interface PredictionTerms {
+  currency: string | null;
+}
+
+export interface TooltipUpdate {
+  /** The mark that it belongs to; `null` closes it. */
+  mark: Mark | null;
+  /** Visitors of the mark. */
+  visitors: readonly Visitor[];
+  locale: string;
+  /** Epoch ms by the server's clock. */
+  now: number;
+  /** `null` where likelihoods are not shown. */
+  predictions: PredictionTerms | null;
+}
+
+/** The tooltip beside a mark, and the ring of the keyboard's focus around the mark. */
+export class Tooltip {
+  readonly #root: HTMLElement;
+  readonly #tooltip: HTMLElement;
+  readonly #aim: HTMLElement;
+  #content = '';
+
+  /** @param root The element's own box, which the tooltip does not leave. */
+  constructor(root: HTMLElement) {
+    const aim = root.querySelector<HTMLElement>('.aim');
+    const tooltip = root.querySelector<HTMLElement>('.tooltip');
+    if (!aim || !tooltip) throw new Error('Got a template without a tooltip.');
+    this.#root = root;
+    this.#aim = aim;
+    this.#tooltip = tooltip;
+  }
+
+  update(update: TooltipUpdate): void {
+    const { mark, visitors, locale, now, predictions } = update;
+    const isClosed = mark === null;
+    if (this.#tooltip.hidden !== isClosed) this.#tooltip.hidden = this.#aim.hidden = isClosed;
+    if (!mark) return;
+    const content = JSON.stringify([visitors, locale, messagesVersion(), now, predictions]);
+    if (content !== this.#content) {
+      this.#content = content;
+      const [first] = visitors;
+      this.#tooltip.replaceChildren(
+        ...(visitors.length === 1 && first
+          ? visitorDetails(locale, first, now, predictions)
+          : visitorsByPlace(locale, visitors)),
+      );
+    }
+    placeTooltip(this.#tooltip, mark, this.#root);
+  }
+}
+
+function visitorDetails(
+  locale: string,
+  visitor: Visitor,
+  now: number,
+  predictions: PredictionTerms | null,
+): HTMLElement[] {
+  const path = pagePath(visitor.currentUrl);
+  const host = hostOf(visitor.referrer);
+  const { device, browser, os } = visitor.system;
+  const seconds = timeOnSite(visitor, now);
+  const { displayName } = visitor.profileData;
+  const name = visitor.customerName ?? displayName ?? message(locale, visitor.isCustomer ? 'customer' : 'visitor');
+  const details = [
+    path && decodedPath(path),
+    host && message(locale, 'cameFrom', { host }),
+    [device, browser, os].filter((part) => part !== null).join(' · '),
+    seconds !== null && message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') }),
+  ];
+  const likelihood = predictions && likelihoodSentence(locale, visitor, predictions.currency);
+  return [
+    createElement('b', '', fullPlace(locale, visitor.location)),
+    createElement('span', visitor.isCustomer ? 'customer' : 'visitor', createElement('bdi', '', name)),
+    ...details.flatMap((detail) => (detail ? createElement('span', 'muted', createElement('bdi', '', detail)) : [])),
+    ...(likelihood ? [createElement('span', 'likelihood', likelihood)] : []),
+  ];
+}
+
+function visitorsByPlace(locale: string, visitors: readonly Visitor[]): HTMLElement[] {
+  const places = countBy(visitors, ({ location }) => placeName(locale, location) ?? message(locale, 'somewhere'));
+  const customers = visitors.filter((visitor) => visitor.isCustomer).length;
+  const hidden = places.length - MOST_PLACES;
+  return [
+    createElement('b', '', message(locale, 'peopleAt', { count: visitors.length })),
+    ...(customers > 0 ? [createElement('span', 'customer', message(locale, 'customersAt', { count: customers }))] : []),
+    ...places
+      .slice(0, MOST_PLACES)
+      .map(([place, count]) =>
+        createElement('span', 'tally', createElement('bdi', '', place), ` ${formatNumber(locale, count)}`),
+      ),
+    ...(hidden > 0 ? [createElement('span', 'muted', message(locale, 'morePlaces', { count: hidden }))] : []),
+  ];
+}
+
+/** How many there are of each, most first. */
+export function countBy<Item>(items: readonly Item[], name: (item: Item) => string): [name: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const own = name(item);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/**
+ * Puts the tooltip above its mark, or below where there is no room, and the ring of the keyboard's focus around it.
+ *
+ * @param root The element's own box, which the tooltip does not leave; over the map's edge it goes only where it must.
+ */
+export function placeTooltip(
+  tooltip: HTMLElement,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  root: HTMLElement,
+): void {
+  const map = tooltip.parentElement;
+  const view = map?.parentElement;
+  if (!map || !view) return;
+  // Where boxes are in the layout: on the page they may be scaled or turned.
+  const top = root.offsetTop - view.offsetTop - map.offsetTop;
+  const bottom = top + root.offsetHeight;
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const above = y - radius - GAP - height;
+  const below = y + radius + GAP;
+  const isAbove = above >= 0 || (below + height > bottom && above >= top);
+  const left = Math.max(0, Math.min(map.clientWidth - width, x - width / 2));
+  move(tooltip, left, isAbove ? above : Math.max(top, Math.min(below, bottom - height)));
+  const aim = tooltip.previousElementSibling as HTMLElement | null;
+  if (aim) move(aim, x, y);
+  aim?.style.setProperty('--_reach', `${radius}px`);
+}
+
+function move({ style }: HTMLElement, left: number, top: number): void {
+  style.setProperty('left', `${Math.round(left)}px`);
+  style.setProperty('top', `${Math.round(top)}px`);
+}

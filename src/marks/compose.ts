@@ -1,0 +1,192 @@
+import { visitorPlace, type CountryPointOf } from '../geocode/visitor-place.ts';
+import type { Point } from '../map/camera.ts';
+import type { Place } from '../map/camera-for.ts';
+import type { Frame } from '../map/frame.ts';
+import { likelihoodOf } from '../protocol/likelihood.ts';
+import type { Payment, Visitor } from '../protocol/types.ts';
+import { activityOf } from './activity.ts';
+import { clearanceAround } from './clearance.ts';
+import { besideMarks, DIAMOND, isSpot } from './diamond.ts';
+import { DENSE_ABOVE, placeOnGrid, SPARSE_BELOW, type GridPlacement } from './grid.ts';
+import { movedMark, type LocatedVisitor, type Mark } from './mark.ts';
+import { placeMarks, type Placement } from './placement.ts';
+
+/** What marks are made of. */
+export interface MarkInput {
+  visitors: readonly Visitor[];
+  /** Epoch ms of the last activity of each visitor; `null` where none was seen. */
+  lastActivity: readonly (number | null)[];
+  payments: readonly Payment[];
+  countryPoint: CountryPointOf;
+  /** Epoch ms by the server's clock. */
+  now: number;
+  frame: Frame;
+  /** CSS pixels. */
+  width: number;
+  /** CSS pixels. */
+  dotSize: number;
+  /** Likelihoods to buy are drawn. */
+  predictions: boolean;
+}
+
+/** Marks, and what makes the next ones similar to them and cheap. */
+export interface Composition {
+  /** From the back to the front. */
+  readonly marks: readonly Mark[];
+  /** There are too many visitors to draw each: marks show how many are where. */
+  readonly isDense: boolean;
+  readonly input: MarkInput;
+  readonly groups: Groups;
+}
+
+/** Visitors drawn together, for one input; independent of where a globe is turned to. */
+interface Groups {
+  readonly input: MarkInput;
+  /** Visitors by what was parsed, in this picture; `null` where one has no place. */
+  readonly located: WeakMap<Visitor, LocatedVisitor | null>;
+  readonly placement: Placement | null;
+  readonly grid: GridPlacement | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Pixels; a country's ring with a smaller radius is not drawn. */
+const LEAST_RING = 3;
+
+/**
+ * Turns visitors and payments into marks: visitors first, and above them the payments that have a place of their own.
+ *
+ * @param previous The composition before, whose unchanged parts are reused and whose marks keep their positions.
+ * @returns The composition before itself, where the input is the same.
+ */
+export function composeMarks(input: MarkInput, previous: Composition | null = null): Composition {
+  if (previous && isSameInput(previous.input, input)) return previous;
+  const { frame, payments, width, dotSize } = input;
+  const scale = width / frame.width;
+  const project = (longitude: number, latitude: number): Point | null =>
+    scaled(frame.place(longitude, latitude), scale);
+  const groups = previous && isSameGrouping(previous.groups.input, input) ? previous.groups : group(input, previous);
+  const { share } = frame;
+  const visitors = share
+    ? groups.marks.map((mark) => turned(mark, project, share)).filter((mark) => mark !== null)
+    : groups.marks;
+  const diamonds = payments
+    .map((payment) => paymentMark(payment, project, visitors, dotSize * DIAMOND))
+    .filter((mark) => mark !== null);
+  return { marks: [...visitors, ...diamonds], isDense: groups.grid !== null, input, groups };
+}
+
+/** Places of visitors, as far as they are known. */
+export function placesOf(visitors: readonly Visitor[], countryPoint: CountryPointOf): Place[] {
+  const places = visitors.map((visitor) => visitorPlace(visitor, countryPoint)).filter((place) => place !== null);
+  return places.map(({ longitude, latitude }) => [longitude, latitude]);
+}
+
+export function paymentKey(id: string): string {
+  return `payment ${id}`;
+}
+
+function isSameInput(before: MarkInput, input: MarkInput): boolean {
+  return (Object.keys(input) as (keyof MarkInput)[]).every((key) => before[key] === input[key]);
+}
+
+function isSameGrouping(before: MarkInput, input: MarkInput): boolean {
+  return (
+    before.visitors === input.visitors &&
+    before.lastActivity === input.lastActivity &&
+    before.now === input.now &&
+    isSamePicture(before, input)
+  );
+}
+
+function isSamePicture(before: MarkInput, { frame, width, dotSize, predictions, countryPoint }: MarkInput): boolean {
+  return (
+    before.frame.plan === frame.plan &&
+    before.width === width &&
+    before.dotSize === dotSize &&
+    before.predictions === predictions &&
+    before.countryPoint === countryPoint
+  );
+}
+
+function group(input: MarkInput, previous: Composition | null): Groups {
+  const { visitors, lastActivity, now, dotSize } = input;
+  const known = previous && isSamePicture(previous.groups.input, input) ? previous.groups : null;
+  const located = known?.located ?? new WeakMap<Visitor, LocatedVisitor | null>();
+  const drawn: LocatedVisitor[] = [];
+  visitors.forEach((visitor, index) => {
+    let place = located.get(visitor);
+    if (place === undefined) located.set(visitor, (place = locate(visitor, input)));
+    if (!place?.at) return;
+    place.activity = activityOf(lastActivity[index] ?? null, now);
+    drawn.push(place);
+  });
+  const isDense = drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE);
+  if (isDense) {
+    const grid = placeOnGrid(drawn, dotSize, known?.grid?.cells);
+    return { input, located, placement: null, grid, marks: grid.marks };
+  }
+  const placement = placeMarks(drawn, dotSize, previous?.groups.placement ?? undefined);
+  return { input, located, placement, grid: null, marks: placement.marks };
+}
+
+function locate(visitor: Visitor, { frame, width, predictions, countryPoint }: MarkInput): LocatedVisitor | null {
+  const place = visitorPlace(visitor, countryPoint);
+  if (!place) return null;
+  const { room, ...own } = place;
+  const { visitorId: id, isCustomer } = visitor;
+  const scale = width / frame.width;
+  const at = frame.plan(place.longitude, place.latitude);
+  return {
+    id,
+    ...own,
+    isCustomer,
+    activity: 'active',
+    likelihood: predictions ? likelihoodOf(visitor) : null,
+    at: scaled(at, scale),
+    clearance: at && room ? clearanceAround(place, at, frame.plan) * scale : 0,
+  };
+}
+
+function scaled(point: Point | null, scale: number): Point | null {
+  return point && [point[0] * scale, point[1] * scale];
+}
+
+/** The mark where a turned globe shows its place; `null` on the far side. */
+function turned(
+  mark: Mark,
+  project: (longitude: number, latitude: number) => Point | null,
+  share: NonNullable<Frame['share']>,
+): Mark | null {
+  const { longitude, latitude, dx, dy } = mark.anchor;
+  const point = project(longitude, latitude);
+  // A country's ring narrows towards the rim as its country does.
+  const narrowing = mark.shape === 'country' && mark.number === null ? share(longitude, latitude) : 1;
+  const radius = mark.radius * narrowing;
+  if (!point || radius <= LEAST_RING) return null;
+  return movedMark(mark, point[0] + dx * narrowing, point[1] + dy * narrowing, radius);
+}
+
+function paymentMark(
+  { _id, latitude, longitude, precision }: Payment,
+  project: (longitude: number, latitude: number) => Point | null,
+  marks: readonly Mark[],
+  radius: number,
+): Mark | null {
+  if (latitude === null || longitude === null || !isSpot(precision)) return null;
+  const point = project(longitude, latitude);
+  if (!point) return null;
+  const [x, y] = besideMarks(point, marks);
+  return {
+    key: paymentKey(_id),
+    shape: 'payment',
+    x,
+    y,
+    anchor: { longitude, latitude, dx: x - point[0], dy: y - point[1] },
+    radius,
+    isCustomer: true,
+    activity: 'active',
+    likelihood: null,
+    ids: [],
+    number: null,
+  };
+}

@@ -1,0 +1,112 @@
+import { formatCompact } from '../i18n/intl.ts';
+import type { Composition } from '../marks/compose.ts';
+import type { Mark } from '../marks/mark.ts';
+import { isPlain, plainRadii, shapesOf, type Shape } from '../marks/mark-shapes.ts';
+import { LAYERS, MARK_STYLE, type Layer } from '../marks/mark-style.ts';
+import type { ColourName } from '../palette/palette.ts';
+import type { Paint } from './paint.ts';
+import { escaped, short, tag, type Attributes } from './svg.ts';
+
+/** A shape with the attributes that it shares with others. */
+interface Piece {
+  layer: Layer;
+  style: Attributes;
+  shape: string;
+}
+
+/** The marks as the element draws them, those of one style in a group. @param stale In grey. */
+export function markImages(
+  { marks, isDense }: Composition,
+  paint: Paint,
+  { language, stale }: { language: string; stale: boolean },
+): string {
+  const colourOf = (name: ColourName): ColourName => (stale ? 'muted' : name);
+  return grouped(
+    marks.flatMap((mark): Piece[] => {
+      const colour = colourOf(mark.shape === 'payment' ? 'payment' : mark.isCustomer ? 'customer' : 'visitor');
+      if (isPlain(mark, isDense)) {
+        const style = { ...paint.of({ fill: colour }), 'fill-opacity': MARK_STYLE.dense.fill, 'fill-rule': 'evenodd' };
+        return [{ layer: 'dense', style, shape: plainShape(mark) }];
+      }
+      const layer = mark.shape;
+      const pieces = shapesOf(mark).map((shape): Piece => ({
+        layer,
+        style: styleOf(mark, shape, colour, paint),
+        shape: placed(mark, shape),
+      }));
+      if (mark.number === null) return pieces;
+      const style = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
+      return [...pieces, { layer, style, shape: numberText(mark, mark.number, language) }];
+    }),
+  );
+}
+
+const NUMBER = {
+  'font-size': MARK_STYLE.number.size,
+  'font-weight': MARK_STYLE.number.weight,
+  'text-anchor': 'middle',
+};
+
+function styleOf(mark: Mark, { role }: Shape, colour: ColourName, paint: Paint): Attributes {
+  const { halo, away, region, country, payment, band } = MARK_STYLE;
+  const { shape, activity, number } = mark;
+  const isRinged = mark.isCustomer && number === null;
+  if (role !== 'body') {
+    const dashes = shape === 'country' ? { 'stroke-dasharray': country.dashes } : {};
+    return { fill: 'none', ...paint.of({ stroke: colour }), 'stroke-width': band.stroke, ...dashes };
+  }
+  const both = paint.of({ fill: colour, stroke: colour });
+  switch (shape) {
+    case 'payment':
+      return { ...paint.of({ fill: colour, stroke: 'surface' }), 'stroke-width': payment.stroke };
+    case 'dot':
+      if (activity === 'away') return { ...paint.of({ fill: 'land', stroke: colour }), 'stroke-width': away.stroke };
+      if (activity === 'idle' || isRinged) return { ...both, stroke: 'none' };
+      return { ...both, 'stroke-width': halo.dot, 'stroke-opacity': halo.opacity };
+    case 'region':
+      return { ...both, 'fill-opacity': region.fill, 'stroke-width': region.stroke };
+    case 'country':
+      if (isRinged) return { ...both, 'fill-opacity': country.customer, stroke: 'none' };
+      return {
+        ...both,
+        'fill-opacity': country.fill,
+        'stroke-width': country.stroke,
+        'stroke-dasharray': country.dashes,
+      };
+    case 'cluster':
+      return { ...both, 'stroke-width': halo.cluster, 'stroke-opacity': halo.opacity };
+  }
+}
+
+function placed({ x, y }: Mark, { r, d }: Shape): string {
+  if (r !== undefined) return tag('circle', { cx: short(x), cy: short(y), r: short(r) });
+  return tag('path', { transform: `translate(${short(x)} ${short(y)})`, d });
+}
+
+function plainShape(mark: Mark): string {
+  const radii = plainRadii(mark);
+  if (radii.length === 1) return placed(mark, { role: 'body', r: mark.radius });
+  const circles = radii.map((radius) => {
+    const r = short(radius);
+    return `M${short(mark.x - r)} ${short(mark.y)}a${r} ${r} 0 1 0 ${short(2 * r)} 0a${r} ${r} 0 1 0 ${short(-2 * r)} 0`;
+  });
+  return tag('path', { d: circles.join('') });
+}
+
+function numberText({ x, y }: Mark, count: number, language: string): string {
+  return tag('text', { x: short(x), y: short(y), dy: '.35em' }, escaped(formatCompact(language, count)));
+}
+
+/** Pieces by layer and style, in the order in which each style first occurs. */
+function grouped(pieces: readonly Piece[]): string {
+  return LAYERS.map((layer) => {
+    const groups = new Map<string, { style: Attributes; shapes: string[] }>();
+    for (const { style, shape } of pieces.filter((piece) => piece.layer === layer)) {
+      const key = JSON.stringify(style);
+      const group = groups.get(key) ?? { style, shapes: [] };
+      group.shapes.push(shape);
+      groups.set(key, group);
+    }
+    return [...groups.values()].map(({ style, shapes }) => tag('g', style, shapes.join(''))).join('');
+  }).join('');
+}

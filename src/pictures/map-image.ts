@@ -1,0 +1,115 @@
+import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import { pictureMessage } from '../i18n/picture-messages.ts';
+import { countryPoint } from '../geocode/country-points.ts';
+import { needsAntarctic } from '../map/antarctic.ts';
+import { composeMarks } from '../marks/compose.ts';
+import { parseSnapshot } from '../protocol/parse.ts';
+import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts';
+import type { LiveState } from '../store/live-state.ts';
+import { snapshotState } from '../store/snapshot-state.ts';
+import { FONT } from './font.ts';
+import { Paint } from './paint.ts';
+import { landFrame, UNITS } from './map-image-land.ts';
+import { markImages } from './map-image-marks.ts';
+import { escaped, short, tag, type Attributes } from './svg.ts';
+import type { Variant } from './variant.ts';
+
+const WIDTH = 800;
+const HEIGHT = 400;
+/** Around the map, whose projection brings some of its own. */
+const MARGIN = 10;
+const RADIUS = 12;
+/** From the left, and from the bottom to the last baseline. */
+const INSET = 40;
+const LEADING = 6;
+const DOT_SIZE = 8;
+
+/** Picture of the map with its visitors and their number. @param published `null` where there is no snapshot. */
+export function mapImage(published: PublishedSnapshot | null, { theme, language }: Variant): string {
+  const paint = new Paint(theme);
+  const state = published && stateOf(published);
+  const frame = landFrame(WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN, state !== null && needsAntarctic(state));
+  const [width, height] = [frame.width / UNITS, frame.height / UNITS];
+  const composition =
+    state && composeMarks({ ...state, countryPoint, frame, width, dotSize: DOT_SIZE, predictions: false });
+  const parts = [
+    tag('rect', { width: WIDTH, height: HEIGHT, rx: RADIUS, ...paint.of({ fill: 'surface' }) }),
+    tag(
+      'g',
+      { transform: `translate(${short((WIDTH - width) / 2)} ${short((HEIGHT - height) / 2)})` },
+      tag('path', {
+        transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
+        'fill-rule': 'evenodd',
+        ...paint.of({ fill: 'land' }),
+        d: frame.land,
+      }) + (composition ? markImages(composition, paint, { language, stale: published.meta.stale }) : ''),
+    ),
+    headline(published, language, paint),
+  ];
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: WIDTH,
+      height: HEIGHT,
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'img',
+    },
+    tag('title', {}, escaped(titleOf(published, language))) +
+      paint.style() +
+      tag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
+  );
+}
+
+function stateOf(published: PublishedSnapshot): LiveState | null {
+  const result = parseSnapshot(published);
+  return result.ok ? snapshotState(result.snapshot, Date.parse(published.meta.generatedAt)) : null;
+}
+
+function titleOf(snapshot: PublishedSnapshot | null, language: string): string {
+  const count = snapshot?.data.count ?? null;
+  if (count === null) return message(language, 'label');
+  return count === 0 ? message(language, 'empty') : message(language, 'digest', { count });
+}
+
+/** Where the Pacific is empty: the count, what it means, and of when it is. */
+function headline(snapshot: PublishedSnapshot | null, language: string, paint: Paint): string {
+  const count = snapshot?.data.count ?? null;
+  const isEmpty = count === 0;
+  const lines: [text: string, look: Attributes][] = [];
+  if (isEmpty) {
+    lines.push([message(language, 'empty'), { 'font-size': 17, 'font-weight': 600, ...paint.of({ fill: 'text' }) }]);
+  } else {
+    const number = count === null ? message(language, 'noCount') : formatNumber(language, count);
+    lines.push(
+      count === null
+        ? [number, { 'font-size': 32, 'font-weight': 300, ...paint.of({ fill: 'muted' }) }]
+        : [number, { 'font-size': 46, 'font-weight': 700, 'letter-spacing': '-.03em', ...paint.of({ fill: 'text' }) }],
+      [
+        message(language, 'people', { count: count ?? 0 }),
+        { 'font-size': 15, 'font-weight': 600, ...paint.of({ fill: 'text' }) },
+      ],
+    );
+  }
+  const quiet = { 'font-size': 13, ...paint.of({ fill: 'muted' }) };
+  if (snapshot && (snapshot.meta.stale || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
+  if (snapshot?.meta.sample) lines.push([message(language, 'sample'), quiet]);
+  // From the last line, whose place is the same in all pictures, upwards.
+  let y = HEIGHT - INSET;
+  const anchor = directionOf(language) === 'rtl' ? { direction: 'rtl', 'text-anchor': 'end' } : {};
+  return lines
+    .reverse()
+    .map(([text, look]) => {
+      const line = tag('text', { x: INSET, y, ...anchor, ...look }, escaped(text));
+      y -= Number(look['font-size']) + LEADING;
+      return line;
+    })
+    .reverse()
+    .join('');
+}
+
+function whenOf({ generatedAt, windowSeconds, stale }: PublishedMeta, language: string): string {
+  if (stale) return pictureMessage(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
+  return message(language, 'window', { count: Math.round(windowSeconds / 60) });
+}

@@ -1,0 +1,68 @@
+import type { Status } from './status.ts';
+import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
+import type { TickerRow } from '../ticker/rows.ts';
+
+/**
+ * Everything the element shows at one moment: plain, frozen and serialisable. A part that did not change is the same
+ * object as in the state before.
+ */
+export interface LiveState {
+  readonly status: Status;
+  /** The last snapshot, whole; `null` until the first one. */
+  readonly snapshot: Snapshot | null;
+  /** Epoch ms by the server's clock; the one clock reading of this state. */
+  readonly now: number;
+  /** Seconds since the upstream gave the snapshot. */
+  readonly age: number;
+  /** People here, without those not revealed yet; `null` where the number is not known. */
+  readonly count: number | null;
+  /** Revealed visitors, in the snapshot's order; none once the snapshot is older than its window. */
+  readonly visitors: readonly Visitor[];
+  /** Epoch ms of the last activity of each of `visitors`; `null` where none was seen, which counts as active. */
+  readonly lastActivity: readonly (number | null)[];
+  /** Revealed payments, newest first. */
+  readonly payments: readonly Payment[];
+  /** Rows of the ticker, newest first. */
+  readonly rows: readonly TickerRow[];
+  /** Rows of the last minute that found no place in the ticker. */
+  readonly more: number;
+  /** Visits that a pause hid, for a few seconds after it. */
+  readonly missed: number;
+  /** Another number than in the state before: this is the present, and changes are not animated. */
+  readonly generation: number;
+}
+
+/** Ids shown for the first time, which the map highlights. */
+export interface Highlights {
+  readonly visitors: readonly string[];
+  readonly payments: readonly string[];
+}
+
+export const NO_HIGHLIGHTS: Highlights = Object.freeze({ visitors: [], payments: [] });
+
+/** Before anything is known. */
+export const INITIAL_STATE: LiveState = Object.freeze({
+  status: 'unconfigured',
+  snapshot: null,
+  now: 0,
+  age: 0,
+  count: null,
+  visitors: [],
+  lastActivity: [],
+  payments: [],
+  rows: [],
+  more: 0,
+  missed: 0,
+  generation: 0,
+});
+
+/** Whether the snapshot is so old that none of its visitors can still be here. */
+export function isExpired({ snapshot, status, age }: Pick<LiveState, 'snapshot' | 'status' | 'age'>): boolean {
+  return status === 'stale' && age > windowSeconds(snapshot);
+}
+
+/** Seconds that a visitor stays listed after the last activity. */
+export function windowSeconds(snapshot: Snapshot | null): number {
+  return snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS;
+}

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  initialCamera,
+  isCut,
+  needsFineLand,
+  next,
+  type CameraInput,
+  type CameraIntent,
+  type CameraState,
+} from '../../src/camera/camera-state.ts';
+import type { Place } from '../../src/map/camera-for.ts';
+import { initialView, type Box, type InitialView, type InitialViewOptions } from '../../src/map/initial-view.ts';
+
+const BERLIN: Place = [13.4, 52.5];
+const TOKYO: Place = [139.7, 35.7];
+const EUROPE: Place[] = [[-9.14, 38.72], BERLIN, [23.7, 38]];
+const WORLD: Place[] = [...EUROPE, [-122.4, 37.8], TOKYO];
+const world = viewFor({});
+const globe = viewFor({ projection: 'globe' });
+
+function viewFor(options: Partial<InitialViewOptions>): InitialView {
+  return initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [10, 20], ...options });
+}
+
+/** A camera that arrives at once. */
+function start(first: Partial<CameraInput> = {}) {
+  let input: CameraInput = { initial: world, places: [], fit: 'auto', now: 0, ...first };
+  const camera = {
+    state: initialCamera(input).state,
+    apply(intent: CameraIntent): void {
+      camera.state = next(camera.state, intent).state;
+    },
+    zoom(factor: number, to: readonly [number, number]): void {
+      camera.apply({ type: 'zoom', factor, to, current: camera.state.target });
+    },
+    get target(): CameraState['target'] {
+      return camera.state.target;
+    },
+  };
+  const follow = (changed: Partial<CameraInput>): void => {
+    input = { ...input, ...changed };
+    camera.apply({ type: 'look', input });
+  };
+  return { camera, follow };
+}
+
+describe('fit="auto"', () => {
+  test('moves to the first visitors', () => {
+    const { camera, follow } = start();
+    assert.equal(camera.target, world.camera);
+    follow({ places: EUROPE, now: 500 });
+    assert.ok(camera.target.scale > 2 * world.camera.scale);
+    assert.ok(isCut(camera.state));
+    assert.ok(!camera.state.isOwn);
+  });
+
+  test('does not follow arrivals within the picture', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const before = camera.target;
+    follow({ places: [...EUROPE, [2.3, 48.9]], now: 100_000 });
+    assert.equal(camera.target, before);
+  });
+
+  test('includes visitors outside of it, at most every 30 s', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const before = camera.target;
+    follow({ places: WORLD, now: 29_000 });
+    assert.equal(camera.target, before);
+    follow({ places: WORLD, now: 31_000 });
+    assert.equal(camera.target, world.camera);
+    follow({ places: EUROPE, now: 50_000 });
+    assert.equal(camera.target, world.camera, 'too soon');
+  });
+
+  test('comes nearer where the picture has been much too large for two minutes', () => {
+    const { camera, follow } = start({ places: WORLD });
+    follow({ places: WORLD, now: 31_000 });
+    follow({ places: [BERLIN], now: 150_000 });
+    assert.equal(camera.target, world.camera, 'too soon');
+    follow({ places: [BERLIN], now: 152_000 });
+    assert.ok(camera.target.scale > 2.5 * world.camera.scale);
+  });
+
+  test('does not swing for a distant visitor who comes and goes', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const pictures = new Set([camera.target]);
+    for (let poll = 1; poll <= 30; poll++) {
+      follow({ places: poll % 4 < 2 ? EUROPE : [...EUROPE, [-74, 40.7]], now: poll * 10_000 });
+      pictures.add(camera.target);
+    }
+    assert.equal(pictures.size, 2);
+  });
+
+  test('nor for a visitor in Antarctica', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const whole = viewFor({ antarctic: true });
+    const targets = new Set<unknown>();
+    for (let poll = 1; poll < 12; poll++) {
+      const isThere = poll % 2 === 0;
+      follow({
+        initial: isThere ? whole : world,
+        places: isThere ? [...EUROPE, [0, -80]] : EUROPE,
+        now: poll * 10_000,
+      });
+      targets.add(camera.target);
+    }
+    assert.ok(targets.size <= 3, `${targets.size} pictures`);
+  });
+
+  test('keeps the viewer’s picture until it is reset', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const fitted = camera.target;
+    camera.zoom(2, [0, 0]);
+    const own = camera.target;
+    assert.ok(camera.state.isOwn);
+    follow({ places: WORLD, now: 100_000 });
+    assert.equal(camera.target, own);
+    follow({ places: EUROPE, now: 200_000 });
+    camera.apply({ type: 'reset' });
+    assert.ok(!camera.state.isOwn);
+    assert.deepEqual(camera.target, fitted);
+  });
+
+  test('stays where no visitors are left', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    const before = camera.target;
+    follow({ places: [], now: 100_000 });
+    assert.equal(camera.target, before);
+  });
+
+  test('on the globe turns to them, and not again for a few on the far side', () => {
+    const { camera, follow } = start({ initial: globe, places: [TOKYO] });
+    const before = camera.target;
+    assert.ok(Math.abs(before.lambda - 2.44) < 0.02);
+    follow({ places: [...Array.from({ length: 30 }, () => TOKYO), [-60, -10]], now: 60_000 });
+    assert.equal(camera.target, before);
+  });
+});
+
+describe('other maps', () => {
+  test('a flat map keeps its initial view', () => {
+    const { camera, follow } = start({ fit: 'world' });
+    follow({ places: EUROPE, now: 500 });
+    assert.equal(camera.target, world.camera);
+  });
+
+  test('the globe turns to the first visitors, once', () => {
+    const { camera, follow } = start({ fit: 'world', initial: globe, places: [TOKYO] });
+    const before = camera.target;
+    assert.ok(Math.abs(before.lambda - 2.44) < 0.02);
+    follow({ places: [[-60, -10]], now: 100_000 });
+    assert.equal(camera.target, before);
+  });
+
+  test('a map that no longer follows its visitors returns to its initial view', () => {
+    const { camera, follow } = start({ places: EUROPE });
+    follow({ fit: 'world' });
+    assert.equal(camera.target, world.camera);
+  });
+
+  test('the viewer’s picture is kept when a visitor comes to Antarctica', () => {
+    const { camera, follow } = start({ fit: 'world' });
+    camera.zoom(3, [400, 300]);
+    const own = camera.target;
+    const whole = initialView({ projection: 'equal-earth', fit: 'world', antarctic: true, center: [0, 0] });
+    follow({ initial: whole });
+    assert.ok(camera.state.isOwn);
+    assert.equal(camera.target, own);
+    camera.apply({ type: 'reset' });
+    assert.equal(camera.target, whole.camera);
+  });
+
+  test('a picture from before the country’s box arrived gives way to the country', () => {
+    const { camera, follow } = start({ fit: 'FR' });
+    camera.zoom(2, [0, 0]);
+    const france = viewFor({ fit: [-5.2, 41.3, 9.6, 51.1], isWorldSized: true });
+    follow({ initial: france });
+    assert.equal(camera.state.isOwn, false);
+    assert.equal(camera.target, france.camera);
+  });
+
+  test('another projection is another map, without the viewer’s picture', () => {
+    const { camera, follow } = start({ fit: 'world' });
+    camera.zoom(4, [0, 0]);
+    follow({ initial: globe });
+    assert.equal(camera.target, globe.camera);
+    assert.ok(!camera.state.isOwn);
+  });
+});
+
+describe('finer land', () => {
+  test('is wanted from 2.5 times the world on', () => {
+    const { camera } = start({ fit: 'world' });
+    const wanted = [needsFineLand(camera.state)];
+    for (let times = 0; times < 2; times++) {
+      camera.zoom(2, [0, 0]);
+      wanted.push(needsFineLand(camera.state));
+    }
+    assert.deepEqual(wanted, [false, false, true]);
+  });
+
+  const boxes: [name: string, box: Box, isFine: boolean][] = [
+    ['France', [-5, 42, 8, 51], true],
+    ['the United States', [-125, 25, -67, 49], true],
+    ['most of the world', [-170, -50, 170, 75], false],
+  ];
+  for (const [name, fit, isFine] of boxes) {
+    test(`${isFine ? 'is' : 'is not'} wanted for a map of ${name}`, () => {
+      assert.equal(needsFineLand(start({ fit: fit.join(), initial: viewFor({ fit }) }).camera.state), isFine);
+    });
+  }
+});
+
+describe('transitions', () => {
+  const input: CameraInput = { initial: world, places: [], fit: 'world', now: 0 };
+  const { state } = initialCamera(input);
+  const current = state.target;
+
+  test('are a jump to another map, and an ease on the same one', () => {
+    assert.equal(initialCamera(input).transition, 'jump');
+    assert.equal(next(state, { type: 'look', input: { ...input, initial: globe } }).transition, 'jump');
+    assert.equal(next(state, { type: 'zoom', factor: 2, to: [0, 0], current }).transition, 'ease');
+    assert.equal(next(state, { type: 'look', input }).transition, 'none');
+  });
+
+  test('follow a hand from the second movement on, since the first one changes more than the picture', () => {
+    const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
+    const seen = { ...near, isOwn: false };
+    const drag = (from: CameraState) => next(from, { type: 'drag', from: [0, 0], to: [10, 0], current: from.target });
+    const first = drag(seen);
+    assert.equal(first.transition, 'jump');
+    assert.equal(drag(first.state).transition, 'follow');
+    const restored = next(first.state, { type: 'restore', before: seen });
+    assert.deepEqual([restored.state.target, restored.state.isOwn], [seen.target, false]);
+  });
+
+  test('leave the state before untouched', () => {
+    const copy = JSON.stringify(state);
+    next(state, { type: 'zoom', factor: 4, to: [10, 0], current });
+    next(state, { type: 'look', input: { ...input, fit: 'auto', places: EUROPE } });
+    assert.equal(JSON.stringify(state), copy);
+  });
+});

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import { needsAntarctic } from '../../src/map/antarctic.ts';
+import type { Frame } from '../../src/map/frame.ts';
+import { initialView } from '../../src/map/initial-view.ts';
+import type { Snapshot } from '../../src/protocol/types.ts';
+import { createSimulator } from '../../src/simulator/index.ts';
+import { paymentKey, placesOf, type MarkInput } from '../../src/marks/compose.ts';
+import { DENSE_ABOVE } from '../../src/marks/grid.ts';
+import type { Mark } from '../../src/marks/mark.ts';
+import { NOW, visitor as told } from '../element/documented.ts';
+import { drawn } from '../map/drawn.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import { ComposedPolls } from './polls.ts';
+
+/** A picture in which places are where the function says. */
+function frameOf(place: Frame['place']): Frame {
+  const paths = { land: '', landTransform: '', sphere: '', borders: null, graticule: () => '' };
+  return { width: 3600, height: 1800, ...paths, plan: place, place };
+}
+
+/** Ten units to the degree. What is north of 85° is out of the picture. */
+const FRAME = frameOf((longitude, latitude) => (latitude > 85 ? null : [(longitude + 180) * 10, (90 - latitude) * 10]));
+/** No activity was seen. */
+const UNSEEN: readonly null[] = [];
+/** A pixel to the degree. */
+const WIDTH = 360;
+
+/** In Lisbon, if nothing else is told. */
+const visitor = (visitorId: string, own: object = {}) => told(visitorId, { precision: 'city', ...own });
+const NOWHERE = { latitude: null, longitude: null, precision: 'none' };
+
+/** People on a grid of whole degrees, so many in all. */
+function crowd(count: number, from = 0): object[] {
+  return Array.from({ length: count }, (_, index) =>
+    visitor(`v${from + index}`, {
+      longitude: ((from + index) % 300) - 150,
+      latitude: 60 - Math.floor((from + index) / 300) * 10,
+    }),
+  );
+}
+
+const answer = (visitors: object[], recentPayments: object[] = []): Snapshot =>
+  snapshotOf({ data: { visitors, recentPayments } });
+
+function compose(polls: ComposedPolls, { data }: Snapshot, own: Partial<MarkInput> = {}): Mark[] {
+  return polls.compose({
+    visitors: data.visitors,
+    lastActivity: UNSEEN,
+    payments: data.recentPayments,
+    countryPoint,
+    now: NOW,
+    frame: FRAME,
+    width: WIDTH,
+    dotSize: 8,
+    predictions: false,
+    ...own,
+  });
+}
+
+const draw = (visitors: object[], own: Partial<MarkInput> = {}, payments: object[] = []): Mark[] =>
+  compose(new ComposedPolls(), answer(visitors, payments), own);
+const idsOf = (marks: readonly Mark[]): string[] => marks.flatMap(({ ids }) => ids).sort();
+
+function assertAt(mark: Mark | undefined, longitude: number, latitude: number): void {
+  assert.ok(mark);
+  assert.ok(Math.hypot(mark.x - (longitude + 180), mark.y - (90 - latitude)) < 1e-9, `${mark.x}, ${mark.y}`);
+}
+
+describe('where a visitor stands', () => {
+  test('on the coordinates that are told, in the map’s own pixels', () => {
+    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })]);
+    assertAt(mark, -9.14, 38.72);
+    assert.deepEqual([mark!.shape, mark!.radius], ['dot', 4]);
+    const [large] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { width: 2 * WIDTH, dotSize: 12 });
+    assert.ok(Math.hypot(large!.x - 2 * mark!.x, large!.y - 2 * mark!.y) < 1e-9, 'twice as wide');
+    assert.equal(large!.radius, 6);
+  });
+
+  test('on the country’s own point where no more is told, and looks like it', () => {
+    for (const code of ['PT', 'JP', 'BR']) {
+      const { longitude, latitude } = countryPoint(code)!;
+      const place = { location: { city: null, region: null, countryCode: code } };
+      const [mark] = draw([visitor('a', { ...NOWHERE, ...place })]);
+      assertAt(mark, longitude, latitude);
+      assert.equal(mark!.shape, 'country');
+    }
+  });
+
+  test('on the coordinates and not on the country’s point where both are told', () => {
+    assertAt(draw([visitor('a', { latitude: 10, longitude: 20 })])[0], 20, 10);
+    assert.equal(draw([visitor('a', { precision: 'country' })])[0]!.shape, 'country', 'as sure as it is told');
+    assert.equal(draw([visitor('a', { precision: 'region' })])[0]!.shape, 'region');
+  });
+
+  test('nowhere, if not even the country is known or it is none', () => {
+    for (const countryCode of [null, 'A1', 'EU', 'XX']) {
+      const location = { city: 'Lisbon', region: null, countryCode };
+      assert.deepEqual(draw([visitor('a', { ...NOWHERE, location })]), [], String(countryCode));
+    }
+    assert.deepEqual(draw([]), []);
+  });
+
+  test('nowhere out of the picture', () => {
+    assert.deepEqual(idsOf(draw([visitor('a'), visitor('b', { latitude: 89 })])), ['a']);
+  });
+
+  test('elsewhere from one poll to the next, once the answer tells so', () => {
+    const polls = new ComposedPolls();
+    compose(polls, answer([visitor('a')]));
+    assertAt(compose(polls, answer([visitor('a', { latitude: 10, longitude: 20 })]))[0], 20, 10);
+  });
+
+  test('elsewhere on a map of another width or with another picture', () => {
+    const polls = new ComposedPolls();
+    const snapshot = answer([visitor('a', { latitude: 10, longitude: 20 })]);
+    assertAt(compose(polls, snapshot)[0], 20, 10);
+    assert.equal(compose(polls, snapshot, { width: 720 })[0]!.x, 400);
+    const mirrored = frameOf((longitude, latitude) => FRAME.place(-longitude, latitude));
+    assertAt(compose(polls, snapshot, { frame: mirrored })[0], -20, 10);
+    assertAt(compose(polls, snapshot)[0], 20, 10);
+  });
+
+  test('in the picture of the world as in every other', () => {
+    const options = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] } as const;
+    const frame = drawn({ ...options, ...initialView(options) });
+    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { frame, width: 960 });
+    const [x, y] = frame.project(-9.14, 38.72)!;
+    assert.ok(Math.hypot(mark!.x - (x * 960) / frame.width, mark!.y - (y * 960) / frame.width) < 1e-9);
+  });
+});
+
+describe('what a mark tells of a visitor', () => {
+  test('a customer', () => {
+    assert.equal(draw([visitor('a')])[0]!.isCustomer, false);
+    assert.equal(draw([visitor('a', { isCustomer: true })])[0]!.isCustomer, true);
+  });
+
+  test('how long ago something was done, and it ages between two polls', () => {
+    const snapshot = answer([visitor('a')]);
+    const seenNow = [NOW];
+    const polls = new ComposedPolls();
+    const activityAfter = (seconds: number, lastActivity: readonly number[] = seenNow): string =>
+      compose(polls, snapshot, { lastActivity, now: NOW + seconds * 1000 })[0]!.activity;
+    assert.deepEqual(
+      [0, 59, 60, 299, 300, 600].map((seconds) => activityAfter(seconds)),
+      ['active', 'active', 'idle', 'idle', 'away', 'away'],
+    );
+    assert.equal(activityAfter(600, [NOW + 600_000]), 'active', 'another page');
+  });
+
+  test('that somebody is active of whom nothing was seen yet', () => {
+    assert.equal(draw([visitor('a')])[0]!.activity, 'active');
+  });
+
+  test('how likely somebody is to buy, where that is wanted and told', () => {
+    const conversionLikelihood = { score: 65, confidence: 0.3 };
+    const polls = new ComposedPolls();
+    const snapshot = answer([visitor('a', { conversionLikelihood })]);
+    const likelihood = (predictions: boolean) => compose(polls, snapshot, { predictions })[0]!.likelihood;
+    assert.equal(likelihood(false), null);
+    assert.deepEqual(likelihood(true), { score: 65, isUnsure: true });
+    assert.equal(likelihood(false), null, 'and no more');
+    const customer = visitor('a', { conversionLikelihood, isCustomer: true });
+    assert.equal(draw([customer], { predictions: true })[0]!.likelihood, null);
+  });
+});
+
+describe('a crowd', () => {
+  test('begins above 300 people and ends only below 270', () => {
+    const polls = new ComposedPolls();
+    const isCrowd = (count: number): boolean => {
+      const marks = compose(polls, answer(crowd(count)));
+      assert.equal(idsOf(marks).length, count, 'and everybody has a mark');
+      return polls.isDense;
+    };
+    assert.equal(DENSE_ABOVE, 300);
+    assert.equal(polls.isDense, false);
+    const seen = [299, 300, 301, 300, 285, 271, 269, 271, 300, 301].map((count) => [count, isCrowd(count)]);
+    assert.deepEqual(seen, [
+      [299, false],
+      [300, false],
+      [301, true],
+      [300, true],
+      [285, true],
+      [271, true],
+      [269, false],
+      [271, false],
+      [300, false],
+      [301, true],
+    ]);
+  });
+
+  test('is not made by those who have no place', () => {
+    const polls = new ComposedPolls();
+    const nowhere = { ...NOWHERE, location: { city: null, region: null, countryCode: null } };
+    const lost = Array.from({ length: 500 }, (_, index) => visitor(`n${index}`, nowhere));
+    const marks = compose(polls, answer([...crowd(20), ...lost]));
+    assert.equal(polls.isDense, false);
+    assert.equal(idsOf(marks).length, 20);
+  });
+
+  test('is told by marks none of which covers another; each counts its people', () => {
+    const marks = draw(crowd(1500));
+    assert.equal(new Set(idsOf(marks)).size, 1500);
+    for (const [index, a] of marks.entries()) {
+      for (const b of marks.slice(index + 1)) {
+        assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 1e-9, `${a.key} and ${b.key}`);
+      }
+      assert.ok(a.number === null || a.number === a.ids.length);
+    }
+  });
+
+  test('has marks most of which stay where they are from poll to poll, also where every visitor is read anew', () => {
+    const polls = new ComposedPolls();
+    const before = new Map(compose(polls, answer(crowd(1000))).map((mark) => [mark.key, mark]));
+    const after = compose(polls, answer([...crowd(920, 80), ...crowd(80, 1000)]));
+    const still = after.filter(({ key, x, y, radius }) => {
+      const known = before.get(key);
+      return known?.x === x && known.y === y && known.radius === radius;
+    });
+    assert.ok(still.length > after.length / 2, `${still.length} of ${after.length}`);
+    const at = (longitude: number): number => {
+      const marks = compose(polls, answer([...crowd(1000), visitor('a', { longitude, latitude: -60 })]));
+      return marks.find(({ ids }) => ids.includes('a'))!.x;
+    };
+    assert.deepEqual([at(0), at(1), at(5)], [180, 180, 185]);
+  });
+
+  test('is drawn anew on a map of another width, as if it had never been narrower', () => {
+    const polls = new ComposedPolls();
+    const snapshot = answer(crowd(1000));
+    compose(polls, snapshot);
+    assert.deepEqual(compose(polls, snapshot, { width: 500 }), draw(crowd(1000), { width: 500 }));
+    assert.deepEqual(compose(polls, snapshot), draw(crowd(1000)));
+  });
+
+  test('turns back to dots that tell again how long ago somebody did something', () => {
+    const polls = new ComposedPolls();
+    const many = answer(crowd(400));
+    const few = answer([visitor('v0', { currentUrl: '/docs' }), visitor('b', { latitude: 10 })]);
+    for (const mark of compose(polls, many)) assert.equal(mark.activity, 'idle');
+    const lastActivity = [NOW, NOW];
+    const marks = compose(polls, few, { lastActivity, now: NOW + 100_000 });
+    assert.deepEqual(
+      marks.map(({ shape, activity }) => [shape, activity]),
+      [
+        ['dot', 'idle'],
+        ['dot', 'idle'],
+      ],
+    );
+    assert.deepEqual(idsOf(marks), ['b', 'v0']);
+    for (const { activity } of compose(polls, few, { lastActivity, now: NOW + 400_000 }))
+      assert.equal(activity, 'away');
+  });
+
+  test('of simulated people is as complete, poll after poll', () => {
+    const simulator = createSimulator({ seed: 3, visitors: 2000, steady: true });
+    const polls = new ComposedPolls();
+    for (let poll = 0; poll < 6; poll++) {
+      const snapshot = snapshotOf(JSON.parse(JSON.stringify(simulator.answerAt(NOW + poll * 10_000))));
+      const marks = compose(polls, snapshot, { width: 960 });
+      const people = marks.filter(({ shape }) => shape !== 'payment');
+      const placed = snapshot.data.visitors.filter(
+        ({ latitude, location }) => latitude !== null || (location.countryCode && countryPoint(location.countryCode)),
+      );
+      assert.ok(polls.isDense);
+      assert.deepEqual(idsOf(people), placed.map(({ visitorId }) => visitorId).sort());
+      assert.ok(people.length < 400, `${people.length} marks`);
+    }
+  });
+});
+
+describe('a payment', () => {
+  const paid = (own: object) => ({ _id: 'p', type: 'payment_received', amount: 49, currency: 'EUR', ...own });
+  const place = { latitude: 38.72, longitude: -9.14 };
+
+  test('has a diamond in its city, larger than a dot', () => {
+    for (const precision of ['city', 'coordinates', undefined]) {
+      const [mark] = draw([], {}, [paid({ ...place, precision })]);
+      assertAt(mark, -9.14, 38.72);
+      assert.deepEqual([mark!.shape, mark!.key, mark!.isCustomer], ['payment', paymentKey('p'), true]);
+      assert.deepEqual([mark!.ids, mark!.number], [[], null]);
+      assert.ok(mark!.radius > 4, `${mark!.radius} px`);
+    }
+  });
+
+  test('has none where only its region or country is known, nor without a place, nor out of the picture', () => {
+    assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'country' })]), []);
+    assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'region' })]), []);
+    assert.deepEqual(draw([], {}, [paid({})]), []);
+    assert.deepEqual(draw([], {}, [paid({ latitude: 89, longitude: 0, precision: 'city' })]), []);
+  });
+
+  test('stands above all visitors, in a crowd too', () => {
+    for (const count of [3, 400]) {
+      const marks = draw(crowd(count), {}, [paid({ ...place, precision: 'city' })]);
+      assert.equal(marks.at(-1)!.shape, 'payment');
+      assert.equal(marks.filter(({ shape }) => shape === 'payment').length, 1);
+      assert.equal(idsOf(marks).length, count);
+    }
+  });
+});
+
+describe('what a snapshot asks of the picture', () => {
+  test('the Antarctic only for somebody who is there', () => {
+    const needs = (own: object): boolean => needsAntarctic(answer([visitor('a'), visitor('b', own)]).data);
+    assert.equal(needs({}), false);
+    assert.equal(needs({ latitude: -54.8, longitude: -68.3 }), false, 'Ushuaia');
+    assert.equal(needs({ latitude: -77.8, longitude: 166.7 }), true);
+    assert.equal(needs({ ...NOWHERE, location: { city: null, region: null, countryCode: 'AQ' } }), true);
+  });
+
+  test('to look where its visitors are, as far as that is known', () => {
+    const at = (longitude: number, latitude: number) => visitor(`${longitude}`, { longitude, latitude });
+    const country = (countryCode: string | null) => ({ location: { city: null, region: null, countryCode } });
+    const { longitude, latitude } = countryPoint('JP')!;
+    const people = [
+      at(10, 0),
+      at(170, -20),
+      visitor('a', { ...NOWHERE, ...country('JP') }),
+      visitor('b', { ...NOWHERE, ...country(null) }),
+    ];
+    assert.deepEqual(placesOf(answer(people).data.visitors, countryPoint), [
+      [10, 0],
+      [170, -20],
+      [longitude, latitude],
+    ]);
+    assert.deepEqual(placesOf([], countryPoint), []);
+  });
+});

@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { geoContains, geoEqualEarthRaw, geoOrthographic } from 'd3-geo';
+import type { Feature } from 'geojson';
+import { iso31661 } from 'iso-3166';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import { visitorPlace } from '../../src/geocode/visitor-place.ts';
+import type { Point } from '../../src/map/camera.ts';
+import { initialView } from '../../src/map/initial-view.ts';
+import { createFrame } from '../../src/map/views.ts';
+import { worldFrame } from '../../src/map/world.ts';
+import { clearanceAround } from '../../src/marks/clearance.ts';
+import { composeMarks } from '../../src/marks/compose.ts';
+import type { LocatedVisitor, Mark } from '../../src/marks/mark.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import { LAND } from '../map/drawn.ts';
+import { GridPolls, Polls } from './polls.ts';
+
+const DEGREES = 180 / Math.PI;
+const home = initialView({
+  projection: 'equal-earth',
+  fit: 'world',
+  isWorldSized: true,
+  antarctic: false,
+  center: [0, 0],
+});
+const frame = worldFrame(home, false);
+
+const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
+const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
+const shapes = new Map<string, Feature[]>();
+for (const country of feature(atlas, atlas.objects.countries).features) {
+  shapes.set(String(country.id), [...(shapes.get(String(country.id)) ?? []), country]);
+}
+
+/** So many people of whom only the country is known, on a map of a width in CSS pixels. */
+function peopleOf(countryCode: string, count: number, width: number, on = frame): LocatedVisitor[] {
+  const scale = width / on.width;
+  const nobody = { latitude: null, longitude: null, precision: 'none' } as const;
+  const place = visitorPlace({ ...nobody, location: { countryCode } }, countryPoint);
+  const at = place && on.plan(place.longitude, place.latitude);
+  if (!place || !at) return [];
+  return Array.from({ length: count }, (_, index): LocatedVisitor => {
+    const clearance = clearanceAround(place, at, on.plan) * scale;
+    const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
+    return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], clearance };
+  });
+}
+
+const marksOf = (countryCode: string, count: number, width: number): Mark[] =>
+  new Polls().place(peopleOf(countryCode, count, width), 8);
+
+function assertIsIn(numeric: string, place: Point, what: string): void {
+  const isInside = shapes.get(numeric)?.some((shape) => geoContains(shape, [place[0], place[1]]));
+  assert.ok(isInside, `${what}: ${place.map((degrees) => degrees.toFixed(1)).join()}`);
+}
+
+/** Degrees under a position of the map. */
+function under([x, y]: Point, width: number): Point {
+  const { camera, width: units, height } = home;
+  const by = units / width;
+  const [lambda, phi] = geoEqualEarthRaw.invert!(
+    (x * by - units / 2) / camera.scale + camera.x,
+    (height / 2 - y * by) / camera.scale + camera.y,
+  );
+  return [lambda * DEGREES, phi * DEGREES];
+}
+
+/** The middle of a mark, and what is around it, with the ring of a customer. */
+function extentOf({ x, y, radius }: Pick<Mark, 'x' | 'y' | 'radius'>): Point[] {
+  const ways = Array.from({ length: 16 }, (_, way) => (way * Math.PI) / 8);
+  return [[x, y], ...ways.map((way): Point => [x + 1.3 * radius * Math.cos(way), y + 1.3 * radius * Math.sin(way)])];
+}
+
+describe('people of whom only the country is known', () => {
+  for (const width of [320, 480, 640, 960, 1280]) {
+    test(`stand wholly inside of it, or are a number where it is too small, ${width} px wide`, () => {
+      let [rings, numbers] = [0, 0];
+      for (const { alpha2, numeric } of iso31661) {
+        for (const count of [1, 2, 4, 9]) {
+          const marks = marksOf(alpha2, count, width);
+          if (marks.length === 1 && marks[0]!.number !== null) {
+            assert.equal(marks[0]!.number, count);
+            numbers++;
+            continue;
+          }
+          if (marks.length > 0) assert.equal(marks.length, count, alpha2);
+          for (const mark of marks) {
+            assert.equal(mark.shape, 'country');
+            for (const point of extentOf(mark)) {
+              assertIsIn(numeric, under(point, width), `${alpha2}, ${count} people`);
+            }
+            rings++;
+          }
+        }
+      }
+      assert.ok(rings > 2 && numbers > 400, `${rings} rings, ${numbers} numbers`);
+    });
+  }
+
+  test('a large country shows each of a few, a small one their number', () => {
+    assert.deepEqual(
+      marksOf('BR', 3, 960).map(({ number }) => number),
+      [null, null, null],
+    );
+    assert.deepEqual(
+      marksOf('LU', 2, 960).map(({ number }) => number),
+      [2],
+    );
+  });
+
+  test('alone in a country that has no room for a ring, somebody is the number 1, on its point', () => {
+    const mark = marksOf('LU', 1, 960)[0]!;
+    assert.deepEqual([mark.shape, mark.number, mark.anchor.dx, mark.anchor.dy], ['country', 1, 0, 0]);
+  });
+
+  test('a ring alone is as large as its country allows, up to twice a dot', () => {
+    const [small, large] = [marksOf('FR', 1, 1280)[0]!, marksOf('RU', 1, 1280)[0]!];
+    assert.ok(small.radius >= 4 && small.radius < 8, String(small.radius));
+    assert.equal(large.radius, 8);
+  });
+});
+
+describe('people of whom only the country is known, in a crowd', () => {
+  /** Far from everybody, in one cell of the screen. */
+  const others = Array.from({ length: 320 }, (_, index): LocatedVisitor => {
+    const look = { isCustomer: false, activity: 'active', likelihood: null } as const;
+    return { id: `c${index}`, longitude: -170, latitude: -50, precision: 'city', ...look, at: [4, 4] };
+  });
+
+  for (const width of [320, 2560]) {
+    test(`stand wholly inside of it, or are told by a number, ${width} px wide`, () => {
+      let [inside, numbers] = [0, 0];
+      for (const { alpha2, numeric } of iso31661) {
+        for (const count of [1, 3, 40]) {
+          const people = peopleOf(alpha2, count, width);
+          const mark = new GridPolls().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
+          if (!mark) continue;
+          assert.equal(mark.ids.length, count);
+          if (mark.number !== null) {
+            assert.equal(mark.number, count);
+            numbers++;
+            continue;
+          }
+          for (const point of extentOf(mark)) assertIsIn(numeric, under(point, width), `${alpha2}, ${count} people`);
+          inside++;
+        }
+      }
+      assert.ok(inside >= (width > 1000 ? 1 : 0) && numbers > 500, `${inside} inside, ${numbers} numbers`);
+    });
+  }
+
+  for (const projection of ['equal-earth', 'natural-earth', 'mercator', 'equirectangular'] as const) {
+    test(`a number is on the point of its country, whatever cell that is in: ${projection}`, () => {
+      const options = { fit: 'world', isWorldSized: true, antarctic: true, center: [0, 0] } as const;
+      const map = worldFrame(initialView({ projection, ...options }), true);
+      let numbers = 0;
+      for (const width of [320, 480, 640, 960, 1280, 1920]) {
+        for (const { alpha2 } of iso31661) {
+          const people = peopleOf(alpha2, 12, width, map);
+          const mark = new GridPolls().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
+          if (mark?.number == null || mark.shape !== 'country') continue;
+          const [x, y] = people[0]!.at!;
+          assert.ok(Math.hypot(mark.x - x, mark.y - y) < 0.01, `${alpha2}, ${width} px wide`);
+          numbers++;
+        }
+      }
+      assert.ok(numbers > 1000, `${numbers} numbers`);
+    });
+  }
+
+  test('a number for several small countries is on one of them, poll after poll', () => {
+    const [british, dutch] = [peopleOf('GB', 2, 960), peopleOf('NL', 3, 960)];
+    const points = [british[0]!.at!, dutch[0]!.at!];
+    const polls = new GridPolls();
+    for (const people of [
+      [...british, ...dutch],
+      [...dutch, ...british],
+    ]) {
+      const marks = polls.place([...others, ...people], 8).filter(({ shape }) => shape === 'country');
+      for (const { x, y } of marks) assert.ok(points.some(([left, top]) => Math.hypot(left - x, top - y) < 0.01));
+    }
+  });
+
+  test('a number covers no mark beside its cell', () => {
+    const people = iso31661.flatMap(({ alpha2 }) =>
+      peopleOf(alpha2, 2, 960).map((one) => ({ ...one, id: alpha2 + one.id })),
+    );
+    const marks = new GridPolls().place([...others, ...people], 8);
+    for (const [index, one] of marks.entries()) {
+      for (const other of marks.slice(index + 1)) {
+        const apart = Math.hypot(one.x - other.x, one.y - other.y);
+        assert.ok(apart >= one.radius + other.radius - 0.01, `${one.ids.join()} and ${other.ids.join()}`);
+      }
+    }
+  });
+
+  test('together with somebody of another place they are a number too, where the country is small', () => {
+    const [person] = peopleOf('LU', 1, 960);
+    const [x, y] = person!.at!;
+    const near: LocatedVisitor = {
+      ...person!,
+      id: 'near',
+      longitude: 7.5,
+      latitude: 49.5,
+      precision: 'city',
+      at: [x + 3, y],
+    };
+    const mark = new GridPolls().place([...others, person!, near], 8).find(({ ids }) => ids.includes('near'));
+    assert.deepEqual([mark!.shape, mark!.number], ['cluster', 2]);
+  });
+});
+
+describe('people of whom only the country is known, on the globe', () => {
+  for (const [turn, tilt] of [
+    [0, 0],
+    [60, 20],
+    [-80, -10],
+  ] as const) {
+    test(`stand wholly inside of it also near the rim, ${turn}° turned and ${tilt}° tilted`, () => {
+      const home = initialView({ projection: 'globe', fit: 'world', antarctic: false, center: [turn, tilt] });
+      const globe = createFrame({ ...home, land: LAND, antarctic: false });
+      const [width, scale] = [960, 960 / globe.width];
+      const projection = geoOrthographic()
+        .rotate([-turn, -tilt])
+        .scale(home.camera.scale * scale);
+      projection.translate([width / 2, (globe.height * scale) / 2]);
+      let rings = 0;
+      for (const { alpha2, numeric } of iso31661) {
+        const location = { city: null, region: null, countryCode: alpha2 };
+        const visitors = [0, 1].map((index) => ({ visitorId: `v${index}`, location }));
+        const { data } = snapshotOf({ data: { visitors } });
+        const input = {
+          ...data,
+          lastActivity: [],
+          payments: [],
+          countryPoint,
+          now: 0,
+          frame: globe,
+          width,
+          dotSize: 8,
+        };
+        for (const mark of composeMarks({ ...input, predictions: false }).marks) {
+          if (mark.number !== null) continue;
+          for (const [x, y] of extentOf(mark)) {
+            const place = projection.invert!([x, y])!;
+            assertIsIn(numeric, [place[0], place[1]], alpha2);
+          }
+          rings++;
+        }
+      }
+      assert.ok(rings >= 10, `${rings} rings`);
+    });
+  }
+});

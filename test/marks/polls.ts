@@ -1,0 +1,38 @@
+import { composeMarks, type Composition, type MarkInput } from '../../src/marks/compose.ts';
+import { placeOnGrid, type GridPlacement } from '../../src/marks/grid.ts';
+import type { LocatedVisitor, Mark } from '../../src/marks/mark.ts';
+import { placeMarks, type Placement } from '../../src/marks/placement.ts';
+
+/** Places one poll after the other on a grid, each with the cells of the one before. */
+export class GridPolls {
+  #last: GridPlacement | undefined;
+
+  place(visitors: readonly LocatedVisitor[], dotSize: number): Mark[] {
+    this.#last = placeOnGrid(visitors, dotSize, this.#last?.cells);
+    return [...this.#last.marks];
+  }
+}
+
+/** Places one poll after the other, each with the placement before. */
+export class Polls {
+  last: Placement | undefined;
+
+  place(visitors: readonly LocatedVisitor[], dotSize: number): Mark[] {
+    this.last = placeMarks(visitors, dotSize, this.last);
+    return [...this.last.marks];
+  }
+}
+
+/** Composes one poll after the other, each with the composition before. */
+export class ComposedPolls {
+  #last: Composition | null = null;
+
+  get isDense(): boolean {
+    return this.#last?.isDense ?? false;
+  }
+
+  compose(input: MarkInput): Mark[] {
+    this.#last = composeMarks(input, this.#last);
+    return [...this.#last.marks];
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { areComparable, happenings, newcomers } from '../../src/store/changes.ts';
+import { snapshotOf } from '../protocol/support.ts';
+import type { Snapshot } from '../../src/protocol/types.ts';
+
+const rows = (ids: string, key: string): object[] => Array.from(ids, (id) => ({ [key]: id }));
+
+/** A letter for each visitor, event and payment. */
+function snapshot(visitors: string, events = '', payments = '', idEpoch?: string): Snapshot {
+  return snapshotOf({
+    data: {
+      visitors: rows(visitors, 'visitorId'),
+      recentEvents: rows(events, '_id'),
+      recentPayments: rows(payments, '_id'),
+    },
+    ...(idEpoch && { meta: { version: 1, generatedAt: '2026-03-14T12:00:00Z', idEpoch } }),
+  });
+}
+
+function happened(before: Snapshot, after: Snapshot): Record<'events' | 'payments', string> {
+  const { events, payments } = happenings(before, after);
+  return { events: events.map(({ _id }) => _id).join(''), payments: payments.map(({ _id }) => _id).join('') };
+}
+
+function whoIsNew(before: Snapshot, after: Snapshot): string {
+  return newcomers(before, after)
+    .map(({ visitorId }) => visitorId)
+    .join('');
+}
+
+const TODAY = snapshot('ab', 'e', 'p', '2026-03-14');
+
+describe('what is new', () => {
+  test('what happened since', () => {
+    assert.deepEqual(happened(snapshot('abc', 'e', 'p'), snapshot('bcd', 'fe', 'qrp')), {
+      events: 'f',
+      payments: 'qr',
+    });
+  });
+
+  test('nothing between two equal ones', () => {
+    assert.deepEqual(happened(snapshot('ab', 'e', 'p'), snapshot('ba', 'e', 'p')), { events: '', payments: '' });
+  });
+
+  test('all of it, after an empty one', () => {
+    assert.deepEqual(happened(snapshot(''), snapshot('', 'ef', 'p')), { events: 'ef', payments: 'p' });
+  });
+
+  test('who was not there before; nobody among the same people; everybody after nobody', () => {
+    assert.equal(whoIsNew(snapshot('abc'), snapshot('bcde')), 'de');
+    assert.equal(whoIsNew(snapshot('ab'), snapshot('ba')), '');
+    assert.equal(whoIsNew(snapshot(''), snapshot('ab')), 'ab');
+  });
+
+  test('nobody in a new id epoch: its ids cannot be compared', () => {
+    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q', '2026-03-15')), '');
+    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q')), '', 'from the proxy to the raw answer');
+    assert.equal(whoIsNew(snapshot('cd'), TODAY), '', 'and back');
+    assert.equal(whoIsNew(TODAY, snapshot('abc', 'e', 'p', '2026-03-14')), 'c', 'within one all is as usual');
+  });
+});
+
+describe('snapshots can be compared', () => {
+  test('within an id epoch, and where neither has one', () => {
+    assert.ok(areComparable(TODAY, snapshot('', '', '', '2026-03-14')));
+    assert.ok(areComparable(snapshot('a'), snapshot('b')));
+  });
+
+  test('not from one epoch to another, nor from the proxy to the raw answer', () => {
+    assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p', '2026-03-15')));
+    assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p')));
+    assert.ok(!areComparable(snapshot('ab', 'e', 'p'), TODAY));
+  });
+
+  test('not the first: it is the present', () => {
+    assert.ok(!areComparable(null, snapshot('ab', 'e', 'p')));
+  });
+});
