@@ -1,4 +1,47 @@
-/** The manifest tells what a user can hold on to, so private members stay out of it. */
+/** The table of options that each element's interface of the same name extends. */
+const OPTIONS = { LiveMapOptions: 'DatafastLiveMap', BadgeOptions: 'DatafastLiveBadge' };
+
+/**
+ * The elements declare their options as an interface with docs and types (`src/element/options.ts`), from which these
+ * attributes and properties are made.
+ */
+function optionMembers() {
+  const members = new Map();
+  return {
+    name: 'option-members',
+    analyzePhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node) || !(node.name.text in OPTIONS)) return;
+      members.set(
+        OPTIONS[node.name.text],
+        node.members.map((member) => ({
+          name: member.name.getText(),
+          type: { text: member.type.getText() },
+          description: member.jsDoc?.[0]?.comment ?? '',
+        })),
+      );
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          const options = members.get(declaration.name);
+          if (!options) continue;
+          const attributes = options
+            .filter(({ name }) => name !== 'headers')
+            .map(({ name, ...option }) => ({ name: kebab(name), ...option, fieldName: name }));
+          const fields = options.map((option) => ({ kind: 'field', privacy: 'public', ...option }));
+          declaration.attributes = [...attributes, ...(declaration.attributes ?? [])];
+          declaration.members = [...fields, ...(declaration.members ?? [])];
+        }
+      }
+    },
+  };
+}
+
+function kebab(name) {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+/** The manifest describes the public interface, without private members. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
@@ -15,10 +58,10 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/element/{live-map,fed-element,configured-element,events}.ts', 'src/badge/live-badge.ts'],
+  globs: ['src/element/{live-map,options,events}.ts', 'src/badge/{live-badge,options}.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [publicOnly],
+  plugins: [optionMembers(), publicOnly],
 };

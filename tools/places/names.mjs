@@ -1,5 +1,5 @@
 // The names that places are known by: their own, and as many other ones as there is room for.
-import { Reading } from '../../src/geocode/reading.ts';
+import { NameReading } from '../../src/geocode/reading.ts';
 import { groupBy } from './group-by.mjs';
 import { spellings } from './spellings.mjs';
 import { readDivisions } from './subdivisions.mjs';
@@ -11,7 +11,7 @@ const RIVAL = 5;
 /** Kilometres at which a town of the same name counts half as much as one at the region's main town. */
 const HALF = 100;
 
-const key = (name) => new Reading(name).key;
+const key = (name) => new NameReading(name).key;
 
 /**
  * @param places With their weights, as `settle` and `weigh` have left them, and the index of their region.

@@ -1,7 +1,7 @@
 // The regions of each country: the first-order divisions, which places are told by, and the other subdivisions of
 // ISO 3166-2 (departments of France, counties of Ireland), of which only a point is known.
 import { regionKeys } from '../../src/geocode/region-names.ts';
-import { Reading } from '../../src/geocode/reading.ts';
+import { NameReading } from '../../src/geocode/reading.ts';
 import { groupBy } from './group-by.mjs';
 import { matchSubdivisions, readDivisions, readSubdivisions, YOUNGER_CODES } from './subdivisions.mjs';
 
@@ -114,7 +114,7 @@ function regionsOf(country, places, { divisions, lesser, subdivisions }) {
         within.get(code),
       );
       const town = TOWNS[`${country}-${subdivision.code}`];
-      const named = (town === undefined ? keys : [new Reading(town).key])
+      const named = (town === undefined ? keys : [new NameReading(town).key])
         .flatMap((key) => placesByName.get(key) ?? [])
         .sort((one, other) => other.weight - one.weight);
       if (town !== undefined && named.length === 0) throw new Error(`No place in ${country} is called ${town}.`);
@@ -144,7 +144,7 @@ function regionsOf(country, places, { divisions, lesser, subdivisions }) {
 function addByHand(country, places, regions) {
   const claimed = new Set(regions.flatMap(({ keys }) => keys));
   for (const [name, town] of Object.entries(BY_HAND[country] ?? {})) {
-    const at = largest(places.filter(({ key }) => key === new Reading(town).key));
+    const at = largest(places.filter(({ key }) => key === new NameReading(town).key));
     if (!at) throw new Error(`No place in ${country} is called ${town}.`);
     const [key] = regionKeys(name);
     if (claimed.has(key)) continue;

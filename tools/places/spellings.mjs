@@ -1,6 +1,6 @@
 // How else a place is called, by GeoNames, which lists names in all languages and transcriptions without telling which is
 // which: what is written as names are in Western languages, and how likely that is what a visitor's place is told by.
-import { Reading } from '../../src/geocode/reading.ts';
+import { NameReading } from '../../src/geocode/reading.ts';
 import { EXONYMS } from './exonyms.mjs';
 import { revised } from './korean.mjs';
 
@@ -57,7 +57,7 @@ function likelihood(other, own, transcribed) {
   // A part of the name: Xalapa for Xalapa de Enríquez, Reggio Emilia.
   const words = own.split(/[\s-]+/);
   if (other !== own && other.split(/[\s-]+/).every((word) => words.includes(word))) return 1;
-  if (EXONYMS.has(new Reading(other).key)) return 2;
+  if (EXONYMS.has(new NameReading(other).key)) return 2;
   if (transcribed.has(other)) return 0.1;
   if (FOREIGN.test(other) && !FOREIGN.test(own)) return 0.1;
   return 0.3;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionKeys } from '../../src/geocode/region-names.ts';
-import { Reading } from '../../src/geocode/reading.ts';
+import { NameReading } from '../../src/geocode/reading.ts';
 
 const rows = readFileSync(join(import.meta.dirname, 'internet-use.tsv'), 'utf8')
   .split('\n')
@@ -22,7 +22,7 @@ export function readUse(regions) {
   let all = 0;
   for (const [country, region, city, addresses] of rows) {
     const known = regionKeys(region).find((key) => indices.has(`${country} ${key}`));
-    const name = id(country, indices.get(`${country} ${known}`) ?? -1, new Reading(city).key);
+    const name = id(country, indices.get(`${country} ${known}`) ?? -1, new NameReading(city).key);
     shares.set(name, (shares.get(name) ?? 0) + Number(addresses));
     all += Number(addresses);
   }

@@ -1,0 +1,106 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { house } from './tools/lint/rules.ts';
+
+/** Shared and pure: no DOM, no Lit, no Node. Each room may import from those that it names. */
+const core = {
+  protocol: [],
+  geocode: ['protocol'],
+  map: ['protocol'],
+  marks: ['protocol', 'geocode', 'map'],
+  i18n: ['protocol'],
+  ticker: ['protocol', 'i18n'],
+  palette: [],
+  store: ['protocol', 'marks', 'ticker'],
+};
+/** The elements; each room may import from core as well. */
+const browser = {
+  client: [],
+  controllers: ['client'],
+  base: ['client', 'controllers'],
+  styles: [],
+  layers: ['styles'],
+  camera: ['controllers', 'layers'],
+  element: ['client', 'controllers', 'base', 'styles', 'layers', 'camera'],
+  badge: ['client', 'controllers', 'base', 'styles'],
+  frameworks: ['base', 'element', 'badge'],
+};
+/** The proxy; each room may import from core and the simulator as well. The doctor reads answers as the element does. */
+const server = {
+  pictures: [],
+  proxy: ['pictures'],
+  doctor: ['client'],
+  adapters: ['proxy', 'doctor'],
+};
+
+/** The house (CONTRIBUTING.md draws it): which room of src may import from which others. */
+const rooms: Record<string, string[]> = { ...core, simulator: Object.keys(core) };
+for (const [room, others] of Object.entries(browser)) rooms[room] = [...others, ...Object.keys(core)];
+for (const [room, others] of Object.entries(server)) rooms[room] = [...others, ...Object.keys(core), 'simulator'];
+
+/** Packages that only some rooms may import; `node`: Node's own modules. */
+const libraries = [
+  { name: 'Lit', packages: ['lit', 'lit-html', '@lit'], rooms: Object.keys(browser) },
+  { name: 'A framework', packages: ['react', 'vue', 'svelte'], rooms: ['frameworks'] },
+  { name: 'd3-geo', packages: ['d3-geo', 'd3-array', 'topojson-client'], rooms: ['map'] },
+  { name: 'Node', packages: ['node'], rooms: ['adapters'] },
+];
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'dist-demo',
+    'coverage',
+    'custom-elements.json',
+    '**/*.data.ts',
+    'test/bench/{dist,gen}',
+    'test/runtimes/{apps,bundlers,cases,react-18,typed}',
+    // Each with the tools and the rules of its framework or bundler.
+    'demo/{bundlers,frameworks}',
+  ]),
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // isolatedDeclarations wants the type of what is exported.
+      '@typescript-eslint/no-inferrable-types': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] } },
+    plugins: { house },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'house/walls': ['error', { rooms, libraries }],
+      'house/unique-exports': 'error',
+      'house/no-cycles': 'error',
+      'house/plain-words': 'error',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ['test/runtimes/servers/**', 'demo/recipes/**'],
+    languageOptions: { globals: { Bun: 'readonly', Deno: 'readonly' } },
+  },
+  // It holds functions that run inside a page.
+  { files: ['tools/pictures.mjs'], languageOptions: { globals: { document: 'readonly' } } },
+  { files: ['test/bench/{contenders,in-page,shared}/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);
