@@ -61,7 +61,11 @@ export function lazyModules(kind: keyof typeof OWN_ADDRESS): Plugin {
 
 /** The file's name in dist/cdn: that of the module, in a folder for languages and in one for places. */
 function fileNameOf(module: string): string {
-  const folder = module.includes('languages/') ? 'languages/' : /geocode\/|shards\//.test(module) ? 'places/' : '';
+  const folder = module.includes('languages/')
+    ? 'languages/'
+    : /(geocode|shards)\/[\w-]+\.data\.ts$/.test(module)
+      ? 'places/'
+      : '';
   return `${folder}${basename(module).replace(/(\.data)?\.ts$/, '')}.js`;
 }
 

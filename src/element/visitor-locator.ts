@@ -14,6 +14,7 @@ const geocoder = new Lazy<LazyGeocoder>('places by name', async () => {
 });
 const countries = new Lazy('points of countries', () => import('../geocode/country-points.ts'));
 
+const pendingPoint: CountryPointOf = () => undefined;
 const unknownPoint: CountryPointOf = () => null;
 
 /** Finds the places of visitors who are known by the name of a place, or by country, only. */
@@ -30,9 +31,9 @@ export class VisitorLocator {
     this.#onArrival = onArrival;
   }
 
-  /** Another function once the points of countries are there. */
+  /** Another function once the points of countries are there, or could not be fetched. */
   get countryPoint(): CountryPointOf {
-    return countries.value?.countryPoint ?? unknownPoint;
+    return countries.value?.countryPoint ?? (countries.isMissing ? unknownPoint : pendingPoint);
   }
 
   /** The visitors with their places, as far as these are known. What is missing for them is requested. */

@@ -16,12 +16,12 @@ export interface LocatedFields {
   location: Pick<Location, 'countryCode'>;
 }
 
-/** The point of a country; `null` where there is none, or it is not known yet. */
-export type CountryPointOf = (countryCode: string) => CountryPoint | null;
+/** The point of a country; `null` where there is none, `undefined` while it is being fetched. */
+export type CountryPointOf = (countryCode: string) => CountryPoint | null | undefined;
 
 /**
  * A visitor's coordinates, or else the country's point, where visitors are shown who are known by country only. A visitor
- * without a known country is listed, not drawn.
+ * without a known country is listed, not drawn; so is, for the moment, one whose country's point is being fetched.
  */
 export function visitorPlace(
   { latitude, longitude, precision, location }: LocatedFields,
@@ -31,7 +31,7 @@ export function visitorPlace(
   if (isKnown && precision !== 'country') return { latitude, longitude, precision };
   const point = location.countryCode === null ? null : countryPoint(location.countryCode);
   if (point) return { ...point, precision: 'country' };
-  return isKnown ? { latitude, longitude, precision } : null;
+  return isKnown && point === null ? { latitude, longitude, precision } : null;
 }
 
 /** Whether a visitor is shown at the point of its country, as far as the fields say. */

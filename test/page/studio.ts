@@ -77,6 +77,8 @@ export async function pose(browser: Browser, scene: Pose, setting: Setting): Pro
   await tab.goto(`${ORIGIN}/`);
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await tab.waitForFunction(isThere, scene.says ?? null, { polling: 20 });
+  // Visitors known by country only are drawn once this is there.
+  await tab.evaluate((file) => import(file), '/country-points.js');
   await scene.act?.(tab);
   return tab;
 }
