@@ -14,7 +14,8 @@ function run(...command) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+// The manifest comes last: where it is, the build is whole.
+for (const path of ['custom-elements.json', 'dist']) rmSync(join(root, path), { recursive: true, force: true });
 await buildLibrary();
 run('tsc', '-p', 'tsconfig.build.json');
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

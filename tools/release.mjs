@@ -1,7 +1,7 @@
 // npm run release: builds and tests, writes the hash of the pinned script into the README, and says what a publication would
 // be: checks that the versions agree, that the changelog has this one, and that the tarball has each file which the package
 // points at and no other; prints its size and the SRI hashes of the single files, which the release's notes carry. With
-// `--tested` it takes what `npm test` has built and tested. With `--tag v1.2.3`, as on GitHub, the tag has to agree too, and
+// `--tested` it takes what `npm run test:all` has built and tested. With `--tag v1.2.3`, as on GitHub, the tag has to agree too, and
 // nothing is written. Publishes nothing: `npm publish` does.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,14 +16,14 @@ function npm(...args) {
   const { status, stdout } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
-    stdio: ['ignore', args[0] === 'test' ? 'inherit' : 'pipe', 'inherit'],
+    stdio: ['ignore', args[0] === 'run' ? 'inherit' : 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}.`);
   return stdout;
 }
 
 const isTagged = process.argv.includes('--tag');
-if (!isTagged && !process.argv.includes('--tested')) npm('test');
+if (!isTagged && !process.argv.includes('--tested')) npm('run', 'test:all');
 
 const problems = [];
 const tag = process.argv[process.argv.indexOf('--tag') + 1];

@@ -1,4 +1,4 @@
-// npm run pictures:states: takes the pictures of all states anew, which the demo shows and test/page/pictures.test.ts
+// npm run pictures:states: takes the pictures of all states anew, which the demo shows and test/pages/pictures.test.ts
 // compares with. Needs a build, and runs with `--import tsx`. Look at what has changed before you commit it.
 process.env.PICTURES = 'renew';
-await import('../test/page/pictures.test.ts');
+await import('../test/pages/pictures.test.ts');

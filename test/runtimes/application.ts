@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page, Request } from 'playwright-core';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { unpackPackage } from '../package/packed.ts';
-import { documentedExample } from '../page/example.ts';
+import { documentedExample } from '../pages/example.ts';
+import { ownFolder } from './own-folder.ts';
 
 const run = promisify(execFile);
 const here = import.meta.dirname;
 const root = join(here, '../..');
-const apps = join(here, 'apps');
+const apps = ownFolder(here);
 
 /** A command of a package that is installed here or for the project. */
 export async function execute(folder: string, script: string, ...args: string[]): Promise<string> {
@@ -32,18 +33,12 @@ let packed: Promise<string> | undefined;
 
 /** The tarball as `npm publish` would send it, unpacked where the applications find it before anything else. */
 function packOnce(): Promise<string> {
-  return (packed ??= (async () => {
-    const folder = join(apps, `packed-${process.pid}`);
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    return (await unpackPackage(folder)).installed;
-  })());
+  return (packed ??= unpackPackage(apps).then(({ installed }) => installed));
 }
 
 /** An application of the demo as somebody has it who copied it: with the package from its tarball. */
 export async function application(name: string, source: string = join(root, 'demo/frameworks', name)): Promise<string> {
-  const folder = join(apps, `framework-${name}`);
-  await rm(folder, { recursive: true, force: true });
+  const folder = join(apps, name);
   await cp(source, folder, { recursive: true });
   await installPacked(folder);
   return folder;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -9,15 +9,16 @@ import type { Browser } from 'playwright-core';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { unpackPackage } from '../package/packed.ts';
-import { listen } from '../page/serve.ts';
+import { listen } from '../pages/serve.ts';
 import { serving } from './application.ts';
+import { ownFolder } from './own-folder.ts';
 import { bunPath } from './runtimes.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 /** Has packages of its own, which are found from the applications in it. */
 const here = join(import.meta.dirname, 'bundlers');
-const apps = join(here, 'apps');
+const apps = ownFolder(here);
 const require = createRequire(join(here, 'package.json'));
 
 /** Where each application is served from once it is built. */
@@ -52,8 +53,7 @@ describe('an application with the package from its tarball, as a bundler builds 
   let browser: Browser;
 
   before(async () => {
-    await rm(apps, { recursive: true, force: true });
-    await mkdir(join(apps, 'node_modules'), { recursive: true });
+    await mkdir(join(apps, 'node_modules'));
     const { installed } = await unpackPackage(apps);
     await rename(installed, join(apps, 'node_modules/datafast-live-map'));
     browser = await launchChromium();

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { SNIPPETS, type Framework, type Setting } from '../../demo/playground/snippet.ts';
-import { listen } from '../page/serve.ts';
+import { listen } from '../pages/serve.ts';
 import { addCases, application, assertAtHome, assertCases, execute, serving } from './application.ts';
 
 const here = import.meta.dirname;

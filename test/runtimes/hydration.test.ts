@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
-import { listen } from '../page/serve.ts';
+import { listen } from '../pages/serve.ts';
 import { application, assertAtHome, serving } from './application.ts';
 
 const here = import.meta.dirname;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { get } from '../proxy/start.ts';
 import { startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import { ownFolder } from './own-folder.ts';
 import type { Program } from './program.ts';
 
 export const ENVIRONMENT = { DATAFAST_API_KEY: 'dft_test', DATAFAST_WEBSITE_ID: 'shop' };
@@ -18,8 +19,7 @@ export const standingIn = (upstream: TestUpstream): Record<string, string> => ({
 
 /** A recipe as somebody has it who copied it: a folder of its own, with the packages installed. */
 export async function copied(name: string): Promise<string> {
-  const folder = join(import.meta.dirname, 'apps', name);
-  await rm(folder, { recursive: true, force: true });
+  const folder = join(ownFolder(import.meta.dirname), name);
   await cp(join(import.meta.dirname, '../../demo/recipes', name), folder, { recursive: true });
   return folder;
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type Program, startProgram } from './program.ts';
+import { freePort } from '../../tools/browsers/free-port.ts';
+import { type Program, startProgram } from './program.ts';
 
 /** Of this folder's own packages, of which the project's types know nothing. */
 const require = createRequire(import.meta.url);

@@ -4,7 +4,7 @@ import type { DatafastLiveBadge } from '../../../src/badge.ts';
 import type { DatafastLiveMap } from '../../../src/index.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { messages as german } from '../../../src/i18n/languages/de.ts';
-import { documentedExample } from '../../page/example.ts';
+import { documentedExample } from '../../pages/example.ts';
 
 /** Waits until something is there. */
 async function waitFor<T>(find: () => T | null | undefined | false): Promise<T> {

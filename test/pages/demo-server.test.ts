@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -12,12 +14,16 @@ describe('the demo’s server', () => {
   let browser: Browser;
   let address: string;
   const environment = { ...process.env };
+  let cacheDir: string;
 
   before(async () => {
     // Somebody's own key must not be used by a test.
     delete process.env.DATAFAST_API_KEY;
+    // Not that of a server which somebody develops with.
+    cacheDir = await mkdtemp(join(tmpdir(), 'live-map-vite-'));
     server = await createServer({
       root: join(root, 'demo'),
+      cacheDir,
       configFile: join(root, 'vite.config.ts'),
       logLevel: 'silent',
     });
@@ -30,6 +36,7 @@ describe('the demo’s server', () => {
     Object.assign(process.env, environment);
     await browser.close();
     await server.close();
+    await rm(cacheDir, { recursive: true, force: true });
   });
 
   /** By the route that they ask: the demo's server has one for each. */

@@ -1,16 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../tools/browsers/free-port.ts';
+import { without } from './programs.ts';
 
-/** Why there can be no Redis here; `false` where there can. CI has to have one. */
-export const noRedis: string | false =
-  process.env.REDIS !== 'required' && spawnSync('redis-server', ['--version']).error
-    ? 'redis-server is not on this machine: apt install redis-server (Debian, Ubuntu).'
-    : false;
+export const noRedis: string | false = without('redis-server', '--version', 'redis-server');
 
 export interface RedisServer {
   port: number;
@@ -45,13 +42,4 @@ export async function startRedis(): Promise<RedisServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

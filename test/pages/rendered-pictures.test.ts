@@ -8,7 +8,7 @@ import { badgeSvg } from '../../src/pictures/badge.ts';
 import { mapImage } from '../../src/pictures/map-image.ts';
 import type { Variant } from '../../src/pictures/variant.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
-import { counted, LIGHT, pictured, simulated } from './support.ts';
+import { counted, LIGHT, pictured, simulated } from '../pictures/support.ts';
 
 registerMessages('de', { people: { one: 'Person hier', other: 'Menschen sind gerade hier' } });
 registerMessages('ja', { people: { other: '人が閲覧中' } });

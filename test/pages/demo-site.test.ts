@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
-import { listen } from '../page/serve.ts';
+import { listen } from './serve.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Somewhere below a host that has other things, too. */

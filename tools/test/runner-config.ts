@@ -1,22 +1,24 @@
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
-import { launchers } from './engines.ts';
-import { eventStreams } from './event-streams.ts';
-import { freePort } from './free-port.ts';
-
-const rootDir = join(import.meta.dirname, '../..');
+import { launchers } from '../browsers/engines.ts';
+import { eventStreams } from '../browsers/event-streams.ts';
+import { freePort } from '../browsers/free-port.ts';
+import { root, testsOf } from './groups.ts';
 
 /** Of @web/test-runner. @param browsers Names, by commas; without them those that are installed. */
-export async function runnerConfig(browsers: string | undefined): Promise<TestRunnerConfig> {
+export async function runnerConfig(
+  browsers: string | undefined,
+  files: readonly string[] = testsOf('browsers'),
+): Promise<TestRunnerConfig> {
   return {
-    files: 'test/*/*.browser.ts',
-    rootDir,
+    files: [...files],
+    rootDir: root,
     // The runner itself looks for one from 8000 upwards, where two of them meet.
     port: await freePort(),
     nodeResolve: { exportConditions: ['browser'] },
     middleware: [eventStreams()],
-    plugins: [esbuildPlugin({ ts: true, tsconfig: join(rootDir, 'tsconfig.json'), target: 'esnext' })],
+    plugins: [esbuildPlugin({ ts: true, tsconfig: join(root, 'tsconfig.json'), target: 'esnext' })],
     browsers: await launchers(browsers),
     testFramework: { config: { timeout: 20_000 } },
     browserStartTimeout: 60_000,
