@@ -3,8 +3,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { groupOf, root } from '../../tools/test/groups.ts';
 
-const root = join(import.meta.dirname, '../..');
 const github = join(root, '.github');
 
 interface Step {
@@ -12,33 +12,51 @@ interface Step {
   run?: string;
   env?: Record<string, string>;
 }
+interface Job {
+  permissions?: Record<string, string>;
+  environment?: string;
+  container?: string;
+  strategy?: { matrix: { node: number[] } };
+  steps: Step[];
+}
 interface Workflow {
   on: { push: { branches?: string[]; tags?: string[] }; pull_request?: null };
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; environment?: string; steps: Step[] }>;
+  jobs: Record<string, Job>;
 }
 
-/** With one job, whose steps are given beside it. */
-function workflow(name: string): { file: Workflow; job: Workflow['jobs'][string]; runs: string[] } {
-  const file = parse(readFileSync(join(github, 'workflows', name), 'utf8')) as Workflow;
-  const [job, ...others] = Object.values(file.jobs);
-  assert.ok(job);
-  assert.equal(others.length, 0);
-  return { file, job, runs: job.steps.flatMap(({ run }) => (run === undefined ? [] : [run])) };
+function workflow(name: string): Workflow {
+  return parse(readFileSync(join(github, 'workflows', name), 'utf8')) as Workflow;
+}
+
+function runsOf({ steps }: Job): string[] {
+  return steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
 }
 
 describe('on GitHub', () => {
   test('what CI does is .ci/run, for every push to main and every pull request', () => {
-    const { file, runs } = workflow('ci.yml');
-    assert.deepEqual(file.on, { push: { branches: ['main'] }, pull_request: null });
-    assert.deepEqual(runs, ['.ci/run']);
+    const { on, jobs } = workflow('ci.yml');
+    assert.deepEqual(on, { push: { branches: ['main'] }, pull_request: null });
+    assert.deepEqual(runsOf(jobs.test!), ['.ci/run']);
     assert.ok((statSync(join(root, '.ci/run')).mode & 0o111) !== 0, '.ci/run can be executed');
   });
 
+  test('the tests of the proxy run on each version of Node that is supported', () => {
+    const { strategy, container, ...job } = workflow('ci.yml').jobs.node!;
+    assert.deepEqual(strategy?.matrix.node, [20, 22, 24]);
+    assert.equal(container, 'node:${{ matrix.node }}-bookworm');
+    assert.deepEqual(runsOf(job), ['npm ci', 'npm run test:unit']);
+    assert.equal(groupOf('test/proxy/http.test.ts'), 'unit');
+    assert.equal(groupOf('test/adapters/node.test.ts'), 'unit');
+  });
+
   test('a tag of a version is published with provenance, after all that CI does', () => {
-    const { file, job, runs } = workflow('release.yml');
-    assert.deepEqual(file.on, { push: { tags: ['v*'] } });
-    assert.equal(job.permissions?.['id-token'], 'write', 'provenance is signed with an id token');
+    const { on, jobs } = workflow('release.yml');
+    assert.deepEqual(on, { push: { tags: ['v*'] } });
+    const [job, ...others] = Object.values(jobs);
+    assert.deepEqual(others, []);
+    assert.equal(job?.permissions?.['id-token'], 'write', 'provenance is signed with an id token');
+    const runs = runsOf(job);
     const at = (what: string): number => runs.findIndex((run) => run.includes(what));
     assert.equal(runs[0], '.ci/run');
     assert.ok(at('npm run release -- --tag "$GITHUB_REF_NAME"') > 0);
@@ -51,10 +69,10 @@ describe('on GitHub', () => {
 
   test('no workflow may write, and none prints a secret', () => {
     for (const name of readdirSync(join(github, 'workflows'))) {
-      const { file, runs } = workflow(name);
-      assert.deepEqual(file.permissions, { contents: 'read' }, name);
+      const { permissions, jobs } = workflow(name);
+      assert.deepEqual(permissions, { contents: 'read' }, name);
       // A secret is in the environment of a step, and not in its text, which the log shows.
-      for (const run of runs) assert.doesNotMatch(run, /secrets\./, name);
+      for (const run of Object.values(jobs).flatMap(runsOf)) assert.doesNotMatch(run, /secrets\./, name);
     }
   });
 
