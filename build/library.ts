@@ -7,6 +7,7 @@ import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
 import { renamePolicy } from './plugins/rename-policy.ts';
+import { unusedConverters } from './plugins/unused-converters.ts';
 import { unusedD3 } from './plugins/unused-d3.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -66,6 +67,7 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
       unusedD3(),
       constructableStyles(),
       litWithoutGlobals(),
+      unusedConverters(),
       minifyTemplates(),
       lazyModules(kind),
       minifyOutput(isModule),

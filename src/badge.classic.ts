@@ -1,7 +1,7 @@
-import { DatafastLiveBadge, BADGE_TAG } from './badge/live-badge.ts';
-import { insertBeside } from './base/script-tag.ts';
+import { BADGE_TAG, DatafastLiveBadge } from './badge/live-badge.ts';
+import { insertElements } from './base/script-tag.ts';
 
 export * from './badge.ts';
 
 DatafastLiveBadge.define();
-insertBeside(document.currentScript, BADGE_TAG);
+insertElements(document.currentScript, BADGE_TAG);

@@ -1,7 +1,7 @@
-import { insertBeside } from './base/script-tag.ts';
+import { insertElements } from './base/script-tag.ts';
 import { DatafastLiveMap, MAP_TAG } from './element/live-map.ts';
 
 export * from './index.ts';
 
 DatafastLiveMap.define();
-insertBeside(document.currentScript, MAP_TAG);
+insertElements(document.currentScript, MAP_TAG);

@@ -14,7 +14,10 @@ const PAGES = [
   { path: '/recipes.html', name: 'Proxy' },
   { path: '/privacy.html', name: 'Privacy' },
 ];
-const MORE = [{ path: '/states/', name: 'States' }];
+const MORE = [
+  { path: '/embedding.html', name: 'One tag' },
+  { path: '/states/', name: 'States' },
+];
 
 /** A page as it is written: what belongs into the head, and `<main>`. */
 const SOURCE = /^<!doctype html>\s*(?<head>[\s\S]*?)\s*(?<main><main[\s\S]*<\/main>)\s*$/;

@@ -2,6 +2,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 
 /** Where the site has what a document of the repository links to. */
 const PAGES: Readonly<Record<string, string>> = {
+  'embedding.md': '/embedding.html',
   'frameworks.md': '/frameworks.html',
   'privacy.md': '/privacy.html',
   'recipes.md': '/recipes.html',

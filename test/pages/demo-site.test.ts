@@ -62,7 +62,7 @@ describe('the built site', () => {
   });
 
   test('has all pages', () => {
-    const named = ['index', 'playground', 'theming', 'frameworks', 'privacy', 'recipes', 'states/index'];
+    const named = ['index', 'playground', 'theming', 'embedding', 'frameworks', 'privacy', 'recipes', 'states/index'];
     for (const name of named) assert.ok(pages.includes(`${name}.html`), name);
   });
 

@@ -305,10 +305,14 @@ describe('the strictest page', () => {
   const tag = (name: string, rest: string): string => kinds.classic(name, `data-proxy-url="/live" ${rest}`);
 
   test('one tag: the element comes where the script stands, with the options that the script has', async () => {
-    const visit = await open('', `<p>before</p>${tag('map', 'data-ticker="none" data-theme="dark"')}<p>after</p>`);
+    const visit = await open(
+      '',
+      `<p>before</p>${tag('map', 'data-ticker="none" data-theme="dark" data-style="max-width: 400px"')}<p>after</p>`,
+    );
     const map = visit.tab.locator('p + script + datafast-live-map:has(+ p)');
     assert.equal(await map.getAttribute('ticker'), 'none');
     assert.equal(await map.getAttribute('theme'), 'dark');
+    assert.equal(await map.evaluate((element) => element.getBoundingClientRect().width), 400);
     await shown(visit, { maps: 1 });
   });
 

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { unusedConverters } from '../../build/plugins/unused-converters.ts';
+import { bundle } from './bundle.ts';
+
+const elementWith = (type: string): string =>
+  `import { LitElement } from 'lit';\nexport class Example extends LitElement { static properties = { a: { type: ${type} } }; }\n`;
+const CASES = /case (Number|Array|Object):/g;
+
+describe('unusedConverters', () => {
+  test('leaves numbers, arrays and objects out of Lit’s default converter, and keeps booleans', async () => {
+    const [before, after] = [
+      await bundle(elementWith('Boolean'), []),
+      await bundle(elementWith('Boolean'), [unusedConverters()]),
+    ];
+    assert.equal(before.code.match(CASES)?.length, 5);
+    assert.equal(after.code.match(CASES), null);
+    assert.equal(after.code.match(/case Boolean:/g)?.length, 2);
+  });
+
+  test('fails the build where an option needs them', async () => {
+    await assert.rejects(bundle(elementWith('Number'), [unusedConverters()]), /type: Number/);
+  });
+});
