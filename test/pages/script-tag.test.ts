@@ -99,7 +99,7 @@ describe('a page with one script tag', () => {
 
   test('each dot stands where d3-geo projects its coordinates', async () => {
     const { tab } = await open('module');
-    const box = (await tab.locator('datafast-live-map svg.ground').boundingBox())!;
+    const box = (await tab.locator('datafast-live-map svg.basemap').boundingBox())!;
     const marks = await tab.locator('datafast-live-map .mark.dot').all();
     const drawn = await Promise.all(
       marks.map(async (mark) => {
