@@ -198,6 +198,6 @@ function needsCamera({ projection, fit, borders, graticule }: LiveMapOptions): b
 /** What is known to be needed, from the options alone where they suffice: the files come beside the camera's code. */
 function detailFor({ fit, borders }: LiveMapOptions, camera: InteractiveCamera | null): DetailRequest {
   const isCountry = fit !== 'world' && fit !== 'auto' && !readBox(fit);
-  const land = camera?.needsFineLand ?? (isCountry && !LARGE.includes(fit));
+  const land = (isCountry && !LARGE.includes(fit)) || (camera?.needsFineLand ?? false);
   return { land, borders, boxes: isCountry };
 }
