@@ -212,3 +212,12 @@ export function clientPoint(el: DatafastLiveMap, mark: Element): [x: number, y: 
   const { x, y } = spotOf(el, mark);
   return [Math.round(map.x + x), Math.round(map.y + y)];
 }
+
+// What an assertion was about goes to the runner as text: written out with all it holds, an element of a page takes minutes.
+afterEach(function (this: Mocha.Context) {
+  const error = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
+  if (!error) return;
+  for (const key of ['actual', 'expected'] as const) {
+    if (error[key] instanceof Node) error[key] = String(error[key]);
+  }
+});
