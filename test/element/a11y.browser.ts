@@ -223,14 +223,14 @@ describe('motion', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(liveMapStyles.map(({ cssText }) => cssText).join('\n'));
     const moving: string[] = [];
+    const isMoving = ({ animationName, transitionDuration }: CSSStyleDeclaration): boolean =>
+      !['', 'none', 'initial'].includes(animationName) || !['', '0s', 'initial'].includes(transitionDuration);
     const walk = (rules: CSSRuleList): void => {
       for (const rule of rules) {
         if (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-reduced-motion: no-preference'))
           continue;
         if (rule instanceof CSSKeyframesRule) continue;
-        if (rule instanceof CSSStyleRule && /\b(animation|transition)(-name|-duration)?:/.test(rule.cssText)) {
-          moving.push(rule.cssText);
-        }
+        if (rule instanceof CSSStyleRule && isMoving(rule.style)) moving.push(rule.cssText);
         if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList);
       }
     };

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import type { DatafastLiveMap } from '../../src/index.ts';
+import { countryPoint } from '../../src/geocode/country-points.ts';
 import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
 import {
   atRest,
@@ -126,8 +127,8 @@ describe('what a dot says', () => {
       ),
     );
     const [country, region, city] = [
-      // At the country's own point, whatever else is told.
-      { longitude: 2.4, latitude: 47.2 },
+      // At the country's own point, whatever else the proxy reports.
+      countryPoint('FR')!,
       { longitude: -105, latitude: 39 },
       { longitude: 151, latitude: -34 },
     ].map((place) => getComputedStyle(markAt(el, place)!.querySelector('circle')!));

@@ -141,10 +141,12 @@ async function leave(el: DatafastLiveMap): Promise<void> {
   await waitUntil(() => !tooltipOf(el), 'closed');
 }
 
-/** Where a mark is drawn, in the map's own pixels. */
+/** Where a mark is drawn, in the map's own pixels: whatever the page does to both has no influence. */
 function spotOf(mark: Element): Spot {
-  const [x, y] = /translate\((\S+) (\S+)\)/.exec(mark.getAttribute('transform')!)!.slice(1).map(Number);
-  return [x!, y!];
+  const svg = mark.closest<SVGSVGElement>('.marks')!;
+  const body = mark.querySelector<SVGGraphicsElement>('circle:last-of-type, path')!;
+  const { e, f } = svg.getScreenCTM()!.inverse().multiply(body.getScreenCTM()!);
+  return [e, f];
 }
 
 function press(el: DatafastLiveMap, key: string): void {
@@ -173,9 +175,7 @@ async function stands(el: DatafastLiveMap): Promise<void> {
   let before = '';
   for (let still = 0; still < 6; still++) {
     await frame();
-    const now = marks(el)
-      .map((mark) => mark.getAttribute('transform'))
-      .join();
+    const now = marks(el).map(spotOf).join();
     if (now !== before) still = 0;
     before = now;
   }

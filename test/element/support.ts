@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/index.ts';
 // At hand from the first poll on, as on a page that is open for some seconds.
 import '../../src/store/playback.ts';
+import '../../src/geocode/country-points.ts';
 import type { DatafastLiveMap } from '../../src/index.ts';
 
 /** What a test has put in place of the page's own; undone after each test. */
@@ -161,12 +162,14 @@ export async function poll(el: DatafastLiveMap, proxy: ProxyStub, reply: Reply):
   await el.updateComplete;
 }
 
+/** The first part of this name that is shown. */
 export function part(el: DatafastLiveMap, name: string): HTMLElement | null {
-  return el.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+  return (parts(el, name)[0] as HTMLElement | undefined) ?? null;
 }
 
+/** The parts of this name that are shown: those that are not keep their nodes. */
 export function parts(el: DatafastLiveMap, name: string): Element[] {
-  return [...el.shadowRoot!.querySelectorAll(`[part~="${name}"]`)];
+  return [...el.shadowRoot!.querySelectorAll(`[part~="${name}"]`)].filter((node) => !node.closest('[hidden]'));
 }
 
 /** Text as it reads: of what is there for the eye, in one line. */
