@@ -237,6 +237,8 @@ export const mapStyles: CSSResult = css`
     position: absolute;
     z-index: 1;
     display: grid;
+    /* Wherever it was before. */
+    width: max-content;
     max-width: min(16rem, 100%);
     padding: 0.5rem 0.75rem;
     border-radius: var(--_radius);
