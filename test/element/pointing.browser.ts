@@ -141,12 +141,13 @@ async function leave(el: DatafastLiveMap): Promise<void> {
   await waitUntil(() => !tooltipOf(el), 'closed');
 }
 
-/** Where a mark is drawn, in the map's own pixels: whatever the page does to both has no influence. */
+/** Where a mark is drawn, in the map's own pixels: Firefox leaves `zoom` out of what it reports of an SVG's matrices. */
 function spotOf(mark: Element): Spot {
-  const svg = mark.closest<SVGSVGElement>('.marks')!;
-  const body = mark.querySelector<SVGGraphicsElement>('circle:last-of-type, path')!;
-  const { e, f } = svg.getScreenCTM()!.inverse().multiply(body.getScreenCTM()!);
-  return [e, f];
+  const { clientWidth, clientHeight } = mark.closest('.map')!;
+  const [dx = 0, dy = 0] =
+    /translate\((\S+) (\S+)\)/.exec(mark.querySelector('[transform]')?.getAttribute('transform') ?? '')?.slice(1) ?? [];
+  const at = (name: string, size: number): number => (parseFloat(mark.getAttribute(name)!) / 100) * size;
+  return [at('x', clientWidth) + Number(dx), at('y', clientHeight) + Number(dy)];
 }
 
 function press(el: DatafastLiveMap, key: string): void {

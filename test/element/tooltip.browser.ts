@@ -65,12 +65,8 @@ describe('a tooltip under the pointer', () => {
 
   it('can be entered, by the way from the mark, and stays', async () => {
     const { el } = await liveMap(documentedAnswer());
-    const [x] = await hoverLisbon(el);
+    const [x, middle] = await hoverLisbon(el);
     const { top, bottom } = tooltip(el)!.getBoundingClientRect();
-    const mark = marks(el)
-      .map((one) => one.getBoundingClientRect())
-      .find((box) => Math.abs(box.x + box.width / 2 - x) < 2)!;
-    const middle = Math.round(mark.y + mark.height / 2);
     const goal = Math.round((top + bottom) / 2);
     for (let y = middle; y !== goal; y += Math.sign(goal - y)) {
       await sendMouse({ type: 'move', position: [x, y] });
@@ -272,8 +268,7 @@ describe('the keyboard at the marks', () => {
     part(el, 'list')!.focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Home' });
-    await el.updateComplete;
-    expect(aim().display).to.equal('block');
+    await waitUntil(() => aim().display === 'block', 'the ring');
     const { width } = el.shadowRoot!.querySelector('.aim')!.getBoundingClientRect();
     expect(width).to.be.within(16, 24);
     expect(aim().borderTopColor).not.to.equal(/rgba?\([^)]+\)/.exec(aim().boxShadow)![0]);
