@@ -216,11 +216,12 @@ export function clientPoint(el: DatafastLiveMap, mark: Element): [x: number, y: 
   return [Math.round(map.x + x), Math.round(map.y + y)];
 }
 
-// What an assertion was about goes to the runner as text: written out with all it holds, an element of a page takes minutes.
+// What an assertion is about goes to the runner as text: written out with all its properties, an element takes minutes.
 afterEach(function (this: Mocha.Context) {
   const error = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
   if (!error) return;
   for (const key of ['actual', 'expected'] as const) {
-    if (error[key] instanceof Node) error[key] = String(error[key]);
+    const { [key]: value } = error;
+    if (value instanceof Element) error[key] = value.outerHTML.slice(0, 300);
   }
 });
