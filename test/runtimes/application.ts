@@ -112,11 +112,9 @@ export async function assertAtHome(
     assert.equal((await polled).headers()['x-team'], 'growth', 'the object of headers is a property');
     await page.getByText(`${people} people are here.`).waitFor();
     const map = page.locator('datafast-live-map');
-    await map
-      .locator('g.mark')
-      .nth(dots - 1)
-      .waitFor({ state: 'attached' });
-    assert.equal(await map.locator('g.mark').count(), dots, 'dots');
+    const marks = map.locator('.mark');
+    await marks.nth(dots - 1).waitFor({ state: 'attached' });
+    assert.equal(await marks.count(), dots, 'dots');
     assert.equal(await property(page, 'tickerSize'), 3);
     assert.equal(await property(page, 'proxyUrl'), '/live');
     assert.ok(await page.getByRole('heading', { name: 'Right now in our shop' }).isVisible(), 'the slot');
