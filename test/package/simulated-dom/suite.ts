@@ -15,21 +15,32 @@ async function waitFor<T>(find: () => T | null | undefined | false): Promise<T> 
   }
 }
 
-/** What a test can find of a map: its number, its rows, its marks. */
-function seen(map: Element): { number: string | undefined; rows: string[]; marks: number } {
+/** The number and the rows of a map. */
+function seen(map: Element): { number: string | undefined; rows: string[] } {
   const root = map.shadowRoot!;
   return {
     number: root.querySelector('.number')?.textContent,
     rows: [...root.querySelectorAll('[part~="ticker-row"] .sentence')].map((row) => row.textContent.trim()),
-    marks: root.querySelectorAll('.mark').length,
   };
 }
 
 const SEEN = {
   number: '7',
   rows: ['Payment of €49.00 · renewal', 'Someone in Lisbon opened /pricing', 'Someone in Tokyo reached signup_started'],
-  marks: 5,
 };
+
+const marksOf = (map: Element): Element[] => [...map.shadowRoot!.querySelectorAll('.mark')];
+
+/** Also that of the visitor whose country alone is known, which waits for a file. */
+const allMarks = (map: Element): Promise<boolean> => waitFor(() => marksOf(map).length === 5);
+
+/** Where a mark is on the map, and in the viewport, in pixels. */
+function middleOf(mark: Element, map: Element): { clientX: number; clientY: number } {
+  const viewBox = map.shadowRoot!.querySelector('.basemap')!.getAttribute('viewBox')!;
+  const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
+  const share = (name: string): number => parseFloat(mark.getAttribute(name)!) / 100;
+  return { clientX: share('x') * 960, clientY: (share('y') * 960 * height) / width };
+}
 
 /**
  * What a test of an application finds in a document that is only simulated: without layout, observers or media queries.
@@ -57,7 +68,15 @@ export async function simulatedDomTests(): Promise<void> {
   }
 
   test('a map with a snapshot shows its count, rows and marks after one update', async () => {
-    assert.deepEqual(seen(await mapWith({})), SEEN);
+    const map = await mapWith({});
+    assert.deepEqual(seen(map), SEEN);
+    assert.equal(marksOf(map).filter((mark) => !mark.matches('.country')).length, 4);
+  });
+
+  test('a visitor whose country alone is known is drawn as soon as its point has arrived', async () => {
+    const map = await mapWith({});
+    await allMarks(map);
+    assert.equal(marksOf(map).filter((mark) => mark.matches('.country')).length, 1);
   });
 
   test('its table can be opened', async () => {
@@ -88,13 +107,51 @@ export async function simulatedDomTests(): Promise<void> {
     await waitFor(() => root.querySelector('.zoomReset'));
   });
 
+  test('a click on a mark selects its visitors', async () => {
+    const map = await mapWith({});
+    const selected: (string | null)[] = [];
+    map.addEventListener('datafast-select', ({ detail }) => {
+      selected.push(...detail.visitors.map(({ location }) => location.city));
+    });
+    const customer = marksOf(map).find((mark) => mark.matches('.customer'))!;
+    const click = new window.MouseEvent('click', { bubbles: true, ...middleOf(customer, map) });
+    map.shadowRoot!.querySelector('.map')!.dispatchEvent(click);
+    assert.deepEqual(selected, ['Denver']);
+  });
+
+  for (const projection of ['equal-earth', 'globe']) {
+    test(`${projection}: the pointer drags, and nothing is drawn at a place that is no number`, async () => {
+      const map = await mapWith({ projection });
+      const root = map.shadowRoot!;
+      const box = root.querySelector('.map')!;
+      const point = async (type: string, clientX: number, own: object = {}): Promise<void> => {
+        const at = { pointerId: 1, isPrimary: true, pointerType: 'mouse', clientX, clientY: 90 };
+        box.dispatchEvent(new window.PointerEvent(type, { bubbles: true, ...at, ...own }));
+        await map.updateComplete;
+      };
+      await point('pointermove', 10);
+      root.querySelector<HTMLElement>('.zoomIn')!.click();
+      await waitFor(() => root.querySelector('.zoomReset'));
+      const before = root.querySelector('.basemap')!.innerHTML;
+      await point('pointerdown', 100, { buttons: 1 });
+      await point('pointermove', 160, { buttons: 1 });
+      await point('pointerup', 160);
+      await point('click', 160);
+      await waitFor(() => root.querySelector('.basemap')!.innerHTML !== before);
+      await point('click', 300);
+      await point('pointercancel', 300);
+      await point('pointerleave', 300);
+      assert.doesNotMatch(root.innerHTML, /NaN|Infinity|undefined/);
+    });
+  }
+
   test('a map and a badge poll their proxy', async () => {
     answerWith(() => Response.json(documentedExample(Date.now())));
     document.body.innerHTML =
       '<datafast-live-map proxy-url="/live"></datafast-live-map><datafast-live-badge proxy-url="/live"></datafast-live-badge>';
     const [map, badge] = [...document.body.children] as [DatafastLiveMap, DatafastLiveBadge];
     await waitFor(() => map.status === 'live' && badge.status === 'live');
-    await Promise.all([map.updateComplete, badge.updateComplete]);
+    await Promise.all([map.updateComplete, badge.updateComplete, allMarks(map)]);
     assert.deepEqual(seen(map), SEEN);
     const count = badge.shadowRoot!.querySelector('[part="count"]')!;
     assert.equal(count.textContent, '7 people here');
