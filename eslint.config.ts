@@ -50,6 +50,17 @@ const libraries = [
   { name: 'Node', packages: ['node'], rooms: ['adapters'] },
 ];
 
+/** What libraries on a page are known to replace by something else; test/pages/libraries/ has such versions. */
+const REPLACED = [
+  { object: 'Array', property: 'from', message: 'Prototype and MooTools know neither iterables nor a function.' },
+  { object: 'JSON', property: 'stringify', message: 'It calls the toJSON that Prototype gives arrays and dates.' },
+  { object: 'Date', property: 'parse', message: 'Datejs and MooTools return a Date: use new Date(text).getTime().' },
+  { property: 'reduce', message: 'Prototype up to 1.6.0 returns the array itself.' },
+  { property: 'replaceAll', message: 'Many pages have a version that takes the text for a regular expression.' },
+  { property: 'flat', message: 'Many pages have a version that flattens all levels.' },
+  { property: 'entries', allowObjects: ['Object'], message: 'Prototype returns the values alone.' },
+];
+
 export default defineConfig(
   globalIgnores([
     'dist',
@@ -87,6 +98,13 @@ export default defineConfig(
       'house/plain-words': 'error',
     },
   },
+  {
+    files: [`src/{${[...Object.keys(core), ...Object.keys(browser)].join()}}/**/*.ts`],
+    rules: {
+      'no-restricted-properties': ['error', ...REPLACED],
+      'no-restricted-syntax': ['error', { selector: 'ForInStatement', message: 'Pages add properties to prototypes.' }],
+    },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.nodeBuiltin } },
   {
     files: ['test/runtimes/servers/**', 'demo/recipes/**'],
@@ -94,6 +112,7 @@ export default defineConfig(
   },
   // It holds functions that run inside a page.
   { files: ['tools/pictures.mjs'], languageOptions: { globals: { document: 'readonly' } } },
+  { files: ['test/pages/libraries/**'], languageOptions: { globals: globals.browser } },
   { files: ['test/bench/{contenders,in-page,shared}/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['test/**'],

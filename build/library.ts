@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { constructableStyles } from './plugins/constructable-styles.ts';
+import { cssWithoutReduce } from './plugins/css-without-reduce.ts';
 import { lazyModules } from './plugins/lazy-modules.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
@@ -66,6 +67,7 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
       ...(element === MAP.element ? [renamePolicy(element)] : []),
       unusedD3(),
       constructableStyles(),
+      cssWithoutReduce(),
       litWithoutGlobals(),
       unusedConverters(),
       minifyTemplates(),

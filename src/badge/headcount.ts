@@ -13,7 +13,8 @@ export class Headcount {
   receive({ headcount, serverTime }: HeadcountAnswer): void {
     const { meta } = headcount;
     this.#last = headcount;
-    this.#givenAt = platform.now() - (meta && serverTime !== null ? serverTime - Date.parse(meta.generatedAt) : 0);
+    this.#givenAt =
+      platform.now() - (meta && serverTime !== null ? serverTime - new Date(meta.generatedAt).getTime() : 0);
   }
 
   reset(): void {

@@ -106,7 +106,9 @@ function normalized(name: string, { fallback, expected, read }: OptionSpec<unkno
   const isPlain = typeof value === 'string' || typeof value === 'number' || value instanceof URL;
   const good = isPlain ? read(value) : undefined;
   if (good !== undefined) return good;
+  /* eslint-disable no-restricted-properties -- nothing but the text of a warning depends on it */
   const got = isPlain ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
   warnOnce(`${name} is ${got}, expected ${expected}. Using ${JSON.stringify(fallback)}.`);
+  /* eslint-enable no-restricted-properties */
   return fallback;
 }

@@ -57,6 +57,6 @@ export async function ask<Good extends { ok: true }>(
 function readRetryAfter(value: string | null): number | null {
   if (value === null) return null;
   if (/^\d+$/.test(value.trim())) return Number(value);
-  const seconds = (Date.parse(value) - Date.now()) / 1000;
+  const seconds = (new Date(value).getTime() - Date.now()) / 1000;
   return seconds > 0 ? seconds : null;
 }

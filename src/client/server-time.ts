@@ -16,14 +16,15 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
     data.recentPayments[0]?.timestamp,
     ...data.visitors.map((visitor) => visitor.sessionStartTime),
   ];
-  const newest = times.reduce<string>((latest, time) => (time && time > latest ? time : latest), '');
-  return newest ? Date.parse(newest) + ageOf(headers) : null;
+  let newest = '';
+  for (const time of times) if (time && time > newest) newest = time;
+  return newest ? new Date(newest).getTime() + ageOf(headers) : null;
 }
 
 /** The same where the proxy says when it received the answer. */
 export function metaTime({ generatedAt }: SnapshotMeta, headers: Headers): number {
-  const generated = Date.parse(generatedAt);
-  const sent = Date.parse(headers.get('date') ?? '');
+  const generated = new Date(generatedAt).getTime();
+  const sent = new Date(headers.get('date') ?? '').getTime();
   // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
   const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
   return Math.max(generated, isPlausible ? sent : 0) + ageOf(headers);

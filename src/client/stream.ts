@@ -80,7 +80,7 @@ export class Stream {
       return;
     }
     // Events have no time. The server's clock is as far ahead of ours as it was at the beginning.
-    const ahead = Date.parse(response.headers.get('date') ?? '') - this.#platform.now();
+    const ahead = new Date(response.headers.get('date') ?? '').getTime() - this.#platform.now();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     const read = eventReader();
     for (;;) {

@@ -120,7 +120,7 @@ export class LiveFeed {
     const { snapshot, serverTime } = answer;
     const { meta } = snapshot;
     this.#answers++;
-    this.#ageAtReceipt = meta && serverTime !== null ? (serverTime - Date.parse(meta.generatedAt)) / 1000 : 0;
+    this.#ageAtReceipt = meta && serverTime !== null ? (serverTime - new Date(meta.generatedAt).getTime()) / 1000 : 0;
     const changes = this.#store.receive(answer, interval);
     this.#listener.onSnapshot(snapshot, changes);
   }

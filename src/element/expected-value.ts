@@ -25,7 +25,8 @@ export function expectedValueOf({
     isCustomer ? [] : (conversionLikelihood?.raw.expectedValue ?? []),
   );
   if (values.length === 0) return null;
-  const amount = values.reduce((sum, value) => sum + value, 0);
+  let amount = 0;
+  for (const value of values) amount += value;
   const { baselineConversionRate: rate, baselineAverageValue: value } = snapshot?.data.conversionMetrics ?? {};
   const usual = values.length * (rate ?? 0) * (value ?? 0);
   return { amount, deviation: usual > 0 ? amount / usual - 1 : null };

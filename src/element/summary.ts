@@ -38,7 +38,7 @@ export function isTooFew(count: number, minCount: number): boolean {
 
 /** Epoch ms of the newest event or payment; `null` where there is none. */
 export function lastActivity(data: SnapshotData): number | null {
-  const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => Date.parse(row?.timestamp ?? ''));
+  const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => new Date(row?.timestamp ?? '').getTime());
   const latest = Math.max(...newest.filter((time) => !Number.isNaN(time)));
   return Number.isFinite(latest) ? latest : null;
 }

@@ -173,6 +173,6 @@ function tickerTemplate({ options, locale, state, tickerHandlers }: TemplateInpu
       ?hidden=${more === 0}
       .textContent=${more > 0 ? message(locale, 'more', { count: more }) : null}
     ></p>
-    ${Array.from({ length: spare }, () => html`<div class="spare" aria-hidden="true"></div>`)}
+    ${[...Array(spare).keys()].map(() => html`<div class="spare" aria-hidden="true"></div>`)}
   </section>`;
 }

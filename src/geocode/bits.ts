@@ -1,7 +1,8 @@
+const CHARACTERS = [...Array(95).keys()]
+  .map((index) => String.fromCharCode(32 + index))
+  .filter((character) => !/['"\\`]/.test(character));
 /** Two characters are 13 bits. The first of them is a space; what a string would have to escape is left out. */
-export const ALPHABET: string = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
-  .join('')
-  .replace(/['"\\`]/g, '');
+export const ALPHABET: string = CHARACTERS.join('');
 
 /** The probability of a 0, in 2048ths, which each bit that is read moves by a 16th of what is missing. */
 export type Odds = Uint16Array;
@@ -98,7 +99,7 @@ function bytesOf(text: string): Uint8Array {
   return bytes;
 }
 
-const digits = new Map(Array.from(ALPHABET, (character, index) => [character.charCodeAt(0), index]));
+const digits = new Map(CHARACTERS.map((character, index) => [character.charCodeAt(0), index]));
 
 function digit(text: string, at: number): number {
   return digits.get(text.charCodeAt(at)) ?? 0;

@@ -86,7 +86,7 @@ export function squeeze(words: readonly string[]): string {
   let text = words.length === 1 ? (words[0] ?? '') : words.join('');
   if (isSqueezed(text)) return text;
   if (/[aou]e/.test(text)) text = text.replace(/([aou])e/g, '$1');
-  if (text.includes('y')) text = text.replaceAll('y', 'i');
+  if (text.includes('y')) text = text.replace(/y/g, 'i');
   return /(.)\1/u.test(text) ? text.replace(/(.)\1+/gu, '$1') : text;
 }
 

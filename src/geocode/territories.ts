@@ -69,7 +69,7 @@ for (const [told, code] of Object.entries(CODES)) {
 }
 
 const finders = new Map(
-  Array.from(known, ([country, territories]) => [
+  [...known].map(([country, territories]) => [
     country,
     remembered((region) => territories.get(region.toLowerCase()) ?? territories.get(keyOf(region)) ?? null),
   ]),

@@ -14,7 +14,9 @@ function cached<Formatter>(key: string, create: () => Formatter): Formatter {
 }
 
 function formatWith(locale: string, options: Intl.NumberFormatOptions, value: number): string {
-  return cached(locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options)).format(value);
+  return cached(`${locale},${Object.entries(options).join()}`, () => new Intl.NumberFormat(locale, options)).format(
+    value,
+  );
 }
 
 /**

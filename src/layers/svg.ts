@@ -6,7 +6,7 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
   attributes: Readonly<Record<string, string | number>> = {},
 ): SVGElementTagNameMap[Name] {
   const node = document.createElementNS(SVG, name);
-  for (const attribute in attributes) node.setAttribute(attribute, String(attributes[attribute]));
+  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, String(value));
   return node;
 }
 

@@ -2,6 +2,7 @@ import { formatAge } from '../i18n/intl.ts';
 import { messagesVersion } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
+import { contentOf } from './content.ts';
 import { createElement } from './dom.ts';
 import { sentenceNodes } from './sentence.ts';
 
@@ -68,7 +69,7 @@ export class TickerList {
     const isSingle = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
     const free = isSingle ? [] : gone.splice(0);
     rows.forEach((row, index) => {
-      const content = JSON.stringify([row, locale, messagesVersion()]);
+      const content = contentOf([row, locale, messagesVersion()]);
       const known = this.#items.get(row.id) ?? free.shift() ?? createItem(row);
       if (known.content !== content) {
         const isNew = isAnimated && isSingle && !this.#items.has(row.id);

@@ -6,6 +6,7 @@ import type { Location, Visitor } from '../protocol/types.ts';
 import { placeName } from '../ticker/wording.ts';
 import { messagesVersion } from '../i18n/registry.ts';
 import type { Mark } from '../marks/mark.ts';
+import { contentOf } from './content.ts';
 import { createElement } from './dom.ts';
 import { likelihoodSentence } from './likelihood.ts';
 
@@ -18,7 +19,9 @@ export const GAP = 8;
 
 /** Seconds that a visitor has been here; `null` where the start is not known. */
 export function timeOnSite(visitor: Visitor, now: number): number | null {
-  return visitor.sessionStartTime === null ? null : Math.max(0, (now - Date.parse(visitor.sessionStartTime)) / 1000);
+  return visitor.sessionStartTime === null
+    ? null
+    : Math.max(0, (now - new Date(visitor.sessionStartTime).getTime()) / 1000);
 }
 
 /** City and country, or as much as is known. */
@@ -68,7 +71,7 @@ export class Tooltip {
     const isClosed = mark === null;
     if (this.#tooltip.hidden !== isClosed) this.#tooltip.hidden = this.#aim.hidden = isClosed;
     if (!mark) return;
-    const content = JSON.stringify([visitors, locale, messagesVersion(), now, predictions]);
+    const content = contentOf([visitors, locale, messagesVersion(), now, predictions]);
     if (content !== this.#content) {
       this.#content = content;
       const [first] = visitors;

@@ -74,8 +74,5 @@ function smallestArc(longitudes: readonly number[]): [west: number, wide: number
 }
 
 function extremes(values: readonly number[]): [least: number, most: number] {
-  return values.reduce<[number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity],
-  );
+  return [Math.min(...values), Math.max(...values)];
 }

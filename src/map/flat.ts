@@ -100,7 +100,7 @@ function bend(ring: Ring): Ring {
     const before = ring.at(index - 1) ?? corner;
     const isCut = Math.abs(corner[0]) === Math.PI && corner[0] === before[0];
     const steps = isCut ? Math.ceil(Math.abs(corner[1] - before[1]) / STEP) || 1 : 1;
-    return Array.from({ length: steps }, (_, step): typeof corner => {
+    return [...Array(steps).keys()].map((step): typeof corner => {
       const share = (step + 1) / steps;
       return share === 1 ? corner : [corner[0], before[1] + share * (corner[1] - before[1])];
     });

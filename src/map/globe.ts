@@ -142,7 +142,8 @@ function horizon(from: Turned, to: Turned): [right: number, up: number] {
 function contains(ring: Ring, [lambda, phi]: readonly [lambda: number, phi: number]): boolean {
   let inside = false;
   // A ring may go on beyond the antimeridian.
-  const west = ring.reduce((least, [longitude]) => Math.min(least, longitude), Infinity);
+  let west = Infinity;
+  for (const [longitude] of ring) west = Math.min(west, longitude);
   const east = lambda + 2 * Math.PI * Math.ceil((west - lambda) / (2 * Math.PI));
   let [lambda0, phi0] = ring.at(-1) ?? [0, 0];
   for (const [lambda1, phi1] of ring) {

@@ -14,7 +14,7 @@ export function ringsOf(geometry: MultiPolygon | MultiLineString): readonly Ring
   let rings = known.get(geometry);
   if (!rings) {
     const isArea = geometry.type === 'MultiPolygon';
-    const lines = isArea ? geometry.coordinates.flat() : geometry.coordinates;
+    const lines = isArea ? geometry.coordinates.flatMap((polygon) => polygon) : geometry.coordinates;
     rings = lines.map((line) => {
       const points = line.map(
         ([longitude = NaN, latitude = NaN]) => [longitude * RADIANS, latitude * RADIANS] as const,
@@ -42,7 +42,7 @@ function unroll(points: Ring): Ring {
 export function graticule(): Ring[] {
   const lines: Ring[] = [];
   const steps = (from: number, to: number): number[] =>
-    Array.from({ length: (to - from) / 2.5 + 1 }, (_, step) => (from + 2.5 * step) * RADIANS);
+    [...Array((to - from) / 2.5 + 1).keys()].map((step) => (from + 2.5 * step) * RADIANS);
   for (let longitude = -180; longitude < 180; longitude += 10) {
     const end = longitude % 90 === 0 ? 90 : 80;
     lines.push(steps(-end, end).map((phi) => [longitude * RADIANS, phi]));

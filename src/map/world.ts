@@ -23,7 +23,7 @@ export function worldFrame(home: InitialView, antarctic: boolean): Frame {
     return isWithin(point, home) ? point : null;
   };
   const edge = (side: number): string[] =>
-    Array.from({ length: PIECES + 1 }, (_, piece) =>
+    [...Array(PIECES + 1).keys()].map((piece) =>
       at(side * Math.PI, side * Math.PI * (piece / PIECES - 0.5))
         .map(Math.round)
         .join(' '),

@@ -73,7 +73,8 @@ export function placeMarks(
   // A number that has grown may cover others.
   for (let count = Infinity; groups.length < count;) {
     count = groups.length;
-    largest = groups.reduce((most, group) => Math.max(most, group.visitors.length), 1);
+    largest = 1;
+    for (const { visitors } of groups) largest = Math.max(largest, visitors.length);
     groups = merge(
       groups.sort(
         (a, b) => fullness(b) - fullness(a) || Number(before.numbers.has(b.key)) - Number(before.numbers.has(a.key)),

@@ -265,6 +265,6 @@ function nameMaker<Row>(cache: RowCache<Row>): (base: string) => string {
 
 /** By time, newest first and the undated last; rows of one moment keep their order. */
 function newestFirst<Row extends { timestamp: string | null }>(list: Row[]): Row[] {
-  const at = (row: Row): number => (row.timestamp === null ? -Infinity : Date.parse(row.timestamp));
+  const at = (row: Row): number => (row.timestamp === null ? -Infinity : new Date(row.timestamp).getTime());
   return list.sort((a, b) => (at(a) === at(b) ? 0 : at(b) - at(a)));
 }

@@ -24,7 +24,7 @@ const PLACEHOLDER =
 export function placeText(told: unknown): string | null {
   const name = text(told)?.slice(0, LONGEST) ?? '';
   if (!PLAIN.test(name)) {
-    const plain = name.replaceAll('+', ' ').replace(ENCODED, decoded);
+    const plain = name.replace(/\+/g, ' ').replace(ENCODED, decoded);
     const read = (decodedUri(plain.replace(/[^ -$&-~]/g, escapedByte)) ?? plain).normalize();
     const better = (MIXED.test(read) ? plain : read).replace(CONTROLS, '');
     if (better !== name) return placeText(better);

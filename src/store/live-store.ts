@@ -126,7 +126,10 @@ export class LiveStore {
     const previous = this.#snapshot;
     const before = this.#received;
     this.#clock.set(serverTime);
-    this.#received = { time: snapshot.meta ? Date.parse(snapshot.meta.generatedAt) : (serverTime ?? NaN), at: now };
+    this.#received = {
+      time: snapshot.meta ? new Date(snapshot.meta.generatedAt).getTime() : (serverTime ?? NaN),
+      at: now,
+    };
     const isNews = areComparable(previous, snapshot);
     if (!isNews) this.#presence.clear();
     const changes = {
@@ -287,7 +290,7 @@ export class LiveStore {
 
   #ageAt(now: number): number {
     const generatedAt = this.#snapshot?.meta?.generatedAt;
-    const since = generatedAt === undefined ? this.#clock.lastReading : Date.parse(generatedAt);
+    const since = generatedAt === undefined ? this.#clock.lastReading : new Date(generatedAt).getTime();
     return since === null ? 0 : Math.max(0, (now - since) / 1000);
   }
 }

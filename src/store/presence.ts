@@ -47,7 +47,7 @@ export class Presence {
     for (const { visitorId, timestamp } of data.recentEvents) {
       const known = this.#sightings.get(visitorId ?? '')?.row;
       if (known && timestamp !== null)
-        known.lastActivity = Math.max(known.lastActivity ?? -Infinity, Date.parse(timestamp));
+        known.lastActivity = Math.max(known.lastActivity ?? -Infinity, new Date(timestamp).getTime());
     }
     return { arrived, departed: this.#sightings.end().flatMap(({ row }) => row?.visitor ?? []) };
   }

@@ -113,5 +113,5 @@ export function playbackTimes(
 
 /** Epoch ms of an ISO 8601 time; `NaN` where there is none. */
 function epoch(time: string | null | undefined): number {
-  return Date.parse(time ?? '');
+  return new Date(time ?? '').getTime();
 }

@@ -39,7 +39,8 @@ export class ShownRows {
   skip(count: number, now: number): void {
     this.#skipped = this.#skipped.filter(({ at }) => now - at < MINUTE_MS);
     this.#skipped.push({ at: now, count });
-    this.more = this.size > 1 ? this.#skipped.reduce((sum, { count }) => sum + count, 0) : 0;
+    this.more = 0;
+    if (this.size > 1) for (const { count } of this.#skipped) this.more += count;
     this.#fit(this.rows, now);
   }
 

@@ -47,9 +47,8 @@ export function pace(waiting: readonly Waiting[], room: Room): (readonly [row: T
     const [first] = left;
     if (!first) break;
     slot = Math.max(slot, first.due);
-    const best = left.reduce((best, one) =>
-      one.due <= slot && RANK[one.row.kind] <= RANK[best.row.kind] ? one : best,
-    );
+    let best = first;
+    for (const one of left) if (one.due <= slot && RANK[one.row.kind] <= RANK[best.row.kind]) best = one;
     chosen.add(best);
     left = left.filter((one) => one !== best);
   }
@@ -59,7 +58,7 @@ export function pace(waiting: readonly Waiting[], room: Room): (readonly [row: T
     .filter((one) => chosen.has(one))
     .map(({ row, due }) => {
       // Where all rows are payments that have to stay, the next one waits for the first of them.
-      before = Math.max(due, now, before + GAP, (paid.at(-size) ?? -Infinity) + PAYMENT_STAYS);
+      before = Math.max(due, now, before + GAP, (paid[paid.length - size] ?? -Infinity) + PAYMENT_STAYS);
       if (row.kind === 'payment') paid.push(before);
       return [row, before] as const;
     });

@@ -97,7 +97,7 @@ function paymentRow(payment: Payment): TickerRow | null {
   return {
     id: payment._id,
     kind: 'payment',
-    at: Date.parse(payment.timestamp),
+    at: new Date(payment.timestamp).getTime(),
     visitorId: null,
     isCustomer: true,
     place: null,
@@ -121,7 +121,7 @@ function eventRow(event: VisitorEvent, visitor: Visitor | undefined): TickerRow 
   return {
     id: event._id,
     kind: isPageview ? 'pageview' : isPayment ? 'payment' : 'goal',
-    at: Date.parse(event.timestamp),
+    at: new Date(event.timestamp).getTime(),
     visitorId: event.visitorId,
     isCustomer: visitor?.isCustomer ?? false,
     place: visitor?.location ?? (country === null ? null : { city: null, region: null, countryCode: country }),
