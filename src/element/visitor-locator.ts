@@ -12,7 +12,7 @@ const geocoder = new Lazy<LazyGeocoder>('places by name', async () => {
   ]);
   return new LazyGeocoder(hot);
 });
-const countries = new Lazy('points of countries', () => import('../geocode/country-points.ts'));
+const countries = new Lazy('places by country', () => import('../geocode/country-points.ts'));
 
 const pendingPoint: CountryPointOf = () => undefined;
 const unknownPoint: CountryPointOf = () => null;

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { register } from 'node:module';
+import { after, before, describe, mock, test } from 'node:test';
+import { MapModel, type LoadedCamera } from '../../src/element/map-model.ts';
+import { OPTIONS, type LiveMapOptions } from '../../src/element/options.ts';
+import { VisitorLocator } from '../../src/element/visitor-locator.ts';
+import { INITIAL_STATE, type LiveState } from '../../src/store/live-state.ts';
+import { visitorOf } from '../protocol/support.ts';
+
+// The first request for the file fails.
+const hooks = `let requests = 0;
+export async function resolve(specifier, context, next) {
+  if (specifier.endsWith('/geocode/country-points.ts') && requests++ === 0) throw new Error('HTTP 404');
+  return next(specifier, context);
+}`;
+register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+
+const defaults = Object.fromEntries(
+  Object.entries(OPTIONS).map(([name, { fallback }]) => [name, fallback as unknown]),
+) as unknown as LiveMapOptions;
+const loaded = { camera: null, readers: null, isMissing: false } as LoadedCamera;
+const KENYA = { location: { city: null, region: null, countryCode: 'KE' } };
+const visitors = [
+  visitorOf({ visitorId: 'published', ...KENYA, longitude: 36.8, latitude: -1.3, precision: 'country' }),
+  visitorOf({ visitorId: 'unplaced', ...KENYA }),
+];
+const state: LiveState = { ...INITIAL_STATE, visitors, lastActivity: [null, null] };
+
+describe('visitors whose country alone is known, without the file of the points of countries', () => {
+  const warnings: string[] = [];
+  let arrived: () => void = () => undefined;
+  const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
+  const model = new MapModel(
+    new VisitorLocator(() => {
+      arrived();
+    }),
+  );
+  const drawn = (): string[] => {
+    const frame = model.frame(defaults, state, loaded);
+    const { marks } = model.compose(state, frame, { width: 800, dotSize: 8, predictions: false });
+    return marks.flatMap(({ ids }) => ids);
+  };
+
+  before(() => {
+    mock.timers.enable({ apis: ['Date'] });
+    mock.method(console, 'warn', (text: string) => void warnings.push(text));
+  });
+  after(() => {
+    mock.timers.reset();
+    mock.restoreAll();
+  });
+
+  test('are drawn where a proxy has placed them; one warning reports the others', async () => {
+    const failed = arrival();
+    assert.deepEqual(drawn(), [], 'it is on its way');
+    await failed;
+    assert.deepEqual(drawn(), ['published']);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /datafast-live-map does without places by country: .*HTTP 404/);
+  });
+
+  test('are all drawn when the file arrives after all', async () => {
+    mock.timers.tick(60_000);
+    const found = arrival();
+    assert.deepEqual(drawn(), ['published'], 'it is on its way again');
+    await found;
+    assert.deepEqual(drawn(), ['published', 'unplaced']);
+    assert.equal(warnings.length, 1);
+  });
+});
