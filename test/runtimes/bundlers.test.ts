@@ -35,11 +35,17 @@ const BUNDLERS: Record<string, string> = {
 
 /** Known by its name to the smaller places alone. */
 const TOWN = { city: 'Lagos', region: null, countryCode: 'PT' };
+const COUNTRY = { city: null, region: null, countryCode: 'KE' };
 
 function answer(): object {
   const at = (visitorId: string, longitude: number, latitude: number): object => ({ visitorId, longitude, latitude });
-  const visitors = [at('paris', 2.35, 48.86), at('marseille', 5.37, 43.3), { visitorId: 'lagos', location: TOWN }];
-  return { status: 'success', data: { count: 3, visitors, recentEvents: [] } };
+  const visitors = [
+    at('paris', 2.35, 48.86),
+    at('marseille', 5.37, 43.3),
+    { visitorId: 'lagos', location: TOWN },
+    { visitorId: 'kenya', location: COUNTRY },
+  ];
+  return { status: 'success', data: { count: 4, visitors, recentEvents: [] } };
 }
 
 /** A Node that the Angular CLI runs on: this one, or that of a package. `null` where there is neither. */
@@ -105,9 +111,9 @@ describe('an application with the package from its tarball, as a bundler builds 
     try {
       await page.route('**/favicon.ico', (route) => route.fulfill({ status: 200 }));
       await page.goto(origin);
-      await page.locator('datafast-live-badge b:text-is("3")').waitFor();
-      // Who is known by a country alone is a ring.
+      await page.locator('datafast-live-badge b:text-is("4")').waitFor();
       await map.locator('.mark.dot').nth(2).waitFor({ state: 'attached' });
+      await map.locator('.mark.country').waitFor({ state: 'attached' });
       await set('borders', '');
       await drawn('borders', 1);
       await set('lang', 'de');
@@ -140,13 +146,17 @@ describe('an application with the package from its tarball, as a bundler builds 
   for (const [name, served] of Object.entries(BUNDLERS)) {
     const node = name === 'angular' ? nodeForAngular() : null;
     const skip = name === 'angular' && node === null ? 'needs Node 24.15 or newer' : false;
-    test(`${name}: borders, a country, finer land, a language and a small place arrive`, { skip }, async () => {
-      const commands: Record<string, string> = { ...(node && { node }), ...(name === 'bun' && { bun: bunPath() }) };
-      const folder = await build(name, commands);
-      const files = await readdir(join(folder, 'dist'), { recursive: true });
-      const scripts = files.filter((file) => file.endsWith('.js'));
-      assert.ok(scripts.length < 75, `${scripts.length} scripts`);
-      await look(join(folder, served));
-    });
+    test(
+      `${name}: borders, a country, finer land, a language, a small place and a country’s point arrive`,
+      { skip },
+      async () => {
+        const commands: Record<string, string> = { ...(node && { node }), ...(name === 'bun' && { bun: bunPath() }) };
+        const folder = await build(name, commands);
+        const files = await readdir(join(folder, 'dist'), { recursive: true });
+        const scripts = files.filter((file) => file.endsWith('.js'));
+        assert.ok(scripts.length < 75, `${scripts.length} scripts`);
+        await look(join(folder, served));
+      },
+    );
   }
 });
