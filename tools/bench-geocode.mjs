@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createGeocoder } from '../src/geocode/index.ts';
-import { measure, readSample } from '../test/geocode/accuracy.ts';
+import { falseCities, measure, readSample } from '../test/geocode/accuracy.ts';
 
 const folder = join(import.meta.dirname, '../src/geocode');
 const kinds = ['full', 'shards', 'hot'];
@@ -26,6 +26,16 @@ for (const places of kinds) {
   row(
     places,
     ...[traffic.near, traffic.city, traffic.far, uniform.near, before.near, before.city, before.far].map(percent),
+  );
+}
+
+console.log('\nmade-up words without a region that are answered as a city, by traffic and in all places');
+for (const places of kinds) {
+  const geocoder = createGeocoder({ places });
+  row(
+    places,
+    percent(await falseCities(geocoder, named, 'traffic')),
+    percent(await falseCities(geocoder, named, 'places')),
   );
 }
 

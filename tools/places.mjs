@@ -21,7 +21,10 @@ const HOT_REGIONS = 1050;
 /** A part of a region is told less often in its place. */
 const PART = 0.15;
 /** Bits of a hash beyond what it takes to tell the names of a country apart. */
-const SPARE = { full: 5, hot: 6, shard: 6, regions: 8, hotRegions: 7 };
+const SPARE = { full: 5, hot: 6, shard: 8, regions: 8, hotRegions: 7 };
+/** Bits in all that make hashes longer where most visitors are: a word that is no place is taken for one half as often. */
+const MOST_SPARE = 10;
+const MORE = { full: 30_000, hot: 7500 };
 /** A place whose region's point is so near, in degrees, is needed less: without it people stand there. */
 const NEAR = 0.18;
 const NEARBY = 0.05;
@@ -42,6 +45,24 @@ const shareOf = readUse(regions);
 const names = readNames(places, regions, shareOf);
 measure([...names.values()].flat(), shareOf);
 
+/** Spare bits of each country: those of all, and more of them where they spare most visitors a wrong place. */
+function sparing(lists, least, more) {
+  const countries = [...lists].map(([code, list]) => ({
+    code,
+    count: list.length,
+    visitors: names.get(code).reduce((sum, { isOther, weight }) => sum + (isOther ? 0 : weight), 0),
+    spare: least,
+  }));
+  const gain = ({ visitors, spare, count }) => visitors / 2 ** spare / count;
+  for (let left = more; ;) {
+    const fitting = countries.filter(({ count, spare }) => count <= left && spare < MOST_SPARE);
+    if (fitting.length === 0) return new Map(countries.map(({ code, spare }) => [code, spare]));
+    const best = fitting.reduce((most, country) => (gain(country) > gain(most) ? country : most));
+    best.spare++;
+    left -= best.count;
+  }
+}
+
 const HEADER = '// Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.\n';
 
 /** A file of one constant for each country that has any. */
@@ -60,11 +81,12 @@ const codes = [...names.keys()].sort();
 const table = (textOf) =>
   Object.fromEntries(codes.map((code) => [code, textOf(code)]).filter(([, text]) => text !== ''));
 
+const spareOfAll = sparing(names, SPARE.full, MORE.full);
 write(
   'full.data.ts',
   moduleOf({
     REGIONS: table((code) => encodeRegions(regions.get(code), SPARE.regions)),
-    PLACES: table((code) => encodePlaces(names.get(code), regions.get(code), SPARE.full)),
+    PLACES: table((code) => encodePlaces(names.get(code), regions.get(code), spareOfAll.get(code))),
   }),
 );
 
@@ -106,20 +128,21 @@ const rest = groupBy(
   ({ place }) => place.country,
 );
 const rankedOf = groupBy(ranked, ({ place }) => place.country);
-const textOf = (code, lists) => {
+const textOf = (code, lists, spare) => {
   const list = lists.get(code) ?? [];
   const told = new Set(list);
   const others = (rankedOf.get(code) ?? []).filter((name) => !told.has(name));
-  return encodePlaces(list, regionsKnown.get(code), SPARE.hot, others);
+  return encodePlaces(list, regionsKnown.get(code), spare, others);
 };
+const spareOfHot = sparing(hot, SPARE.hot, MORE.hot);
 write(
   'hot.data.ts',
   moduleOf({
     REGIONS: table((code) => encodeRegions(regionsKnown.get(code), SPARE.hotRegions)),
-    PLACES: table((code) => textOf(code, hot)),
+    PLACES: table((code) => textOf(code, hot, spareOfHot.get(code))),
   }),
 );
-const shards = table((code) => textOf(code, rest));
+const shards = table((code) => textOf(code, rest, SPARE.shard));
 const grouped = new Set(Object.values(GROUPS).flat());
 const alone = Object.keys(shards).filter((code) => !grouped.has(code));
 if (alone.length > 0) throw new Error(`No group of countries has ${alone.join(', ')}.`);

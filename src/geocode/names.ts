@@ -64,7 +64,8 @@ function folded(lower: string): string[] {
     .split(/[^\p{L}\p{N}]+/u);
 }
 
-function isAfter(word: string): boolean {
+/** Whether a word tells only what a place is, behind its name. */
+export function isAfter(word: string): boolean {
   return AFTER.has(word) || (word < ':' && /^\d+[a-z]{0,4}$/.test(word));
 }
 

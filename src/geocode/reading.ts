@@ -1,4 +1,4 @@
-import { keyOf, wordsOf } from './names.ts';
+import { isAfter, keyOf, wordsOf } from './names.ts';
 
 /** Words that begin many names, and are none. */
 const OPENING = new Set(
@@ -39,7 +39,7 @@ export class NameReading {
     }
     for (let from = 1; from < words.length; from++) {
       const last = words.slice(from);
-      if (!last.every((word) => OPENING.has(word) || word.length < 4)) yield keyOf(last);
+      if (!last.every((word) => OPENING.has(word) || word.length < 4 || isAfter(word))) yield keyOf(last);
     }
   }
 }

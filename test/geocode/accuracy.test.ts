@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createGeocoder } from '../../src/geocode/index.ts';
-import { measure, readSample, type Sample } from './accuracy.ts';
+import { falseCities, measure, readSample, type Sample } from './accuracy.ts';
 
 describe('names as databases of IP addresses tell them, drawn as traffic is', () => {
   const samples = { 'ip-places': readSample('ip-places'), 'older-ip-places': readSample('older-ip-places') };
@@ -25,6 +25,18 @@ describe('names as databases of IP addresses tell them, drawn as traffic is', ()
     const got = await measure(createGeocoder(), samples['ip-places'], 'places');
     assert.ok(got.near >= 83, JSON.stringify(got));
   });
+
+  // Only hashes of names are kept: a word that is none may seem to be one.
+  for (const [places, most] of [
+    ['full', 2.4],
+    ['shards', 1.35],
+    ['hot', 1],
+  ] as const) {
+    test(`${places}: of made-up words without a region at most ${most} % are taken for a city`, async () => {
+      const got = await falseCities(createGeocoder({ places }), samples['ip-places'], 'traffic');
+      assert.ok(got <= most, `${got} %`);
+    });
+  }
 
   test('the samples are what they say', () => {
     const sum = (sample: Sample, weighting: 'traffic' | 'places'): number =>

@@ -56,3 +56,32 @@ export async function measure(geocoder: Geocoder, named: readonly Named[], weigh
   const percent = (part: number, whole: number): number => (100 * part) / whole;
   return { near: percent(sum.near, sum.all), city: percent(sum.city, sum.all), far: percent(sum.far, sum.city) };
 }
+
+const SYLLABLES = 'ba ble chan dor e fi gra hol im jun ka lor mo nep o pra qui rast so tur u vel wyn xa yor zim'.split(
+  ' ',
+);
+
+/** So many words that no place has for a name but by chance, of two to four syllables: always the same ones. */
+export function madeUpWords(count: number): string[] {
+  let state = 1;
+  const random = (below: number): number => {
+    // The minimal standard generator of Park and Miller.
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 2 + random(3) }, () => SYLLABLES[random(SYLLABLES.length)]).join(''),
+  );
+}
+
+/** Percent of made-up words, told without a region in the countries that people are from, that are answered as a city. */
+export async function falseCities(geocoder: Geocoder, named: readonly Named[], weighting: Weighting): Promise<number> {
+  const countries = named.flatMap(({ countryCode, draws }) => new Array<string>(draws[weighting]).fill(countryCode));
+  const words = madeUpWords(countries.length);
+  let cities = 0;
+  for (const [index, countryCode] of countries.entries()) {
+    const answer = await geocoder.locate({ city: words[index], countryCode });
+    if (answer?.precision === 'city') cities++;
+  }
+  return (100 * cities) / countries.length;
+}

@@ -216,6 +216,47 @@ describe('the regions of ISO 3166-2', () => {
   }
 });
 
+cities('districts of large cities, and a place that few live in', [
+  ['Kadıköy', 'TR-34', 'TR', 28.98, 41.0],
+  ['Gangnam-gu', 'KR-11', 'KR', 127.0, 37.53],
+  ['Haeundae-gu', 'KR-26', 'KR', 129.08, 35.15],
+  ['Shibuya-ku', 'JP-13', 'JP', 139.7, 35.66],
+  ['Neukölln', 'DE-BE', 'DE', 13.43, 52.48],
+  ['Camden Town', 'GB-ENG', 'GB', -0.14, 51.54],
+  ['Brooklyn', 'US-NY', 'US', -73.95, 40.65],
+  ['Paris 11', 'FR-75', 'FR', 2.35, 48.86],
+  ['Adak', 'US-AK', 'US', -176.66, 51.88],
+]);
+
+describe('a region told by a code that it had before', () => {
+  const codes: [former: string, now: string][] = [
+    ['FR-COR', 'FR-20R'],
+    ['FR-H', 'FR-20R'],
+    ['FR-J', 'FR-IDF'],
+    ['CN-44', 'CN-GD'],
+    ['IN-OR', 'IN-OD'],
+    ['IN-UT', 'IN-UK'],
+    ['MX-DIF', 'MX-CMX'],
+    ['ZA-GT', 'ZA-GP'],
+    ['ZA-NL', 'ZA-KZN'],
+    ['KZ-ALM', 'KZ-19'],
+    ['CZ-PR', 'CZ-10'],
+    ['PL-MZ', 'PL-14'],
+    ['NO-12', 'NO-46'],
+    ['NO-16', 'NO-50'],
+    ['CA-PQ', 'CA-QC'],
+  ];
+  for (const [former, now] of codes) {
+    test(`${former} is ${now}`, async () => {
+      const country = former.slice(0, 2);
+      const told = await answer([null, former, country]);
+      assert.match(told, /^region /);
+      assert.equal(told, await answer([null, now, country]));
+      assert.equal(told, await answer([null, former.slice(3), country]));
+    });
+  }
+});
+
 cities('territories that are also countries', [
   ['San Juan', null, 'PR', -66.11, 18.47],
   ['San Juan', 'US-PR', 'US', -66.11, 18.47],

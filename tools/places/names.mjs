@@ -30,6 +30,7 @@ export function readNames(places, regions, shareOf) {
     names.set(id, name);
     return true;
   };
+  own.push(...districts(places));
   for (const name of own.sort((one, other) => score(other, regions) - score(one, regions))) tell(name);
   const others = [...places.flatMap(otherNames), ...divisionNames(places)].filter(({ key }) => key.length > 2);
   let count = 0;
@@ -77,6 +78,32 @@ function otherNames(place) {
       ...nameOf(place, other, place.weight / RIVAL, true),
       rank: (place.weight ** LARGE * likely) / (1 + index) ** NEXT,
     }));
+}
+
+/** People of a city whose districts are told in its place, degrees around its middle, and its least share of the region. */
+const MANY = 1_500_000;
+const CITY = 0.4;
+const MOSTLY = 0.7;
+/** People of a village that is meant less often than a district of its name. */
+const SMALL = 10_000;
+
+/**
+ * Districts of large cities of which no place is listed, Gangnam-gu and Kadıköy: they are in the city.
+ */
+function districts(places) {
+  const inhabited = new Set(places.map(({ country, admin1, admin2 }) => `${country} ${admin1}.${admin2}`));
+  const regions = groupBy(places, ({ country, admin1 }) => `${country} ${admin1}`);
+  return readDivisions(2).flatMap(({ country, code, name }) => {
+    const inside = regions.get(`${country} ${code.split('.')[0]}`);
+    if (!inside || inhabited.has(`${country} ${code}`)) return [];
+    const town = inside.reduce((most, place) => (place.weight > most.weight ? place : most));
+    if (town.people < MANY) return [];
+    const far = ({ longitude, latitude }) =>
+      Math.hypot((longitude - town.longitude) * Math.cos((latitude * Math.PI) / 180), latitude - town.latitude);
+    const sum = (list) => list.reduce((all, { people }) => all + people, 0);
+    const isCity = sum(inside.filter((place) => far(place) < CITY)) > MOSTLY * sum(inside);
+    return isCity ? [nameOf(town, key(name), town.weight * (SMALL / town.people), false)] : [];
+  });
 }
 
 /** Counties and the like, which are told in the place of a town: their largest one is meant. */

@@ -2,6 +2,7 @@
 // ISO 3166-2 (departments of France, counties of Ireland), of which only a point is known.
 import { regionKeys } from '../../src/geocode/region-names.ts';
 import { NameReading } from '../../src/geocode/reading.ts';
+import { formerCodes } from './former-codes.mjs';
 import { groupBy } from './group-by.mjs';
 import { matchSubdivisions, readDivisions, readSubdivisions, YOUNGER_CODES } from './subdivisions.mjs';
 
@@ -16,7 +17,11 @@ const BY_HAND = {
     'Poitou-Charentes': 'Poitiers', Provence: 'Marseille', 'Rhône-Alpes': 'Lyon', 'Upper Normandy': 'Rouen',
   },
   KZ: { Astana: 'Astana', 'Nur-Sultan': 'Astana' },
-  NO: { 30: 'Drammen', Viken: 'Drammen', 'Vest-Agder': 'Kristiansand' },
+  NO: {
+    '01': 'Fredrikstad', '02': 'Lillestrøm', '04': 'Hamar', '05': 'Lillehammer', '06': 'Drammen', '07': 'Tønsberg', '08': 'Skien',
+    '09': 'Arendal', 10: 'Kristiansand', 12: 'Bergen', 14: 'Førde', 16: 'Trondheim', 17: 'Steinkjer', 19: 'Tromsø', 20: 'Alta',
+    30: 'Drammen', 38: 'Sandefjord', 54: 'Tromsø', Viken: 'Drammen', 'Vest-Agder': 'Kristiansand', Hordaland: 'Bergen',
+  },
 }; // prettier-ignore
 
 /** Countries whose second-order divisions have the codes of ISO 3166-2. */
@@ -127,6 +132,13 @@ function regionsOf(country, places, { divisions, lesser, subdivisions }) {
   const codesOf = ({ code }) => [code.toLowerCase(), /^\d\d[a-z]$/i.test(code) ? code.slice(0, 2) : ''];
   for (const region of all)
     claim(region, [region.young?.toLowerCase() ?? '', ...(region.subdivision ? codesOf(region.subdivision) : [])]);
+  const ofCode = new Map(
+    all.flatMap((region) => codesOf(region.subdivision ?? { code: '' }).map((code) => [code, region])),
+  );
+  for (const [code, now] of formerCodes(country)) {
+    const region = ofCode.get(now.toLowerCase()) ?? all.find(({ young }) => young === now);
+    if (region) claim(region, [code.toLowerCase()]);
+  }
   const exact = (name) => regionKeys(name)[0] ?? '';
   for (const region of main) claim(region, [exact(region.name)]);
   for (const region of all) claim(region, [exact(region.subdivision?.names[0] ?? '')]);

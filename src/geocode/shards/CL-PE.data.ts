@@ -1,5 +1,5 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
 export const PLACES: Readonly<Record<string, string>> = {
-  CL: ' /0FCdpY5)NU>UwCFGd,_ttH)@??vbp59*04WoRP%@#3yMDMK<}MENJRr9O|Xj $Y{M>PyPHy)bsAsK {x^L2h3.r%Zzk2<;6[/&PR06@9>{#h[~gb2w^=!%,?Lg?-(Qj3-|Sb2v}bIaX_>$@/?tx{7|:kkndVLI^V;m@eP-{F(.+C@b?nM=P vL$J[,=NYT<CU|+w8,LHZNWu;W&1ZHswPjfkq2iVzWX)+JuLY&Dqu]:=U%-0!51 %>9*tBBY,{wL<wKdy}pqhBa^gCG.uitL/cOxL^<.1QL<d8=SyM[e: FC/69(G _;oj=5=}>*qkBN^FmGCPEch>|kCi',
-  PE: ' .-8RP!O{}4NC(W+=WXMN.0H@]:G#w<Mlw7lzb^Yz,[]4c(9InY:<Ei$c%zi.O$F)0PVI*zxXHp^+T5nEyXmL2p&0IbannHwyV:,bbz,YDz08sw(z9Meq+Ah!=EF87x %Iy48pS>SOQ*9llLg~)XMHj8uw!?-apDmO1N$$$9d_6y9s^2saYLA_Eo|ghQgaBOPy91FE{*]Ct6yw|#d|!=yU@{Y_}JrOfrr9*gh#)jb!@.+G<pt<Uth<Se$gkMU=4E4gm!Eo{q  ',
+  CL: ' 1!$Cdy%5)NU>V[;ZsH-]>/~D6;*@gtiq!hyXMhQh:/7>r@u<O2E/pKnvga6Yo%<|N{sy2&$z!({g=2Gis#7cQ0&y>S;Kgyg5aT3!k0cUQW<Wc7(Nd}j2o9:(&DtQJ.qjlglgU^fwOQGR!Zz8oQbqhd[;myIU!uZkCEX:vg{{H+_$EugLA^.><L7Y1QeJ)nEMstbO3yov#5yLaW~)E]a+J+comW:thofS4q=#QI 1]jU7GWtY>*,!E&4y;%6{Hx{&.1s#K9Vpy^*yggU9.WRT#0Mb&wLOMzs2<*-k*FPj!]j{n_c8ckhsG?%6M={57XkzhWZAgtx>d&_CKs1+eHJp)!B1+v]gp]RYAE07mbtmkfDgQ',
+  PE: ' 0-8ROPP{}4NC(W+=1^bCS$diJt-W1FuyqTDg?w/ 31%LS@F(u;B&MJ6_P*@pD#t8I^%^+QRSN6?GOzzkO%=gD<Z_h_{dqiBhgQ$YOg]?kf7J9f?r[u[)|X1+U8?S=f{*mcNbGX[bZuT qR;C}+ohGK>7C>c]W-+BXo^R~X4y9j)LKkexQ?7Ak:+?o|!1^J8Y?PyUW]S3-RFlb/v>5Dl#,cT^-+hjQ_p@5KL$Ek.N>NwRH3Y)/VeI/26mDcU<X}ICM-;?TIN,d_1Ilzj{0S{pB+htqK,o{',
 };

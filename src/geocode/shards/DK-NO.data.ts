@@ -1,5 +1,5 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
 export const PLACES: Readonly<Record<string, string>> = {
-  DK: ' .50TFIT)93w@BY8.C?uB)QT*]IC]g]D(C6+3?$/)<3^[T!t8T&k!*h?p7*NA82Zm|+<LXqCT[to+nXkqo4%><84j2@U<*8@r;k)4?lg9L &(#0^JOt.gb4-h#cv{D&jNk[|C_LG(ziKTnM/id5Lh>XjZ|;Uw/Ky#NW4hkVz}aX (kdwc(D4Dd>e!J.chfTN6ecY2#ivUJO}_6wNL=_U49W=z:Yn!Ife1{#[aH4YOG@>Gml8q{;z7cEAKJTaw7mTxM}H  ',
-  NO: ' /)@}jri_4]aLM>,xIaR-sHE.SCCdL5~5R*m&X3%;+FSJYV_#b-o$p,Utr-}(>#H2Z]w)GlqpO)VBTgXcbJwXz2i/dYAM!*7lk}3f40tiq*<r5]qyD!,Y*Mk0.H.sAbI:YTKWF8xSjl|aI ifi9459C+D_|E><yx}qfUnG4vprV}mZd0uefR1v)?d;)[icx!m8.w#r}Kwl|7mvXPtWJlC9Z_!DW6,#4GnYiLZ1[fRr}pb2DI/j,bBV0n-?wt>XY .5kZz#rBHH+?AFB5fo^g9q]5(a?JoxsU{^%&lUSeA)CGi;OH]b3(_V_uiTiQl0h<O[OVXFZ[APS*yMZ]yV^RXE3/8mfrw8LSij%b^9{SjQqD.#p|j7>+A;V.8G6PgQ',
+  DK: ' 01~TF)4)934wj0d7I-PmknF&vV7w}0jJWes7L_ch#j#%[(n>JxOIY[^dcP,b}6 /blhrX({G$U84wmo:>i0k //ng{E21=Q00gSZj,sMqM$4D&*P}2!kA5X|P%V_x<.gI0 V7$MC&XpPE^{7qBnQ)q/YlK@Wnk(Z43Lj!fIWLL# UL+!NzmUWOP.pcca4p)NITzh/<pMaC1ft+&^B@p{atv8r&802 _l~7BSw(~%?sBSn1ad:}vp7MQ^])s)k)rXednK-fp|0j;V]p2$E|]>VzATLBtx8  ',
+  NO: ' 1 ^}j_M_4]aLM=>Rm1mRHiq}u4C=ekz|?s=3w%g8?X|4z8h(}*A64aQm}UG}w)!+fB3gi]n9sib@AQ|y|)#gX^Q> uvlIkhBlC>yYk*l1ZOrv1q]]^@H2?8Z~=oC$+_XlQ.!Ymn]:fitJdlP.rqHOiWXy<@thK_n0c?pm8~o!u?^_X@zQ?gj[m~bMVb+lOs2cW^WGUsk21PAsnI&/Io#W;SN/.%J$>pc/LWaY=f9,f:_rwuwf^M^x_O]%U3Q3+2N6WwgL%ixIzV6tS{(e@< Zoe0w3Mkp08?bOEUe1*^]I?d$80R) 0>*jPD$glzQhEGlK#UXk9=HbZ,2xjxx/DvD%[]jY$Sh/VRK8fCT1%=Pu{HvwaKf)EPJxr&qExW|5Uj{HJ/a}XQ.!x=&F<l@/n8PhO}&j@',
 };
