@@ -24,7 +24,7 @@ const PART = 0.15;
 const SPARE = { full: 5, hot: 6, shard: 8, regions: 8, hotRegions: 7 };
 /** Bits in all that make hashes longer where most visitors are: a word that is no place is taken for one half as often. */
 const MOST_SPARE = 10;
-const MORE = { full: 30_000, hot: 7500 };
+const MORE = { full: 72_000, hot: 6500 };
 /** A place whose region's point is so near, in degrees, is needed less: without it people stand there. */
 const NEAR = 0.18;
 const NEARBY = 0.05;

@@ -10,7 +10,7 @@ export type { PlaceAnswer } from './answer.ts';
 
 /** What is known of a place; each part may be missing. */
 export interface PlaceQuery {
-  /** In English or the local language, in Latin letters, as databases of IP addresses have it. */
+  /** In English, or in the local language and its script. */
   city?: string | null | undefined;
   /** An ISO 3166-2 code ("US-CO"), the same without the country ("CO"), or a name ("Colorado"). */
   region?: string | null | undefined;

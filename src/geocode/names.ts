@@ -64,7 +64,7 @@ function folded(lower: string): string[] {
     .split(/[^\p{L}\p{N}]+/u);
 }
 
-/** Whether a word tells only what a place is, behind its name. */
+/** Whether a word says only what a place is, after its name. */
 export function isAfter(word: string): boolean {
   return AFTER.has(word) || (word < ':' && /^\d+[a-z]{0,4}$/.test(word));
 }

@@ -14,6 +14,14 @@ const WHOLE = /^[a-zA-Z ]*$/;
 /** What parts a town from its quarter, or from the county behind it. */
 const PARTS = /[([,/]| - /;
 
+/** What a place is, at the end of its name in Chinese, Japanese and Korean. */
+const KIND = /(?:[都府県縣县市區区]|특별시|광역시|[시군구])$/;
+
+/** A name without what the place is, where it is written as one word: 東京都, 서울특별시. */
+export function withoutKind(name: string): string {
+  return name.replace(KIND, '');
+}
+
 /** The ways to read a city's name. */
 export class NameReading {
   /** The name as given, without what follows it in brackets. */
@@ -31,6 +39,8 @@ export class NameReading {
   /** What else may be meant, best first: what stands behind it, the name without its last words, and without its first. */
   *parts(): Generator<string, void> {
     const words = this.#words;
+    const short = withoutKind(this.#city);
+    if (short !== this.#city) yield keyOf(wordsOf(short));
     const behind = this.#city.split(PARTS, 2)[1];
     if (behind !== undefined) yield keyOf(wordsOf(behind));
     for (let count = words.length - 1; count > 0; count--) {

@@ -26,11 +26,11 @@ describe('names as databases of IP addresses tell them, drawn as traffic is', ()
     assert.ok(got.near >= 83, JSON.stringify(got));
   });
 
-  // Only hashes of names are kept: a word that is none may seem to be one.
+  // Only hashes of names are stored: a word that is no name may have the hash of one.
   for (const [places, most] of [
-    ['full', 2.4],
-    ['shards', 1.35],
-    ['hot', 1],
+    ['full', 1.65],
+    ['shards', 1.25],
+    ['hot', 0.9],
   ] as const) {
     test(`${places}: of made-up words without a region at most ${most} % are taken for a city`, async () => {
       const got = await falseCities(createGeocoder({ places }), samples['ip-places'], 'traffic');

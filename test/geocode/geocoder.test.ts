@@ -216,7 +216,7 @@ describe('the regions of ISO 3166-2', () => {
   }
 });
 
-cities('districts of large cities, and a place that few live in', [
+cities('districts of large cities, and a small place that is widely known', [
   ['Kadıköy', 'TR-34', 'TR', 28.98, 41.0],
   ['Gangnam-gu', 'KR-11', 'KR', 127.0, 37.53],
   ['Haeundae-gu', 'KR-26', 'KR', 129.08, 35.15],
@@ -228,7 +228,29 @@ cities('districts of large cities, and a place that few live in', [
   ['Adak', 'US-AK', 'US', -176.66, 51.88],
 ]);
 
-describe('a region told by a code that it had before', () => {
+cities('names in the script of their country', [
+  ['서울', null, 'KR', 127.0, 37.57],
+  ['서울특별시', 'KR-11', 'KR', 127.0, 37.57],
+  ['부산광역시', null, 'KR', 129.05, 35.17],
+  ['東京都', 'JP-13', 'JP', 139.7, 35.68],
+  ['京都市', null, 'JP', 135.75, 35.02],
+  ['北京', null, 'CN', 116.4, 39.9],
+  ['深圳市', 'CN-GD', 'CN', 114.06, 22.55],
+  ['臺北市', null, 'TW', 121.53, 25.05],
+  ['Москва', null, 'RU', 37.62, 55.75],
+  ['Санкт-Петербург', 'RU-SPE', 'RU', 30.31, 59.94],
+  ['Київ', null, 'UA', 30.52, 50.45],
+  ['София', null, 'BG', 23.32, 42.7],
+  ['Αθήνα', null, 'GR', 23.73, 37.98],
+  ['ירושלים', null, 'IL', 35.22, 31.77],
+  ['القاهرة', null, 'EG', 31.24, 30.06],
+  ['تهران', null, 'IR', 51.42, 35.69],
+  ['दिल्ली', null, 'IN', 77.23, 28.65],
+  ['กรุงเทพมหานคร', null, 'TH', 100.5, 13.75],
+  ['თბილისი', null, 'GE', 44.83, 41.69],
+]);
+
+describe('a region by a code that it had before', () => {
   const codes: [former: string, now: string][] = [
     ['FR-COR', 'FR-20R'],
     ['FR-H', 'FR-20R'],
@@ -249,10 +271,10 @@ describe('a region told by a code that it had before', () => {
   for (const [former, now] of codes) {
     test(`${former} is ${now}`, async () => {
       const country = former.slice(0, 2);
-      const told = await answer([null, former, country]);
-      assert.match(told, /^region /);
-      assert.equal(told, await answer([null, now, country]));
-      assert.equal(told, await answer([null, former.slice(3), country]));
+      const found = await answer([null, former, country]);
+      assert.match(found, /^region /);
+      assert.equal(found, await answer([null, now, country]));
+      assert.equal(found, await answer([null, former.slice(3), country]));
     });
   }
 });

@@ -5,13 +5,16 @@ import { spellings } from './spellings.mjs';
 import { readDivisions } from './subdivisions.mjs';
 
 /** Other names, in all. */
-const OTHERS = 20_000;
+const OTHERS = 18_000;
 /** A name that is a town's own is another's only in another region, and meant there only if that is so many times as large. */
 const RIVAL = 5;
 /** Kilometres at which a town of the same name counts half as much as one at the region's main town. */
 const HALF = 100;
 
 const key = (name) => new NameReading(name).key;
+const isLatin = (name) => /\p{Script=Latin}/u.test(name);
+/** Two letters are a name in other scripts, whose vowels may be marks, only. */
+const isLongEnough = ({ key }) => key.length > (isLatin(key) ? 2 : 1);
 
 /**
  * @param places With their weights, as `settle` and `weigh` have left them, and the index of their region.
@@ -32,7 +35,7 @@ export function readNames(places, regions, shareOf) {
   };
   own.push(...districts(places));
   for (const name of own.sort((one, other) => score(other, regions) - score(one, regions))) tell(name);
-  const others = [...places.flatMap(otherNames), ...divisionNames(places)].filter(({ key }) => key.length > 2);
+  const others = [...places.flatMap(otherNames), ...divisionNames(places)].filter(isLongEnough);
   let count = 0;
   // What some addresses are told by comes first.
   const order = (name) => shareOf(name) * FIRST + name.rank;
@@ -72,12 +75,16 @@ function otherNames(place) {
     const other = key(name);
     if (other !== place.key) liked.set(other, Math.max(liked.get(other) ?? 0, likely));
   }
-  return [...liked]
-    .sort(([, one], [, other]) => other - one)
-    .map(([other, likely], index) => ({
-      ...nameOf(place, other, place.weight / RIVAL, true),
-      rank: (place.weight ** LARGE * likely) / (1 + index) ** NEXT,
-    }));
+  // Those in Latin letters and those in others are independent of each other.
+  const scripts = groupBy([...liked], ([other]) => isLatin(other));
+  return [...scripts.values()].flatMap((names) =>
+    names
+      .sort(([, one], [, other]) => other - one)
+      .map(([other, likely], index) => ({
+        ...nameOf(place, other, place.weight / RIVAL, true),
+        rank: (place.weight ** LARGE * likely) / (1 + index) ** NEXT,
+      })),
+  );
 }
 
 /** People of a city whose districts are told in its place, degrees around its middle, and its least share of the region. */

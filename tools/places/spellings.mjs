@@ -3,6 +3,7 @@
 import { NameReading } from '../../src/geocode/reading.ts';
 import { EXONYMS } from './exonyms.mjs';
 import { revised } from './korean.mjs';
+import { nativeNames } from './native-names.mjs';
 
 const LATIN = /^[\p{Script=Latin}\p{M}\d\s'’‘ʻʼ.-]+$/u;
 /** Names begin with a capital; transcriptions from other scripts do not. Codes have nothing else. */
@@ -27,20 +28,20 @@ const plain = (name) =>
 /** Where a transcription is how a name is told in English. */
 const CYRILLIC_TOO = 'AM AZ BA BG BY EE GE KG KZ LT LV MD ME MK MN RS RU TJ TM UA UZ XK'.split(' ');
 
+const transcribe = (name) => plain([...name.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join(''));
+
 /** @returns `{ name, likely }`: 1 is as likely as the first of a place's names is, 0 not at all. */
-export function spellings({ name, others, country }) {
+export function spellings(place) {
+  const { name, others, country } = place;
   const foreign = CYRILLIC_TOO.includes(country) ? [] : others;
-  const transcribed = new Set(
-    foreign
-      .filter((other) => /\p{Script=Cyrillic}/u.test(other))
-      .map((other) => plain([...other.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join(''))),
-  );
+  const transcribed = new Set(foreign.filter((other) => /\p{Script=Cyrillic}/u.test(other)).map(transcribe));
   const own = plain(name);
   const short = name.replace(WHERE, '');
   const halves = name.split(/[()/]/).map((half) => half.trim());
   const korean = country === 'KR' || country === 'KP' ? [name, ...others].flatMap(revised) : [];
   return [
     ...korean.map((part) => ({ name: part, likely: 1 })),
+    ...nativeNames(place, transcribe),
     ...[short, ...halves]
       .filter((part) => part !== name && part.length > 2)
       .map((part) => ({ name: part, likely: 0.6 })),

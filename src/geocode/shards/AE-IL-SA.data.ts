@@ -1,6 +1,6 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
 export const PLACES: Readonly<Record<string, string>> = {
-  AE: ' / >}{Vo|bzs}3gne#t3&t>--|HEj?C_nr6k;;G$/u?%KA94%1hmvdT9;VQ&711PF8Oe({{DBT}.4GosvU)$',
-  IL: ' 0&2}G@y5?9])~.p+r@LyEC!;0kH4?TjnDxm^*<[E]cF^Uu.5ZfB=hfp>0vod[>Tq5Sz*H:!xUnmM_r:]GiD!D]5_^9P>19;%8_&,74Cs}YCA} d|H4Cy-T]Rd<NtSPR4W)a/v7[h@{Ve+IVPHj4U8?c}VL/Z ]rnCNbAaXFb|eVHuA<[Xxn?kee6JZZN>I;;x6c.)%>Hc5f{OJj&jn;FXU.p%x}tC4G4p1t5Q  ',
-  SA: ' 0 9}KxE3<Jb?6K3YPgLA#vU0lS-A}AJRfl)<L]d$k hrTN9F^kvcyoe<~Gme]Naq@C+IM)6X#UOM{%{X/x#%7@Hz4TY4kk!O)iqUT!r_Sm~tTgs=pPY(&G7&ZadtYCL*0@(J_-tq<>>YbrOzi>-)?8!7[Z0F%SbLN/4|^LJ9?<skaF|K96g?YH2}%AQU%GU8iQmT?W,K(E1&aGBZ{75&!%ztt&>KjmDz^lD{nXsUv}]v0v{-Ew,Is$Vg~pLGaaWMs}YE ]u$s',
+  AE: ' / >}{Vo|bzs}3gne#t3&t>--|OGZ@8gnz&)g%EzfH=E$Pm5nxa]|cy)1xdCdE9FuZ*N!%*)NnjN,kUg5,Kd_J0tt>aEQy![7(?:#ryU+n!UCi',
+  IL: ' 1 Y}G%55?ifW(U}MycCYy7o>R5{|EJ-em^=f-HlSH=7SEsuyV_Y{s23MlBS^Efaf Ep^$!YNxkVD^PNOm-[@f6dcAO5</o}zl,6y6_3x3n.cU,G}Q8I*Z)(%an!#g$6S+7Q@zd54j2=eIDH^-M{|H0Bh1NXxWu&0k<Lw68z4QPPOA+t2_L|pM]FOm^QJA]&}@Gcsv.US>D&_LVOLK&^kE{mWx-RnLy>{D.zycRls[7*|+(:L9Jg(6oh$.+?A!?H%A+*Lg*,qp!^Jk2R',
+  SA: ' 0 =}qXq[yEGPXvOh!5h#<XBbPH8s_FCk@FT#1f/1gsg4@9G$(we{t/sVa=d}{d[9sfw#y|&xkFtz{)&4S|~.r]6]]Y,AN=;7xxQx:]t=4@nrj}!PJZ#4:*g9V0VRN}]-D,^rD)$npXr/RLC5r-J){zq?^XD6kKsQk8DN61!{RBl/hs24|HhqRD@Bgip5yh.*Kml;,)~(2ltznyQiO3(@IR2?|]8Oh0a1}93t}mi5.,II_h*R(mWRx0X!^[p#BXu>k1^L-BAv-sK8mN8vQ slGWm{H}wFLZoS@z|}y{l?T6wKBUHX5<dF]<BO%Qw/h|~2d1?;UE O!',
 };

@@ -1,6 +1,6 @@
 // Made by `npm run places` from GeoNames (CC BY 4.0) and others, see NOTICE. Do not edit.
 export const PLACES: Readonly<Record<string, string>> = {
-  HK: ' 0 cWI%=9}dk[VNzQKDcjOIm)OQ>n^BTrd8YX&A7OH,mgs$c].;rPctQQ)Tt0via[g}UA+/G6~!f6%rse2q5O1O6#i,X=yCJYc(lr wz.uKsD|/]bb9Lb@  ',
-  KR: ' 2!4|tKw*J9p9 V5Eip[({q4-kF0bY>=WqL ::H$ek>>_ZIgnjRisUOvrLW9=r?uMPo/^)!.8R;<6kqC}?5hDmYr#n$3Wi+<r+CH|s7d#u1&8+deKIh(h5[+:C/ax.&h&nLO1rHiJ{S8(A;11*!K;V:!Y5024aHGov=%*sM8DVr+mN2GZIq~PzCcIg&43r{9-^(V!)56:gp^<;GPU,[eej+_)M,ZHj1-M?(d00o#OqwsnbD#w/VHm%bU4!bWmlPZ-{u[56evWh6#h~[B32.#Nmk$ME}g@ijC*MmH%H=>l#>=*=pT=-_Uc)N#HN|l5Ft4t-L7KzvJaK!dPUcpejaz+*DSRQrs$7oI4VgU [2(-ML8/~vrvvaQh.=)W3OH<&{K$JtjSjFb=*nCN}qmK^0rN1=b5T-EzSsG)>_:d[H1(7z(6vDXlvD8A72,-UI(+NiJDL(y]VJRVu]G*{;B q+@<y!WS!M@1Jt}5X{zYA)ajyfq%k1%+_LtwffjH^)],Nn?qLT;r5E C~$U7Kn.{{nRTF5(7#<o%dIZ{LP4#O&H!!Z8~ J6BQ4t;A{V8d@k I]~hDI:OdTC^o|@Fh',
-  TW: ' 0 0.IIWH{]7M2fCk>Y<UHD|,Fe@9$mnGPWMnlx0dLQu=1HsK+H5.<rZRamH(xOyAOz37?|(26Av%<a+*3LFy]3B fhI4CBD]*sAqfE!jdyVer_Th-UpA1}#:2(tP^b|qi<(-F*QP[};D}Lm0lD<',
+  HK: ' 0 cYS(G9}dk[VNzQKDcjOIm)OQ>n^BTrd8YX&A7OH,mYl=Y*kx|{]^d?3}U[^ZvTMX4c8ZyMVsKN<QbvvXOL)OqB00}M_:jRaphvg@ui:e.i[8!4es0N>D OLPFifk$',
+  KR: ' 2!4%M}=.McADI8H 1uP!sYd9<r!U>Zw clz/v.XY@poUFloT+E6an4U*8+>fF<xJdzCM^H;|LMS!Sz![y)7!V  M*3sN6b+/>>e!r-sG)En)-IG#a|Zs9l)[6ImL/6y}R0Aj%;M9>4v-wWOGDA|Gs5@eB=Ds2kxpih ]VKRAn&,Z@$l-c*SIVg#(bXoD-ZGpix>?MD>eHpMBT/W;+;/]R5&/9)yy4{yIkY}Or_8Uy [LsNMv8qw/lK_-PR>Ay/WQU?;fyyh]3<eNSE=gm(MZPLO4vk&HSRK9 TK]GH(nFJ1DfIS;-6iJ)1UQ=g0Wok1F%D4QK<y5TdndE:B.qbSMPg[!s/,tK]GJd==HcLrxK*$oUD0>1K0V0hqRGl(EE=+l3AXZEwH$$L6Eva72rQsWn^6kNO7$75L3jDMwy,5c@o!yVMDmNaICoEyD@{( |8*-=Dhsfk#^9t4viqn0f[m;Y5tiH%jZ>kWF_)EuMOPT!L,iLm&7F%NfvNy,U@S@5IH[)u3q;OLA)9.WpY+}b+-k1aTl=YjS j8ACh$b%.N?L7zBG(6TgqB#STuLIwM[Lp.0Jmmo{',
+  TW: ' 0 0.IIWHr/to$2+*q7RUHD|,FeC@Jz)HzA:uJGE+0]8HzR!yB0toW6zXR8A&t8f:aZim$ uc&QY#L;46%#dwy!])QKn}QuOE@Jl&ZG.%_.z/g.E]x|D@S0K+U3#AOx;i:Lz6|W92(UL-DDUMSt-HP  ',
 };
