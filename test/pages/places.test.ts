@@ -21,6 +21,11 @@ const LISBON: Place = ['Lisbon', 'PT-11', 'PT'];
 const LAGOS: Place = ['Lagos', 'PT-08', 'PT'];
 const COUNTRY: Place = [null, null, 'BR'];
 
+/** Files fetched after the first snapshot of any page. */
+const ALWAYS = ['playback'];
+/** Files for a place known by its name. Until it is found the visitor is shown at the country’s point. */
+const NAMED = ['country-points', 'hot', 'lazy-geocoder'];
+
 /** An answer of the upstream as it is. */
 function answer(places: readonly (readonly [...Place, spot?: Spot])[]): object {
   const visitors = places.map(([city, region, countryCode, spot], index) => ({
@@ -33,21 +38,26 @@ function answer(places: readonly (readonly [...Place, spot?: Spot])[]): object {
 
 interface Opened {
   tab: Page;
-  /** What was fetched besides the script. */
+  /** Names of the files fetched besides the script. */
   files: string[];
   said: string[];
 }
 
-/** Kinds of marks and where they stand, in pixels. */
+/** Kinds of marks and their positions on the page, in pixels. */
 async function marksOf(tab: Page): Promise<string[]> {
   return tab.locator('datafast-live-map .mark').evaluateAll((marks) =>
     marks
       .map((mark) => {
-        const [x, y] = /translate\((\S+) (\S+)\)/.exec(mark.getAttribute('transform')!)!.slice(1).map(Number);
-        return `${mark.classList[1]!} ${Math.round(x!)},${Math.round(y!)}`;
+        const { x, y, width, height } = mark.querySelector('.body')!.getBoundingClientRect();
+        return `${mark.classList[1]!} ${Math.round(x + width / 2)},${Math.round(y + height / 2)}`;
       })
       .sort(),
   );
+}
+
+/** Names of files without their folders and what a build adds to them. */
+function namesOf(files: readonly string[]): string[] {
+  return files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort();
 }
 
 async function becomes(tab: Page, expected: readonly string[]): Promise<void> {
@@ -132,8 +142,7 @@ describe('a page whose proxy tells places by name', () => {
     tab.on('pageerror', (error) => said.push(error.message));
     await tab.goto(`${site.origin}/page?script=${encodeURIComponent(script)}`, { waitUntil: 'networkidle' });
     await tab.locator('datafast-live-map .mark').first().waitFor({ state: 'attached' });
-    const files = asked.slice(1).map((path) => path.replace(/^\/(dist\/cdn|app)\//, ''));
-    return { tab, files: files.sort(), said };
+    return { tab, files: namesOf(asked.slice(1)), said };
   }
 
   /** Where the marks of people with coordinates stand. */
@@ -152,7 +161,7 @@ describe('a page whose proxy tells places by name', () => {
       ]);
       const { tab, files, said } = await open(script, answer([DENVER, LISBON]));
       await becomes(tab, marks);
-      assert.deepEqual(files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(), ['hot', 'lazy-geocoder']);
+      assert.deepEqual(files, [...ALWAYS, ...NAMED].sort());
       assert.deepEqual(said, []);
       await tab.close();
     });
@@ -164,17 +173,27 @@ describe('a page whose proxy tells places by name', () => {
       ]);
       const { tab, said } = await open(script, answer([DENVER, LAGOS]));
       await becomes(tab, marks);
-      assert.deepEqual(
-        asked.slice(1).map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort(),
-        ['PT', 'hot', 'lazy-geocoder'],
-      ); // prettier-ignore
+      assert.deepEqual(namesOf(asked.slice(1)), [...ALWAYS, ...NAMED, 'PT'].sort());
       assert.deepEqual(said, []);
       await tab.close();
     });
 
-    test(`${script}: nothing is fetched where everybody has coordinates or a country alone`, async () => {
-      const { tab, files } = await open(script, answer([[...DENVER, [-105, 39.7]], COUNTRY, ['Paris', null, null]]));
-      assert.deepEqual(files, []);
+    test(`${script}: no places are fetched for coordinates, nor without a country`, async () => {
+      const { tab, files } = await open(
+        script,
+        answer([
+          [...DENVER, [-105, 39.7]],
+          ['Paris', null, null],
+        ]),
+      );
+      assert.deepEqual(files, ALWAYS);
+      await tab.close();
+    });
+
+    test(`${script}: for a country alone its point is fetched, and no places`, async () => {
+      const { tab, files } = await open(script, answer([[...DENVER, [-105, 39.7]], COUNTRY]));
+      await tab.locator('datafast-live-map .mark.country').waitFor({ state: 'attached' });
+      assert.deepEqual(files, [...ALWAYS, 'country-points'].sort());
       await tab.close();
     });
 
