@@ -1,4 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import { memo } from '../controllers/memo.ts';
+import type { CountryPointOf } from '../geocode/visitor-place.ts';
 import type { CameraAction, CameraButton } from '../layers/zoom.ts';
 import type { Camera, Point } from '../map/camera.ts';
 import type { Frame } from '../map/frame.ts';
@@ -8,6 +10,7 @@ import { readFineLand } from '../map/fine-land.ts';
 import { readLand, type Land } from '../map/land.ts';
 import { createFrame, type FrameOptions } from '../map/views.ts';
 import type { Mark } from '../marks/mark.ts';
+import type { Visitor } from '../protocol/types.ts';
 import { CameraAnimator } from './camera-animator.ts';
 import { CameraControls, canMove, type CameraScene } from './camera-controls.ts';
 import {
@@ -22,10 +25,17 @@ import {
 } from './camera-state.ts';
 import type { DetailReaders } from './detail.ts';
 import { DragGesture } from './drag-gesture.ts';
+import { placesOf } from './places.ts';
 import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
 
 /** How the files of {@link Detail} are read. */
 export const readers: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
+
+/** What the camera may look at, with the visitors as the map has them. */
+export type CameraUpdate = Omit<CameraInput, 'places'> & {
+  visitors: readonly Visitor[];
+  countryPoint: CountryPointOf;
+};
 
 /** The map as its camera sees it, without the camera itself. */
 export type CameraSurroundings = Omit<CameraScene, 'current'>;
@@ -37,6 +47,7 @@ export type CameraSurroundings = Omit<CameraScene, 'current'>;
 export class InteractiveCamera {
   readonly drag: DragGesture<CameraState> = new DragGesture<CameraState>();
   readonly #controls = new CameraControls();
+  readonly #places = memo(placesOf);
   readonly #animator: CameraAnimator;
   readonly #surroundings: () => CameraSurroundings;
   readonly #land: string;
@@ -48,7 +59,7 @@ export class InteractiveCamera {
    */
   constructor(
     host: ReactiveControllerHost & Element,
-    input: CameraInput,
+    update: CameraUpdate,
     options: {
       surroundings: () => CameraSurroundings;
       tooltip: Dismissible;
@@ -60,7 +71,7 @@ export class InteractiveCamera {
     this.#surroundings = options.surroundings;
     this.#land = options.land;
     this.#animator = new CameraAnimator(host, options.onFrame);
-    const { state, transition } = initialCamera(input);
+    const { state, transition } = initialCamera(this.#inputOf(update));
     this.#state = state;
     this.#animator.moveTo(state.target, transition);
   }
@@ -98,8 +109,8 @@ export class InteractiveCamera {
   }
 
   /** Takes over what there is to look at, before each rendering. */
-  look(input: CameraInput): void {
-    this.#apply({ type: 'look', input });
+  look(update: CameraUpdate): void {
+    this.#apply({ type: 'look', input: this.#inputOf(update) });
   }
 
   /** @param isAwake Whether it may move. @param isTurning Whether the globe turns by itself where it is seen as a whole. */
@@ -143,6 +154,11 @@ export class InteractiveCamera {
   /** @param land `null`: that of the bundle. */
   draw(options: Omit<FrameOptions, 'land'> & { land: Land | null }): Frame {
     return createFrame({ ...options, land: options.land ?? readLand(this.#land) });
+  }
+
+  #inputOf({ visitors, countryPoint, ...rest }: CameraUpdate): CameraInput {
+    const isFollowing = rest.fit === 'auto' || rest.initial.projection === 'globe';
+    return { ...rest, places: isFollowing ? this.#places(visitors, countryPoint) : [] };
   }
 
   get #scene(): CameraScene {

@@ -101,7 +101,7 @@ export class MapController {
     const loader = this.#loader;
     if (needsCamera(options)) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
-    loader.camera?.look(this.#model.cameraInput(options, state, loader, performance.now()));
+    loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
 
   /** After the host has rendered. @param root The element's own box in the shadow tree. */
@@ -149,7 +149,7 @@ export class MapController {
   #createCamera(Camera: typeof InteractiveCamera): InteractiveCamera {
     if (!this.#context) throw new Error('Got no update yet, expected one before the camera is created.');
     const { options, state } = this.#context;
-    return new Camera(this.#host, this.#model.cameraInput(options, state, this.#loader, performance.now()), {
+    return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
       tooltip: this.#dismissible,

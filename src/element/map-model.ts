@@ -1,6 +1,5 @@
-import type { CameraInput } from '../camera/camera-state.ts';
 import type { Detail, DetailReaders } from '../camera/detail.ts';
-import type { InteractiveCamera } from '../camera/interactive-camera.ts';
+import type { CameraUpdate, InteractiveCamera } from '../camera/interactive-camera.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import { blankFrame, type Frame } from '../map/frame.ts';
@@ -9,10 +8,10 @@ import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
 import { worldFrame } from '../map/world.ts';
-import { composeMarks, placesOf, type Composition } from '../marks/compose.ts';
+import { composeMarks, type Composition } from '../marks/compose.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { LiveState } from '../store/live-state.ts';
-import { memo } from './memo.ts';
+import { memo } from '../controllers/memo.ts';
 import { readBox, type LiveMapOptions } from './options.ts';
 import type { VisitorLocator } from './visitor-locator.ts';
 
@@ -51,7 +50,6 @@ export class MapModel {
     ) => camera.draw({ ...initial, camera: seen, home: initial, antarctic, land, borders }),
   );
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
-  readonly #places = memo(placesOf);
   #composition: Composition | null = null;
 
   constructor(locator: VisitorLocator) {
@@ -68,11 +66,10 @@ export class MapModel {
   }
 
   /** @param now Monotonic ms. */
-  cameraInput(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera, now: number): CameraInput {
-    const { fit, projection } = options;
-    const isFollowing = fit === 'auto' || projection === 'globe';
-    const places = isFollowing ? this.#places(this.#locator.locate(state.visitors), this.#locator.countryPoint) : [];
-    return { initial: this.initialView(options, state, loaded), places, fit, now };
+  cameraUpdate(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera, now: number): CameraUpdate {
+    const visitors = this.#locator.locate(state.visitors);
+    const { countryPoint } = this.#locator;
+    return { initial: this.initialView(options, state, loaded), visitors, countryPoint, fit: options.fit, now };
   }
 
   frame(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera): Frame {

@@ -6,7 +6,7 @@ import type { LiveState } from '../store/live-state.ts';
 import { Announcer } from './announcer.ts';
 import { expectedValueLine } from './expected-value.ts';
 import { headlineOf, notesOf, type Headline } from './headline.ts';
-import { memo } from './memo.ts';
+import { memo } from '../controllers/memo.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import { announcementOf, summarize } from './summary.ts';
 

@@ -2,7 +2,7 @@ import { Lazy } from '../controllers/lazy.ts';
 import type { LazyGeocoder } from '../controllers/lazy-geocoder.ts';
 import { isNamed, needsCountryPoint, type CountryPointOf } from '../geocode/visitor-place.ts';
 import type { Visitor } from '../protocol/types.ts';
-import { memo } from './memo.ts';
+import { memo } from '../controllers/memo.ts';
 
 /** A proxy places most visitors; few pages need these. */
 const geocoder = new Lazy<LazyGeocoder>('places by name', async () => {

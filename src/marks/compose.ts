@@ -1,6 +1,5 @@
 import { visitorPlace, type CountryPointOf } from '../geocode/visitor-place.ts';
 import type { Point } from '../map/camera.ts';
-import type { Place } from '../map/camera-for.ts';
 import type { Frame } from '../map/frame.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, Visitor } from '../protocol/types.ts';
@@ -73,12 +72,6 @@ export function composeMarks(input: MarkInput, previous: Composition | null = nu
     .map((payment) => paymentMark(payment, project, visitors, dotSize * DIAMOND))
     .filter((mark) => mark !== null);
   return { marks: [...visitors, ...diamonds], isDense: groups.grid !== null, input, groups };
-}
-
-/** Places of visitors, as far as they are known. */
-export function placesOf(visitors: readonly Visitor[], countryPoint: CountryPointOf): Place[] {
-  const places = visitors.map((visitor) => visitorPlace(visitor, countryPoint)).filter((place) => place !== null);
-  return places.map(({ longitude, latitude }) => [longitude, latitude]);
 }
 
 export function paymentKey(id: string): string {

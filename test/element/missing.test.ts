@@ -33,7 +33,7 @@ describe('without the file of zoom and other views', () => {
   const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
   const loader: CameraLoader = new CameraLoader(
     ({ InteractiveCamera }) =>
-      new InteractiveCamera(host, model.cameraInput(defaults, INITIAL_STATE, loader, 0), {
+      new InteractiveCamera(host, model.cameraUpdate(defaults, INITIAL_STATE, loader, 0), {
         land: '',
         surroundings: () => ({ marks: [], selected: null, width: 800 }),
         tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },

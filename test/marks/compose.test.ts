@@ -6,7 +6,7 @@ import type { Frame } from '../../src/map/frame.ts';
 import { initialView } from '../../src/map/initial-view.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
-import { paymentKey, placesOf, type MarkInput } from '../../src/marks/compose.ts';
+import { paymentKey, type MarkInput } from '../../src/marks/compose.ts';
 import { DENSE_ABOVE } from '../../src/marks/grid.ts';
 import type { Mark } from '../../src/marks/mark.ts';
 import { NOW, visitor as told } from '../element/documented.ts';
@@ -310,23 +310,5 @@ describe('what a snapshot asks of the picture', () => {
     assert.equal(needs({ latitude: -54.8, longitude: -68.3 }), false, 'Ushuaia');
     assert.equal(needs({ latitude: -77.8, longitude: 166.7 }), true);
     assert.equal(needs({ ...NOWHERE, location: { city: null, region: null, countryCode: 'AQ' } }), true);
-  });
-
-  test('to look where its visitors are, as far as that is known', () => {
-    const at = (longitude: number, latitude: number) => visitor(`${longitude}`, { longitude, latitude });
-    const country = (countryCode: string | null) => ({ location: { city: null, region: null, countryCode } });
-    const { longitude, latitude } = countryPoint('JP')!;
-    const people = [
-      at(10, 0),
-      at(170, -20),
-      visitor('a', { ...NOWHERE, ...country('JP') }),
-      visitor('b', { ...NOWHERE, ...country(null) }),
-    ];
-    assert.deepEqual(placesOf(answer(people).data.visitors, countryPoint), [
-      [10, 0],
-      [170, -20],
-      [longitude, latitude],
-    ]);
-    assert.deepEqual(placesOf([], countryPoint), []);
   });
 });

@@ -77,8 +77,10 @@ describe('a page whose proxy tells places by name', () => {
   let site: Awaited<ReturnType<typeof listen>>;
   let asked: string[] = [];
   let snapshot: object = {};
-  /** What the server does not give out. */
+  /** What the server does not give out, and what it gives out only when it is released. */
   let missing = /^$/;
+  let late = /^$/;
+  let release: () => void = () => undefined;
 
   const scripts = {
     'the module': `<script type="module" src="/dist/cdn/datafast-live-map.js"></script>`,
@@ -111,12 +113,13 @@ describe('a page whose proxy tells places by name', () => {
           response.setHeader('content-type', 'text/html; charset=utf-8');
           const script = scripts[searchParams.get('script') as keyof typeof scripts];
           response.end(`<!doctype html><html lang="en"><title>A shop</title><link rel="icon" href="data:,">${script}
-            <div style="width: 960px"><datafast-live-map proxy-url="/live"></datafast-live-map></div></html>`);
+            <div style="width: 960px"><datafast-live-map proxy-url="/live" ${searchParams.get('options') ?? ''}></datafast-live-map></div></html>`);
         } else if (pathname === '/live') {
           response.setHeader('content-type', 'application/json');
           response.end(JSON.stringify(snapshot));
         } else {
           asked.push(pathname);
+          if (late.test(pathname)) await new Promise<void>((resolve) => (release = resolve));
           const [, first, rest = ''] = /^\/(dist\/cdn|app)\/(.*)$/.exec(pathname) ?? [];
           const file = join(first === 'app' ? join(folder, 'app') : CDN_FOLDER, rest);
           const body = missing.test(pathname) ? null : await readFile(file).catch(() => null);
@@ -213,6 +216,35 @@ describe('a page whose proxy tells places by name', () => {
       await tab.close();
     });
   }
+
+  test('a globe shows the same side, whether the points of countries arrive before its camera or after', async () => {
+    snapshot = answer([[...LISBON, [-9.2, 38.7]], COUNTRY]);
+    /** @param file Arrives after all others. */
+    const globe = async (file: string): Promise<Page> => {
+      late = new RegExp(file);
+      const tab = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+      const query = new URLSearchParams({ script: 'the module', options: 'projection="globe" paused' });
+      const requests = ['country-points', 'interactive-camera'].map((name) =>
+        tab.waitForRequest((request) => request.url().includes(name)),
+      );
+      await tab.goto(`${site.origin}/page?${String(query)}`);
+      const other = (await Promise.all(requests)).find((request) => !late.test(request.url()))!;
+      await (await other.response())!.finished();
+      // Its code has run.
+      await tab.evaluate((url) => import(url), other.url());
+      if (file === 'country-points') await tab.locator('datafast-live-map .mark.dot').waitFor({ state: 'attached' });
+      late = /^$/;
+      release();
+      await tab.locator('datafast-live-map .mark.country').waitFor({ state: 'attached' });
+      return tab;
+    };
+    const first = await globe('interactive-camera');
+    const marks = await marksOf(first);
+    await first.close();
+    const second = await globe('country-points');
+    await becomes(second, marks);
+    await second.close();
+  });
 
   test('a minute after a failure the pack is asked for again, and the dots go where they belong', async () => {
     const marks = await expected([[...LISBON, [-9.2, 38.7]]]);

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { placesOf } from '../../src/camera/places.ts';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import { visitor } from '../element/documented.ts';
+import { snapshotOf } from '../protocol/support.ts';
+
+const at = (longitude: number, latitude: number): object =>
+  visitor(`${longitude}`, { longitude, latitude, precision: 'city' });
+const inCountry = (countryCode: string | null): object =>
+  visitor(`in ${countryCode}`, {
+    latitude: null,
+    longitude: null,
+    precision: 'none',
+    location: { city: null, region: null, countryCode },
+  });
+const visitorsOf = (...visitors: object[]) => snapshotOf({ data: { visitors } }).data.visitors;
+
+describe('where the camera looks', () => {
+  const people = visitorsOf(at(10, 0), at(170, -20), inCountry('JP'), inCountry(null), inCountry('A1'));
+
+  test('at the coordinates of visitors, and at the points of their countries', () => {
+    const { longitude, latitude } = countryPoint('JP')!;
+    assert.deepEqual(placesOf(people, countryPoint), [
+      [10, 0],
+      [170, -20],
+      [longitude, latitude],
+    ]);
+    assert.deepEqual(placesOf([], countryPoint), []);
+  });
+
+  test('nowhere while the point of a country is being fetched for a visitor', () => {
+    assert.deepEqual(
+      placesOf(people, () => undefined),
+      [],
+    );
+    assert.deepEqual(
+      placesOf(visitorsOf(at(10, 0), inCountry(null)), () => undefined),
+      [[10, 0]],
+    );
+  });
+
+  test('at the others where the points of countries could not be fetched', () => {
+    assert.deepEqual(
+      placesOf(people, () => null),
+      [
+        [10, 0],
+        [170, -20],
+      ],
+    );
+  });
+});
