@@ -7,10 +7,11 @@ export function mapPosition({ currentTarget, clientX, clientY, pageX, pageY }: M
   const map = currentTarget as Element;
   const zoom = hiddenZoom(map);
   const at = { x: pageX / zoom + clientX - pageX, y: pageY / zoom + clientY - pageY };
-  const corners = [...map.querySelectorAll('.map>i')].map((corner) => corner.getBoundingClientRect());
+  const corners = [...map.querySelectorAll('.picture>i')].map((corner) => corner.getBoundingClientRect());
   const { x, y } = shareOfQuadrilateral(at, corners as unknown as Quadrilateral);
+  const { clientWidth, clientHeight } = map.querySelector('.picture') ?? map;
   // All corners are at one point where nothing is laid out, as in jsdom: the map starts at the viewport's origin.
-  return isNaN(x) ? [clientX, clientY] : [x * map.clientWidth, y * map.clientHeight];
+  return isNaN(x) ? [clientX, clientY] : [x * clientWidth, y * clientHeight];
 }
 
 /** The page's `zoom` where boxes do not have it, but pointers do: in Safari, and in Chrome before 128. */

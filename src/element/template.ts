@@ -150,13 +150,15 @@ function mapTemplate(input: TemplateInput): TemplateResult {
       class="unseen"
       .textContent=${summary === '' ? hint : message(locale, 'described', { summary, hint })}
     ></p>
-    <svg class="basemap" aria-hidden="true"></svg>
-    <svg class="marks" aria-hidden="true"></svg>
-    <div class="effects" aria-hidden="true"></div>
-    <i></i><i></i><i></i><i></i>
-    ${zoomTemplate({ locale, buttons: camera.buttons, onAction: handlers.onCameraAction })}
-    <div class="aim" hidden></div>
-    <div id=${TOOLTIP} class="tooltip" part="tooltip" role="tooltip" hidden></div>
+    <div class="picture">
+      <svg class="basemap" aria-hidden="true"></svg>
+      <svg class="marks" aria-hidden="true"></svg>
+      <div class="effects" aria-hidden="true"></div>
+      <i></i><i></i><i></i><i></i>
+      ${zoomTemplate({ locale, buttons: camera.buttons, onAction: handlers.onCameraAction })}
+      <div class="aim" hidden></div>
+      <div id=${TOOLTIP} class="tooltip" part="tooltip" role="tooltip" hidden></div>
+    </div>
   </div>`;
 }
 

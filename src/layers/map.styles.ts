@@ -6,8 +6,6 @@ const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE
 /** Land, marks and tooltip. */
 export const mapStyles: CSSResult = css`
   .map {
-    contain: layout style;
-    position: relative;
     border-radius: var(--_radius);
     /* One-finger scrolling belongs to the page. */
     touch-action: manipulation;
@@ -18,18 +16,25 @@ export const mapStyles: CSSResult = css`
     max-width: 34rem;
     margin-inline: auto;
   }
-  .map > svg {
+  /* As high as the land, whatever height or padding the page gives to the map. */
+  .picture {
+    contain: layout style;
+    position: relative;
+  }
+  .picture > svg {
     display: block;
     width: 100%;
-    overflow: hidden;
   }
-  .map > .marks {
+  .marks,
+  .effects {
     position: absolute;
     inset: 0;
-    height: 100%;
     pointer-events: none;
   }
-  .map > .marks,
+  .marks {
+    height: 100%;
+  }
+  .marks,
   .marks svg {
     overflow: visible;
   }
@@ -170,24 +175,19 @@ export const mapStyles: CSSResult = css`
       outline-offset: 0.25rem;
     }
   }
-  .effects {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-  }
   /* They measure how the page has scaled or turned the map. */
-  .map > i {
+  .picture > i {
     position: absolute;
     inset: 0 auto auto 0;
   }
-  .map > i + i {
+  .picture > i + i {
     left: 100%;
   }
-  .map > i + i + i {
+  .picture > i + i + i {
     left: 0;
     top: 100%;
   }
-  .map > i + i + i + i {
+  .picture > i + i + i + i {
     left: 100%;
   }
   .effects i {
@@ -227,7 +227,7 @@ export const mapStyles: CSSResult = css`
     translate: -50% -50%;
     pointer-events: none;
   }
-  .map:focus-visible > .aim {
+  .map:focus-visible .aim {
     display: block;
   }
   .tooltip {

@@ -148,17 +148,17 @@ export function placeTooltip(
   { x, y, radius }: { x: number; y: number; radius: number },
   root: HTMLElement,
 ): void {
-  const map = tooltip.parentElement;
-  const view = map?.parentElement;
-  if (!map || !view) return;
+  const picture = tooltip.parentElement;
+  const view = tooltip.closest<HTMLElement>('.view');
+  if (!picture || !view) return;
   // Where boxes are in the layout: on the page they may be scaled or turned.
-  const top = root.offsetTop - view.offsetTop - map.offsetTop;
+  const top = root.offsetTop - view.offsetTop - picture.offsetTop;
   const bottom = top + root.offsetHeight;
   const { offsetWidth: width, offsetHeight: height } = tooltip;
   const above = y - radius - GAP - height;
   const below = y + radius + GAP;
   const isAbove = above >= 0 || (below + height > bottom && above >= top);
-  const left = Math.max(0, Math.min(map.clientWidth - width, x - width / 2));
+  const left = Math.max(0, Math.min(picture.clientWidth - width, x - width / 2));
   move(tooltip, left, isAbove ? above : Math.max(top, Math.min(below, bottom - height)));
   const aim = tooltip.previousElementSibling as HTMLElement | null;
   if (aim) move(aim, x, y);

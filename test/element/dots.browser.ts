@@ -6,6 +6,7 @@ import { countryPoint } from '../../src/geocode/country-points.ts';
 import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
 import {
   atRest,
+  clientPoint,
   countText,
   json,
   liveMap,
@@ -18,6 +19,7 @@ import {
   stubProxy,
   textOf,
   waitUntil,
+  whenDone,
 } from './support.ts';
 import { equalEarthOf, inhabitedLand } from './world.ts';
 
@@ -68,6 +70,30 @@ describe('where dots stand', () => {
     expect(markAt(el, lisbon!), 'the same dot, at its new place').to.equal(before);
     expect(sizeOf(before)).to.be.closeTo(size, 0.01);
     expect(part(el, 'map')!.getBoundingClientRect().width).to.equal(450);
+  });
+
+  it('is on the land, and under the pointer, whatever box the page gives the map', async () => {
+    const { el } = await liveMap(documentedAnswer());
+    const map = part(el, 'map')!;
+    const sydney = CITIES.find(({ city }) => city === 'Sydney')!;
+    const sheet = document.createElement('style');
+    document.head.append(sheet);
+    whenDone(() => {
+      sheet.remove();
+    });
+    for (const box of ['height: 200px', 'height: 600px', 'border: 5px solid; padding: 30px 60px 10px 20px']) {
+      sheet.textContent = `datafast-live-map::part(map) { ${box} }`;
+      await atRest(el);
+      for (const city of CITIES) expect(markAt(el, city), `${city.city}, ${box}`).to.exist;
+
+      const [clientX, clientY] = clientPoint(el, markAt(el, sydney)!);
+      await waitUntil(() => {
+        map.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true }));
+        return textOf(part(el, 'tooltip')).includes('Sydney');
+      }, `the tooltip, ${box}`);
+      map.dispatchEvent(new PointerEvent('pointerleave'));
+      await waitUntil(() => !part(el, 'tooltip'), 'no tooltip');
+    }
   });
 
   it('is nowhere beyond the map’s edges, and the page does not scroll sideways', async () => {
