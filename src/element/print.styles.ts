@@ -1,10 +1,11 @@
 import { css, type CSSResult } from 'lit';
 
-/** On paper: what can be read, and nothing that asks for a pointer or moves. */
+/** On paper: what can be read, and nothing that needs a pointer or moves. */
 export const printStyles: CSSResult = css`
   @media print {
-    :host([theme='dark']) {
-      background: var(--_surface);
+    /* A dark page may be printed with its background. */
+    :host {
+      background: var(--live-map-surface, Canvas);
     }
     .tools,
     .zoom,
