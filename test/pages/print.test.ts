@@ -27,7 +27,7 @@ const MAPS: Record<string, { html: string; reply: object }> = {
   'the globe': { html: map('projection="globe"'), reply: precisions() },
   'another projection': { html: map('projection="mercator"'), reply: precisions() },
   'a country': { html: map('fit="PT"'), reply: fourteen() },
-  'a crowd': { html: map(), reply: crowd(2000) },
+  'a dense map': { html: map(), reply: crowd(2000) },
 };
 
 interface Mark {
@@ -38,7 +38,7 @@ interface Mark {
   /** Pixels. */
   width: number;
   isAlone: boolean;
-  isCrowd: boolean;
+  isDense: boolean;
 }
 
 interface Box {
@@ -68,23 +68,23 @@ async function marksOf(tab: Page): Promise<{ box: Box; marks: Mark[] }> {
       );
     const shapes = [...root.querySelectorAll<SVGGraphicsElement>('.mark:is(path), .mark > :is(.body, path:not(.arc))')];
     const seen = shapes.flatMap((node) => {
-      const isCrowd = node.matches('.crowd');
+      const isDense = node.matches('.dense');
       const color = getComputedStyle(node).fill;
-      return (isCrowd ? circlesOf(node as SVGPathElement) : [boxOf(node)]).map((box) => ({ box, color, isCrowd }));
+      return (isDense ? circlesOf(node as SVGPathElement) : [boxOf(node)]).map((box) => ({ box, color, isDense }));
     });
-    const marks = seen.map(({ box, color, isCrowd }) => {
+    const marks = seen.map(({ box, color, isDense }) => {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const near = seen.filter(
         (other) => Math.hypot(other.box.x + other.box.width / 2 - x, other.box.y + other.box.height / 2 - y) < spread,
       );
-      const isAlone = isCrowd || near.length === 1;
+      const isAlone = isDense || near.length === 1;
       return {
         color: `#${[...color.matchAll(/\d+/g)].map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`,
         x: (x - whole.x) / whole.width,
         y: (y - whole.y) / whole.height,
         width: box.width,
         isAlone,
-        isCrowd,
+        isDense,
       };
     });
     return { box: { left: whole.x, top: whole.y, width: whole.width, height: whole.height }, marks };
@@ -131,7 +131,7 @@ describe('in print', () => {
           for (const mark of marks) {
             const x = printed.left + mark.x * printed.width;
             const y = printed.top + mark.y * printed.height;
-            const width = mark.isCrowd ? mark.width * ratio : mark.width;
+            const width = mark.isDense ? mark.width * ratio : mark.width;
             const farthest = mark.isAlone ? 1 : SPREAD * Math.max(1, ratio);
             const found = painted.some(
               (piece) =>
