@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { constructableStyles } from './build/plugins/constructable-styles.ts';
+import { litStyles } from './build/plugins/lit-styles.ts';
 import { minifyTemplates } from './build/plugins/minify-templates.ts';
 import { unusedD3 } from './build/plugins/unused-d3.ts';
 import { liveMapDemo } from './demo/server.ts';
@@ -12,7 +12,7 @@ export default defineConfig(({ command }) => {
   return {
     root: 'demo',
     base: './',
-    plugins: [site(), unusedD3('equalEarthRaw'), constructableStyles(), minifyTemplates()],
+    plugins: [site(), unusedD3('equalEarthRaw'), litStyles(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir: join(import.meta.dirname, 'dist-demo'),

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { constructableStyles } from './plugins/constructable-styles.ts';
-import { cssWithoutReduce } from './plugins/css-without-reduce.ts';
 import { lazyModules } from './plugins/lazy-modules.ts';
+import { litStyles } from './plugins/lit-styles.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
@@ -66,8 +65,7 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
       // The badge has no templates, and so no policy.
       ...(element === MAP.element ? [renamePolicy(element)] : []),
       unusedD3(),
-      constructableStyles(),
-      cssWithoutReduce(),
+      litStyles(),
       litWithoutGlobals(),
       unusedConverters(),
       minifyTemplates(),
