@@ -96,7 +96,7 @@ const onDemand = [
   'src/store/playback.ts',
   'src/client/stream.ts',
 ].map((entry): InlineConfig => ({
-  plugins: [unusedD3('equalEarthRaw'), lazyModules('module'), minifyOutput(true)],
+  plugins: [unusedD3('equalEarthRaw'), lazyModules('file'), minifyOutput(true)],
   build: {
     ...shared,
     outDir: 'dist/cdn',

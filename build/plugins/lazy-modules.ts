@@ -9,34 +9,58 @@ interface ImportExpression extends SyntaxNode {
 
 const HELPER = '\0lazy-modules';
 
-/** Where a script's own address comes from. */
-const OWN_ADDRESS = { module: 'import.meta.url', classic: 'document.currentScript?.src || location.href' };
+/**
+ * Where the files are: where a script of the page says, or beside a script that has our name. An optimiser may have put the
+ * code into the page, or into a file of its own. Only scripts are asked: an image may be called `currentScript`.
+ *
+ * @param own What the running script knows of itself, as a list of scripts.
+ */
+const besideScript = (own: string): string => String.raw`
+const own = ${own};
+const first = (read) => [...own, ...document.querySelectorAll('script')].map(read).find(Boolean);
+const findFolder = () => {
+  const files = first(({ dataset }) => dataset.liveMapFiles);
+  if (files) return new URL(files.replace(/\/?$/, '/'), document.baseURI);
+  const address = first(({ src }) => /^[^,?#]+\/datafast-live-[^/,?#]+\/?(?![^?#])/.exec(src)?.[0]);
+  return address?.replace(/\/?(?<!\.m?js)$/, '/dist/cdn/');
+};`;
+
+const FOLDER = {
+  module: besideScript('[{ src: import.meta.url, dataset: {} }]'),
+  classic: besideScript('[document.currentScript].filter((script) => script instanceof HTMLScriptElement)'),
+  /** A file that was itself imported on demand. */
+  file: 'const findFolder = () => import.meta.url;',
+};
 
 /** Browsers keep that an import failed: the next one of that file needs another address, which a query makes. */
-const helperOf = (kind: keyof typeof OWN_ADDRESS): string => `
-const folder = (${OWN_ADDRESS[kind]} || '').replace(/[?#].*/, '').replace(/\\/?(?<!\\.m?js)$/, '/dist/cdn/');
+const helperOf = (kind: keyof typeof FOLDER): string => `${FOLDER[kind]}
 let again = '';
-export const lazy = (name) => import(/* @vite-ignore */ new URL(name, folder) + again).catch((error) => {
-  again += '?';
-  throw error;
-});`;
+export const lazy = async (name) => {
+  try {
+    return await import(/* @vite-ignore */ new URL(name, findFolder()) + again);
+  } catch (error) {
+    again += '?';
+    throw Error(error.message + '. See data-live-map-files.');
+  }
+};
+export const areFilesLost = () => !findFolder();`;
 
 /**
  * Keeps what a single file imports on demand, `import('…')`, in files beside it, whose addresses are relative to its own:
  * Vite would put them into a script that has to be one file, and a classic script has no `import.meta`. A script whose
  * address does not end in .js was requested by the package's name alone, as CDNs allow. Data files are written here,
- * modules of code by builds of their own.
+ * modules of code by builds of their own. What else the code has to know, src/controllers/files.ts says in the npm build.
  *
  * Links: https://rollupjs.org/configuration-options/#output-codesplitting, https://github.com/whatwg/html/issues/6768
  * Remove when single files are no longer published.
  *
  * @param kind Of the script that they are beside.
  */
-export function lazyModules(kind: keyof typeof OWN_ADDRESS): Plugin {
+export function lazyModules(kind: keyof typeof FOLDER): Plugin {
   return {
     name: 'lazy-modules',
     enforce: 'pre',
-    resolveId: (id) => (id === HELPER ? id : null),
+    resolveId: (id) => (id === HELPER || id.endsWith('/controllers/files.ts') ? HELPER : null),
     load: (id) => (id === HELPER ? helperOf(kind) : null),
     transform: {
       filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\bimport\(/ },

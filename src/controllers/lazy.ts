@@ -1,12 +1,14 @@
-/** How long after a first failure it is not asked for again, and at most; it doubles with each that follows. */
+/** The pause after a first failure, and the longest one: it doubles with each failure. */
 const RETRY_MS = 60_000;
 const LONGEST_MS = 8 * RETRY_MS;
+/** Set once a failure was reported: where one file is missing, most others are. A page may have two scripts. */
+const REPORTED = Symbol.for('datafast-live-map');
 
 /** A part of the element that is fetched on demand, once for all elements of the page. */
 export class Lazy<T> {
   /** `null` until it is there. */
   value: T | null = null;
-  /** It has been asked for, and did not come. To be asked while there is no value. */
+  /** A request has failed. Read it while there is no value. */
   isMissing = false;
   readonly #name: string;
   readonly #load: () => Promise<T>;
@@ -40,7 +42,9 @@ export class Lazy<T> {
       this.value = await this.#load();
     } catch (error) {
       this.isMissing = true;
-      if (this.#pause === RETRY_MS) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
+      const page = globalThis as { [REPORTED]?: true };
+      if (!page[REPORTED]) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
+      page[REPORTED] = true;
       this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }

@@ -3,6 +3,7 @@ import { warnOnce } from '../base/warn.ts';
 import type { DetailRequest } from '../camera/detail.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import type { Dismissible } from '../camera/tooltip-dismissal.ts';
+import { areFilesLost } from '../controllers/files.ts';
 import { SizeController } from '../controllers/size.ts';
 import { MapLayers } from '../layers/map-layers.ts';
 import { Tooltip } from '../layers/tooltip.ts';
@@ -19,6 +20,7 @@ import { MapModel } from './map-model.ts';
 import { readBox, showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
 import { Selection } from './selection.ts';
+import type { MapCamera } from './template.ts';
 import { VisitorLocator } from './visitor-locator.ts';
 
 /** What the map shows in one update of its host. */
@@ -63,7 +65,13 @@ export class MapController {
     this.#host = host;
     this.#model = new MapModel(new VisitorLocator(update));
     this.#size = new SizeController(host);
-    this.#loader = new CameraLoader((module) => this.#createCamera(module.InteractiveCamera), update);
+    this.#loader = new CameraLoader(
+      (module) => this.#createCamera(module.InteractiveCamera),
+      () => {
+        if (this.#loader.isMissing) this.input.leaveButtons(host);
+        update();
+      },
+    );
     this.input = new MapInput(this.#loader, this.selection, {
       marks: () => this.#marks,
       onChange: update,
@@ -73,8 +81,9 @@ export class MapController {
     });
   }
 
-  get camera(): { buttons: readonly CameraButton[]; isCut: boolean; canMove: boolean } {
-    return this.#loader.camera ?? { buttons: BUTTONS, isCut: false, canMove: false };
+  get camera(): MapCamera {
+    const { camera, isMissing } = this.#loader;
+    return camera ?? { buttons: isMissing ? [] : BUTTONS, isCut: false, canMove: false };
   }
 
   /** The mark that is pointed at or focused. */
@@ -99,7 +108,7 @@ export class MapController {
     const { options, state } = context;
     this.#context = context;
     const loader = this.#loader;
-    if (needsCamera(options)) loader.request();
+    if (needsCamera(options) || areFilesLost()) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }

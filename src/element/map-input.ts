@@ -46,8 +46,7 @@ export class MapInput implements MapHandlers {
       camera.act(action);
     });
     // The button disappears, and would take the keyboard's focus with it.
-    if (action === 'zoomReset' && event.target instanceof Element)
-      event.target.closest<HTMLElement>('.map')?.focus({ preventScroll: true });
+    if (action === 'zoomReset') focusMap(event.target as Element);
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
@@ -118,6 +117,11 @@ export class MapInput implements MapHandlers {
     this.#report(this.#selection.clear());
   };
 
+  /** The buttons disappear. */
+  leaveButtons({ shadowRoot }: Element): void {
+    focusMap(shadowRoot?.activeElement);
+  }
+
   /** The map was taken from under the pointer, which no event reports. */
   release(): void {
     this.#loader.camera?.drag.drop();
@@ -144,6 +148,11 @@ export class MapInput implements MapHandlers {
     this.#loader.request();
     this.#listener.onChange();
   }
+}
+
+/** Where an element of the map has the focus. */
+function focusMap(inside?: Element | null): void {
+  inside?.closest<HTMLElement>('.map')?.focus({ preventScroll: true });
 }
 
 /** What lies above the map. */

@@ -27,6 +27,15 @@ export interface TickerHandlers {
   onPointerLeave: () => void;
 }
 
+export interface MapCamera {
+  /** None where the map cannot be moved. */
+  buttons: readonly CameraButton[];
+  /** Only a part of the world is seen. */
+  isCut: boolean;
+  /** There is more of the earth than the picture shows. */
+  canMove: boolean;
+}
+
 export interface TemplateInput {
   options: LiveMapOptions;
   locale: string;
@@ -40,13 +49,7 @@ export interface TemplateInput {
   /** What the status region says. */
   announcement: string;
   isDark: boolean;
-  camera: {
-    buttons: readonly CameraButton[];
-    /** Only a part of the world is seen. */
-    isCut: boolean;
-    /** There is more of the earth than the picture shows. */
-    canMove: boolean;
-  };
+  camera: MapCamera;
   /** A tooltip is open. */
   isDescribing: boolean;
   /** In place of the map; `null` where the map is shown. */
@@ -125,7 +128,7 @@ function toolsTemplate({ options, locale, table, onPause, onTable }: TemplateInp
 
 function mapTemplate(input: TemplateInput): TemplateResult {
   const { options, locale, summary, camera, table, mapHandlers: handlers } = input;
-  const hint = message(locale, 'keyboardHint');
+  const hint = message(locale, camera.buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
   return html`<div
     class="map ${options.projection} ${camera.isCut ? 'cut' : ''} ${camera.canMove ? 'free' : ''}"
     part="map"

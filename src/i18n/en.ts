@@ -16,6 +16,7 @@ const enMap = {
   /** The map for a screen reader. */
   described: '{summary}. {hint}',
   keyboardHint: 'Use the arrow keys to go from mark to mark, plus and minus to zoom.',
+  arrowKeysHint: 'Use the arrow keys to go from mark to mark.',
 
   pause: 'Pause',
   resume: 'Resume',

@@ -13,6 +13,21 @@ export const german = () => import('./i18n/languages/de.ts');
 export const stream = () => import('./client/stream.ts');
 `;
 
+/** Of the only script of a page, and whether there are no files beside it. */
+const ADDRESSES = {
+  'https://cdn.example/npm/datafast-live-map@0.1.0/dist/cdn/datafast-live-map.iife.js': false,
+  'https://cdn.example/datafast-live-map.js?ver=3#top': false,
+  'https://cdn.example/npm/datafast-live-map@0.1.0': false,
+  'https://cdn.example/npm/datafast-live-map/?module': false,
+  'https://site.example/cache/ab12.js': true,
+  'https://site.example/cache/ab12.js?of=/js/datafast-live-map.js': true,
+  'https://site.example/_static/??/js/a.js,/js/datafast-live-map.js': true,
+  'https://cdn.example/combine/npm/a.js,npm/datafast-live-map.js': true,
+  'https://site.example/datafast-live-map/app.js': true,
+  'https://site.example/about-datafast-live-map': true,
+  '': true,
+};
+
 describe('lazyModules', () => {
   for (const kind of ['module', 'classic'] as const) {
     const format = kind === 'module' ? 'es' : 'iife';
@@ -36,6 +51,20 @@ describe('lazyModules', () => {
     const load = (name: string): Promise<object> => exportsOf(assets[name]!);
     assert.deepEqual({ ...(await load('boxes.js')) }, { ...(await import('../../src/map/lazy/boxes.data.ts')) });
     assert.deepEqual({ ...(await load('places/PT.js')) }, { ...(await import('../../src/geocode/shards/PT.data.ts')) });
+  });
+
+  test('a script knows whether its files can be fetched', async () => {
+    const source = "export { areFilesLost } from './controllers/files.ts';\n";
+    const npm = await exportsOf<{ areFilesLost: () => boolean }>((await bundle(source, [])).code);
+    assert.equal(npm.areFilesLost(), false);
+    const { code } = await bundle(source, [lazyModules('module')]);
+    const { areFilesLost } = await exportsOf<{ areFilesLost: () => boolean }>(code);
+    const page = globalThis as { document?: object };
+    for (const [src, isLost] of Object.entries(ADDRESSES)) {
+      page.document = { querySelectorAll: () => [{ src, dataset: {} }] };
+      assert.equal(areFilesLost(), isLost, src);
+    }
+    delete page.document;
   });
 
   test('fails the build that imports what is known at run time only', async () => {

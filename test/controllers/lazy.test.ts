@@ -25,6 +25,7 @@ describe('data that are fetched when they are wanted', () => {
   afterEach(() => {
     mock.timers.reset();
     mock.restoreAll();
+    Reflect.deleteProperty(globalThis, Symbol.for('datafast-live-map'));
   });
 
   /** What has been answered is read by then. */
@@ -101,6 +102,16 @@ describe('data that are fetched when they are wanted', () => {
       assert.equal(log.count, 3);
     });
   }
+
+  test('of several that are missing one is reported', async () => {
+    answer = () => assert.fail('Failed to fetch names.js');
+    const others = new Lazy('others', () => Promise.reject(new Error('Failed to fetch others.js')));
+    file.request(() => undefined);
+    others.request(() => undefined);
+    await settled();
+    assert.ok(file.isMissing && others.isMissing);
+    assert.equal(warnings.length, 1);
+  });
 
   test('the pause before the next request is never longer than eight minutes', async () => {
     answer = () => assert.fail('Failed to fetch names.js');

@@ -69,6 +69,7 @@ export const messages: Messages = {
   },
   described: '{summary}. {hint}',
   keyboardHint: 'استخدم مفاتيح الأسهم للتنقل بين العلامات، ومفتاحي الزائد والناقص للتكبير والتصغير.',
+  arrowKeysHint: 'استخدم مفاتيح الأسهم للتنقل بين العلامات.',
 
   pause: 'إيقاف مؤقت',
   resume: 'استئناف',

@@ -27,6 +27,7 @@ export const messages: Messages = {
   digest: { one: '{count} Person hier', other: '{count} Menschen hier' },
   described: '{summary}. {hint}',
   keyboardHint: 'Die Pfeiltasten führen von Punkt zu Punkt, Plus und Minus vergrößern und verkleinern.',
+  arrowKeysHint: 'Die Pfeiltasten führen von Punkt zu Punkt.',
 
   pause: 'Anhalten',
   resume: 'Fortsetzen',

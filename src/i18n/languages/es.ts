@@ -39,6 +39,7 @@ export const messages: Messages = {
   digest: { one: '{count} persona aquí', many: '{count} de personas aquí', other: '{count} personas aquí' },
   described: '{summary}. {hint}',
   keyboardHint: 'Con las flechas se pasa de un punto a otro; con más y menos se cambia el zoom.',
+  arrowKeysHint: 'Con las flechas se pasa de un punto a otro.',
 
   pause: 'Pausar',
   resume: 'Reanudar',

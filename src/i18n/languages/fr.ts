@@ -40,6 +40,7 @@ export const messages: Messages = {
   digest: { one: '{count} personne ici', many: '{count} de personnes ici', other: '{count} personnes ici' },
   described: '{summary}. {hint}',
   keyboardHint: 'Utilisez les flèches pour aller d’un point à l’autre, plus et moins pour zoomer.',
+  arrowKeysHint: 'Utilisez les flèches pour aller d’un point à l’autre.',
 
   pause: 'Mettre en pause',
   resume: 'Reprendre',

@@ -24,6 +24,7 @@ export const messages: Messages = {
   digest: { other: '{count}人が訪問中' },
   described: '{summary}。{hint}',
   keyboardHint: '矢印キーでマークの間を移動し、プラスキーとマイナスキーで拡大・縮小できます。',
+  arrowKeysHint: '矢印キーでマークの間を移動できます。',
 
   pause: '一時停止',
   resume: '再開',

@@ -40,6 +40,7 @@ export const messages: Messages = {
   digest: { one: '{count} pessoa aqui', many: '{count} de pessoas aqui', other: '{count} pessoas aqui' },
   described: '{summary}. {hint}',
   keyboardHint: 'As setas levam de um ponto a outro; mais e menos mudam o zoom.',
+  arrowKeysHint: 'As setas levam de um ponto a outro.',
 
   pause: 'Pausar',
   resume: 'Retomar',

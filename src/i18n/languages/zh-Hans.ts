@@ -24,6 +24,7 @@ export const messages: Messages = {
   digest: { other: '{count} 人正在访问' },
   described: '{summary}。{hint}',
   keyboardHint: '使用方向键在标记之间移动，按加号键或减号键缩放。',
+  arrowKeysHint: '使用方向键在标记之间移动。',
 
   pause: '暂停',
   resume: '继续',
