@@ -11,7 +11,7 @@ const HELPER = '\0lazy-modules';
 
 /**
  * Where the files are: where a script of the page says, or beside a script that has our name. An optimiser may have put the
- * code into the page, or into a file of its own. Only scripts are asked: an image may be called `currentScript`.
+ * code into the page, into a file of its own, or a copy into its cache. Only scripts are asked: an image may be called `currentScript`.
  *
  * @param own What the running script knows of itself, as a list of scripts.
  */
@@ -21,7 +21,7 @@ const first = (read) => [...own, ...document.querySelectorAll('script')].map(rea
 const findFolder = () => {
   const files = first(({ dataset }) => dataset.liveMapFiles);
   if (files) return new URL(files.replace(/\/?$/, '/'), document.baseURI);
-  const address = first(({ src }) => /^[^,?#]+\/datafast-live-[^/,?#]+\/?(?![^?#])/.exec(src)?.[0]);
+  const address = first(({ src }) => /^(?![^?#]*\/cache\/)[^,?#]+\/datafast-live-[^/,?#]+\/?(?![^?#])/.exec(src)?.[0]);
   return address?.replace(/\/?(?<!\.m?js)$/, '/dist/cdn/');
 };`;
 

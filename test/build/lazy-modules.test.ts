@@ -23,6 +23,7 @@ const ADDRESSES = {
   'https://site.example/cache/ab12.js?of=/js/datafast-live-map.js': true,
   'https://site.example/_static/??/js/a.js,/js/datafast-live-map.js': true,
   'https://cdn.example/combine/npm/a.js,npm/datafast-live-map.js': true,
+  'https://site.example/wp-content/cache/min/1/npm/datafast-live-map/dist/cdn/datafast-live-map.js': true,
   'https://site.example/datafast-live-map/app.js': true,
   'https://site.example/about-datafast-live-map': true,
   '': true,

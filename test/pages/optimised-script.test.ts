@@ -77,6 +77,7 @@ describe('a script that an optimiser has changed', () => {
         const scripts: Record<string, string> = {
           '/wp-content/cache/min/1/ab12.js': `var first = 1;\n${classic}\nvar last = 1;`,
           '/combine/npm/a.js,npm/datafast-live-map.iife.js': `var first = 1;\n${classic}`,
+          '/wp-content/cache/min/1/datafast-live-map.iife.js': classic,
           '/rocket-loader.js': loader,
           '/app/bundle.js': module,
         };
@@ -157,6 +158,8 @@ describe('a script that an optimiser has changed', () => {
     'is inlined, as a module': (attribute) => `<script type="module" ${attribute}>${module}</script>`,
     'became a part of another file': (attribute) =>
       `<script src="/wp-content/cache/min/1/ab12.js" ${attribute}></script>`,
+    'is a copy in a cache': (attribute) =>
+      `<script src="/wp-content/cache/min/1/datafast-live-map.iife.js?ver=1" ${attribute}></script>`,
     'became a part of another file, deferred': (attribute) =>
       `<script src="/wp-content/cache/min/1/ab12.js" defer ${attribute}></script>`,
     'is one of several that a CDN combines': (attribute) =>
