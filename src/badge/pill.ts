@@ -11,12 +11,14 @@ export interface PillContent extends Wording {
   classes: string;
 }
 
-/** A dot, the number, and what it counts. The nodes are made once and then written: a link keeps its focus. */
+/** A dot, the number, and what it counts. Its elements are made once: a link keeps its focus. */
 export class Pill {
   /** Without `href` it is no link, and may have another role. */
   readonly element: HTMLAnchorElement = create('a', 'badge');
   readonly #number: HTMLElement = document.createElement('b');
-  readonly #what: Text = document.createTextNode('');
+  readonly #what: HTMLElement = document.createElement('span');
+  /** As written: a page translator may have put another text in its place. */
+  #text = '';
 
   constructor(root: ParentNode) {
     const line = document.createElement('span');
@@ -39,9 +41,11 @@ export class Pill {
     set(whole, 'href', link);
     set(whole, 'title', note);
     this.#number.hidden = number === null;
-    this.#number.textContent = number;
-    this.#what.data = number && what ? ` ${what}` : what;
     whole.dataset.room = room;
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#number.textContent = number;
+    this.#what.textContent = number && what ? ` ${what}` : what;
   }
 }
 
