@@ -61,9 +61,9 @@ export interface TemplateInput {
 }
 
 /**
- * The whole element. Texts are written as `textContent`: a page translator replaces text nodes, and Lit would go on to
- * write into the ones that it removed. The nodes inside of the map's layers, the ticker's list and the tooltip belong to
- * those, which fill them after each update.
+ * The whole element. Page translators replace text nodes, which Lit would still write to, or insert before: texts are
+ * written as `textContent`, and what comes and goes is an array, whose items Lit puts between comments. Layers, the ticker's
+ * list and the tooltip fill their own nodes after each update.
  */
 export function liveMapTemplate(input: TemplateInput): TemplateResult {
   const { options, locale, state, headline, expected, table } = input;
@@ -102,7 +102,7 @@ export function liveMapTemplate(input: TemplateInput): TemplateResult {
           </div>
           ${toolsTemplate(input)}
         </div>
-        <div class="view">${table} ${mapTemplate(input)}</div>
+        <div class="view">${[table, mapTemplate(input)]}</div>
         ${tickerTemplate(input)}
         <p class="note">${input.notes.map((note) => html`<span .textContent=${note}></span>`)}</p>
         <slot name="footer"></slot>
@@ -118,10 +118,10 @@ function toolsTemplate({ options, locale, table, onPause, onTable }: TemplateInp
   const view = message(locale, table ? 'showMap' : 'showTable');
   return html`<div class="tools">
     <button part="pause" type="button" aria-label=${pause} title=${pause} @click=${onPause}>
-      ${paused ? playIcon : pauseIcon}
+      ${[paused ? playIcon : pauseIcon]}
     </button>
     <button part="list" type="button" aria-label=${view} title=${view} @click=${onTable}>
-      ${table ? mapIcon : tableIcon}
+      ${[table ? mapIcon : tableIcon]}
     </button>
   </div>`;
 }
@@ -178,6 +178,6 @@ function tickerTemplate({ options, locale, state, tickerHandlers }: TemplateInpu
       ?hidden=${more === 0}
       .textContent=${more > 0 ? message(locale, 'more', { count: more }) : null}
     ></p>
-    ${[...Array(spare).keys()].map(() => html`<div class="spare" aria-hidden="true"></div>`)}
+    ${[[...Array(spare).keys()].map(() => html`<div class="spare" aria-hidden="true"></div>`)]}
   </section>`;
 }

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/registry.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { isLikelier } from './likelihood.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
@@ -14,7 +15,10 @@ interface Line {
   likelier: number;
 }
 
-/** The map's content as a table: place, people, who of them may buy, since when; the fullest places first. */
+/**
+ * The map's content as a table: place, people, who of them may buy, since when; the fullest places first. What comes and
+ * goes is in arrays, as in the template of the whole element.
+ */
 export function tableTemplate(
   locale: string,
   visitors: readonly Visitor[],
@@ -23,37 +27,36 @@ export function tableTemplate(
   summary: string,
 ): TemplateResult {
   const lines = linesOf(locale, visitors, now);
+  const columns: [title: MessageKey, figure: (line: Line) => string][] = [
+    ['visitors', ({ people }) => formatNumber(locale, people)],
+  ];
+  if (predictions) columns.push(['likelierPeople', ({ likelier }) => formatNumber(locale, likelier)]);
   // One version of the upstream has no times at all.
-  const hasTimes = lines.some((line) => line.longest !== null);
+  if (lines.some(({ longest }) => longest !== null)) {
+    columns.push([
+      'since',
+      ({ longest }) => (longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')),
+    ]);
+  }
   return html`<div class="table" tabindex="0" role="region" aria-label=${message(locale, 'label')}>
     <table>
-      <caption class="unseen">
-        ${summary}
-      </caption>
+      <caption class="unseen" .textContent=${summary}></caption>
       <thead>
         <tr>
-          <th scope="col">${message(locale, 'place')}</th>
-          <th scope="col" class="figure">${message(locale, 'visitors')}</th>
-          ${predictions ? html`<th scope="col" class="figure">${message(locale, 'likelierPeople')}</th>` : nothing}
-          ${hasTimes ? html`<th scope="col" class="figure">${message(locale, 'since')}</th>` : nothing}
+          <th scope="col" .textContent=${message(locale, 'place')}></th>
+          ${[columns.map(([title]) => html`<th scope="col" class="figure" .textContent=${message(locale, title)}></th>`)]}
         </tr>
       </thead>
       <tbody>
-        ${lines.map(
-          ({ place, people, longest, likelier }) =>
-            html`<tr>
-              <th scope="row">${place}</th>
-              <td class="figure">${formatNumber(locale, people)}</td>
-              ${predictions ? html`<td class="figure">${formatNumber(locale, likelier)}</td>` : nothing}
-              ${
-                hasTimes
-                  ? html`<td class="figure">
-                      ${longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')}
-                    </td>`
-                  : nothing
-              }
-            </tr>`,
-        )}
+        ${[
+          lines.map(
+            (line) =>
+              html`<tr>
+                <th scope="row" .textContent=${line.place}></th>
+                ${[columns.map(([, figure]) => html`<td class="figure" .textContent=${figure(line)}></td>`)]}
+              </tr>`,
+          ),
+        ]}
       </tbody>
     </table>
   </div>`;

@@ -1,8 +1,7 @@
 import { formatAge } from '../i18n/intl.ts';
-import { messagesVersion } from '../i18n/registry.ts';
+import type { MessagePart } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
-import { contentOf } from './content.ts';
 import { createElement } from './dom.ts';
 import { sentenceNodes } from './sentence.ts';
 
@@ -23,8 +22,10 @@ interface Item {
   row: TickerRow;
   item: HTMLLIElement;
   time: HTMLTimeElement;
-  /** Everything that the row's text depends on. */
+  /** All that is written, but for the age. */
   content: string;
+  /** As written: a page translator may have put another text in its place. */
+  age: string;
 }
 
 /** Relative times turn together, once in so many milliseconds: each turn lays out and paints the list again. */
@@ -46,9 +47,10 @@ export class TickerList {
   update(update: TickerUpdate): void {
     if (!update.isHeld) this.#draw(update);
     const turn = Math.floor(update.now / TURN_MS) * TURN_MS;
-    for (const { time, row, item } of this.#items.values()) {
+    for (const known of this.#items.values()) {
+      const { time, row, item } = known;
       const age = formatAge(update.locale, (turn - row.at) / 1000);
-      if (time.textContent !== age) time.textContent = age;
+      if (known.age !== age) time.textContent = known.age = age;
       const isHighlighted = row.visitorId !== null && update.highlighted.includes(row.visitorId);
       if (item.classList.contains('highlighted') !== isHighlighted) item.classList.toggle('highlighted');
     }
@@ -69,14 +71,15 @@ export class TickerList {
     const isSingle = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
     const free = isSingle ? [] : gone.splice(0);
     rows.forEach((row, index) => {
-      const content = contentOf([row, locale, messagesVersion()]);
+      const sentence = wordRow(locale, row);
+      const content = [row.kind, row.isCustomer, row.at, ...sentence.map(({ text }) => text)].join();
       const known = this.#items.get(row.id) ?? free.shift() ?? createItem(row);
       if (known.content !== content) {
         const isNew = isAnimated && isSingle && !this.#items.has(row.id);
         known.item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${isNew ? ' new' : ''}`;
-        writeRow(known, row, locale);
-        this.#items.set(row.id, Object.assign(known, { row, content }));
+        writeRow(known, row, sentence);
       }
+      this.#items.set(row.id, Object.assign(known, { row, content }));
       const { item } = known;
       if (this.#list.children[index] !== item) this.#list.insertBefore(item, this.#list.children[index] ?? null);
     });
@@ -89,14 +92,14 @@ function createItem(row: TickerRow): Item {
   item.setAttribute('part', 'ticker-row');
   const time = createElement('time', '');
   time.setAttribute('part', 'ticker-time');
-  return { row, item, time, content: '' };
+  return { row, item, time, content: '', age: '' };
 }
 
-function writeRow({ item, time }: Item, row: TickerRow, locale: string): void {
+function writeRow({ item, time }: Item, row: TickerRow, parts: readonly MessagePart[]): void {
   const sign = createElement('span', 'sign');
   sign.setAttribute('aria-hidden', 'true');
   if (row.kind === 'goal') sign.setAttribute('part', 'event');
-  const sentence = createElement('span', 'sentence', ...sentenceNodes(wordRow(locale, row)));
+  const sentence = createElement('span', 'sentence', ...sentenceNodes(parts));
   time.dateTime = new Date(row.at).toISOString();
   item.replaceChildren(sign, ' ', sentence, ' ', time);
 }

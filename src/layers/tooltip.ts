@@ -4,9 +4,7 @@ import { hostOf } from '../protocol/host.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
 import { placeName } from '../ticker/wording.ts';
-import { messagesVersion } from '../i18n/registry.ts';
 import type { Mark } from '../marks/mark.ts';
-import { contentOf } from './content.ts';
 import { createElement } from './dom.ts';
 import { likelihoodSentence } from './likelihood.ts';
 
@@ -71,17 +69,14 @@ export class Tooltip {
     const isClosed = mark === null;
     if (this.#tooltip.hidden !== isClosed) this.#tooltip.hidden = this.#aim.hidden = isClosed;
     if (!mark) return;
-    const content = contentOf([visitors, locale, messagesVersion(), now, predictions]);
+    const [first, other] = visitors;
+    const nodes = first && !other ? visitorDetails(locale, first, now, predictions) : visitorsByPlace(locale, visitors);
+    const content = nodes.map(({ outerHTML }) => outerHTML).join();
     if (content !== this.#content) {
       this.#content = content;
-      const [first] = visitors;
-      this.#tooltip.replaceChildren(
-        ...(visitors.length === 1 && first
-          ? visitorDetails(locale, first, now, predictions)
-          : visitorsByPlace(locale, visitors)),
-      );
+      this.#tooltip.replaceChildren(...nodes);
     }
-    placeTooltip(this.#tooltip, mark, this.#root);
+    placeTooltip(this.#tooltip, this.#aim, mark, this.#root);
   }
 }
 
@@ -143,8 +138,9 @@ export function countBy<Item>(items: readonly Item[], name: (item: Item) => stri
  *
  * @param root The element's own box, which the tooltip does not leave; over the map's edge it goes only where it must.
  */
-export function placeTooltip(
+function placeTooltip(
   tooltip: HTMLElement,
+  aim: HTMLElement,
   { x, y, radius }: { x: number; y: number; radius: number },
   root: HTMLElement,
 ): void {
@@ -160,9 +156,8 @@ export function placeTooltip(
   const isAbove = above >= 0 || (below + height > bottom && above >= top);
   const left = Math.max(0, Math.min(picture.clientWidth - width, x - width / 2));
   move(tooltip, left, isAbove ? above : Math.max(top, Math.min(below, bottom - height)));
-  const aim = tooltip.previousElementSibling as HTMLElement | null;
-  if (aim) move(aim, x, y);
-  aim?.style.setProperty('--_reach', `${radius}px`);
+  move(aim, x, y);
+  aim.style.setProperty('--_reach', `${radius}px`);
 }
 
 function move({ style }: HTMLElement, left: number, top: number): void {
