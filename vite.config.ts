@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { litStyles } from './build/plugins/lit-styles.ts';
-import { minifyTemplates } from './build/plugins/minify-templates.ts';
+import { minifyStyles } from './build/plugins/minify-styles.ts';
 import { unusedD3 } from './build/plugins/unused-d3.ts';
 import { liveMapDemo } from './demo/server.ts';
 import { pages, site } from './demo/site/plugin.ts';
@@ -12,7 +12,7 @@ export default defineConfig(({ command }) => {
   return {
     root: 'demo',
     base: './',
-    plugins: [site(), unusedD3('equalEarthRaw'), litStyles(), minifyTemplates()],
+    plugins: [site(), unusedD3('equalEarthRaw'), litStyles(), minifyStyles()],
     build: {
       target: 'es2022',
       outDir: join(import.meta.dirname, 'dist-demo'),

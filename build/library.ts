@@ -5,8 +5,7 @@ import { lazyModules } from './plugins/lazy-modules.ts';
 import { litStyles } from './plugins/lit-styles.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
-import { minifyTemplates } from './plugins/minify-templates.ts';
-import { renamePolicy } from './plugins/rename-policy.ts';
+import { minifyStyles } from './plugins/minify-styles.ts';
 import { unusedConverters } from './plugins/unused-converters.ts';
 import { unusedD3 } from './plugins/unused-d3.ts';
 
@@ -62,13 +61,11 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
   const isModule = kind === 'module';
   return {
     plugins: [
-      // The badge has no templates, and so no policy.
-      ...(element === MAP.element ? [renamePolicy(element)] : []),
       unusedD3(),
       litStyles(),
       litWithoutGlobals(),
       unusedConverters(),
-      minifyTemplates(),
+      minifyStyles(),
       lazyModules(kind),
       minifyOutput(isModule),
     ],
@@ -81,7 +78,6 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
         name: global,
         fileName: () => `${element}${isModule ? '' : '.iife'}.js`,
       },
-      // Lit's parts are one package, whose templates the badge can do without.
       rolldownOptions: { output: oneFile, treeshake: { moduleSideEffects: false } },
     },
   };

@@ -11,7 +11,7 @@ export function litWithoutGlobals(): Plugin {
   return {
     name: 'lit-without-globals',
     transform: {
-      filter: { id: /[\\/](reactive-element|lit-element|lit-html)\.js$/ },
+      filter: { id: /[\\/]reactive-element\.js$/ },
       handler(code) {
         const changed = code
           .replace(/\w+\.\w+PolyfillSupport\b/, 'void 0')

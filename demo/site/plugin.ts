@@ -18,7 +18,7 @@ export const pages: string[] = ['.', 'states'].flatMap((folder) =>
  */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; base-uri 'none'; " +
-  "form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Dresses the pages of the demo; built, they need no server, and stand wherever they are put. */
 export function site(): Plugin {

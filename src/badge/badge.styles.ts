@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** A pill that keeps its room: as wide as three figures and what they count. */
 export const badgeStyles: CSSResult = css`

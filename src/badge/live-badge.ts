@@ -1,4 +1,4 @@
-import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { resolveUrl } from '../base/address.ts';
 import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';

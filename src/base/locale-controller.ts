@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { Lazy } from '../controllers/lazy.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { LANGUAGES } from '../i18n/languages.ts';

@@ -1,4 +1,4 @@
-import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { warnOnce } from './warn.ts';
 
 /** How an option is read from its attribute and property. */

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
 
 /** A script that stands for an element. */
 const TAG = 'script[data-proxy-url]';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Camera } from '../map/camera.ts';
 import { cameraBetween, turned } from '../map/camera-moves.ts';
 import type { Transition } from './camera-state.ts';

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { memo } from '../controllers/memo.ts';
 import type { CountryPointOf } from '../geocode/visitor-place.ts';
 import type { CameraAction, CameraButton } from '../layers/zoom.ts';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 const members = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

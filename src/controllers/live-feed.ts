@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Changes } from '../store/changes.ts';
 import type { Platform } from '../store/platform.ts';
 import type { SnapshotAnswer } from '../client/request.ts';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Failure } from '../client/ask.ts';
 import { Poller, type Watch } from '../client/poller.ts';
 import type { Platform } from '../store/platform.ts';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 /** Width where nothing is laid out, as in jsdom and happy-dom: tests find the marks of a map of this width. */
 const UNMEASURED = 960;

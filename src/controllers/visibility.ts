@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 /** Whether the element can be seen: its tab is shown, and it is on the screen or close to it. */
 export class VisibilityController implements ReactiveController {

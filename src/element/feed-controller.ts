@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { resolveUrl } from '../base/address.ts';
 import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { customStates } from '../base/states.ts';

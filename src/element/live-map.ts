@@ -1,23 +1,21 @@
 import {
-  LitElement,
+  ReactiveElement,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+} from '@lit/reactive-element';
 import { defineOnce, pageRegistry } from '../base/define.ts';
 import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
 import { ClockController } from '../controllers/clock.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
-import { tableTemplate } from '../layers/table.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { Status } from '../store/status.ts';
 import { FeedController } from './feed-controller.ts';
 import { MapController } from './map-controller.ts';
 import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
 import { liveMapStyles } from './styles.ts';
-import { liveMapTemplate } from './template.ts';
+import { LiveMapView } from './live-map-view.ts';
 import { TextController } from './text-controller.ts';
 import { ThemeController } from './theme-controller.ts';
 import { TickerController } from './ticker-controller.ts';
@@ -27,7 +25,7 @@ export const MAP_TAG = 'datafast-live-map';
 /**
  * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
  * From the page it inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility`;
- * all other inherited styles are reset.
+ * all other inherited styles are reset. It writes its few nodes by itself: a template engine would take longer to start.
  *
  * @tagname datafast-live-map
  *
@@ -79,7 +77,7 @@ export const MAP_TAG = 'datafast-live-map';
  * @cssprop [--live-map-font=inherit] - Font family.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
-export class DatafastLiveMap extends LitElement {
+export class DatafastLiveMap extends ReactiveElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = liveMapStyles;
   static override properties: PropertyDeclarations = propertiesOf(OPTIONS);
@@ -99,8 +97,7 @@ export class DatafastLiveMap extends LitElement {
   });
   /** The table in place of the map. */
   #isTable = false;
-  /** The box whose nodes are drawn outside of the template. */
-  #root: HTMLElement | null = null;
+  #view: LiveMapView | null = null;
 
   constructor() {
     super();
@@ -175,7 +172,6 @@ export class DatafastLiveMap extends LitElement {
     normalizeOptions<LiveMapOptions>(this, OPTIONS, changed);
   }
 
-  /** Servers only render. */
   protected override update(changed: PropertyValues<this>): void {
     const options = this.#options;
     const { store } = this.#feed;
@@ -193,16 +189,18 @@ export class DatafastLiveMap extends LitElement {
       isVisible: this.#visibility.visible && !this.#isTable,
     });
     super.update(changed);
+    this.#draw(options);
   }
 
-  protected override render(): TemplateResult {
-    const options = this.#options;
+  #draw(options: LiveMapOptions): void {
     const { locale } = this.#text;
+    const view = (this.#view ??= this.#createView());
     const state = this.#text.shown(this.#feed.store.state);
     const texts = this.#text.textsOf(options, state);
+    const { summary } = texts;
     const { visitors, now } = state;
-    const isPredicting = showsPredictions(options, state);
-    return liveMapTemplate({
+    const predictions = showsPredictions(options, state);
+    view.update({
       ...texts,
       options,
       locale,
@@ -210,26 +208,28 @@ export class DatafastLiveMap extends LitElement {
       isDark: this.#theme.value.isDark,
       camera: this.#map.camera,
       isDescribing: this.#map.selected !== null,
-      table: this.#isTable ? tableTemplate(locale, visitors, now, isPredicting, texts.summary) : null,
-      mapHandlers: this.#map.input,
-      tickerHandlers: this.#ticker,
-      onPause: () => (this.paused = !this.paused),
+      table: this.#isTable ? { locale, visitors, now, predictions, summary } : null,
+    });
+    this.#map.draw(view.root);
+    this.#ticker.draw(view.root, state, locale, this.#map.selected?.ids ?? []);
+    this.#applyVisibility();
+  }
+
+  #createView(): LiveMapView {
+    const view = new LiveMapView({
+      map: this.#map.input,
+      ticker: this.#ticker,
+      onPause: () => {
+        this.paused = !this.paused;
+      },
       onTable: () => {
         this.#isTable = !this.#isTable;
         this.requestUpdate();
       },
     });
-  }
-
-  protected override updated(): void {
-    this.#root ??= this.renderRoot.querySelector<HTMLElement>('.root');
-    const root = this.#root;
-    if (!root) return;
-    this.#visibility.observe(this.renderRoot.firstElementChild ?? root);
-    this.#map.draw(root);
-    const state = this.#text.shown(this.#feed.store.state);
-    this.#ticker.draw(root, state, this.#text.locale, this.#map.selected?.ids ?? []);
-    this.#applyVisibility();
+    this.renderRoot.append(view.shell);
+    this.#visibility.observe(view.shell);
+    return view;
   }
 
   get #options(): LiveMapOptions {

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import type { DetailRequest } from '../camera/detail.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
@@ -20,7 +20,7 @@ import { MapModel } from './map-model.ts';
 import { readBox, showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
 import { Selection } from './selection.ts';
-import type { MapCamera } from './template.ts';
+import type { MapCamera } from './live-map-view.ts';
 import { VisitorLocator } from './visitor-locator.ts';
 
 /** What the map shows in one update of its host. */
@@ -119,7 +119,7 @@ export class MapController {
     if (!context) return;
     if (!this.#layers) {
       const map = root.querySelector('.map');
-      if (!map) throw new Error('Got a template without a map.');
+      if (!map) throw new Error('Got a view without a map.');
       this.#layers = new MapLayers(map);
       this.#tooltip = new Tooltip(root);
       this.#size.observe(map);

@@ -4,7 +4,7 @@ import type { Point } from '../map/camera.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { CameraLoader } from './camera-loader.ts';
 import type { Selection } from './selection.ts';
-import type { MapHandlers } from './template.ts';
+import type { MapHandlers } from './live-map-view.ts';
 
 const ACTIONS: Readonly<Partial<Record<string, CameraAction>>> = {
   '+': 'zoomIn',

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** On paper: what can be read, and nothing that needs a pointer or moves. */
 export const printStyles: CSSResult = css`

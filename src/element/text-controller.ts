@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { LocaleController } from '../base/locale-controller.ts';
 import { en } from '../i18n/en.ts';
 import { messagesVersion } from '../i18n/registry.ts';

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { DEFAULT_THEME, readPageTheme, type PageTheme } from './page-theme.ts';
 
 /** The page's theme around its host. */

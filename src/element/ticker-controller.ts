@@ -1,9 +1,9 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { TickerList } from '../layers/ticker-list.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { Selection } from './selection.ts';
-import type { TickerHandlers } from './template.ts';
+import type { TickerHandlers } from './live-map-view.ts';
 
 /** The ticker's list, whose rows do not move while a viewer reads them. */
 export class TickerController implements TickerHandlers {
@@ -36,7 +36,7 @@ export class TickerController implements TickerHandlers {
   draw(root: HTMLElement, state: LiveState, locale: string, highlighted: readonly string[]): void {
     if (!this.#list) {
       const list = root.querySelector('ol');
-      if (!list) throw new Error('Got a template without a list.');
+      if (!list) throw new Error('Got a view without a list.');
       this.#list = new TickerList(list);
     }
     const { rows, now, generation } = state;

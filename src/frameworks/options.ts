@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { DatafastLiveBadge } from '../badge/live-badge.ts';
 import type { LiveMapEventMap } from '../element/events.ts';
 import type { DatafastLiveMap } from '../element/live-map.ts';

@@ -9,3 +9,12 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** Sets attributes. @returns The element. */
+export function withAttributes<Element_ extends Element>(
+  element: Element_,
+  attributes: Readonly<Record<string, string | number>>,
+): Element_ {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** The count, its meaning, the buttons. */
 export const headerStyles: CSSResult = css`

@@ -26,7 +26,7 @@ export interface MapUpdate {
 /** Pixels that the largest mark reaches beyond both edges of the map together. */
 const OVERHANG = 100;
 
-/** The map's layers. Each owns its nodes, which the template only creates. */
+/** The map's layers. Each owns its nodes, which the view only creates. */
 export class MapLayers {
   readonly #basemap: BasemapLayer;
   readonly #createOverlays: () => { marks: MarksLayer; effects: EffectsLayer };
@@ -37,7 +37,7 @@ export class MapLayers {
   constructor(map: Element) {
     const [basemap, marks] = map.querySelectorAll('svg');
     const effects = map.querySelector('.effects');
-    if (!basemap || !marks || !effects) throw new Error('Got a template without the layers of the map.');
+    if (!basemap || !marks || !effects) throw new Error('Got a view without the layers of the map.');
     this.#basemap = new BasemapLayer(basemap);
     this.#createOverlays = () => ({ marks: new MarksLayer(marks), effects: new EffectsLayer(effects) });
   }

@@ -1,4 +1,4 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { MARK_STYLE } from '../marks/mark-style.ts';
 
 const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE;

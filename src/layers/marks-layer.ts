@@ -30,8 +30,8 @@ interface Entry {
 
 /**
  * The marks in their SVG, each at a share of the map's box: in print, or while the page is resized, they are where the
- * land is, and keep their size. A poll touches only the nodes of marks that changed, new marks take over the nodes of those
- * that left, and Lit's `repeat()` would leave a comment behind for each (lit/lit#5010).
+ * land is, and keep their size. A poll touches only the nodes of marks that changed, and new marks take over the nodes of
+ * those that left.
  */
 export class MarksLayer {
   readonly #layers: Record<Layer, SVGGElement>;

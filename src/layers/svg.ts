@@ -1,3 +1,5 @@
+import { withAttributes } from './dom.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** An SVG element with attributes. */
@@ -5,9 +7,7 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
 ): SVGElementTagNameMap[Name] {
-  const node = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, String(value));
-  return node;
+  return withAttributes(document.createElementNS(SVG, name), attributes);
 }
 
 /** Writes an attribute only where it changes: writing the same value is a change for the browser, too. */

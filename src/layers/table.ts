@@ -1,10 +1,19 @@
-import { html, type TemplateResult } from 'lit';
 import { formatAge, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
-import type { MessageKey } from '../i18n/registry.ts';
 import type { Visitor } from '../protocol/types.ts';
+import { createElement, withAttributes } from './dom.ts';
 import { isLikelier } from './likelihood.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
+
+export interface TableInput {
+  locale: string;
+  visitors: readonly Visitor[];
+  now: number;
+  /** Has a column of the people who are more likely to buy than usual. */
+  predictions: boolean;
+  /** The map in one sentence. */
+  summary: string;
+}
 
 interface Line {
   place: string;
@@ -15,51 +24,67 @@ interface Line {
   likelier: number;
 }
 
-/**
- * The map's content as a table: place, people, who of them may buy, since when; the fullest places first. What comes and
- * goes is in arrays, as in the template of the whole element.
- */
-export function tableTemplate(
-  locale: string,
-  visitors: readonly Visitor[],
-  now: number,
-  predictions: boolean,
-  summary: string,
-): TemplateResult {
-  const lines = linesOf(locale, visitors, now);
-  const columns: [title: MessageKey, figure: (line: Line) => string][] = [
-    ['visitors', ({ people }) => formatNumber(locale, people)],
-  ];
-  if (predictions) columns.push(['likelierPeople', ({ likelier }) => formatNumber(locale, likelier)]);
-  // One version of the upstream has no times at all.
-  if (lines.some(({ longest }) => longest !== null)) {
-    columns.push([
-      'since',
-      ({ longest }) => (longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short')),
-    ]);
+/** The map's content as a table: place, people, who of them may buy, since when; the fullest places first. */
+export class PlaceTable {
+  /** Scrolls, and keeps its place while the rows change. */
+  readonly element: HTMLElement;
+  readonly #caption = createElement('caption', 'unseen');
+  readonly #head = createElement('tr', '');
+  readonly #body = createElement('tbody', '');
+
+  constructor() {
+    const table = createElement('table', '', this.#caption, createElement('thead', '', this.#head), this.#body);
+    this.element = withAttributes(createElement('div', 'table', table), { tabindex: 0, role: 'region' });
   }
-  return html`<div class="table" tabindex="0" role="region" aria-label=${message(locale, 'label')}>
-    <table>
-      <caption class="unseen" .textContent=${summary}></caption>
-      <thead>
-        <tr>
-          <th scope="col" .textContent=${message(locale, 'place')}></th>
-          ${[columns.map(([title]) => html`<th scope="col" class="figure" .textContent=${message(locale, title)}></th>`)]}
-        </tr>
-      </thead>
-      <tbody>
-        ${[
-          lines.map(
-            (line) =>
-              html`<tr>
-                <th scope="row" .textContent=${line.place}></th>
-                ${[columns.map(([, figure]) => html`<td class="figure" .textContent=${figure(line)}></td>`)]}
-              </tr>`,
-          ),
-        ]}
-      </tbody>
-    </table>
-  </div>`;
+
+  update({ locale, visitors, now, predictions, summary }: TableInput): void {
+    const lines = linesOf(locale, visitors, now);
+    // One version of the upstream has no times at all.
+    const hasTimes = lines.some((line) => line.longest !== null);
+    const cells = (place: string, people: string, likelier: string, since: string): string[] => [
+      place,
+      people,
+      ...(predictions ? [likelier] : []),
+      ...(hasTimes ? [since] : []),
+    ];
+    const word = (key: 'place' | 'visitors' | 'likelierPeople' | 'since'): string => message(locale, key);
+    this.element.setAttribute('aria-label', message(locale, 'label'));
+    writeCell(this.#caption, summary);
+    writeRow(this.#head, 'col', cells(word('place'), word('visitors'), word('likelierPeople'), word('since')));
+    const { rows } = this.#body;
+    while (rows.length > lines.length) rows[lines.length]?.remove();
+    lines.forEach(({ place, people, longest, likelier }, index) => {
+      const since = longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short');
+      const row = rows[index] ?? this.#body.insertRow();
+      writeRow(row, 'row', cells(place, formatNumber(locale, people), formatNumber(locale, likelier), since));
+    });
+  }
+}
+
+/** @param scope Of its header cells: the first one of a row, or all of a column's head. */
+function writeRow(row: HTMLTableRowElement, scope: 'row' | 'col', texts: readonly string[]): void {
+  while (row.cells.length > texts.length) row.lastElementChild?.remove();
+  texts.forEach((text, index) => {
+    let cell: HTMLElement | undefined = row.cells[index];
+    if (!cell) {
+      const className = index > 0 ? 'figure' : '';
+      cell =
+        scope === 'col' || index === 0
+          ? withAttributes(createElement('th', className), { scope })
+          : createElement('td', className);
+      row.append(cell);
+    }
+    writeCell(cell, text);
+  });
+}
+
+/** Texts of cells as they were written: a page translator writes into them, too. */
+const written = new WeakMap<Element, string>();
+
+function writeCell(cell: Element, text: string): void {
+  if (written.get(cell) === text) return;
+  written.set(cell, text);
+  cell.textContent = text;
 }
 
 function linesOf(locale: string, visitors: readonly Visitor[], now: number): Line[] {

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** The rows of what happened. */
 export const tickerStyles: CSSResult = css`

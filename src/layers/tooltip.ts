@@ -58,7 +58,7 @@ export class Tooltip {
   constructor(root: HTMLElement) {
     const aim = root.querySelector<HTMLElement>('.aim');
     const tooltip = root.querySelector<HTMLElement>('.tooltip');
-    if (!aim || !tooltip) throw new Error('Got a template without a tooltip.');
+    if (!aim || !tooltip) throw new Error('Got a view without a tooltip.');
     this.#root = root;
     this.#aim = aim;
     this.#tooltip = tooltip;

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** The map's buttons, shown while the viewer is at the map. */
 export const zoomStyles: CSSResult = css`

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** All that moves. Nothing moves for ever, and nothing at all in print or where the viewer prefers it so. */
 export const motion: CSSResult = css`

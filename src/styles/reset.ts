@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /**
  * Styles that the page inherits into an element's outermost box: those listed here, and no others. Custom properties and

@@ -4,7 +4,7 @@ import { unusedConverters } from '../../build/plugins/unused-converters.ts';
 import { bundle } from './bundle.ts';
 
 const elementWith = (type: string): string =>
-  `import { LitElement } from 'lit';\nexport class Example extends LitElement { static properties = { a: { type: ${type} } }; }\n`;
+  `import { ReactiveElement } from '@lit/reactive-element';\nexport class Example extends ReactiveElement { static properties = { a: { type: ${type} } }; }\n`;
 const CASES = /case (Number|Array|Object):/g;
 
 describe('unusedConverters', () => {

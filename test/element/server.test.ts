@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PropertyValues } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
 import { DatafastLiveMap } from '../../src/element/live-map.ts';
 
-/** What a renderer on a server calls: no more than these. */
+/** What a renderer on a server calls, which writes the tag and its attributes. */
 class OnServer extends DatafastLiveMap {
-  renderOnServer(): unknown {
+  prepareOnServer(): void {
     this.willUpdate(new Map() as PropertyValues<this>);
-    return this.render();
   }
 }
 
 describe('on a server', () => {
-  test('the element is made and rendered without a DOM', () => {
+  test('the element is made without a DOM, with its options', () => {
     assert.equal(typeof document, 'undefined');
-    assert.ok(new OnServer().renderOnServer());
+    const element = new OnServer();
+    element.prepareOnServer();
+    assert.equal(element.projection, 'equal-earth');
   });
 
   test('and registering it where there is no registry does nothing', () => {

@@ -205,8 +205,7 @@ describe('the packed tarball', () => {
     const app = join(folder, 'app');
     const modules = join(app, 'node_modules');
     for (const scope of ['@lit', '@types']) await mkdir(join(modules, scope), { recursive: true });
-    const installedBeside = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
-    for (const name of [...installedBeside, '@types/node', '@types/trusted-types']) {
+    for (const name of ['@lit/reactive-element', '@types/node']) {
       await symlink(join(root, 'node_modules', name), join(modules, name));
     }
     await cp(installed, join(modules, 'datafast-live-map'), { recursive: true });

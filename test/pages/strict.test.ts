@@ -18,11 +18,10 @@ import { documentedExample } from './example.ts';
 const DIST = join(import.meta.dirname, '../../dist');
 const CDN_FOLDER = join(DIST, 'cdn');
 const KEY = 'df_strict_test';
-/** By the page's path: where the elements come from decides the name of Lit's policy. */
-const TRUSTED: Record<string, string> = { '/': 'datafast-live-map', '/bundled': 'lit-html' };
-const policyOf = (trusted: string): string =>
+const STRICT = ['/', '/bundled'];
+const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-  `require-trusted-types-for 'script'; trusted-types ${trusted}; report-uri /reports`;
+  `require-trusted-types-for 'script'; trusted-types 'none'; report-uri /reports`;
 const MAP = '<datafast-live-map proxy-url="/live">A map of who is here.</datafast-live-map>';
 const BADGE = '<datafast-live-badge proxy-url="/live" href="/">Live</datafast-live-badge>';
 /** What the README says, in a file, since the page has no styles of its own. */
@@ -139,8 +138,8 @@ describe('the strictest page', () => {
           return;
         }
         const answer = ANSWERS[pathname.replace('/answers/', '')]?.();
-        const trusted = TRUSTED[pathname];
-        const isPage = trusted !== undefined || pathname === '/lenient';
+        const isStrict = STRICT.includes(pathname);
+        const isPage = isStrict || pathname === '/lenient';
         const folder = pathname.startsWith('/cdn/') ? CDN_FOLDER : bundle;
         const body = isPage
           ? `<!doctype html><html lang="en">${markup}</html>`
@@ -149,7 +148,7 @@ describe('the strictest page', () => {
             : answer
               ? JSON.stringify(answer)
               : await readFile(join(folder, pathname.replace('/cdn/', ''))).catch(() => null);
-        if (trusted !== undefined) response.setHeader('content-security-policy', policyOf(trusted));
+        if (isStrict) response.setHeader('content-security-policy', POLICY);
         const type = answer ? 'application/json' : (TYPES[extname(pathname)] ?? 'text/javascript');
         response.setHeader('content-type', isPage ? 'text/html; charset=utf-8' : type);
         response.writeHead(body === null ? 404 : 200).end(body);

@@ -6,36 +6,27 @@ interface TaggedTemplate extends SyntaxNode {
   quasi: SyntaxNode & { quasis: { start: number; end: number; value: { raw: string } }[] };
 }
 
-/** By the name of a tag: take what stands between two expressions, or before the first or after the last of them. */
-const MINIFIERS: Readonly<Record<string, (text: string, isFirst: boolean, isLast: boolean) => string>> = {
-  css: minifyStyle,
-  html: minifyMarkup,
-  svg: minifyMarkup,
-};
-
 /**
- * Takes white space and comments out of `css` templates, and the indentation of lines out of `html` and `svg` templates.
- * They are strings to every minifier, and neither is of use to a browser. All other strings stay as they are.
+ * Takes white space and comments out of `css` templates: they are strings to every minifier, and neither is of use to a
+ * browser. All other strings stay as they are.
  *
  * Link: https://github.com/home-assistant/frontend/issues/3815
  * Remove when Vite minifies the templates of Lit.
  */
-export function minifyTemplates(): Plugin {
+export function minifyStyles(): Plugin {
   return {
-    name: 'minify-templates',
+    name: 'minify-styles',
     transform: {
-      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\b(css|html|svg)`/ },
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\bcss`/ },
       handler(code) {
         const edits: Edit[] = [];
         for (const node of nodesOf(this.parse(code))) {
           if (node.type !== 'TaggedTemplateExpression') continue;
           const { tag, quasi } = node as TaggedTemplate;
-          const minify = MINIFIERS[tag.name ?? ''];
-          // White space counts in those.
-          if (!minify || /<(pre|textarea)\b/.test(code.slice(quasi.start, quasi.end))) continue;
+          if (tag.name !== 'css') continue;
           for (const { start, end, value } of quasi.quasis) {
-            if (code.slice(start, end) !== value.raw) this.error('minify-templates: expected the text of a template.');
-            edits.push({ start, end, text: minify(value.raw, code[start - 1] === '`', code[end] === '`') });
+            if (code.slice(start, end) !== value.raw) this.error('minify-styles: expected the text of a template.');
+            edits.push({ start, end, text: minifyStyle(value.raw, code[start - 1] === '`', code[end] === '`') });
           }
         }
         edits.sort((one, other) => one.start - other.start);
@@ -67,8 +58,4 @@ function minifyRules(text: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}');
-}
-
-function minifyMarkup(text: string): string {
-  return text.replace(/\n[ \t]+/g, '\n');
 }

@@ -1,0 +1,273 @@
+import { directionOf } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import { bind, bindAttribute, bindHidden, bindLabel, bindText, type Binding } from '../layers/bindings.ts';
+import { createElement, withAttributes } from '../layers/dom.ts';
+import { iconButton, ICONS } from '../layers/icons.ts';
+import { createSvg } from '../layers/svg.ts';
+import { PlaceTable, type TableInput } from '../layers/table.ts';
+import { TOOLTIP } from '../layers/tooltip.ts';
+import { createZoomButtons, type CameraAction, type CameraButton } from '../layers/zoom.ts';
+import type { LiveState } from '../store/live-state.ts';
+import type { Headline } from './headline.ts';
+import type { LiveMapOptions } from './options.ts';
+
+/** Events of the map's box. */
+export interface MapHandlers {
+  onPointerDown: (event: PointerEvent) => void;
+  onPointerMove: (event: PointerEvent) => void;
+  /** The pointer was lifted, or the page has taken it over to scroll. */
+  onPointerEnd: (event: PointerEvent) => void;
+  onPointerLeave: (event: PointerEvent) => void;
+  onClick: (event: MouseEvent) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocusIn: (event: FocusEvent) => void;
+  onFocusOut: (event: FocusEvent) => void;
+  onCameraAction: (action: CameraAction, event: Event) => void;
+}
+
+export interface TickerHandlers {
+  onPointerOver: (event: Event) => void;
+  onPointerLeave: () => void;
+}
+
+export interface ViewHandlers {
+  map: MapHandlers;
+  ticker: TickerHandlers;
+  onPause: () => void;
+  onTable: () => void;
+}
+
+export interface MapCamera {
+  /** None where the map cannot be moved. */
+  buttons: readonly CameraButton[];
+  /** Only a part of the world is seen. */
+  isCut: boolean;
+  /** There is more of the earth than the picture shows. */
+  canMove: boolean;
+}
+
+export interface ViewInput {
+  options: LiveMapOptions;
+  locale: string;
+  state: LiveState;
+  headline: Headline;
+  /** On expected value: `undefined` where there is no such line, `null` where only its room is kept. */
+  expected: string | null | undefined;
+  /** The map in one sentence. */
+  summary: string;
+  notes: readonly string[];
+  /** What the status region says. */
+  announcement: string;
+  isDark: boolean;
+  camera: MapCamera;
+  /** A tooltip is open. */
+  isDescribing: boolean;
+  /** In place of the map; `null` where the map is shown. */
+  table: TableInput | null;
+}
+
+type ViewBinding = Binding<ViewInput>;
+
+/**
+ * All nodes of the element, made once, and written where their input changes. The nodes inside of the map's layers, the
+ * ticker's list and the tooltip belong to those, which fill them after each update.
+ */
+export class LiveMapView {
+  /** The child of the shadow root. */
+  readonly shell: HTMLElement;
+  /** The element's own box. */
+  readonly root: HTMLElement = createElement('div', 'root');
+  readonly #view = createElement('div', 'view');
+  readonly #map = createElement('div', 'map');
+  readonly #bindings: ViewBinding[];
+  #table: PlaceTable | null = null;
+
+  constructor(handlers: ViewHandlers) {
+    const { root } = this;
+    const status = withAttributes(createElement('p', 'unseen'), { role: 'status' });
+    const note = createElement('p', 'note');
+    this.#bindings = [
+      bindAttribute(
+        root,
+        'class',
+        ({ options, state, isDark }) => `root ${options.ticker} ${state.status}${isDark ? ' dark' : ''}`,
+      ),
+      bindAttribute(root, 'lang', ({ locale }) => locale),
+      bindAttribute(root, 'dir', ({ locale }) => directionOf(locale)),
+      bind(
+        ({ notes }) => notes.join('\n'),
+        (notes) => {
+          note.replaceChildren(...(notes ? notes.split('\n').map((text) => createElement('span', '', text)) : []));
+        },
+      ),
+      bindText(status, ({ announcement }) => announcement),
+    ];
+    this.#view.append(this.#fillMap(handlers.map));
+    root.append(
+      createElement('div', 'top', this.#createIntro(), this.#createTools(handlers)),
+      this.#view,
+      this.#createTicker(handlers.ticker),
+      note,
+      createSlot('footer'),
+      status,
+    );
+    this.shell = createElement('div', 'shell', createElement('div', 'container', root));
+  }
+
+  update(input: ViewInput): void {
+    for (const write of this.#bindings) write(input);
+    const { table } = input;
+    if (table) {
+      if (!this.#table) this.#view.prepend((this.#table = new PlaceTable()).element);
+      this.#table.update(table);
+    } else {
+      this.#table?.element.remove();
+      this.#table = null;
+    }
+  }
+
+  #createIntro(): HTMLElement {
+    const number = createElement('span', '');
+    const loading = createElement('span', 'unseen');
+    const what = createElement('span', 'what');
+    const when = withAttributes(createElement('span', 'when'), { part: 'status' });
+    const expected = createElement('span', 'when expected');
+    // As text, words are apart from each other.
+    const meaning = createElement('span', 'meaning', what, ' ', when, ' ', expected);
+    const count = withAttributes(createElement('p', '', number, ' ', loading, ' ', meaning), { part: 'count' });
+    const slot = createElement('slot', '', count);
+    const isLoading = ({ headline }: ViewInput): boolean => headline.loading !== null;
+    const isWorded = (input: ViewInput): boolean => input.headline.number === null && !isLoading(input);
+    this.#bindings.push(
+      bindAttribute(slot, 'name', ({ state }) => (state.snapshot !== null && state.count === 0 ? 'empty' : 'count')),
+      bindAttribute(count, 'class', (input) => (isWorded(input) ? 'count worded' : 'count')),
+      bindAttribute(
+        number,
+        'class',
+        (input) => `number${input.headline.isMissing ? ' missing' : ''}${isLoading(input) ? ' placeholder' : ''}`,
+      ),
+      bindHidden(number, isWorded),
+      bindText(number, ({ headline }) => headline.number),
+      bindHidden(loading, (input) => !isLoading(input)),
+      bindText(loading, ({ headline }) => headline.loading),
+      bindHidden(meaning, isLoading),
+      bindHidden(what, ({ headline }) => headline.what === null),
+      bindText(what, ({ headline }) => headline.what),
+      bindHidden(when, ({ headline }) => headline.when === null),
+      bindText(when, ({ headline }) => headline.when),
+      bindHidden(expected, (input) => input.expected === undefined),
+      bindText(expected, (input) => (input.headline.number === null ? null : (input.expected ?? null))),
+    );
+    return createElement('div', 'intro', createSlot('heading'), slot);
+  }
+
+  #createTools({ onPause, onTable }: ViewHandlers): HTMLElement {
+    const pause = withAttributes(iconButton('pause'), { part: 'pause' });
+    const list = withAttributes(iconButton('table'), { part: 'list' });
+    pause.addEventListener('click', onPause);
+    list.addEventListener('click', onTable);
+    const isPaused = ({ options }: ViewInput): boolean => options.paused;
+    this.#bindings.push(
+      bindLabel(pause, (input) => message(input.locale, isPaused(input) ? 'resume' : 'pause')),
+      bindIcon(pause, (input) => (isPaused(input) ? 'play' : 'pause')),
+      bindLabel(list, ({ locale, table }) => message(locale, table ? 'showMap' : 'showTable')),
+      bindIcon(list, ({ table }) => (table ? 'map' : 'table')),
+    );
+    return createElement('div', 'tools', pause, list);
+  }
+
+  #fillMap(handlers: MapHandlers): HTMLElement {
+    const map = withAttributes(this.#map, {
+      part: 'map',
+      role: 'application',
+      tabindex: 0,
+      'aria-describedby': 'summary',
+    });
+    const summary = withAttributes(createElement('p', 'unseen'), { id: 'summary' });
+    const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
+    const aim = createElement('div', 'aim');
+    const tooltip = withAttributes(createElement('div', 'tooltip'), { id: TOOLTIP, part: 'tooltip', role: 'tooltip' });
+    aim.hidden = tooltip.hidden = true;
+    const corners = ['i', 'i', 'i', 'i'].map((name) => document.createElement(name));
+    map.append(
+      createElement(
+        'div',
+        'picture',
+        summary,
+        createLayer('basemap'),
+        createLayer('marks'),
+        withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }),
+        ...corners,
+        zoom,
+        aim,
+        tooltip,
+      ),
+    );
+    map.addEventListener('pointerdown', handlers.onPointerDown);
+    map.addEventListener('pointermove', handlers.onPointerMove);
+    map.addEventListener('pointerup', handlers.onPointerEnd);
+    map.addEventListener('pointercancel', handlers.onPointerEnd);
+    map.addEventListener('pointerleave', handlers.onPointerLeave);
+    map.addEventListener('click', handlers.onClick);
+    map.addEventListener('keydown', handlers.onKeyDown);
+    map.addEventListener('focusin', handlers.onFocusIn);
+    map.addEventListener('focusout', handlers.onFocusOut);
+    const buttons = createZoomButtons(zoom, handlers.onCameraAction);
+    this.#bindings.push(
+      bindAttribute(
+        map,
+        'class',
+        ({ options, camera }) =>
+          `map ${options.projection}${camera.isCut ? ' cut' : ''}${camera.canMove ? ' free' : ''}`,
+      ),
+      bindHidden(map, ({ table }) => table !== null),
+      bindAttribute(map, 'aria-label', ({ options, locale }) => options.label ?? message(locale, 'label')),
+      bindAttribute(map, 'aria-activedescendant', ({ isDescribing }) => (isDescribing ? TOOLTIP : null)),
+      bindText(summary, (input) => {
+        const hint = message(input.locale, input.camera.buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
+        return input.summary === '' ? hint : message(input.locale, 'described', { summary: input.summary, hint });
+      }),
+      ...buttons.map((write): ViewBinding => ({ locale, camera }) => {
+        write({ locale, buttons: camera.buttons });
+      }),
+    );
+    return map;
+  }
+
+  /** The ticker is as high as it will ever be, so that nothing moves when rows come. */
+  #createTicker({ onPointerOver, onPointerLeave }: TickerHandlers): HTMLElement {
+    const heading = withAttributes(createElement('div', 'unseen'), { role: 'heading' });
+    const list = createElement('ol', 'rows');
+    const more = createElement('p', 'more');
+    const ticker = withAttributes(createElement('section', 'ticker', heading, list, more), { part: 'ticker' });
+    list.addEventListener('pointerover', onPointerOver);
+    list.addEventListener('pointerleave', onPointerLeave);
+    const hasMore = ({ state }: ViewInput): boolean => state.more > 0;
+    this.#bindings.push(
+      bindHidden(ticker, ({ options }) => options.ticker === 'none'),
+      bindText(heading, ({ locale }) => message(locale, 'ticker')),
+      bindAttribute(heading, 'aria-level', ({ options }) => options.headingLevel),
+      bindHidden(more, (input) => !hasMore(input)),
+      bindText(more, (input) => (hasMore(input) ? message(input.locale, 'more', { count: input.state.more }) : null)),
+      bind(
+        ({ options, state }) => Math.max(0, options.tickerSize - state.rows.length - Math.min(1, state.more)),
+        (spare) => {
+          while (more.nextElementSibling) more.nextElementSibling.remove();
+          for (let index = 0; index < spare; index++)
+            ticker.append(withAttributes(createElement('div', 'spare'), { 'aria-hidden': 'true' }));
+        },
+      ),
+    );
+    return ticker;
+  }
+}
+
+const createSlot = (name: string): HTMLSlotElement => withAttributes(createElement('slot', ''), { name });
+
+const createLayer = (name: string): SVGSVGElement => createSvg('svg', { class: name, 'aria-hidden': 'true' });
+
+function bindIcon(button: Element, read: (input: ViewInput) => keyof typeof ICONS): ViewBinding {
+  return bind(read, (icon) => {
+    button.querySelector('path')?.setAttribute('d', ICONS[icon]);
+  });
+}
