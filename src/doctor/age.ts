@@ -1,3 +1,4 @@
+import { metaTime } from '../client/server-time.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
 
@@ -18,8 +19,9 @@ export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): 
   }
   const refresh = meta.refreshSeconds ?? 10;
   const served = Date.parse(headers.get('date') ?? '');
-  const kept = Number(headers.get('age') ?? 0) || 0;
-  const age = Math.round(((Number.isNaN(served) ? now : served) - Date.parse(meta.generatedAt)) / 1000) + kept;
+  const since = (time: number): number => Math.round((time - Date.parse(meta.generatedAt)) / 1000);
+  const told = since(Number.isNaN(served) ? now : served);
+  const age = told < -CLOCKS_DIFFER ? told : Math.max(told, since(metaTime(meta, headers)));
   const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most.`)];
   if (age < -CLOCKS_DIFFER) {
     return [...findings, note('age', 'The answer is of the future: two clocks differ. Set the proxy’s by NTP.')];

@@ -7,14 +7,21 @@ const LONG = 60;
 /** The directives for caches. @param isOpen The answer is given without authorization. */
 export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] {
   const control = headers.get('cache-control')?.toLowerCase() ?? '';
+  // Of the one for CDNs alone, which counts more there: RFC 9213.
+  const targeted = headers.get('cdn-cache-control')?.toLowerCase() ?? '';
   const findings: Finding[] = [];
-  const isPrivate = /\b(private|no-store)\b/.test(control);
-  const seconds = Number((/s-maxage=(\d+)/.exec(control) ?? /max-age=(\d+)/.exec(control))?.[1] ?? 0);
+  const isPrivate = [control, targeted || control].every((value) => /\b(private|no-store)\b/.test(value));
+  const lengths = Array.from(`${control}, ${targeted}`.matchAll(/\b(?:s-maxage|max-age)=(\d+)/g), ([, length]) =>
+    Number(length),
+  );
+  const seconds = Math.max(0, ...lengths);
   if (!isOpen && !isPrivate) {
     const text = 'The answer is for some only, but caches on the way may keep it. Cache-Control: private, no-store.';
     findings.push(problem('caching', text));
   } else if (!isPrivate && seconds > LONG) {
-    findings.push(problem('caching', `Caches on the way may keep an answer for ${seconds} s. Shorten it (s-maxage).`));
+    findings.push(
+      problem('caching', `Caches on the way may keep an answer for ${seconds} s. Shorten it (s-maxage, max-age).`),
+    );
   } else if (control === '') {
     findings.push(note('caching', 'There is no Cache-Control: each cache on the way decides for itself.'));
   } else findings.push(ok('caching', 'Caches on the way are told how long an answer is good.'));

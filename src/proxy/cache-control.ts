@@ -1,11 +1,29 @@
 import type { ResolvedOptions } from './options/types.ts';
 
+export type CacheHeaders = Readonly<Record<string, string>>;
+
+/** One object for all answers that no cache may store. */
+export const NO_STORE: CacheHeaders = { 'Cache-Control': 'no-store' };
+
 /**
- * A CDN may keep an answer until the next one can be had, and hand it out a little longer while it fetches that. A browser
- * is to ask each time; the element does so with `cache: 'no-cache'`, or `stale-while-revalidate` would show it the answer
- * before last.
+ * How long caches may store an answer of an age: until the proxy has the next one. Browsers ask each time, as an answer
+ * without `max-age`, `Expires` and `Last-Modified` is never fresh for them (RFC 9111 §4.2), and HAProxy stores nothing at
+ * `max-age=0`. A CDN may serve the old answer while it asks, by RFC 9213: beside `s-maxage` that is not allowed (RFC 9111
+ * §4.2.4), and a browser would do it too.
+ *
+ * @returns The same object for the same seconds.
  */
-export function cacheControl({ refreshSeconds }: Pick<ResolvedOptions, 'refreshSeconds'>, ageMs: number): string {
-  const seconds = Math.max(1, Math.ceil(refreshSeconds - ageMs / 1000));
-  return `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${Math.ceil(refreshSeconds)}`;
+export function cachingFor({
+  refreshSeconds,
+}: Pick<ResolvedOptions, 'refreshSeconds'>): (ageMs: number) => CacheHeaders {
+  const known = new Map<number, CacheHeaders>();
+  return (ageMs) => {
+    const seconds = Math.max(1, Math.ceil(refreshSeconds - ageMs / 1000));
+    const headers = known.get(seconds) ?? {
+      'Cache-Control': `public, s-maxage=${seconds}`,
+      'CDN-Cache-Control': `max-age=${seconds}, stale-while-revalidate=${Math.ceil(refreshSeconds)}`,
+    };
+    known.set(seconds, headers);
+    return headers;
+  };
 }

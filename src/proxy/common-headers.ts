@@ -26,7 +26,7 @@ export function createCommonHeaders(
     if (before?.second === second && before.cors === cors) return before.result;
     const vary = [response.headers.Vary, cors.varies && 'Origin'].filter(Boolean).join(', ');
     const noTransform = response.headers['Cache-Control']?.includes('no-transform') ? ', no-transform' : '';
-    const headers = {
+    const headers: Record<string, string> = {
       ...(guarded ? response.headers : cors.headers),
       ...(guarded ? cors.headers : response.headers),
       ...(vary && { Vary: vary }),
@@ -36,6 +36,7 @@ export function createCommonHeaders(
       // The element counts ages from `meta.generatedAt` to this. Not every runtime sends it by itself.
       Date: date,
     };
+    if (guarded) delete headers['CDN-Cache-Control'];
     const result = { ...response, headers };
     known.set(response, { second, cors, result });
     return result;

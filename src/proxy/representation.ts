@@ -1,3 +1,4 @@
+import type { CacheHeaders } from './cache-control.ts';
 import type { ResponseInfo } from './response-info.ts';
 import type { Bytes } from './stream/types.ts';
 import { type Coding, type Encoders, webEncoders } from './encoders.ts';
@@ -12,7 +13,7 @@ const ETAG_BYTES = 9;
 
 /** The answers with one coding: they stay the same until another second asks for other headers. */
 interface Prepared {
-  cacheControl: string;
+  caching: CacheHeaders;
   whole: ResponseInfo;
   notModified: ResponseInfo;
 }
@@ -49,14 +50,14 @@ export class Representation {
   respond(
     request: RequestInfo,
     encoders: Encoders | undefined = webEncoders,
-    cacheControl: string,
+    caching: CacheHeaders,
   ): MaybePromise<ResponseInfo> {
     const coding = chosenCoding(request.header('accept-encoding'), encoders);
     const known = this.#prepared.get(coding);
     const prepared =
-      known?.cacheControl === cacheControl
+      known?.caching === caching
         ? known
-        : chain(this.#body(coding, encoders), (body) => this.#prepare(body, coding, cacheControl));
+        : chain(this.#body(coding, encoders), (body) => this.#prepare(body, coding, caching));
     return chain(prepared, ({ whole, notModified }) =>
       matchesETag(request.header('if-none-match'), this.etag) ? notModified : whole,
     );
@@ -73,8 +74,8 @@ export class Representation {
     return encoded.value;
   }
 
-  #prepare(body: Bytes, coding: Coding | null, cacheControl: string): Prepared {
-    const shared = { ...this.#more, 'Cache-Control': cacheControl, ETag: this.etag, Vary: 'Accept-Encoding' };
+  #prepare(body: Bytes, coding: Coding | null, caching: CacheHeaders): Prepared {
+    const shared = { ...this.#more, ...caching, ETag: this.etag, Vary: 'Accept-Encoding' };
     const headers = {
       ...shared,
       'Content-Type': this.contentType,
@@ -82,7 +83,7 @@ export class Representation {
       ...(coding && { 'Content-Encoding': coding }),
     };
     const prepared = {
-      cacheControl,
+      caching,
       whole: { status: 200, headers, body },
       notModified: { status: 304, headers: shared, body: null },
     };

@@ -185,6 +185,16 @@ const rows: Record<string, Row> = {
     problem: /^caching: .*3600 s/,
     blank: false,
   },
+  'browsers that may keep it for long, behind a CDN that adds a time of its own': {
+    respond: raw(200, published(), { ...DATED, 'cache-control': 'public, s-maxage=5, max-age=14400' }),
+    problem: /^caching: .*14400 s/,
+    blank: false,
+  },
+  'a CDN that may keep it for long': {
+    respond: raw(200, published(), { ...DATED, 'cdn-cache-control': 'max-age=3600' }),
+    problem: /^caching: .*3600 s/,
+    blank: false,
+  },
   'an allowed origin without Vary': {
     respond: (request, response) => {
       const headers: Record<string, string> =

@@ -32,6 +32,7 @@ describe('authorize', () => {
     const again = await get('/', { ...token, 'if-none-match': reply.headers.etag! });
     assert.equal(again.status, 304);
     assert.equal(again.headers['cache-control'], 'private, no-store');
+    for (const { headers } of [reply, again]) assert.equal(headers['cdn-cache-control'], undefined);
     assert.equal((await get('/', { 'if-none-match': reply.headers.etag! })).status, 401);
   });
 

@@ -30,12 +30,30 @@ describe('GET /', () => {
     assert.equal(body.data.count, 2);
   });
 
-  it('may be kept by a CDN until the next answer can be had, and by no browser', async (t) => {
+  it('may be stored by shared caches until the next answer can be had, and is never fresh for a browser', async (t) => {
     const { get, clock } = await startProxy(t);
     await get();
     clock.passSeconds(3.5);
     const { headers } = await get();
-    assert.equal(headers['cache-control'], 'public, max-age=0, s-maxage=7, stale-while-revalidate=10');
+    assert.equal(headers['cache-control'], 'public, s-maxage=7');
+    assert.equal(headers['cdn-cache-control'], 'max-age=7, stale-while-revalidate=10');
+    // What a browser would guess a time from.
+    for (const name of ['expires', 'last-modified', 'age', 'pragma']) assert.equal(headers[name], undefined);
+    const again = await get('/', { 'if-none-match': headers.etag! });
+    assert.equal(again.status, 304);
+    assert.equal(again.headers['cache-control'], headers['cache-control']);
+    assert.equal(again.headers['cdn-cache-control'], headers['cdn-cache-control']);
+    clock.passSeconds(30);
+    assert.equal((await get()).headers['cache-control'], 'public, s-maxage=1', 'while a new one is fetched');
+  });
+
+  it('may be stored by nobody where it is an error', async (t) => {
+    const { get } = await startProxy(t, { respond: failure(500) });
+    for (const path of ['/', '/badge.svg', '/badge.json', '/other', '/health']) {
+      const { headers } = await get(path);
+      assert.equal(headers['cache-control'], 'no-store');
+      assert.equal(headers['cdn-cache-control'], undefined);
+    }
   });
 
   it('ignores the query', async (t) => {

@@ -1,6 +1,6 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { errorResponse } from '../response-info.ts';
-import { cacheControl } from '../cache-control.ts';
+import { cachingFor, NO_STORE } from '../cache-control.ts';
 import { keepAliveOf } from '../context.ts';
 import type { RequestInfo } from '../request-info.ts';
 import { LazyValue } from '../lazy-value.ts';
@@ -26,6 +26,7 @@ type Variants = Map<string, LazyValue<Representation>>;
 /** Serves a document: written, hashed and compressed once for each snapshot and variant. */
 export function documentRoute({ options, snapshots }: RouteContext, kind: DocumentKind): Route {
   const { contentType, headers, variant, write, writeUnknown } = kind;
+  const caching = cachingFor(options);
   const known = new WeakMap<PublishedSnapshot, Variants>();
   const unknown: Variants = new Map();
 
@@ -48,12 +49,12 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
       if (writeUnknown && ('error' in result || isOver(result))) {
         const { value } = represent(unknown, name, () => writeUnknown(name));
         // No cache may keep it, so that the next request recovers.
-        return chain(value, (document) => document.respond(request, context.encoders, 'no-store'));
+        return chain(value, (document) => document.respond(request, context.encoders, NO_STORE));
       }
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
       const { snapshot, ageMs } = result;
       const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
-      return chain(value, (document) => document.respond(request, context.encoders, cacheControl(options, ageMs)));
+      return chain(value, (document) => document.respond(request, context.encoders, caching(ageMs)));
     });
 }
 
