@@ -1,4 +1,9 @@
-import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import {
+  ReactiveElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from '@lit/reactive-element';
 import { resolveUrl } from '../base/address.ts';
 import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { isOnUndeclaredDark } from '../base/darkness.ts';
@@ -55,7 +60,7 @@ export class DatafastLiveBadge extends ReactiveElement {
   readonly #setState = customStates(this);
   readonly #headcount = new Headcount();
   readonly #polling: PollingController<HeadcountAnswer> = new PollingController<HeadcountAnswer>(this, {
-    request: (url, signal) => requestHeadcount(url, { credentials: this.credentials, signal }),
+    request: (url, signal, _watch, cache) => requestHeadcount(url, { credentials: this.credentials, signal, cache }),
     metaOf: ({ headcount }) => headcount.meta,
     onAnswer: (answer) => {
       this.#headcount.receive(answer);

@@ -1,9 +1,12 @@
 import type { EnvelopeFailure } from '../protocol/envelope.ts';
 
+/** As `fetch` has them. */
 export interface AskOptions {
   credentials: RequestCredentials;
   headers?: HeadersInit;
   signal: AbortSignal;
+  /** What {@link Poller} says of the browser's own cache. */
+  cache?: RequestCache;
 }
 
 /** Why there is no answer. */
@@ -19,44 +22,42 @@ export interface Failure {
 export type BodyResult<Good> = Good | { ok: false; failure: Pick<EnvelopeFailure, 'kind' | 'reason'> };
 
 /** What our proxy calls its reasons like. Another server may put anything there. */
-const REASON = /^[a-z]+(?:-[a-z]+){0,4}$/;
+const REASON = /^[a-z]+(-[a-z]+){0,4}$/;
 
 /** Asks a proxy once. Never rejects, but for the abort of its signal. @param read Makes of the body what is wanted. */
 export async function ask<Good extends { ok: true }>(
   url: string,
-  { credentials, headers, signal }: AskOptions,
+  options: AskOptions,
   read: (body: unknown, headers: Headers) => BodyResult<Good>,
 ): Promise<Good | Failure> {
-  let response: Response;
-  let body: unknown;
+  let retryAfter: number | null = null;
+  let reason = 'network';
   try {
-    // no-cache: the browser asks with its ETag each time. Otherwise `stale-while-revalidate`, meant for the CDN in
-    // front of the proxy, would let the browser show the answer before last.
-    response = await fetch(url, { credentials, headers, signal, cache: 'no-cache' });
+    const response = await fetch(url, options);
+    const { ok, headers } = response;
+    const status = `http-${response.status}`;
+    retryAfter = readRetryAfter(headers.get('retry-after'));
+    reason = ok ? 'not-json' : status;
+    const result = read(await response.json(), headers);
+    if (result.ok) {
+      if (ok) return result;
+    } else {
+      const { kind, reason: named } = result.failure;
+      if (named !== null && REASON.test(named)) reason = named;
+      else reason = ok && kind === 'not-a-snapshot' ? kind : status;
+    }
   } catch (error) {
-    if (signal.aborted) throw error;
-    return { ok: false, reason: 'network', retryAfter: null };
+    if (options.signal.aborted) throw error;
   }
-  const retryAfter = readRetryAfter(response.headers.get('retry-after'));
-  try {
-    body = await response.json();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return { ok: false, reason: response.ok ? 'not-json' : `http-${response.status}`, retryAfter };
-  }
-  const result = read(body, response.headers);
-  if (!result.ok) {
-    const { kind, reason } = result.failure;
-    const fallback = response.ok && kind === 'not-a-snapshot' ? kind : `http-${response.status}`;
-    return { ok: false, reason: reason !== null && REASON.test(reason) ? reason : fallback, retryAfter };
-  }
-  return response.ok ? result : { ok: false, reason: `http-${response.status}`, retryAfter };
+  return failure(reason, retryAfter);
 }
 
-/** Seconds, from a number of seconds or an HTTP date; nonsense counts as absent. */
+export function failure(reason: string, retryAfter: number | null = null): Failure {
+  return { ok: false, reason, retryAfter };
+}
+
+/** Seconds, from a number of seconds or an HTTP date; the past and nonsense count as absent. */
 function readRetryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value);
-  const seconds = (new Date(value).getTime() - Date.now()) / 1000;
+  const seconds = Number(value) || (new Date(value ?? '').getTime() - Date.now()) / 1000;
   return seconds > 0 ? seconds : null;
 }

@@ -1,14 +1,20 @@
 import type { Platform } from '../store/platform.ts';
 import { backoff } from './backoff.ts';
-import type { Failure } from './ask.ts';
+import { failure, type Failure } from './ask.ts';
 import type { SnapshotAnswer } from './request.ts';
 
 /** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */
 export type Watch = (seconds?: number, onSilence?: () => void) => void;
 
+/** An answer, with the server's time at its receipt. */
+export interface Timed {
+  ok: true;
+  serverTime: number | null;
+}
+
 export interface PollerOptions<Good> {
-  /** Makes one request. Rejects only when its signal is aborted. */
-  request: (signal: AbortSignal, watch: Watch) => Promise<Good | Failure>;
+  /** Makes one request. Rejects only when its signal is aborted. @param cache As `fetch` has it. */
+  request: (signal: AbortSignal, watch: Watch, cache: RequestCache) => Promise<Good | Failure>;
   onAnswer: (answer: Good | Failure) => void;
   /** Seconds until the next poll, read after each answer. */
   interval: () => number;
@@ -20,7 +26,7 @@ const TIMEOUT = 'timeout';
 const LEAST_SECONDS = 2;
 
 /** Polls one address while it is running: one request at a time, given up after 12 s, with backoff on failure. */
-export class Poller<Good extends { ok: true } = SnapshotAnswer> {
+export class Poller<Good extends Timed = SnapshotAnswer> {
   readonly #options: PollerOptions<Good>;
   #running = false;
   #timer: unknown;
@@ -30,6 +36,8 @@ export class Poller<Good extends { ok: true } = SnapshotAnswer> {
   #answered: number | null = null;
   /** When the next request is due, on the same clock. */
   #due = 0;
+  /** Of the last answer, by the server's clock. `false` once the browser has given an answer again without asking. */
+  #time: number | false | null = 0;
 
   constructor(options: PollerOptions<Good>) {
     this.#options = options;
@@ -92,13 +100,23 @@ export class Poller<Good extends { ok: true } = SnapshotAnswer> {
       if (!signal.aborted) timeout = platform.setTimeout(onSilence, seconds * 1000);
     };
     watch();
-    const asked = attempt((signal) => request(signal, watch), signal);
-    const given = await Promise.race([asked, aborted(signal)]);
+    // `no-cache` at first, as after "Back" a browser shows what it had. Later it asks by itself, as no answer of the proxy is
+    // fresh for it, and a shared cache may answer, which might not at `no-cache`.
+    const cache = this.#time ? 'default' : 'no-cache';
+    const answer = await Promise.race([
+      (async () => request(signal, watch, cache))().catch(() => failure('request-failed')),
+      // A request that ignores its signal is not waited for.
+      new Promise<Failure>((resolve) => {
+        signal.onabort = () => {
+          resolve(failure(TIMEOUT));
+        };
+      }),
+    ]);
     platform.clearTimeout(timeout);
     // A stopped poller reports nothing, also where the answer came at the same moment.
     if (signal.aborted && signal.reason !== TIMEOUT) return;
-    const answer: Good | Failure = given ?? { ok: false, reason: TIMEOUT, retryAfter: null };
     this.#failures = answer.ok ? 0 : this.#failures + 1;
+    if (answer.ok) this.#time = this.#time !== false && answer.serverTime !== this.#time && answer.serverTime;
     // Whatever the listener does, there is a pause.
     this.#answered = platform.now();
     this.#due = this.#answered + LEAST_SECONDS * 1000;
@@ -113,24 +131,4 @@ export class Poller<Good extends { ok: true } = SnapshotAnswer> {
     if (wait <= 0) void this.refresh();
     else this.#timer = platform.setTimeout(() => void this.refresh(), wait);
   }
-}
-
-async function attempt<Good>(
-  request: (signal: AbortSignal) => Promise<Good | Failure>,
-  signal: AbortSignal,
-): Promise<Good | Failure | null> {
-  try {
-    return await request(signal);
-  } catch {
-    return signal.aborted ? null : { ok: false, reason: 'request-failed', retryAfter: null };
-  }
-}
-
-/** Settles when the signal is aborted: a request that does not heed it is not waited for. */
-function aborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve(null);
-    });
-  });
 }

@@ -7,7 +7,7 @@ import { serverTime } from './server-time.ts';
 
 export interface RequestOptions extends AskOptions {
   /** Visitors of the answer before. */
-  cache?: RowCache<Visitor>;
+  rows?: RowCache<Visitor>;
 }
 
 /** A snapshot with the moment it speaks of. */
@@ -23,20 +23,20 @@ export type Answer = SnapshotAnswer | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.cache));
+  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.rows));
 }
 
 /**
  * @param body The decoded JSON of an answer.
  * @param headers Of the response that it came with.
- * @param cache Visitors of the answer before.
+ * @param rows Visitors of the answer before.
  */
 export function readSnapshot(
   body: unknown,
   headers: Headers,
-  cache?: RowCache<Visitor>,
+  rows?: RowCache<Visitor>,
 ): SnapshotAnswer | { ok: false; failure: ParseFailure } {
-  const result = parseSnapshot(body, cache);
+  const result = parseSnapshot(body, rows);
   if (!result.ok) return result;
   return { ok: true, snapshot: withoutPersonal(result.snapshot), serverTime: serverTime(result.snapshot, headers) };
 }

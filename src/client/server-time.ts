@@ -21,13 +21,18 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
   return newest ? new Date(newest).getTime() + ageOf(headers) : null;
 }
 
-/** The same where the proxy says when it received the answer. */
-export function metaTime({ generatedAt }: SnapshotMeta, headers: Headers): number {
+/**
+ * The same from `meta`. In front of the proxy nginx writes a `Date` of its own, Apache one beside an `Age`, others keep the
+ * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage`, and from `Date` without.
+ */
+export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers: Headers): number {
   const generated = new Date(generatedAt).getTime();
-  const sent = new Date(headers.get('date') ?? '').getTime();
+  const sent = new Date(headers.get('date') ?? '').getTime() - generated;
   // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
-  const isPlausible = sent >= generated - 1000 && sent < generated + 3_600_000;
-  return Math.max(generated, isPlausible ? sent : 0) + ageOf(headers);
+  const since = sent > 0 && sent < 3_600_000 ? sent : 0;
+  const fresh = parseInt(headers.get('cache-control')?.split('s-maxage=')[1] ?? '');
+  const stored = (Number(refreshSeconds) - fresh) * 1000;
+  return generated + Math.max(since, ageOf(headers) + (stored < since ? stored : since));
 }
 
 /** Milliseconds that a cache has kept it. */

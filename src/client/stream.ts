@@ -71,7 +71,7 @@ export class Stream {
     // Counted from here, so that one that had lasted and was cut is opened again soon.
     this.#pause = this.#platform.now() + RETRY * 1000 * (1 + this.#platform.random());
     const address = url.replace(/\/?(?=[?#]|$)/, '/stream');
-    const { credentials, headers, cache } = options;
+    const { credentials, headers, rows } = options;
     const response = await fetch(address, { credentials, headers, signal, cache: 'no-store' });
     const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('content-type') ?? '');
     if (!response.ok || !response.body || !isStream) {
@@ -91,7 +91,7 @@ export class Stream {
       const data = read(value).filter(Boolean).at(-1);
       if (!data) continue;
       const told = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
-      const answer = this.#read(JSON.parse(data), told, cache);
+      const answer = this.#read(JSON.parse(data), told, rows);
       if (!answer.ok) return;
       yield answer;
     }

@@ -17,14 +17,14 @@ export interface TransportOptions {
 export class SnapshotTransport {
   options: TransportOptions = { transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
   readonly #platform: Platform;
-  readonly #cache: RowCache<Visitor>;
+  readonly #rows: RowCache<Visitor>;
   /** `null` until one is wanted. */
   #stream: Stream | null = null;
 
-  /** @param cache Makes an unchanged visitor the same object in successive snapshots. */
-  constructor(platform: Platform, cache: RowCache<Visitor>) {
+  /** @param rows Makes an unchanged visitor the same object in successive snapshots. */
+  constructor(platform: Platform, rows: RowCache<Visitor>) {
     this.#platform = platform;
-    this.#cache = cache;
+    this.#rows = rows;
   }
 
   /** The next snapshot follows by itself. */
@@ -43,9 +43,9 @@ export class SnapshotTransport {
     this.#stream = null;
   }
 
-  async request(url: string, signal: AbortSignal, watch: Watch): Promise<Answer> {
+  async request(url: string, signal: AbortSignal, watch: Watch, cache: RequestCache): Promise<Answer> {
     const { credentials, headers, transport } = this.options;
-    const options = { credentials, headers: await headers(), signal, cache: this.#cache };
+    const options = { credentials, headers: await headers(), signal, cache, rows: this.#rows };
     const stream = transport === 'stream' ? await this.#loadStream() : null;
     return (await stream?.next(url, options, watch)) ?? requestSnapshot(url, options);
   }

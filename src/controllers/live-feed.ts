@@ -50,7 +50,7 @@ export class LiveFeed {
     this.#polling = new PollingController<SnapshotAnswer>(
       host,
       {
-        request: (url, signal, watch) => transport.request(url, signal, watch),
+        request: (...rest) => transport.request(...rest),
         metaOf: ({ snapshot }) => snapshot.meta,
         onAnswer: (answer, interval) => {
           this.#receive(answer, interval);

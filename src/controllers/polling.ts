@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Failure } from '../client/ask.ts';
-import { Poller, type Watch } from '../client/poller.ts';
+import { Poller, type Timed, type Watch } from '../client/poller.ts';
 import type { Platform } from '../store/platform.ts';
 import { statusAfter, type Status } from '../store/status.ts';
 import type { SnapshotMeta } from '../protocol/types.ts';
@@ -15,8 +15,8 @@ export interface PollingSource {
 }
 
 export interface PollingOptions<Good> {
-  /** Rejects only when its signal is aborted. */
-  request: (url: string, signal: AbortSignal, watch: Watch) => Promise<Good | Failure>;
+  /** Rejects only when its signal is aborted. @param cache As `fetch` has it. */
+  request: (url: string, signal: AbortSignal, watch: Watch, cache: RequestCache) => Promise<Good | Failure>;
   metaOf: (answer: Good) => SnapshotMeta | null;
   /** @param interval Seconds between two answers. */
   onAnswer: (answer: Good, interval: number) => void;
@@ -31,7 +31,7 @@ export interface PollingOptions<Good> {
 }
 
 /** Polls an address while its host is connected and watched, and derives a status from the answers. */
-export class PollingController<Good extends { ok: true }> implements ReactiveController {
+export class PollingController<Good extends Timed> implements ReactiveController {
   status: Status = 'unconfigured';
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PollingOptions<Good>;
@@ -104,7 +104,7 @@ export class PollingController<Good extends { ok: true }> implements ReactiveCon
 
   #createPoller(url: string): Poller<Good> {
     return new Poller<Good>({
-      request: (signal, watch) => this.#options.request(url, signal, watch),
+      request: (...rest) => this.#options.request(url, ...rest),
       onAnswer: (answer) => {
         this.#receive(answer);
       },

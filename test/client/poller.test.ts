@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { settled } from './platform.ts';
+import type { SnapshotAnswer } from '../../src/client/request.ts';
 import { BAD, GOOD, start } from './start.ts';
 
 describe('polling', () => {
@@ -55,6 +56,37 @@ describe('polling', () => {
     requests[0]!.resolve(GOOD);
     await settled();
     assert.equal(answers.length, 1, 'too late');
+  });
+
+  /** What each request says of the browser's cache, when the server's times at its answers are these. */
+  async function cachesAt(...times: (number | null | 'failed')[]): Promise<RequestCache[]> {
+    const { platform, requests, answer } = start();
+    for (const time of times) {
+      await answer(time === 'failed' ? BAD : { ...(GOOD as SnapshotAnswer), serverTime: time });
+      await platform.advance(10);
+    }
+    return requests.map(({ cache }) => cache);
+  }
+
+  test('lets a shared cache answer all requests but the first, which after "Back" would not leave the browser', async () => {
+    assert.deepEqual(await cachesAt(1000, 11_000, 21_000), ['no-cache', 'default', 'default', 'default']);
+    assert.deepEqual(await cachesAt('failed', 11_000, 'failed', 31_000), [
+      'no-cache',
+      'no-cache',
+      'default',
+      'default',
+      'default',
+    ]);
+  });
+
+  test('passes the browser’s cache by for good where it has given the same answer again', async () => {
+    const caches = ['no-cache', 'default', 'default', 'no-cache', 'no-cache', 'no-cache'];
+    assert.deepEqual(await cachesAt(1000, 11_000, 11_000, 31_000, 41_000), caches);
+    assert.deepEqual(
+      await cachesAt(null, null, 21_000),
+      ['no-cache', 'no-cache', 'no-cache', 'no-cache'],
+      'or may have',
+    );
   });
 
   test('has no timer but the one that it needs', async () => {

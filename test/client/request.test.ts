@@ -43,9 +43,9 @@ afterEach(() => {
 });
 
 describe('the request', () => {
-  test('goes where it should, with the page’s credentials and headers, past the browser’s own cache', async () => {
+  test('goes where it should, with the page’s credentials and headers', async () => {
     const fetched = stub(Response.json(RAW));
-    await request({ credentials: 'include', headers: { authorization: 'Bearer x' } });
+    await request({ credentials: 'include', headers: { authorization: 'Bearer x' }, cache: 'no-cache' });
     const [url, init] = fetched.mock.calls[0]!.arguments;
     assert.equal(url, 'https://example.com/live');
     assert.equal(init!.credentials, 'include');
@@ -153,6 +153,44 @@ describe('the server’s time', () => {
     const date = new Date(at(8)).toUTCString();
     assert.equal(await serverTimeOf(PUBLISHED, { date }), at(8));
     assert.equal(await serverTimeOf(PUBLISHED, { date, age: '30' }), at(38));
+  });
+
+  const caches: [cache: string, stored: number, kept: number, headers: (stored: number, kept: number) => object][] = [
+    ['keeps the proxy’s Date', 3, 0, (stored, kept) => ({ date: at(stored), age: kept })],
+    ['keeps the proxy’s Date', 3, 2, (stored, kept) => ({ date: at(stored), age: kept })],
+    ['keeps the proxy’s Date', 6, 4, (stored, kept) => ({ date: at(stored), age: kept })],
+    ['keeps the proxy’s Date', 0, 9, (stored, kept) => ({ date: at(stored), age: kept })],
+    ['keeps the proxy’s Date', 9, 11, (stored, kept) => ({ date: at(stored), age: kept })],
+    ['writes a Date of its own', 3, 5, (stored, kept) => ({ date: at(stored + kept) })],
+    ['writes a Date of its own beside Age', 3, 0, (stored, kept) => ({ date: at(stored + kept), age: kept })],
+    ['writes a Date of its own beside Age', 3, 2, (stored, kept) => ({ date: at(stored + kept), age: kept })],
+    ['writes a Date of its own beside Age', 6, 4, (stored, kept) => ({ date: at(stored + kept), age: kept })],
+    ['writes a Date of its own beside Age', 0, 9, (stored, kept) => ({ date: at(stored + kept), age: kept })],
+    ['writes a Date of its own beside Age', 9, 11, (stored, kept) => ({ date: at(stored + kept), age: kept })],
+  ];
+  for (const [cache, stored, kept, headersOf] of caches) {
+    test(`is right behind a cache that ${cache}: ${stored} s old when it was stored, ${kept} s ago`, async () => {
+      const { date, age } = headersOf(stored, kept) as { date?: number; age?: number };
+      const time = await serverTimeOf(PUBLISHED, {
+        ...(date !== undefined && { date: new Date(date).toUTCString() }),
+        ...(age !== undefined && { age: String(age) }),
+        'cache-control': `public, s-maxage=${Math.max(1, 10 - stored)}`,
+      });
+      assert.equal(time, at(stored + kept));
+    });
+  }
+
+  test('is not ahead where Date and Age are cut to whole seconds', async () => {
+    const meta = { ...PUBLISHED.meta, generatedAt: new Date(at(0) + 600).toISOString() };
+    for (const seconds of [1, 2, 5, 9]) {
+      const headers = {
+        date: new Date(at(seconds)).toUTCString(),
+        age: String(seconds),
+        'cache-control': 's-maxage=10',
+      };
+      const time = (await serverTimeOf({ ...RAW, meta }, headers))!;
+      assert.ok(time <= at(seconds) + 600 && time >= at(seconds), String(time - at(seconds)));
+    }
   });
 
   test('a Date that contradicts the answer is somebody else’s clock', async () => {

@@ -13,14 +13,15 @@ export function start({ interval = 10, heedsAbort = true, isStarted = true } = {
   const requests: {
     signal: AbortSignal;
     at: number;
+    cache: RequestCache;
     resolve: (answer: Answer) => void;
     reject: (error: Error) => void;
   }[] = [];
   const options = {
     interval,
-    request: (signal: AbortSignal) =>
+    request: (signal: AbortSignal, cache: RequestCache) =>
       new Promise<Answer>((resolve, reject) => {
-        requests.push({ signal, at: platform.time / 1000, resolve, reject });
+        requests.push({ signal, at: platform.time / 1000, cache, resolve, reject });
         if (heedsAbort) {
           signal.addEventListener('abort', () => {
             reject(new Error('aborted'));
@@ -29,7 +30,7 @@ export function start({ interval = 10, heedsAbort = true, isStarted = true } = {
       }),
   };
   const poller = new Poller({
-    request: (signal) => options.request(signal),
+    request: (signal, _watch, cache) => options.request(signal, cache),
     onAnswer: (answer) => answers.push(answer),
     interval: () => options.interval,
     platform,
