@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const PLACE = /(<!-- (recipe|app|bundler|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
 const FOLDERS = { recipe: 'demo/recipes', app: 'demo/frameworks', bundler: 'demo/bundlers', style: 'demo' };
 /** Where the name of the language is not that of the ending. */
-const LANGUAGES = { '.mjs': 'js' };
+const LANGUAGES = { '.mjs': 'js', '.conf': 'conf', '.cfg': 'conf' };
 
 for (const document of ['README.md', 'docs/recipes.md', 'docs/frameworks.md']) {
   const file = join(root, document);
