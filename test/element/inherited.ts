@@ -118,7 +118,8 @@ export const WELCOME: readonly (readonly [property: string, value: string])[] = 
 /** Where all nodes of a shadow tree are, from their host's corner. */
 export function boxesOf(host: Element): string[] {
   const { left, top } = host.getBoundingClientRect();
-  const round = (value: number): number => Math.round(value * 10) / 10;
+  // Engines place in 60ths and 64ths of a pixel: a half of a tenth is rounded up, whatever its last digit in binary is.
+  const round = (value: number): number => Math.round(value * 10 + 0.001) / 10;
   return [...host.shadowRoot!.querySelectorAll('*')].map((node) => {
     const box = node.getBoundingClientRect();
     const place = [box.x - left, box.y - top, box.width, box.height].map(round).join(' ');

@@ -236,6 +236,8 @@ describe('the place of a tooltip', () => {
 });
 
 describe('the keyboard at the marks', () => {
+  beforeEach(() => resetMouse());
+
   it('walks them in reading order and says which one it has reached', async () => {
     const { el } = await liveMap(documentedAnswer());
     const map = part(el, 'map')!;

@@ -124,8 +124,8 @@ describe('on a page whose translator', () => {
         translate(el.shadowRoot!);
         const recentEvents = [pageview('2', 'b', 0, { path: '/newest' }), pageview('1', 'a', 5)];
         await poll(el, proxy, json(answer({ count: 77, visitors: here, recentEvents })));
-        // With the next poll, all of this one is shown.
-        await clock.advance(12);
+        // Rows are shown over the time until the next poll.
+        await clock.advance(25);
         await el.updateComplete;
         expect(countText(el)).to.match(/^77 /);
         expect(rowTexts(el)[0]).to.contain('/newest');

@@ -40,6 +40,8 @@ class WebKitLauncher implements BrowserLauncher {
   async startSession(id: string, url: string): Promise<void> {
     this.#page = await (this.#started ??= this.#start());
     this.#active.add(id);
+    // All files have one window, and the pointer would be where the one before has left it.
+    await this.#page.mouse.move(0, 0);
     await this.#inSession('POST', '/url', { url });
   }
 
