@@ -5,25 +5,29 @@ export type CacheHeaders = Readonly<Record<string, string>>;
 /** One object for all answers that no cache may store. */
 export const NO_STORE: CacheHeaders = { 'Cache-Control': 'no-store' };
 
+/** Whether a viewer waited for the upstream; `stale`: an answer older than the interval was served in place of a wait. */
+export type CacheStatus = 'hit' | 'miss' | 'stale';
+
 /**
  * How long caches may store an answer of an age: until the proxy has the next one. Browsers ask each time, as an answer
  * without `max-age`, `Expires` and `Last-Modified` is never fresh for them (RFC 9111 §4.2), and HAProxy stores nothing at
  * `max-age=0`. A CDN may serve the old answer while it asks, by RFC 9213: beside `s-maxage` that is not allowed (RFC 9111
  * §4.2.4), and a browser would do it too.
  *
- * @returns The same object for the same seconds.
+ * @returns The same object for the same seconds and status.
  */
 export function cachingFor({
   refreshSeconds,
-}: Pick<ResolvedOptions, 'refreshSeconds'>): (ageMs: number) => CacheHeaders {
-  const known = new Map<number, CacheHeaders>();
-  return (ageMs) => {
+}: Pick<ResolvedOptions, 'refreshSeconds'>): (ageMs: number, status: CacheStatus) => CacheHeaders {
+  const known: Record<CacheStatus, Map<number, CacheHeaders>> = { hit: new Map(), miss: new Map(), stale: new Map() };
+  return (ageMs, status) => {
     const seconds = Math.max(1, Math.ceil(refreshSeconds - ageMs / 1000));
-    const headers = known.get(seconds) ?? {
+    const headers = known[status].get(seconds) ?? {
       'Cache-Control': `public, s-maxage=${seconds}`,
       'CDN-Cache-Control': `max-age=${seconds}, stale-while-revalidate=${Math.ceil(refreshSeconds)}`,
+      'Server-Timing': `cache;desc=${status}`,
     };
-    known.set(seconds, headers);
+    known[status].set(seconds, headers);
     return headers;
   };
 }

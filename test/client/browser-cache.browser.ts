@@ -35,7 +35,7 @@ function secondsOf({ answers }: Polled): number[] {
 }
 
 describe('the browser’s own cache', () => {
-  const { 'Cache-Control': control = '' } = cachingFor({ refreshSeconds: 10 })(0);
+  const { 'Cache-Control': control = '' } = cachingFor({ refreshSeconds: 10 })(0, 'hit');
 
   it('asks the server each time where the proxy’s headers are as they are, and tells shared caches nothing', async () => {
     const polled = await poll(control, ['no-cache', 'default', 'default', 'default']);

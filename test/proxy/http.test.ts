@@ -47,6 +47,24 @@ describe('GET /', () => {
     assert.equal((await get()).headers['cache-control'], 'public, s-maxage=1', 'while a new one is fetched');
   });
 
+  it('says in Server-Timing whether the viewer waited for DataFast', async (t) => {
+    const { get, clock, settled, upstream } = await startProxy(t);
+    const timing = async (headers = {}) => (await get('/', headers)).headers['server-timing'];
+    assert.equal(await timing(), 'cache;desc=miss');
+    assert.equal(await timing(), 'cache;desc=hit');
+    const { etag = '' } = (await get()).headers;
+    assert.equal(await timing({ 'if-none-match': etag }), 'cache;desc=hit', 'also at a 304');
+    assert.equal((await get('/badge.svg')).headers['server-timing'], 'cache;desc=hit');
+    clock.passSeconds(11);
+    assert.equal(await timing(), 'cache;desc=stale', 'while the next one is fetched');
+    await settled();
+    assert.equal(await timing(), 'cache;desc=hit');
+    upstream.respond = failure(500);
+    clock.passSeconds(100);
+    assert.equal(await timing(), 'cache;desc=stale', 'after a failure that was waited for');
+    assert.equal((await get('/health')).headers['server-timing'], undefined);
+  });
+
   it('may be stored by nobody where it is an error', async (t) => {
     const { get } = await startProxy(t, { respond: failure(500) });
     for (const path of ['/', '/badge.svg', '/badge.json', '/other', '/health']) {

@@ -43,8 +43,10 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
     return made;
   };
 
-  return (request, context) =>
-    chain(snapshots.get(keepAliveOf(context)), (result) => {
+  return (request, context) => {
+    const found = snapshots.get(keepAliveOf(context));
+    const isWaiting = found instanceof Promise;
+    return chain(found, (result) => {
       const name = variant?.(request) ?? '';
       if (writeUnknown && ('error' in result || isOver(result))) {
         const { value } = represent(unknown, name, () => writeUnknown(name));
@@ -54,8 +56,11 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
       const { snapshot, ageMs } = result;
       const { value } = represent(variantsOf(snapshot), name, () => write(snapshot, name));
-      return chain(value, (document) => document.respond(request, context.encoders, caching(ageMs)));
+      const isOld = snapshot.meta.stale || ageMs >= options.refreshSeconds * 1000;
+      const status = isOld ? 'stale' : isWaiting ? 'miss' : 'hit';
+      return chain(value, (document) => document.respond(request, context.encoders, caching(ageMs, status)));
     });
+  };
 }
 
 /** Visitors of then are no longer here: the snapshot says nothing about the present. */
