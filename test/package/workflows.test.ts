@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -10,6 +11,7 @@ const github = join(root, '.github');
 interface Step {
   uses?: string;
   run?: string;
+  with?: Record<string, string>;
   env?: Record<string, string>;
 }
 interface Job {
@@ -48,6 +50,28 @@ describe('on GitHub', () => {
     assert.deepEqual(runsOf(job), ['npm ci', 'npm run test:unit']);
     assert.equal(groupOf('test/proxy/http.test.ts'), 'unit');
     assert.equal(groupOf('test/adapters/node.test.ts'), 'unit');
+  });
+
+  test('a release has a list of what it is made of, in the format CycloneDX', () => {
+    const { steps } = Object.values(workflow('release.yml').jobs)[0]!;
+    const command = steps.map(({ run = '' }) => run).find((run) => run.startsWith('npm sbom')) ?? '';
+    const [, args = '', file] = /^npm (.*) > (.*)$/.exec(command) ?? [];
+    assert.ok(
+      steps.some(({ uses, with: inputs }) => uses?.startsWith('actions/upload-artifact@') && inputs?.path === file),
+    );
+    const { bomFormat, components } = JSON.parse(
+      execFileSync('npm', args.split(' '), { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }),
+    ) as { bomFormat: string; components: { name: string; properties: { name: string }[] }[] };
+    assert.equal(bomFormat, 'CycloneDX');
+    const isOfDevelopment = new Map(
+      components.map(({ name, properties }) => [
+        name,
+        properties.some((property) => property.name.endsWith("development")),
+      ]),
+    );
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+    for (const name of Object.keys(dependencies)) assert.equal(isOfDevelopment.get(name), false, name);
+    assert.equal(isOfDevelopment.get('typescript'), true);
   });
 
   test('a tag of a version is published with provenance, after all that CI does', () => {
