@@ -1,8 +1,9 @@
-import type { Snapshot, SnapshotMeta } from '../protocol/types.ts';
+import type { Snapshot, SnapshotData, SnapshotMeta } from '../protocol/types.ts';
+import { WINDOW_SECONDS } from '../protocol/window.ts';
 
 /**
  * What time the server had when the answer arrived: the viewer's own clock may be wrong by hours. The proxy's `Date`
- * says how long after `generatedAt` it answered, `Age` how long a cache in between has kept that. An answer without
+ * says when it answered, `Age` how long a cache in between has kept that. Where no `Date` can be read, an answer without
  * `meta` is as old as its newest timestamp.
  *
  * @param headers Of the answer; none for a snapshot that came by another way.
@@ -10,15 +11,9 @@ import type { Snapshot, SnapshotMeta } from '../protocol/types.ts';
  */
 export function serverTime({ meta, data }: Snapshot, headers: Headers = new Headers()): number | null {
   if (meta) return metaTime(meta, headers);
-  // All are ISO 8601 in UTC, so that the order of texts is that of times.
-  const times = [
-    data.recentEvents[0]?.timestamp,
-    data.recentPayments[0]?.timestamp,
-    ...data.visitors.map((visitor) => visitor.sessionStartTime),
-  ];
-  let newest = '';
-  for (const time of times) if (time && time > newest) newest = time;
-  return newest ? new Date(newest).getTime() + ageOf(headers) : null;
+  const usual = usualActivity(data);
+  const time = dateOf(headers, usual) || newestTime(data, usual + WINDOW_SECONDS * 1000);
+  return time > 0 ? time + ageOf(headers) : null;
 }
 
 /**
@@ -26,8 +21,8 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
  * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage`, and from `Date` without.
  */
 export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers: Headers): number {
-  const generated = new Date(generatedAt).getTime();
-  const sent = new Date(headers.get('date') ?? '').getTime() - generated;
+  const generated = epoch(generatedAt);
+  const sent = epoch(headers.get('date')) - generated;
   // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
   const since = sent > 0 && sent < 3_600_000 ? sent : 0;
   const fresh = parseInt(headers.get('cache-control')?.split('s-maxage=')[1] ?? '');
@@ -35,7 +30,37 @@ export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers:
   return generated + Math.max(since, ageOf(headers) + (stored < since ? stored : since));
 }
 
+/** When it was answered; 0 where nothing says so, or a clock that contradicts a known moment shortly before. */
+function dateOf(headers: Headers, known: number): number {
+  const sent = epoch(headers.get('date'));
+  // It has whole seconds.
+  return sent < known - 1000 || sent >= known + 3_600_000 ? 0 : sent || 0;
+}
+
 /** Milliseconds that a cache has kept it. */
 function ageOf(headers: Headers): number {
   return Math.max(0, Number(headers.get('age')) || 0) * 1000;
+}
+
+/** The median of the visitors' last events, all of which are within the window; `NaN` where none are known. */
+function usualActivity({ visitors, recentEvents }: SnapshotData): number {
+  const here = new Set<string | null>(visitors.map(({ visitorId }) => visitorId));
+  // Newest first, so that of each visitor the newest counts.
+  const last = recentEvents.filter(({ visitorId, timestamp }) => timestamp !== null && here.delete(visitorId));
+  return epoch(last[last.length >> 1]?.timestamp);
+}
+
+/** The newest timestamp, up to a moment beyond which it is a mistake; 0 where there is none. */
+function newestTime({ recentEvents, recentPayments, visitors }: SnapshotData, latest: number): number {
+  const rows = [...recentEvents, ...recentPayments].map(({ timestamp }) => timestamp);
+  let newest = 0;
+  for (const text of [...rows, ...visitors.map(({ sessionStartTime }) => sessionStartTime)]) {
+    const time = epoch(text);
+    if (time > newest && !(time > latest)) newest = time;
+  }
+  return newest;
+}
+
+function epoch(text?: string | null): number {
+  return new Date(text ?? '').getTime();
 }

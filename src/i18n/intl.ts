@@ -13,10 +13,8 @@ function cached<Formatter>(key: string, create: () => Formatter): Formatter {
   return made;
 }
 
-function formatWith(locale: string, options: Intl.NumberFormatOptions, value: number): string {
-  return cached(`${locale},${Object.entries(options).join()}`, () => new Intl.NumberFormat(locale, options)).format(
-    value,
-  );
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return cached(`${locale},${Object.entries(options).join()}`, () => new Intl.NumberFormat(locale, options));
 }
 
 /**
@@ -46,17 +44,17 @@ export function usableLocale(tag: string): string {
 
 /** A number in the language's own digits and grouping. */
 export function formatNumber(locale: string, value: number): string {
-  return plainNumber(locale, value) ?? formatWith(locale, {}, value);
+  return plainNumber(locale, value) ?? numberFormat(locale, {}).format(value);
 }
 
 /** A number that fits into a mark: "840", "1.2K". */
 export function formatCompact(locale: string, value: number): string {
-  return value < 1000 ? formatNumber(locale, value) : formatWith(locale, { notation: 'compact' }, value);
+  return value < 1000 ? formatNumber(locale, value) : numberFormat(locale, { notation: 'compact' }).format(value);
 }
 
 /** A share of 1, in whole percent. */
 export function formatPercent(locale: string, share: number): string {
-  return formatWith(locale, { style: 'percent' }, share);
+  return numberFormat(locale, { style: 'percent' }).format(share);
 }
 
 /** Pieces in a row as the language strings them together: "a, b, c". */
@@ -75,21 +73,24 @@ const SIGN_LAST = /^\u200f.*\p{L}\p{Sc}$/u;
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /**
- * An amount of money in major units.
+ * An amount of money in major units, with sign, currency and number where the language has them. One that two digits
+ * would change by more than a hundredth has three significant ones.
  *
- * @param currency ISO 4217, or anything else from the source: a symbol or an unknown code is written before the number as it came.
+ * @param currency ISO 4217, or whatever the source has: a symbol, the code of a coin.
  */
 export function formatMoney(locale: string, amount: number, currency: string | null): string {
-  if (currency !== null && /^[a-z]{3}$/i.test(currency)) {
-    const code = currency.toUpperCase();
-    const known = plainMoney(locale, amount, code);
-    if (known !== undefined) return known;
-    const text = formatWith(locale, { style: 'currency', currency: code }, amount);
-    return SIGN_LAST.test(text) ? text + LEFT_TO_RIGHT_MARK : text;
-  }
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const value = formatWith(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }, amount);
-  return currency === null ? value : `${currency}${value}`;
+  const code = currency !== null && /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : null;
+  const plain = code && plainMoney(locale, amount, code);
+  if (plain) return plain;
+  const parts = numberFormat(locale, {
+    style: 'currency',
+    // A symbol is written where that of the euro is, a name where a code is: with a space.
+    currency: code ?? (/[^\p{S}]$/u.test(currency ?? '') ? 'XTS' : 'EUR'),
+    ...(code === null && Number.isInteger(amount) && { minimumFractionDigits: 0 }),
+    ...(Math.abs(Number(amount.toFixed(2)) / amount - 1) > 0.01 && { maximumSignificantDigits: 3 }),
+  }).formatToParts(amount);
+  const text = parts.map(({ type, value }) => (code === null && type === 'currency' ? currency : value)).join('');
+  return SIGN_LAST.test(text) ? text + LEFT_TO_RIGHT_MARK : text.trim();
 }
 
 /** The name of a country in the language; the code itself where it has none. */
@@ -124,7 +125,7 @@ export function formatAge(locale: string, seconds: number, unitDisplay: 'narrow'
   if (unitDisplay === 'narrow' && isEnglish(locale)) return `${count}${unit[0]}`;
   // Narrow Japanese units are English ones.
   const display = locale.startsWith('ja') ? 'short' : unitDisplay;
-  return formatWith(locale, { style: 'unit', unit, unitDisplay: display }, count);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: display }).format(count);
 }
 
 /** How long ago something was: "3 minutes ago". It is one phrase, since languages inflect it: "vor 2 Tagen". */

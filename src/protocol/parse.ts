@@ -1,5 +1,5 @@
 import { DATA_FIELDS, parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './envelope.ts';
-import { between, countryCode, fields, flag, number, rows, text, time, type Fields } from './read.ts';
+import { between, countryCode, fields, flag, money, rows, text, time, type Fields } from './read.ts';
 import { placeText } from './place-text.ts';
 import { RowCache } from './row-cache.ts';
 import { isParsedFrom } from './visitor-equality.ts';
@@ -146,8 +146,8 @@ function parseLikelihood(row: Fields | null): ConversionLikelihood | null {
     dimensionMatches: Array.isArray(matches) ? matches.map(text).filter((match) => match !== null) : [],
     raw: {
       conversionRate: between(raw?.conversionRate, 0, 1),
-      averageValue: number(raw?.averageValue),
-      expectedValue: number(raw?.expectedValue),
+      averageValue: money(raw?.averageValue),
+      expectedValue: money(raw?.expectedValue),
     },
   };
 }
@@ -156,7 +156,7 @@ function parseMetrics(row: Fields | null): ConversionMetrics | null {
   return (
     row && {
       baselineConversionRate: between(row.baselineConversionRate, 0, 1),
-      baselineAverageValue: number(row.baselineAverageValue),
+      baselineAverageValue: money(row.baselineAverageValue),
     }
   );
 }
@@ -173,7 +173,7 @@ function parseEvent(row: Fields, _id: string): VisitorEvent {
     referrer: text(row.referrer),
     customerName: text(row.customerName),
     displayName: text(row.displayName),
-    amount: number(row.amount),
+    amount: money(row.amount),
     ...parsePlace(row),
   };
 }
@@ -186,7 +186,7 @@ function parsePayment(row: Fields, _id: string): Payment {
     name: text(row.name),
     email: text(row.email),
     displayName: text(row.displayName),
-    amount: number(row.amount),
+    amount: money(row.amount),
     currency: text(row.currency),
     renewal: flag(row.renewal),
     ...parsePlace(row),

@@ -38,25 +38,33 @@ export function between(value: unknown, least: number, most: number): number | n
   return n !== null && n >= least && n <= most ? n : null;
 }
 
+/** Money in major units. Beyond whole numbers that are exact it is none. */
+export function money(value: unknown): number | null {
+  return between(value, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+}
+
 /** Only a true true. */
 export function flag(value: unknown): boolean {
   return value === true;
 }
 
-const ISO_8601 = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const ISO_8601 = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|([+-]\d{2}):?(\d{2})?)?)?$/i;
+const YEAR_2000 = 9466848e5;
+const YEAR_2100 = 41024448e5;
 
 /**
- * A moment as ISO 8601 in UTC, from ISO 8601 or epoch milliseconds. Without an offset it counts as UTC, whatever the
- * reader's own time zone; other notations, which each engine reads in its own way, count as absent.
+ * A moment as ISO 8601 in UTC, from ISO 8601 or the time since the epoch in seconds or smaller units, also as text.
+ * Without an offset it counts as UTC, whatever the reader's own time zone; other notations, which each engine reads in
+ * its own way, and other centuries count as absent.
  */
 export function time(value: unknown): string | null {
-  if (typeof value !== 'string') return typeof value === 'number' ? isoOf(new Date(value)) : null;
-  const [, day, clock, offset] = ISO_8601.exec(value.trim()) ?? [];
-  return day === undefined ? null : isoOf(new Date(`${day}T${clock ?? '00:00'}${offset ?? 'Z'}`));
-}
-
-function isoOf(date: Date): string | null {
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  const [, day, clock = '00:00', hours = '+00', minutes = '00'] = ISO_8601.exec(text(value) ?? '') ?? [];
+  let moment = day ? new Date(`${day}T${clock}${hours}:${minutes}`).getTime() : (number(value) ?? NaN);
+  // Microseconds and nanoseconds.
+  while (moment > 1e14) moment /= 1000;
+  // Seconds; read as milliseconds before, they are a day of 1970.
+  if (moment < 1e11) moment *= 1000;
+  return moment >= YEAR_2000 && moment < YEAR_2100 ? new Date(moment).toISOString() : null;
 }
 
 /** An array's elements that are objects. */

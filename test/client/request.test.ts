@@ -214,7 +214,59 @@ describe('the server’s time', () => {
     assert.equal(await serverTimeOf({ data: { recentEvents: events } }, { age: '5' }), at(-15));
   });
 
-  test('is unknown where the answer tells no time at all', async () => {
-    assert.equal(await serverTimeOf({ data: { count: 3 } }, { date: new Date(at(0)).toUTCString() }), null);
+  describe('of a raw answer', () => {
+    const iso = (seconds: number): string => new Date(at(seconds)).toISOString();
+    const here = ['a', 'b', 'c', 'd', 'e'];
+    /** Five visitors, of whom each has done something within the last minute. */
+    const busy = (own: { events?: object[]; payments?: object[]; visitors?: object[] } = {}): object => ({
+      data: {
+        count: 5,
+        visitors: [...here.map((visitorId) => ({ visitorId, sessionStartTime: iso(-300) })), ...(own.visitors ?? [])],
+        recentEvents: [
+          ...here.map((visitorId, index) => ({ _id: visitorId, visitorId, timestamp: iso(-10 * index) })),
+          ...(own.events ?? []),
+        ],
+        recentPayments: [{ _id: 'p', timestamp: iso(-7200), amount: 5 }, ...(own.payments ?? [])],
+      },
+    });
+    const date = (seconds: number): Record<string, string> => ({ date: new Date(at(seconds)).toUTCString() });
+
+    test('is its Date, plus the time in a cache', async () => {
+      assert.equal(await serverTimeOf(busy(), date(4)), at(4));
+      assert.equal(await serverTimeOf(busy(), { ...date(4), age: '7' }), at(11));
+      assert.equal(await serverTimeOf({ data: { count: 3 } }, date(4)), at(4));
+    });
+
+    const ahead = {
+      'an event': { events: [{ _id: 'x', visitorId: 'a', timestamp: iso(10_800) }] },
+      'an event of nobody who is here': { events: [{ _id: 'x', visitorId: 'gone', timestamp: iso(10_800) }] },
+      'a payment': { payments: [{ _id: 'x', timestamp: iso(10_800), amount: 5 }] },
+      'a session': { visitors: [{ visitorId: 'x', sessionStartTime: iso(10_800) }] },
+    };
+    for (const [name, own] of Object.entries(ahead)) {
+      test(`is that of the others where ${name} is hours ahead, with a Date and without`, async () => {
+        assert.equal(await serverTimeOf(busy(own), date(4)), at(4));
+        assert.equal(await serverTimeOf(busy(own), {}), at(0));
+      });
+    }
+
+    test('is that of its visitors where a clock in between contradicts all of them', async () => {
+      for (const seconds of [-86_400, -3600, 3600, 86_400])
+        assert.equal(await serverTimeOf(busy(), date(seconds)), at(0));
+    });
+
+    test('is that of the newest event where it is quiet: what happened before may be hours old', async () => {
+      const quiet = {
+        visitors: [{ visitorId: 'a' }],
+        recentEvents: [{ _id: '1', visitorId: 'a', timestamp: iso(0) }],
+        recentPayments: [-10_800, -10_801, -20_000].map((seconds) => ({ _id: seconds, timestamp: iso(seconds) })),
+      };
+      assert.equal(await serverTimeOf({ data: quiet }, {}), at(0));
+    });
+  });
+
+  test('is unknown where nothing has a time', async () => {
+    assert.equal(await serverTimeOf({ data: { count: 3 } }, {}), null);
+    assert.equal(await serverTimeOf({ data: { count: 3 } }, { date: 'soon', age: '5' }), null);
   });
 });

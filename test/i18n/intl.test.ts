@@ -29,8 +29,42 @@ describe('money', () => {
     ['en', 12, 'usd', '$12.00'],
     ['en', 12.5, '$', '$12.50'],
     ['en', 12, '€', '€12'],
-    ['de', 1299.5, 'R$', 'R$1.299,50'],
-    ['en', 12, 'credits', 'credits12'],
+    ['de', 1299.5, 'R$', '1.299,50 R$'],
+    ['en', 12, 'credits', 'credits 12'],
+    // What the digits of a currency would round away.
+    ['en', 0.00012, 'BTC', 'BTC 0.00012'],
+    ['de', 0.00012, 'btc', '0,00012 BTC'],
+    ['en', 0.0000123456, 'BTC', 'BTC 0.0000123'],
+    ['en', 0.125, 'BTC', 'BTC 0.125'],
+    ['en', 1.5, 'BTC', 'BTC 1.50'],
+    ['en', 0.004, 'USD', '$0.004'],
+    ['en', 0.00012, null, '0.00012'],
+    ['en', 0.005, '$', '$0.005'],
+    ['en', 0.1 + 0.2, 'USD', '$0.30'],
+    ['en', 1299.999, 'USD', '$1,300.00'],
+    // Coins, and names of currencies, are set off from their number.
+    ['en', 12.5, 'USDT', 'USDT 12.50'],
+    ['en', 12, 'USDT', 'USDT 12'],
+    ['de', 12.5, 'USDT', '12,50 USDT'],
+    ['en', 29.9, 'kr', 'kr 29.90'],
+    ['en', 5, 'Fr.', 'Fr. 5'],
+    ['en', 0.5, '1INCH', '1INCH 0.50'],
+    // Below zero: what is paid back.
+    ['en', -5, '€', '-€5'],
+    ['en', -5.5, '€', '-€5.50'],
+    ['en', -5, 'EUR', '-€5.00'],
+    ['de', -5, '€', '-5 €'],
+    ['en', -5, 'US$', '-US$5'],
+    ['en', -0.00012, 'BTC', '-BTC 0.00012'],
+    ['en', -12.5, 'USDT', '-USDT 12.50'],
+    ['en', -3.2, null, '-3.20'],
+    // Symbols have no digits of their own.
+    ['en', 29.99, 'US$', 'US$29.99'],
+    ['en', 500, '¥', '¥500'],
+    ['ja', 500, 'JPY', '￥500'],
+    ['en', 1299.5, 'JPY', '¥1,300'],
+    ['en', 1.2345, 'KWD', 'KWD 1.235'],
+    ['en', 12_345_678_901.5, 'USD', '$12,345,678,901.50'],
     ['en', 5, 'QQQ', 'QQQ 5.00'],
     ['en', 12.5, null, '12.50'],
     ['en', 0, 'EUR', '€0.00'],
@@ -47,9 +81,10 @@ describe('money', () => {
   });
 
   test('no currency that a source may tell makes it throw', () => {
-    for (const currency of ['', ' ', '€€', '123', '<b>', 'A$', 'zzz', '💶']) {
-      assert.match(formatMoney('en', 7, currency), /7/);
+    for (const currency of ['', ' ', '€€', '123', '<b>', 'A$', 'zzz', '💶', 'EUR', 'XTS', '$&', 'x'.repeat(99)]) {
+      for (const amount of [7, -7, 0.7, 7e15, 7e-9]) assert.match(formatMoney('en', amount, currency), /7/);
     }
+    for (const amount of [NaN, Infinity, -0, 5e-324, 1e300]) assert.ok(formatMoney('en', amount, 'USD'));
   });
 });
 

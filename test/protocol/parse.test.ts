@@ -137,11 +137,28 @@ describe('timestamps', () => {
   const read = (timestamp: unknown): unknown =>
     dataOf({ recentEvents: [{ _id: 'a', timestamp }] }).recentEvents[0]?.timestamp;
 
-  test('are told in UTC, whatever way they came', () => {
+  test('are in UTC, in whatever notation they came', () => {
     assert.equal(read('2025-06-01T13:55:00+02:00'), '2025-06-01T11:55:00.000Z');
     assert.equal(read('2025-06-01 11:55:00.25'), '2025-06-01T11:55:00.250Z');
     assert.equal(read('2025-06-01T11:55'), '2025-06-01T11:55:00.000Z');
+    assert.equal(read('2025-06-01'), '2025-06-01T00:00:00.000Z');
+    assert.equal(read('2025-06-01 13:55:00+02'), '2025-06-01T11:55:00.000Z');
+    assert.equal(read('2025-06-01T06:25:00-0530'), '2025-06-01T11:55:00.000Z');
     assert.equal(read(Date.UTC(2025, 5, 1)), '2025-06-01T00:00:00.000Z');
+  });
+
+  test('may be the time since the epoch, in any unit, as a number or as text', () => {
+    const moment = '2025-06-01T00:00:00.000Z';
+    const seconds = Date.parse(moment) / 1000;
+    for (const unit of [1, 1e3, 1e6, 1e9]) {
+      assert.equal(read(seconds * unit), moment, String(unit));
+      assert.equal(read(` ${seconds * unit} `), moment, `${unit} as text`);
+    }
+    // Seconds that were read as milliseconds before.
+    assert.equal(read('1970-01-21T05:45:36.000Z'), moment);
+    assert.equal(read(1748736000.25), '2025-06-01T00:00:00.250Z');
+    const visitor = visitorOf({ sessionStartTime: '1748736000' });
+    assert.equal(visitor.sessionStartTime, '2025-06-01T00:00:00.000Z');
   });
 
   test('in other notations, which may carry anything, are absent', () => {
@@ -152,6 +169,20 @@ describe('timestamps', () => {
       'Sun, 01 Jun 2025 11:55:00 GMT (a remark)',
       '2025-13-41T00:00:00Z',
       1e20,
+      '1e999',
+      // Of another century: what is none, a duration, a day as a number, the zero of a language.
+      0,
+      -1,
+      '0',
+      20766,
+      20250601,
+      '20250601',
+      '1970-01-01T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+      '9999-12-31T23:59:59Z',
+      NaN,
+      true,
+      [1748736000],
     ];
     assert.deepEqual(
       others.map(read),

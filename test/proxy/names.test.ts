@@ -40,7 +40,9 @@ describe('names in the public snapshot', () => {
   it('a currency is a code or a symbol, and no other text', async (t) => {
     const told = async (currency: unknown): Promise<unknown> =>
       (await published(t, {}, { currency, amount: 1 })).recentPayments[0]?.currency;
-    for (const currency of ['USD', 'eur', '$', '€', 'R$', 'CA$']) assert.equal(await told(currency), currency);
-    for (const text of ['Jane Doe', 'Jane', 'a@b.example', '12345', '']) assert.equal(await told(text), null);
+    for (const currency of ['USD', 'eur', '$', '€', 'R$', 'CA$', 'BTC', 'USDT', 'MATIC'])
+      assert.equal(await told(currency), currency);
+    for (const text of ['Jane Doe', 'Jane', 'jane', 'JANEDOE', 'a@b.example', '12345', ''])
+      assert.equal(await told(text), null);
   });
 });

@@ -66,7 +66,10 @@ describe('amounts', () => {
     [4900, 'JPY', '¥4,900'],
     [29.99, 'usd', '$29.99'],
     [12.5, '$', '$12.50'],
-    [12, 'points', 'points12'],
+    [12, 'points', 'points 12'],
+    [0.00012, 'BTC', 'BTC 0.00012'],
+    [12.5, 'USDT', 'USDT 12.50'],
+    [-5, '€', '-€5'],
     [5, 'QQQ', 'QQQ 5.00'],
   ];
   for (const [amount, currency, text] of amounts) {

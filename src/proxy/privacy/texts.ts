@@ -8,7 +8,7 @@ const ADDRESS = /[?#=&]|:\/\/|^\/|^www\./i;
 /** With a dot: others are names of machines that only their own network knows. */
 const HOST = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 /** A code, or a symbol with the letters that some have: any other text is no currency, and may be anything. */
-const CURRENCY = /^(?:[a-z]{3}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/iu;
+const CURRENCY = /^(?:[a-zA-Z]{3}|[A-Z]{4,5}|\p{L}{0,3}\p{Sc}\p{L}{0,2})$/u;
 /** In short ids one would see words of the site's. */
 const LEAST_ID_LENGTH = 6;
 /** A key of DataFast's, which some put into addresses. */
