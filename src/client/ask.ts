@@ -1,4 +1,4 @@
-import type { EnvelopeFailure } from '../protocol/envelope.ts';
+import type { ParseFailure } from '../protocol/envelope.ts';
 
 /** As `fetch` has them. */
 export interface AskOptions {
@@ -19,7 +19,7 @@ export interface Failure {
 }
 
 /** What a reader makes of an answer's body. */
-export type BodyResult<Good> = Good | { ok: false; failure: Pick<EnvelopeFailure, 'kind' | 'reason'> };
+export type BodyResult<Good> = Good | { ok: false; failure: ParseFailure };
 
 /** What our proxy calls its reasons like. Another server may put anything there. */
 const REASON = /^[a-z]+(-[a-z]+){0,4}$/;

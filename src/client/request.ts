@@ -1,5 +1,6 @@
 import type { RowCache } from '../protocol/row-cache.ts';
-import { parseSnapshot, type ParseFailure } from '../protocol/parse.ts';
+import type { ParseFailure } from '../protocol/envelope.ts';
+import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import { ask, type AskOptions, type Failure } from './ask.ts';

@@ -1,4 +1,5 @@
 import { causeOf } from '../client/causes.ts';
+import { failureMessage } from '../protocol/failure-message.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { Reply } from './ask.ts';
@@ -38,14 +39,14 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
   }
   const result = parseSnapshot(json);
   if (!result.ok) {
-    const { kind, message, reason } = result.failure;
+    const { kind, reason } = result.failure;
     const cause = (reason === null ? null : causeOf(reason)) ?? causeOf(`http-${status}`);
     if (kind === 'error-answer' || !isGood(status)) {
       const told = cause === null ? 'The answer is an error.' : sentence(cause);
       const more = status === 401 ? ' To look behind it, tell doctor the same by --header.' : '';
       return nothing(problem('status', `It answers ${status}: ${told}${more}`, 'the proxy answers with an error'));
     }
-    const text = `The answer is JSON, but no snapshot: ${message} Does proxy-url point at the proxy?`;
+    const text = `The answer is JSON, but no snapshot: ${failureMessage(result.failure)} Does proxy-url point at the proxy?`;
     return nothing(problem('shape', text, 'the answer is no snapshot'));
   }
   if (!isGood(status)) {

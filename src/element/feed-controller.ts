@@ -71,7 +71,8 @@ export class FeedController {
   supply(value: unknown): void {
     // Frameworks pass "" for null.
     const result = value ? parseSnapshot(value, this.#feed.cache) : null;
-    if (result?.ok === false) warnOnce(`<${this.#host.localName}> snapshot is ignored: ${result.failure.message}`);
+    if (result?.ok === false)
+      warnOnce(`<${this.#host.localName}> snapshot is ignored: got ${typeof value}, expected an answer with "data".`);
     else this.#feed.supply(result && withoutPersonal(result.snapshot));
   }
 

@@ -2,8 +2,8 @@ import { between, checkPrototype, fields, flag, text, time, type Fields } from '
 import type { SnapshotMeta } from './types.ts';
 import { WINDOW_SECONDS } from './window.ts';
 
-/** Why an answer has no data. */
-export interface EnvelopeFailure {
+/** Why an answer is not a snapshot. */
+export interface ParseFailure {
   /** `error-answer`: the documented error envelope; `not-a-snapshot`: anything else. */
   kind: 'error-answer' | 'not-a-snapshot';
   /** Of an error answer: the machine-readable reason that our proxy adds. */
@@ -14,7 +14,7 @@ export interface EnvelopeFailure {
 }
 
 /** What an answer is wrapped in. */
-export type Envelope = { ok: true; data: Fields; meta: Fields | null } | { ok: false; failure: EnvelopeFailure };
+export type Envelope = { ok: true; data: Fields; meta: Fields | null } | { ok: false; failure: ParseFailure };
 
 export const DATA_FIELDS: readonly string[] = ['count', 'visitors', 'recentEvents', 'recentPayments'];
 
@@ -44,9 +44,9 @@ export function parseCount(data: Fields): number | null {
 }
 
 function failure(
-  at: EnvelopeFailure['at'],
+  at: ParseFailure['at'],
   got: unknown,
-  kind: EnvelopeFailure['kind'] = 'not-a-snapshot',
+  kind: ParseFailure['kind'] = 'not-a-snapshot',
   reason: string | null = null,
 ): Envelope {
   return { ok: false, failure: { kind, reason, at, got } };

@@ -1,5 +1,5 @@
-import { DATA_FIELDS, parseCount, parseMeta, readEnvelope, type EnvelopeFailure } from './envelope.ts';
-import { between, countryCode, fields, flag, money, rows, text, time, type Fields } from './read.ts';
+import { parseCount, parseMeta, readEnvelope, type ParseFailure } from './envelope.ts';
+import { between, countryCode, fields, flag, money, text, time, type Fields } from './read.ts';
 import { placeText } from './place-text.ts';
 import { RowCache } from './row-cache.ts';
 import { isParsedFrom } from './visitor-equality.ts';
@@ -16,15 +16,10 @@ import type {
   VisitorEvent,
 } from './types.ts';
 
-/** Why an answer is not a snapshot. */
-export interface ParseFailure extends Pick<EnvelopeFailure, 'kind' | 'reason'> {
-  /** What was got and what was expected. Quotes nothing of the answer, which may be private. */
-  message: string;
-}
-
 export type ParseResult = { ok: true; snapshot: Snapshot } | { ok: false; failure: ParseFailure };
 
-const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none']);
+/** Where there are coordinates: unless the answer has one of these, they are exact. */
+const PRECISIONS = new Set<unknown>(['city', 'region', 'country']);
 
 /**
  * Reads an answer of the upstream, or of a proxy, in any of its documented shapes.
@@ -39,10 +34,7 @@ const PRECISIONS = new Set(['coordinates', 'city', 'region', 'country', 'none'])
  */
 export function parseSnapshot(answer: unknown, cache?: RowCache<Visitor>): ParseResult {
   const envelope = readEnvelope(answer);
-  if (!envelope.ok) {
-    const { kind, reason } = envelope.failure;
-    return { ok: false, failure: { kind, reason, message: messageOf(envelope.failure) } };
-  }
+  if (!envelope.ok) return envelope;
   const { data } = envelope;
   return {
     ok: true,
@@ -55,17 +47,10 @@ export function parseSnapshot(answer: unknown, cache?: RowCache<Visitor>): Parse
         conversionMetrics: parseMetrics(fields(data.conversionMetrics)),
         hasConversionPredictions: flag(data.hasConversionPredictions),
         recentEvents: newestFirst(readRows(data.recentEvents, EVENTS)),
-        recentPayments: newestFirst(readRows(visible(data.recentPayments), PAYMENTS)),
+        recentPayments: newestFirst(readRows(data.recentPayments, PAYMENTS)),
       },
     },
   };
-}
-
-function messageOf({ kind, at, got }: EnvelopeFailure): string {
-  if (kind === 'error-answer') return 'Got an error answer.';
-  if (at === 'fields') return `Got none of ${DATA_FIELDS.join(', ')} in "data", expected at least one.`;
-  const type = got === null ? 'null' : Array.isArray(got) ? 'an array' : `a value of type ${typeof got}`;
-  return at === 'data' ? `Got "data" as ${type}, expected an object.` : `Got ${type}, expected an object with "data".`;
 }
 
 const NOWHERE: Location = Object.freeze({ city: null, region: null, countryCode: null });
@@ -130,9 +115,8 @@ function parsePlace(row: Fields): Pick<Visitor, 'latitude' | 'longitude' | 'prec
   if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) {
     return { latitude: null, longitude: null, precision: 'none' };
   }
-  const told = row.precision;
-  const known = typeof told === 'string' && PRECISIONS.has(told) && told !== 'none';
-  return { latitude, longitude, precision: known ? (told as Precision) : 'coordinates' };
+  const { precision } = row;
+  return { latitude, longitude, precision: PRECISIONS.has(precision) ? (precision as Precision) : 'coordinates' };
 }
 
 function parseLikelihood(row: Fields | null): ConversionLikelihood | null {
@@ -208,12 +192,8 @@ const PAYMENTS: RowReader<Payment, '_id'> = {
   id: '_id',
   parse: parsePayment,
   traits: (row) => [row.type, row.timestamp, row.amount, row.currency],
+  isHidden: (row) => row.visible === false,
 };
-
-/** The site's owner may hide a payment. */
-function visible(payments: unknown): Fields[] {
-  return rows(payments).filter((row) => row.visible !== false);
-}
 
 interface RowReader<Row, Id> {
   /** The field that names it. */
@@ -221,6 +201,8 @@ interface RowReader<Row, Id> {
   parse: (row: Fields, id: string) => Row;
   /** What names a row without an id: fields that stay from poll to poll. */
   traits: (row: Row) => (string | number | null)[];
+  /** Whether the site's owner hides it. */
+  isHidden?: (row: Fields) => boolean;
   /** Whether a row equals the one that another was parsed from. */
   isSame?: (row: Fields, known: Row) => boolean;
 }
@@ -228,7 +210,7 @@ interface RowReader<Row, Id> {
 /** Rows by their ids, the first of each. */
 function readRows<Row extends object, Id extends keyof Row & string>(
   list: unknown,
-  { id, parse, traits, isSame }: RowReader<Row, Id>,
+  { id, parse, traits, isHidden, isSame }: RowReader<Row, Id>,
   cache = new RowCache<Row>(),
 ): Row[] {
   cache.begin();
@@ -236,7 +218,7 @@ function readRows<Row extends object, Id extends keyof Row & string>(
   const makeName = nameMaker(cache);
   for (const value of Array.isArray(list) ? list : []) {
     const raw = fields(value);
-    if (!raw) continue;
+    if (!raw || isHidden?.(raw)) continue;
     const given = text(raw[id]);
     const entry = given === null ? null : cache.enter(given);
     if (given !== null && !entry) continue;

@@ -67,11 +67,6 @@ export function time(value: unknown): string | null {
   return moment >= YEAR_2000 && moment < YEAR_2100 ? new Date(moment).toISOString() : null;
 }
 
-/** An array's elements that are objects. */
-export function rows(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.map(fields).filter((row) => row !== null) : [];
-}
-
 /** Not what databases of addresses write in place of a country: codes that ISO 3166-1 leaves to users, but for Kosovo's. */
 const COUNTRY = /^(?!AA|AP|EU|Q[M-Z]|X[^K]|ZZ)[A-Z]{2}$/;
 

@@ -1,3 +1,4 @@
+import { failureMessage } from '../protocol/failure-message.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedData } from '../protocol/published.ts';
 import { createSimulator } from '../simulator/index.ts';
@@ -40,6 +41,8 @@ function sampleLoader(now: () => number): () => Promise<UpstreamAnswer> {
     const result = parseSnapshot(simulator.answerAt(now()));
     return result.ok
       ? Promise.resolve({ snapshot: result.snapshot, pauseMs: 0 })
-      : Promise.reject(new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${result.failure.message}`));
+      : Promise.reject(
+          new ProxyError('upstream-invalid', `The simulator gave no snapshot. ${failureMessage(result.failure)}`),
+        );
   };
 }

@@ -1,3 +1,4 @@
+import { failureMessage } from '../protocol/failure-message.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { fields, number } from '../protocol/read.ts';
 import type { Snapshot } from '../protocol/types.ts';
@@ -71,7 +72,7 @@ async function request(options: UpstreamOptions, signal: AbortSignal): Promise<U
   if (code !== null && Number.isInteger(code) && code >= 400 && code <= 599) {
     throw errorOfStatus(code, retryAfterOf(code, response.headers, options.now()));
   }
-  throw new ProxyError('upstream-invalid', `DataFast gave no snapshot. ${result.failure.message}`);
+  throw new ProxyError('upstream-invalid', `DataFast gave no snapshot. ${failureMessage(result.failure)}`);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,3 +1,4 @@
+import { failureMessage } from '../../src/protocol/failure-message.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { PublishedData, PublishedMeta, PublishedSnapshot } from '../../src/protocol/published.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
@@ -21,7 +22,7 @@ export function published(data: PublishedData, meta: Partial<PublishedMeta> = {}
 /** A made-up site with about so many people, as it is read. */
 export function simulated(visitors: number): Snapshot {
   const result = parseSnapshot(createSimulator({ visitors, steady: true }).answerAt(AT));
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(failureMessage(result.failure));
   return result.snapshot;
 }
 

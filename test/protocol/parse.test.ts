@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { failureMessage } from '../../src/protocol/failure-message.ts';
 import { dataOf, failureOf, snapshotOf, visitorOf } from './support.ts';
 
 describe('the envelope', () => {
@@ -68,16 +69,16 @@ describe('the envelope', () => {
       { data: { [secret]: secret } },
       { error: { message: secret } },
     ]) {
-      assert.ok(!failureOf(answer).message.includes(secret));
+      assert.ok(!failureMessage(failureOf(answer)).includes(secret));
     }
   });
 
   test('whatever else is no snapshot, and the message says what it was', () => {
-    assert.match(failureOf('<!doctype html><title>Just a moment...</title>').message, /string/);
-    assert.match(failureOf(null).message, /null/);
-    assert.match(failureOf([]).message, /array/);
-    assert.match(failureOf(42).message, /number/);
-    assert.match(failureOf(undefined).message, /undefined/);
+    assert.match(failureMessage(failureOf('<!doctype html><title>Just a moment...</title>')), /string/);
+    assert.match(failureMessage(failureOf(null)), /null/);
+    assert.match(failureMessage(failureOf([])), /array/);
+    assert.match(failureMessage(failureOf(42)), /number/);
+    assert.match(failureMessage(failureOf(undefined)), /undefined/);
     for (const answer of [
       true,
       {},

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseSnapshot, type ParseFailure } from '../../src/protocol/parse.ts';
+import type { ParseFailure } from '../../src/protocol/envelope.ts';
+import { failureMessage } from '../../src/protocol/failure-message.ts';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { Snapshot, SnapshotData } from '../../src/protocol/types.ts';
 
 export function snapshotOf(answer: unknown): Snapshot {
   const result = parseSnapshot(answer);
-  assert.ok(result.ok, result.ok ? '' : result.failure.message);
+  assert.ok(result.ok, result.ok ? '' : failureMessage(result.failure));
   return result.snapshot;
 }
 
