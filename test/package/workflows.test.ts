@@ -66,7 +66,7 @@ describe('on GitHub', () => {
     const isOfDevelopment = new Map(
       components.map(({ name, properties }) => [
         name,
-        properties.some((property) => property.name.endsWith("development")),
+        properties.some((property) => property.name.endsWith('development')),
       ]),
     );
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
