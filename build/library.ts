@@ -40,7 +40,7 @@ const modules: InlineConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^d3-geo$/, /^node:/, 'react'],
+      external: [/^@lit\/reactive-element$/, /^d3-geo$/, /^node:/, 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

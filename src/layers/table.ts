@@ -51,11 +51,12 @@ export class PlaceTable {
     this.element.setAttribute('aria-label', message(locale, 'label'));
     writeCell(this.#caption, summary);
     writeRow(this.#head, 'col', cells(word('place'), word('visitors'), word('likelierPeople'), word('since')));
-    const { rows } = this.#body;
+    // happy-dom has no `rows`.
+    const rows = this.#body.children as HTMLCollectionOf<HTMLTableRowElement>;
     while (rows.length > lines.length) rows[lines.length]?.remove();
     lines.forEach(({ place, people, longest, likelier }, index) => {
       const since = longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short');
-      const row = rows[index] ?? this.#body.insertRow();
+      const row = rows[index] ?? this.#body.appendChild(createElement('tr', ''));
       writeRow(row, 'row', cells(place, formatNumber(locale, people), formatNumber(locale, likelier), since));
     });
   }
@@ -63,9 +64,9 @@ export class PlaceTable {
 
 /** @param scope Of its header cells: the first one of a row, or all of a column's head. */
 function writeRow(row: HTMLTableRowElement, scope: 'row' | 'col', texts: readonly string[]): void {
-  while (row.cells.length > texts.length) row.lastElementChild?.remove();
+  while (row.children.length > texts.length) row.lastElementChild?.remove();
   texts.forEach((text, index) => {
-    let cell: HTMLElement | undefined = row.cells[index];
+    let cell = row.children[index];
     if (!cell) {
       const className = index > 0 ? 'figure' : '';
       cell =
