@@ -108,7 +108,9 @@ export class MapController {
     const { options, state } = context;
     this.#context = context;
     const loader = this.#loader;
-    if (needsCamera(options) || areFilesLost()) loader.request();
+    // All scripts of the page are looked at for it: before the first picture, and while files are missing.
+    const isUnsure = this.#layers === null || loader.isMissing;
+    if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
