@@ -90,8 +90,8 @@ export class Stream {
       // Of several only the last is the present, and an empty one is no news.
       const data = read(value).filter(Boolean).at(-1);
       if (!data) continue;
-      const told = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
-      const answer = this.#read(JSON.parse(data), told, rows);
+      const headers = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
+      const answer = this.#read(JSON.parse(data), headers, rows);
       if (!answer.ok) return;
       yield answer;
     }

@@ -20,8 +20,8 @@ export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): 
   const refresh = meta.refreshSeconds ?? 10;
   const served = Date.parse(headers.get('date') ?? '');
   const since = (time: number): number => Math.round((time - Date.parse(meta.generatedAt)) / 1000);
-  const told = since(Number.isNaN(served) ? now : served);
-  const age = told < -CLOCKS_DIFFER ? told : Math.max(told, since(metaTime(meta, headers)));
+  const stated = since(Number.isNaN(served) ? now : served);
+  const age = stated < -CLOCKS_DIFFER ? stated : Math.max(stated, since(metaTime(meta, headers)));
   const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most.`)];
   if (age < -CLOCKS_DIFFER) {
     return [...findings, note('age', 'The answer is of the future: two clocks differ. Set the proxy’s by NTP.')];

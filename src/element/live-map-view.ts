@@ -78,7 +78,6 @@ export class LiveMapView {
   /** The element's own box. */
   readonly root: HTMLElement = createElement('div', 'root');
   readonly #view = createElement('div', 'view');
-  readonly #map = createElement('div', 'map');
   readonly #bindings: ViewBinding[];
   #table: PlaceTable | null = null;
 
@@ -102,7 +101,7 @@ export class LiveMapView {
       ),
       bindText(status, ({ announcement }) => announcement),
     ];
-    this.#view.append(this.#fillMap(handlers.map));
+    this.#view.append(this.#createMap(handlers.map));
     root.append(
       createElement('div', 'top', this.#createIntro(), this.#createTools(handlers)),
       this.#view,
@@ -176,8 +175,8 @@ export class LiveMapView {
     return createElement('div', 'tools', pause, list);
   }
 
-  #fillMap(handlers: MapHandlers): HTMLElement {
-    const map = withAttributes(this.#map, {
+  #createMap(handlers: MapHandlers): HTMLElement {
+    const map = withAttributes(createElement('div', ''), {
       part: 'map',
       role: 'application',
       tabindex: 0,

@@ -13,7 +13,7 @@ export const ICONS = {
   turnRight: 'M6.5 4l4 4l-4 4',
 } as const;
 
-/** A button with an icon; its label is written by a binding. @param name Of its `part`, or class. */
+/** A button with an icon; its label is written by a binding. */
 export function iconButton(icon: keyof typeof ICONS): HTMLButtonElement {
   const svg = createSvg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   svg.append(createSvg('path', { d: ICONS[icon] }));

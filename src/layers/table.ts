@@ -3,6 +3,7 @@ import { message } from '../i18n/messages.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { createElement, withAttributes } from './dom.ts';
 import { isLikelier } from './likelihood.ts';
+import { setAttribute } from './svg.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
 
 export interface TableInput {
@@ -48,7 +49,7 @@ export class PlaceTable {
       ...(hasTimes ? [since] : []),
     ];
     const word = (key: 'place' | 'visitors' | 'likelierPeople' | 'since'): string => message(locale, key);
-    this.element.setAttribute('aria-label', message(locale, 'label'));
+    setAttribute(this.element, 'aria-label', message(locale, 'label'));
     writeCell(this.#caption, summary);
     writeRow(this.#head, 'col', cells(word('place'), word('visitors'), word('likelierPeople'), word('since')));
     // happy-dom has no `rows`.

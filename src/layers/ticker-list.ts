@@ -2,7 +2,7 @@ import { formatAge } from '../i18n/intl.ts';
 import type { MessagePart } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
-import { createElement } from './dom.ts';
+import { createElement, withAttributes } from './dom.ts';
 import { sentenceNodes } from './sentence.ts';
 
 export interface TickerUpdate {
@@ -88,16 +88,13 @@ export class TickerList {
 }
 
 function createItem(row: TickerRow): Item {
-  const item = createElement('li', '');
-  item.setAttribute('part', 'ticker-row');
-  const time = createElement('time', '');
-  time.setAttribute('part', 'ticker-time');
+  const item = withAttributes(createElement('li', ''), { part: 'ticker-row' });
+  const time = withAttributes(createElement('time', ''), { part: 'ticker-time' });
   return { row, item, time, content: '', age: '' };
 }
 
 function writeRow({ item, time }: Item, row: TickerRow, parts: readonly MessagePart[]): void {
-  const sign = createElement('span', 'sign');
-  sign.setAttribute('aria-hidden', 'true');
+  const sign = withAttributes(createElement('span', 'sign'), { 'aria-hidden': 'true' });
   if (row.kind === 'goal') sign.setAttribute('part', 'event');
   const sentence = createElement('span', 'sentence', ...sentenceNodes(parts));
   time.dateTime = new Date(row.at).toISOString();
