@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { after, before, describe, mock, test } from 'node:test';
 import { MapModel, type LoadedCamera } from '../../src/element/map-model.ts';
-import { OPTIONS, type LiveMapOptions } from '../../src/element/options.ts';
 import { VisitorLocator } from '../../src/element/visitor-locator.ts';
 import { INITIAL_STATE, type LiveState } from '../../src/store/live-state.ts';
 import { visitorOf } from '../protocol/support.ts';
+import { DEFAULTS, failFirstImport } from './missing-file.ts';
 
-// The first request for the file fails.
-const hooks = `let requests = 0;
-export async function resolve(specifier, context, next) {
-  if (specifier.endsWith('/geocode/country-points.ts') && requests++ === 0) throw new Error('HTTP 404');
-  return next(specifier, context);
-}`;
-register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+failFirstImport('/geocode/country-points.ts');
 
-const defaults = Object.fromEntries(
-  Object.entries(OPTIONS).map(([name, { fallback }]) => [name, fallback as unknown]),
-) as unknown as LiveMapOptions;
 const loaded = { camera: null, readers: null, isMissing: false } as LoadedCamera;
 const KENYA = { location: { city: null, region: null, countryCode: 'KE' } };
 const visitors = [
@@ -36,7 +26,7 @@ describe('visitors whose country alone is known, without the file of the points 
     }),
   );
   const drawn = (): string[] => {
-    const frame = model.frame(defaults, state, loaded);
+    const frame = model.frame(DEFAULTS, state, loaded);
     const { marks } = model.compose(state, frame, { width: 800, dotSize: 8, predictions: false });
     return marks.flatMap(({ ids }) => ids);
   };

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { after, before, describe, mock, test } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
 import { CameraLoader } from '../../src/element/camera-loader.ts';
 import { MapModel } from '../../src/element/map-model.ts';
-import { OPTIONS, type LiveMapOptions } from '../../src/element/options.ts';
+import type { LiveMapOptions } from '../../src/element/options.ts';
 import { VisitorLocator } from '../../src/element/visitor-locator.ts';
 import { INITIAL_STATE } from '../../src/store/live-state.ts';
+import { DEFAULTS, failFirstImport } from './missing-file.ts';
 
-// The first request for the file fails.
-const hooks = `let requests = 0;
-export async function resolve(specifier, context, next) {
-  if (specifier.endsWith('/camera/interactive-camera.ts') && requests++ === 0) throw new Error('HTTP 404');
-  return next(specifier, context);
-}`;
-register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+failFirstImport('/camera/interactive-camera.ts');
 
 const host = {
   addController: (): void => undefined,
@@ -22,9 +16,6 @@ const host = {
   requestUpdate: (): void => undefined,
   updateComplete: Promise.resolve(true),
 } as unknown as ReactiveControllerHost & Element;
-const defaults = Object.fromEntries(
-  Object.entries(OPTIONS).map(([name, { fallback }]) => [name, fallback as unknown]),
-) as unknown as LiveMapOptions;
 const model = new MapModel(new VisitorLocator(() => undefined));
 
 describe('without the file of zoom and other views', () => {
@@ -33,7 +24,7 @@ describe('without the file of zoom and other views', () => {
   const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
   const loader: CameraLoader = new CameraLoader(
     ({ InteractiveCamera }) =>
-      new InteractiveCamera(host, model.cameraUpdate(defaults, INITIAL_STATE, loader, 0), {
+      new InteractiveCamera(host, model.cameraUpdate(DEFAULTS, INITIAL_STATE, loader, 0), {
         land: '',
         surroundings: () => ({ marks: [], selected: null, width: 800 }),
         tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
@@ -66,8 +57,8 @@ describe('without the file of zoom and other views', () => {
   ];
   for (const view of views) {
     test(`${JSON.stringify(view)} is the whole world in its default projection`, () => {
-      const frame = model.frame({ ...defaults, ...view }, INITIAL_STATE, loader);
-      const usual = model.frame(defaults, INITIAL_STATE, loader);
+      const frame = model.frame({ ...DEFAULTS, ...view }, INITIAL_STATE, loader);
+      const usual = model.frame(DEFAULTS, INITIAL_STATE, loader);
       assert.ok(frame.land.length > 1000);
       assert.deepEqual([frame.land, frame.height], [usual.land, usual.height]);
       assert.ok(frame.place(13.4, 52.5), 'visitors have places');
