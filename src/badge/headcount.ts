@@ -1,5 +1,6 @@
 import type { HeadcountAnswer } from '../client/headcount.ts';
 import { platform } from '../controllers/platform.ts';
+import { epochOf } from '../protocol/epoch.ts';
 import type { PublishedCount } from '../protocol/headcount.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Status } from '../store/status.ts';
@@ -13,8 +14,7 @@ export class Headcount {
   receive({ headcount, serverTime }: HeadcountAnswer): void {
     const { meta } = headcount;
     this.#last = headcount;
-    this.#givenAt =
-      platform.now() - (meta && serverTime !== null ? serverTime - new Date(meta.generatedAt).getTime() : 0);
+    this.#givenAt = platform.now() - (meta && serverTime !== null ? serverTime - epochOf(meta.generatedAt) : 0);
   }
 
   reset(): void {

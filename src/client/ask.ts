@@ -1,4 +1,5 @@
 import type { ParseFailure } from '../protocol/envelope.ts';
+import { epochOf } from '../protocol/epoch.ts';
 
 /** As `fetch` has them. */
 export interface AskOptions {
@@ -58,6 +59,6 @@ export function failure(reason: string, retryAfter: number | null = null): Failu
 
 /** Seconds, from a number of seconds or an HTTP date; the past and nonsense count as absent. */
 function readRetryAfter(value: string | null): number | null {
-  const seconds = Number(value) || (new Date(value ?? '').getTime() - Date.now()) / 1000;
+  const seconds = Number(value) || (epochOf(value) - Date.now()) / 1000;
   return seconds > 0 ? seconds : null;
 }

@@ -1,3 +1,4 @@
+import { epochOf } from '../protocol/epoch.ts';
 import type { Snapshot, SnapshotData, SnapshotMeta } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 
@@ -21,8 +22,8 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
  * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage`, and from `Date` without.
  */
 export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers: Headers): number {
-  const generated = epoch(generatedAt);
-  const sent = epoch(headers.get('date')) - generated;
+  const generated = epochOf(generatedAt);
+  const sent = epochOf(headers.get('date')) - generated;
   // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
   const since = sent > 0 && sent < 3_600_000 ? sent : 0;
   const fresh = parseInt(headers.get('cache-control')?.split('s-maxage=')[1] ?? '');
@@ -32,7 +33,7 @@ export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers:
 
 /** When it was answered; 0 where nothing says so, or a clock that contradicts a known moment shortly before. */
 function dateOf(headers: Headers, known: number): number {
-  const sent = epoch(headers.get('date'));
+  const sent = epochOf(headers.get('date'));
   // It has whole seconds.
   return sent < known - 1000 || sent >= known + 3_600_000 ? 0 : sent || 0;
 }
@@ -47,7 +48,7 @@ function usualActivity({ visitors, recentEvents }: SnapshotData): number {
   const here = new Set<string | null>(visitors.map(({ visitorId }) => visitorId));
   // Newest first, so that of each visitor the newest counts.
   const last = recentEvents.filter(({ visitorId, timestamp }) => timestamp !== null && here.delete(visitorId));
-  return epoch(last[last.length >> 1]?.timestamp);
+  return epochOf(last[last.length >> 1]?.timestamp);
 }
 
 /** The newest timestamp, up to a moment beyond which it is a mistake; 0 where there is none. */
@@ -55,12 +56,8 @@ function newestTime({ recentEvents, recentPayments, visitors }: SnapshotData, la
   const rows = [...recentEvents, ...recentPayments].map(({ timestamp }) => timestamp);
   let newest = 0;
   for (const text of [...rows, ...visitors.map(({ sessionStartTime }) => sessionStartTime)]) {
-    const time = epoch(text);
+    const time = epochOf(text);
     if (time > newest && !(time > latest)) newest = time;
   }
   return newest;
-}
-
-function epoch(text?: string | null): number {
-  return new Date(text ?? '').getTime();
 }

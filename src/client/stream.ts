@@ -1,3 +1,4 @@
+import { epochOf } from '../protocol/epoch.ts';
 import { eventReader } from './event-reader.ts';
 import type { Watch } from './poller.ts';
 import type { Platform } from '../store/platform.ts';
@@ -80,7 +81,7 @@ export class Stream {
       return;
     }
     // Events have no time. The server's clock is as far ahead of ours as it was at the beginning.
-    const ahead = new Date(response.headers.get('date') ?? '').getTime() - this.#platform.now();
+    const ahead = epochOf(response.headers.get('date')) - this.#platform.now();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     const read = eventReader();
     for (;;) {

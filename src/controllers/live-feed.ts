@@ -5,6 +5,7 @@ import type { SnapshotAnswer } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
 import type { Status } from '../store/status.ts';
 import { SnapshotTransport, type TransportOptions } from '../client/transport.ts';
+import { epochOf } from '../protocol/epoch.ts';
 import { RowCache } from '../protocol/row-cache.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 import type { LiveStore, ReceivedSnapshot } from '../store/live-store.ts';
@@ -120,7 +121,7 @@ export class LiveFeed {
     const { snapshot, serverTime } = answer;
     const { meta } = snapshot;
     this.#answers++;
-    this.#ageAtReceipt = meta && serverTime !== null ? (serverTime - new Date(meta.generatedAt).getTime()) / 1000 : 0;
+    this.#ageAtReceipt = meta && serverTime !== null ? (serverTime - epochOf(meta.generatedAt)) / 1000 : 0;
     const changes = this.#store.receive(answer, interval);
     this.#listener.onSnapshot(snapshot, changes);
   }

@@ -1,6 +1,7 @@
 import { countryInSentence, message } from '../i18n/messages.ts';
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import { countBy } from '../layers/tooltip.ts';
+import { epochOf } from '../protocol/epoch.ts';
 
 /**
  * The map in one sentence: "14 visitors from 6 countries, most from Portugal", if it has more than any other; "" where nothing is known.
@@ -38,7 +39,7 @@ export function isTooFew(count: number, minCount: number): boolean {
 
 /** Epoch ms of the newest event or payment; `null` where there is none. */
 export function lastActivity(data: SnapshotData): number | null {
-  const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => new Date(row?.timestamp ?? '').getTime());
+  const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => epochOf(row?.timestamp));
   const latest = Math.max(...newest.filter((time) => !Number.isNaN(time)));
   return Number.isFinite(latest) ? latest : null;
 }

@@ -5,6 +5,7 @@ import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
 import { placeName } from '../ticker/wording.ts';
 import type { Mark } from '../marks/mark.ts';
+import { epochOf } from '../protocol/epoch.ts';
 import { createElement } from './dom.ts';
 import { likelihoodSentence } from './likelihood.ts';
 
@@ -17,9 +18,7 @@ export const GAP = 8;
 
 /** Seconds that a visitor has been here; `null` where the start is not known. */
 export function timeOnSite(visitor: Visitor, now: number): number | null {
-  return visitor.sessionStartTime === null
-    ? null
-    : Math.max(0, (now - new Date(visitor.sessionStartTime).getTime()) / 1000);
+  return visitor.sessionStartTime === null ? null : Math.max(0, (now - epochOf(visitor.sessionStartTime)) / 1000);
 }
 
 /** City and country, or as much as is known. */

@@ -2,6 +2,7 @@ import { areComparable, happenings, type Changes } from './changes.ts';
 import type { Platform } from './platform.ts';
 import type { Status } from './status.ts';
 import { DENSE_ABOVE } from '../marks/grid.ts';
+import { epochOf } from '../protocol/epoch.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import {
@@ -127,7 +128,7 @@ export class LiveStore {
     const before = this.#received;
     this.#clock.set(serverTime);
     this.#received = {
-      time: snapshot.meta ? new Date(snapshot.meta.generatedAt).getTime() : (serverTime ?? NaN),
+      time: snapshot.meta ? epochOf(snapshot.meta.generatedAt) : (serverTime ?? NaN),
       at: now,
     };
     const isNews = areComparable(previous, snapshot);
@@ -290,7 +291,7 @@ export class LiveStore {
 
   #ageAt(now: number): number {
     const generatedAt = this.#snapshot?.meta?.generatedAt;
-    const since = generatedAt === undefined ? this.#clock.lastReading : new Date(generatedAt).getTime();
+    const since = generatedAt === undefined ? this.#clock.lastReading : epochOf(generatedAt);
     return since === null ? 0 : Math.max(0, (now - since) / 1000);
   }
 }

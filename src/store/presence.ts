@@ -1,3 +1,4 @@
+import { epochOf } from '../protocol/epoch.ts';
 import { RowCache } from '../protocol/row-cache.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
 
@@ -47,7 +48,7 @@ export class Presence {
     for (const { visitorId, timestamp } of data.recentEvents) {
       const known = this.#sightings.get(visitorId ?? '')?.row;
       if (known && timestamp !== null)
-        known.lastActivity = Math.max(known.lastActivity ?? -Infinity, new Date(timestamp).getTime());
+        known.lastActivity = Math.max(known.lastActivity ?? -Infinity, epochOf(timestamp));
     }
     return { arrived, departed: this.#sightings.end().flatMap(({ row }) => row?.visitor ?? []) };
   }

@@ -1,3 +1,4 @@
+import { epochOf } from '../protocol/epoch.ts';
 import type { Changes } from './changes.ts';
 import { pace, type Room, type Waiting } from '../ticker/pace.ts';
 import type { TickerRow } from '../ticker/rows.ts';
@@ -59,9 +60,9 @@ export function pendingChanges(
   const rowTimes = timesOf(rows.map(({ id, at }) => [id, at]));
   return {
     visitors: timesOf(
-      arrived.map(({ visitorId: id, sessionStartTime }) => [id, epoch(firstEvents.get(id) ?? sessionStartTime)]),
+      arrived.map(({ visitorId: id, sessionStartTime }) => [id, epochOf(firstEvents.get(id) ?? sessionStartTime)]),
     ),
-    payments: timesOf(payments.map(({ _id, timestamp }) => [_id, epoch(timestamp)])),
+    payments: timesOf(payments.map(({ _id, timestamp }) => [_id, epochOf(timestamp)])),
     rows: rows.map((row) => ({ row, due: rowTimes.get(row.id) ?? window.start })),
   };
 }
@@ -109,9 +110,4 @@ export function playbackTimes(
       return [id, Math.ceil((start + length * share) / step) * step];
     }),
   );
-}
-
-/** Epoch ms of an ISO 8601 time; `NaN` where there is none. */
-function epoch(time: string | null | undefined): number {
-  return new Date(time ?? '').getTime();
 }

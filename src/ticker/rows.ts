@@ -1,3 +1,4 @@
+import { epochOf } from '../protocol/epoch.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Payment, SnapshotData, Visitor, VisitorEvent } from '../protocol/types.ts';
 
@@ -97,7 +98,7 @@ function paymentRow(payment: Payment): TickerRow | null {
   return {
     id: payment._id,
     kind: 'payment',
-    at: new Date(payment.timestamp).getTime(),
+    at: epochOf(payment.timestamp),
     visitorId: null,
     isCustomer: true,
     place: null,
@@ -121,7 +122,7 @@ function eventRow(event: VisitorEvent, visitor: Visitor | undefined): TickerRow 
   return {
     id: event._id,
     kind: isPageview ? 'pageview' : isPayment ? 'payment' : 'goal',
-    at: new Date(event.timestamp).getTime(),
+    at: epochOf(event.timestamp),
     visitorId: event.visitorId,
     isCustomer: visitor?.isCustomer ?? false,
     place: visitor?.location ?? (country === null ? null : { city: null, region: null, countryCode: country }),
