@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { LiveMapEventMap } from '../../src/index.ts';
 import { answer, CITIES, documentedAnswer, pageview, payment, visitor } from './documented.ts';
 import {
@@ -88,6 +88,8 @@ describe('datafast-update and datafast-payment', () => {
 });
 
 describe('datafast-select', () => {
+  afterEach(() => resetMouse());
+
   it('tells the visitors of the mark that is clicked, with a target of 24 px', async () => {
     const selected = recordEvents<Detail<'datafast-select'>>('datafast-select');
     const { el } = await liveMap(documentedAnswer());
@@ -117,9 +119,10 @@ describe('datafast-select', () => {
     part(el, 'map')!.focus();
     await sendKeys({ press: 'Enter' });
     expect(selected, 'nobody is meant yet').to.have.length(0);
-    for (const mark of marks(el)) {
+    for (const [index, mark] of marks(el).entries()) {
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'Enter' });
+      await waitUntil(() => selected.length > index, 'the key is there');
       await el.updateComplete;
       expect(part(el, 'tooltip'), mark.innerHTML).to.exist;
     }
@@ -127,8 +130,7 @@ describe('datafast-select', () => {
       new Set([...CITIES.map(({ id }) => id), 'v-japan']),
     );
     await sendKeys({ press: 'Escape' });
-    await el.updateComplete;
-    expect(part(el, 'tooltip')).to.be.null;
+    await waitUntil(() => !part(el, 'tooltip'), 'closed');
     await sendKeys({ press: 'Enter' });
     expect(selected).to.have.length(7);
   });

@@ -107,7 +107,8 @@ class WebKitLauncher implements BrowserLauncher {
   }
 
   async #openDisplay(xvfb: string): Promise<string> {
-    const args = ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'];
+    // Without a window manager the focus is where the display's own pointer is, in its middle: at the edge of each page.
+    const args = ['-displayfd', '3', '-screen', '0', '8x8x24', '-nolisten', 'tcp'];
     const child = this.#spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const [number] = (await Promise.race([
       once(child.stdio[3] as Readable, 'data'),
