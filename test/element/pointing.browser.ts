@@ -200,6 +200,14 @@ async function drag(el: DatafastLiveMap, from: Spot, by: Spot): Promise<Spot> {
 }
 
 describe('pointing at a map, whatever the page does to it', () => {
+  const matchMedia = window.matchMedia.bind(window);
+  // Where the pointer is does not depend on how the camera comes there.
+  before(() => {
+    window.matchMedia = (query) => matchMedia(query.includes('prefers-reduced-motion') ? 'all' : query);
+  });
+  after(() => {
+    window.matchMedia = matchMedia;
+  });
   afterEach(() => resetMouse());
 
   for (const [name, page] of Object.entries(PAGES)) {

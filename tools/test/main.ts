@@ -64,13 +64,20 @@ if (needing('chromium').length > 0) await npmChromium();
 
 const mustBuild = buildsAnew || (needing('build').length > 0 && !isBuilt());
 const built = mustBuild ? runScript(tally, 'build') : Promise.resolve(true);
-// Most tests run on the sources: they start beside the build and the scripts, which leave a processor idle.
+const runBrowsers = async (): Promise<void> => {
+  if (groups.includes('browsers')) await runInBrowsers(tally, filesOf(['browsers']), browsers);
+};
+// Most tests run on the sources: they start beside the build and the scripts.
+const inNode = runInNode(tally, filesOf(groups.filter((group) => group !== 'browsers' && !NEEDS[group].build))).then(
+  async () => {
+    if (await built) await runInNode(tally, filesOf(await install()));
+  },
+);
 await Promise.all([
   built.then((isThere) => (isThere ? runScripts() : undefined)),
-  runInNode(tally, filesOf(groups.filter((group) => group !== 'browsers' && !NEEDS[group].build))).then(async () => {
-    if (await built) await runInNode(tally, filesOf(await install()));
-    if (groups.includes('browsers')) await runInBrowsers(tally, filesOf(['browsers']), browsers);
-  }),
+  inNode,
+  // One browser waits for frames and timers most of its time; several, or whole applications, need the processors.
+  groups === QUICK ? runBrowsers() : inNode.then(runBrowsers),
 ]);
 console.log(`\n${tally.end()}`);
 process.exit(tally.counts.failed > 0 ? 1 : 0);

@@ -5,7 +5,6 @@ import { test } from 'node:test';
 
 const cdn = join(import.meta.dirname, '../../dist/cdn');
 
-/** Needs a build. */
 test('every file that a single file fetches on demand is published beside it', () => {
   const named = new Set<string>();
   for (const file of readdirSync(cdn).filter((name) => name.endsWith('.js'))) {
