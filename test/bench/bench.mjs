@@ -1,17 +1,17 @@
-// npm run bench: how this element and its peers draw dots, side by side. README.md tells how to read it.
+// npm run bench: how this element and its peers draw dots, side by side. README.md says how to read it.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browsers } from './tool/browsers.mjs';
 import { bundleContenders } from './tool/bundles.mjs';
 import { generateLand } from './tool/land.mjs';
 import { readOptions } from './tool/options.mjs';
-import { coldPass, leakPass, updatePass } from './tool/passes.mjs';
+import { coldPass, leakPass, slowPass, updatePass } from './tool/passes.mjs';
 import { bench, dist, shots } from './tool/paths.mjs';
 import { report } from './tool/report.mjs';
 import { Run } from './tool/run.mjs';
 import { contactSheet } from './tool/sheet.mjs';
 import { serveFolder } from './tool/static-server.mjs';
-import { summaryTable, verdictTable } from './tool/summary.mjs';
+import { slowTable, summaryTable, verdictTable } from './tool/summary.mjs';
 import { aligned } from './tool/tables.mjs';
 import { demandsOn, publishedSizes } from './tool/verdict.mjs';
 
@@ -43,6 +43,11 @@ for (let rep = 1; rep <= options.cold; rep++) {
   await coldPass(run);
   run.log(`cold starts, ${rep} of ${options.cold}`);
 }
+for (let rep = 1; rep <= options.slow; rep++) {
+  for (const dots of options.sizes) await slowPass(run, dots);
+  run.log(`starts at 4x, ${rep} of ${options.slow}`);
+  save();
+}
 for (let rep = 1; rep <= options.reps; rep++) {
   for (const dots of options.sizes) {
     await updatePass(run, dots, rep === 1);
@@ -59,8 +64,10 @@ save();
 await browsers.close();
 server.close();
 
-console.log('\nms of main-thread CPU (commit 4x: ms); updates: main / all processes, less the floor\n');
+console.log('\nms of main-thread CPU: starts with the floor, updates without it (main / all processes)\n');
 console.log(aligned(...summaryTable(run.results, options)));
+console.log('\nStarts with a CPU made four times slower: longest task / total blocking time, ms\n');
+console.log(aligned(...slowTable(run.results, options)));
 console.log(`\n${aligned(...verdictTable(demandsOn(raw)))}`);
 console.log('\nAll of it: test/bench/RESULTS.md; pictures: test/bench/shots/.');
 

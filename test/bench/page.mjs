@@ -1,4 +1,4 @@
-// npm run bench:page: what a page pays for the element, and what Lighthouse says of the demo. README.md tells how to
+// npm run bench:page: what a page pays for the element, and what Lighthouse says of the demo. README.md says how to
 // read it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,8 +63,9 @@ function print({ layoutShift, longTasks, watching, hidden, reconnecting, lightho
   ];
   console.log(`A page with ${VISITORS} visitors on its map\n`);
   console.log(aligned(['', 'with the element', 'without'], rows));
-  for (const [device, categories] of Object.entries(lighthouse)) {
-    console.log(`\nLighthouse, the demo's landing page, ${device}`);
+  for (const [device, { categories, blocking, all }] of Object.entries(lighthouse)) {
+    console.log(`\nLighthouse, the demo's landing page, ${device}: the median of ${all.length} runs`);
+    console.log(`  total blocking time: ${fixed(blocking, 0)} ms of ${all.map((ms) => fixed(ms, 0)).join(', ')}`);
     for (const { id, score, lost } of categories) {
       const reasons = lost.map(({ id, score, value }) => `${id} ${score}${value ? ` (${value})` : ''}`);
       console.log(`  ${id}: ${score}${reasons.length > 0 ? `; lost to ${reasons.join(', ')}` : ''}`);

@@ -1,8 +1,12 @@
-import jsVectorMap from 'jsvectormap';
 import 'jsvectormap/dist/jsvectormap.min.css';
-import 'jsvectormap/dist/maps/world.js';
 
 export const name = 'jsvectormap 1.7';
+export const published = [
+  'node_modules/jsvectormap/dist/jsvectormap.min.js',
+  'node_modules/jsvectormap/dist/maps/world.js',
+];
+
+const { jsVectorMap } = globalThis;
 
 let map;
 

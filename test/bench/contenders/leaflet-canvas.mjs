@@ -1,4 +1,5 @@
 import { leafletContender } from '../shared/leaflet.mjs';
 
 export const name = 'leaflet 1.9 circleMarker, canvas';
+export const published = ['node_modules/leaflet/dist/leaflet.js'];
 export const { mount, update } = leafletContender('canvas');

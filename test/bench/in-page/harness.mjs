@@ -22,7 +22,14 @@ const loaded = (element) =>
   });
 
 const styleSheet = (href) => loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
-const script = (src) => loaded(Object.assign(document.createElement('script'), { src }));
+
+/** Runs scripts in their order, as `<script defer>` and `<script type="module">` of a page do. */
+const runScripts = (scripts) =>
+  Promise.all(
+    scripts.map(({ src, isModule }) =>
+      loaded(Object.assign(document.createElement('script'), { src, async: false, type: isModule ? 'module' : '' })),
+    ),
+  );
 
 /** Elements below `root`, those in shadow trees too. */
 function countElements(root) {
@@ -51,18 +58,32 @@ globalThis.bench = {
     dots = feed.current();
   },
 
-  /** Loads and mounts the contender. Times count from the moment at which the last byte of the bundle is there. */
-  async cold(src, css) {
+  /**
+   * Loads and mounts the contender, until its land and dots are painted. Times count from the moment at which the last byte
+   * of its scripts is there; the marks are for the trace.
+   */
+  async cold(scripts, css) {
+    performance.mark('bench-start');
     if (css) await styleSheet(css);
-    await script(src);
-    await globalThis.contender.mount(host, dots);
-    await afterFrame();
+    await runScripts(scripts);
+    const { mount, isDrawn } = globalThis.contender;
+    await mount(host, dots);
+    do await afterFrame();
+    while (isDrawn && !isDrawn());
+    performance.mark('bench-picture');
     const committed = performance.now();
     await nextFrame();
     await nextFrame();
     const framed = performance.now();
-    const { responseEnd } = performance.getEntriesByName(new URL(src, location.href).href)[0];
+    const responses = scripts.map(({ src }) => performance.getEntriesByName(new URL(src, document.baseURI).href)[0]);
+    const responseEnd = Math.max(...responses.map((response) => response.responseEnd));
     return { commit: committed - responseEnd, frame: framed - responseEnd };
+  },
+
+  /** Ends a start: all that comes after the first picture has come by then. */
+  async settle(ms) {
+    await sleep(ms);
+    performance.mark('bench-done');
   },
 
   /** The next poll's dots are made outside of what is measured. */

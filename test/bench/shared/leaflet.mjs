@@ -1,7 +1,7 @@
-import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { landCollection } from './land.mjs';
 
+const { L } = globalThis;
 const DOT = { radius: 2, stroke: false, fillColor: '#e33', fillOpacity: 1, interactive: false };
 const LAND = { stroke: false, fillColor: '#ccd', fillOpacity: 1 };
 

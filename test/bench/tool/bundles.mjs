@@ -1,5 +1,5 @@
-// Bundles contenders to dist/<id>/, minified and for production, and counts the bytes that each of them ships.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Makes dist/<id>/ of each contender: what it publishes, as it is, and its own code as a minified bundle. Counts the bytes.
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -11,8 +11,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'error',
-  // A classic script has no import.meta.
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'document.baseURI' },
+  define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.png': 'dataurl', '.svg': 'dataurl', '.gif': 'dataurl' },
   // What svgmap's style names and never ships.
   external: ['./img/*'],
@@ -39,7 +38,7 @@ export async function bundleContenders(ids) {
 async function bundle(id) {
   const source = join(bench, 'contenders', `${id}.mjs`);
   const folder = join(dist, id);
-  const contender = describe(id, readFileSync(source, 'utf8'));
+  const { published, assets, ...contender } = describe(id, readFileSync(source, 'utf8'));
   await esbuild.build({
     ...shared,
     format: 'iife',
@@ -48,9 +47,8 @@ async function bundle(id) {
       resolveDir: bench,
     },
     outfile: join(folder, 'bundle.js'),
-    banner: { js: hintOf(contender.published) },
   });
-  for (const asset of contender.assets) {
+  for (const asset of assets) {
     await esbuild.build({
       ...shared,
       format: 'esm',
@@ -58,35 +56,37 @@ async function bundle(id) {
       outfile: join(folder, basename(asset)),
     });
   }
-  const files = readdirSync(folder);
+  const isElement = contender.kind === 'element';
+  const scripts = published.map((file) => ({ src: basename(file), isModule: isElement }));
+  const files = readdirSync(folder).map((file) => join(folder, file));
+  const publishedFiles = published.map((file) => join(isElement ? root : bench, file));
+  for (const file of publishedFiles) copyFileSync(file, join(folder, basename(file)));
+  // What the element loads on demand is beside its file, as on a CDN.
+  if (isElement) cpSync(join(root, 'dist/cdn'), folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
   writeFileSync(join(folder, 'index.html'), pageOf(id));
   return {
     ...contender,
-    hasStyle: files.includes('bundle.css'),
-    size: contender.published
-      ? sizeOf(readFileSync(join(root, contender.published)))
-      : sum(files.map((file) => sizeOf(readFileSync(join(folder, file))))),
+    scripts: [...scripts, { src: 'bundle.js', isModule: false }],
+    hasStyle: files.some((file) => file.endsWith('bundle.css')),
+    // The element's bundle is the harness's; that of a peer has the map that it needs.
+    size: sum([...publishedFiles, ...(isElement ? [] : files)].map((file) => sizeOf(readFileSync(file)))),
   };
-}
-
-/** The comment that a published file begins with, as what it asks of the engine is a part of it. */
-function hintOf(published) {
-  return (published && /^\/\/#.*/.exec(readFileSync(join(root, published), 'utf8'))?.[0]) || '';
 }
 
 /** What a contender says of itself is read, not run: it needs a browser. */
 function describe(id, source) {
-  const told = (name) => new RegExp(`^export const ${name} = (.+);$`, 'm').exec(source)?.[1];
-  const text = (name) => told(name)?.slice(1, -1);
+  const valueOf = (name) => new RegExp(`^export const ${name} = (.+?);$`, 'ms').exec(source)?.[1];
+  const text = (name) => valueOf(name)?.slice(1, -1);
+  const list = (name) => valueOf(name)?.match(/(?<=')[^',\s]+(?=')/g) ?? [];
   return {
     id,
     name: text('name'),
     kind: text('kind') ?? 'peer',
-    webgl: told('webgl') === 'true',
-    noDots: told('noDots') === 'true',
-    published: text('published') ?? null,
-    viewportHeight: Number(told('viewportHeight') ?? 600),
-    assets: told('assets')?.match(/(?<=')[^',]+(?=')/g) ?? [],
+    webgl: valueOf('webgl') === 'true',
+    noDots: valueOf('noDots') === 'true',
+    viewportHeight: Number(valueOf('viewportHeight') ?? 600),
+    published: list('published'),
+    assets: list('assets'),
   };
 }
 

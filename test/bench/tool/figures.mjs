@@ -1,4 +1,4 @@
-// What the numbers of a run come to.
+// The medians of a run.
 
 const sorted = (values) => values.filter(Number.isFinite).sort((a, b) => a - b);
 
@@ -19,10 +19,12 @@ export function percentile(values, part) {
 export function figuresOf(results) {
   const samples = (id, dots) => results[id]?.updates[dots]?.samples ?? [];
   const update = (id, dots, key) => median(samples(id, dots).map((sample) => sample[key]));
-  const cold = (id, slowdown, key) => median(results[id]?.cold[slowdown].map((mounted) => mounted[key]) ?? []);
+  const cold = (id, key) => median(results[id]?.cold.map((start) => start[key]) ?? []);
+  const slow = (id, dots, key) => median(results[id]?.slow[dots]?.map((start) => start[key]) ?? []);
   return {
     update,
     cold,
+    slow,
     net: (id, dots, key) => update(id, dots, key) - update('noop', dots, key),
     leak: (id) => results[id]?.leak ?? null,
   };

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 
-const QUICK = { only: 'noop,L10-grid,leaflet-canvas,jsvectormap,datafast-live-map', reps: '1', cold: '3' };
-const USUAL = { reps: '2', cold: '5', n: '50,500,5000,20000', updates: '20', leak: '500' };
+const QUICK = {
+  only: 'noop,L10-grid,leaflet-canvas,jsvectormap,datafast-live-map,datafast-live-map-without-ticker',
+  reps: '1',
+  cold: '5',
+  slow: '3',
+};
+const USUAL = { reps: '2', cold: '5', slow: '3', n: '50,250,500,5000,20000', updates: '20', leak: '500' };
 
-/** What the command line asks for; test/bench/README.md tells of it. */
+/** What the command line asks for; test/bench/README.md describes it. */
 export function readOptions(args) {
   const string = { type: 'string' };
   const { values } = parseArgs({
@@ -13,6 +18,7 @@ export function readOptions(args) {
       n: string,
       reps: string,
       cold: string,
+      slow: string,
       updates: string,
       leak: string,
       quick: { type: 'boolean' },
@@ -24,6 +30,7 @@ export function readOptions(args) {
     sizes: chosen.n.split(',').map(Number),
     reps: Number(chosen.reps),
     cold: Number(chosen.cold),
+    slow: Number(chosen.slow),
     updates: Number(chosen.updates),
     leak: Number(chosen.leak),
   };

@@ -1,11 +1,13 @@
-// The three measurements. Each goes round all contenders, so that all of them meet the same moods of the machine.
+// The four measurements. Each goes round all contenders, so that all of them meet the same moods of the machine.
 import { join } from 'node:path';
 import { readMemory } from './meter.mjs';
 import { shots } from './paths.mjs';
 import { Session, TooSlow, within } from './session.mjs';
 
 const COLD_DOTS = 500;
-export const SLOWDOWNS = [1, 4];
+const SLOWDOWN = 4;
+/** Larger numbers are not tried with a slow CPU. */
+const MOST_SLOW_DOTS = 5000;
 
 const SETTLE_MS = 300;
 const UPDATE_MS = 30_000;
@@ -21,11 +23,22 @@ const IDLE_MS = 5_000;
 /** A fresh page: compile, evaluate, land, dots. */
 export async function coldPass(run) {
   for (const contender of run.contenders) {
-    for (const slowdown of SLOWDOWNS) {
-      await inSession(run, contender, { dots: COLD_DOTS, slowdown }, `cold start, ${slowdown}x slower`, (_, mounted) =>
-        run.of(contender).cold[slowdown].push(mounted),
-      );
-    }
+    const { cold } = run.of(contender);
+    await inSession(run, contender, { dots: COLD_DOTS }, 'cold start', async (session) => {
+      cold.push(await session.start());
+    });
+  }
+}
+
+/** The same with a CPU made four times slower. */
+export async function slowPass(run, dots) {
+  if (dots > MOST_SLOW_DOTS) return;
+  for (const contender of run.contenders) {
+    const { slow } = run.of(contender);
+    if (contender.noDots && dots !== run.options.sizes[0]) continue;
+    await inSession(run, contender, { dots, slowdown: SLOWDOWN }, `slow start with ${dots}`, async (session) => {
+      slow[dots].push(await session.start());
+    });
   }
 }
 
@@ -35,8 +48,8 @@ export async function updatePass(run, dots, isFirst) {
     const { updates } = run.of(contender);
     const cell = updates[dots];
     if (cell.skipped || (contender.noDots && dots !== run.options.sizes[0])) continue;
-    const isDone = await inSession(run, contender, { dots }, `updates of ${dots}`, async (session, mounted) => {
-      cell.mounts.push(mounted);
+    const isDone = await inSession(run, contender, { dots }, `updates of ${dots}`, async (session) => {
+      cell.mounts.push(await session.mount());
       await session.page.waitForTimeout(SETTLE_MS);
       await updateRepeatedly(session, cell, run.options.updates);
       if (isFirst) await session.screenshot(join(shots, `${contender.id}-${dots}.png`));
@@ -69,6 +82,7 @@ async function updateRepeatedly(session, cell, count) {
 export async function leakPass(run) {
   for (const contender of run.contenders) {
     await inSession(run, contender, { dots: LEAK_DOTS }, 'leaks', async (session) => {
+      await session.mount();
       await session.call('many', WARM_UPDATES, WARM_MS);
       await session.call('remember');
       const before = await readMemory(session.cdp);
@@ -83,12 +97,12 @@ export async function leakPass(run) {
   }
 }
 
-/** Mounts a contender in a fresh page. What goes wrong is written down, and the others go on. */
+/** Opens a fresh page for a contender. What goes wrong is reported, and the others go on. */
 async function inSession(run, contender, options, what, action) {
   let session;
   try {
     session = await Session.open(run.browsers, run.origin, contender, options);
-    await action(session, await session.mount());
+    await action(session);
     for (const message of session.errors.slice(0, 1)) run.failed(contender, what, message, false);
     return true;
   } catch (error) {

@@ -1,5 +1,3 @@
-import { SLOWDOWNS } from './passes.mjs';
-
 /** A run of the benchmark: what is measured, and what came out so far. */
 export class Run {
   /** By id, in a form that JSON can hold. */
@@ -13,7 +11,8 @@ export class Run {
     for (const contender of contenders) {
       this.results[contender.id] = {
         ...contender,
-        cold: Object.fromEntries(SLOWDOWNS.map((slowdown) => [slowdown, []])),
+        cold: [],
+        slow: Object.fromEntries(options.sizes.map((dots) => [dots, []])),
         updates: Object.fromEntries(options.sizes.map((dots) => [dots, { mounts: [], samples: [] }])),
         leak: null,
         errors: [],

@@ -62,7 +62,6 @@ export async function serveSmallPage({ visitors }) {
     '/with': [html, pageOf('<datafast-live-map proxy-url="/live"></datafast-live-map>')],
     '/without': [html, pageOf('')],
     '/layout.css': ['text/css', readFileSync(join(root, 'demo/layout.css'))],
-    '/datafast-live-map.js': ['text/javascript', readFileSync(join(root, 'dist/cdn/datafast-live-map.js'))],
   };
   const site = { requests: 0, freeze: () => (frozen = Date.now()) };
   const server = await listen(async (request, response) => {
@@ -70,7 +69,8 @@ export async function serveSmallPage({ visitors }) {
     if (isLive) site.requests++;
     if (isLive || request.url.endsWith('.js')) await sleep(LATENCY_MS);
     if (isLive) return answer(request, response);
-    const [type, bytes] = files[request.url] ?? [];
+    const script = request.url.endsWith('.js') ? fileAt(join(root, 'dist/cdn'), request.url) : null;
+    const [type, bytes] = script ? [script.type, script.bytes] : (files[request.url] ?? []);
     if (!bytes) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': type }).end(bytes);
   });

@@ -12,12 +12,12 @@ export const inOrder = (results) =>
 /** @returns {[head: string[], rows: string[][]]} */
 export function summaryTable(results, { sizes }) {
   const { cold, net } = figuresOf(results);
-  const head = ['contender', 'brotli kB', 'cold main', 'commit 4x', ...sizes.map((dots) => dots.toLocaleString('en'))];
+  const head = ['contender', 'brotli kB', 'first picture', 'done', ...sizes.map((dots) => dots.toLocaleString('en'))];
   const rows = inOrder(results).map(({ id, name, kind, size }) => [
     name,
     kB(size.brotli),
-    fixed(cold(id, 1, 'main')),
-    fixed(cold(id, 4, 'commit'), 0),
+    fixed(cold(id, 'picture')),
+    fixed(cold(id, 'done')),
     ...sizes.map((dots) =>
       kind === 'floor' ? '–' : `${fixed(net(id, dots, 'main'))} / ${fixed(net(id, dots, 'all'))}`,
     ),
@@ -26,11 +26,20 @@ export function summaryTable(results, { sizes }) {
 }
 
 /** @returns {[head: string[], rows: string[][]]} */
+export function slowTable(results, { sizes }) {
+  const { slow } = figuresOf(results);
+  const head = ['contender', ...sizes.map((dots) => dots.toLocaleString('en'))];
+  const cell = (id, dots) => `${fixed(slow(id, dots, 'longest'), 0)} / ${fixed(slow(id, dots, 'blocking'), 0)}`;
+  return [head, inOrder(results).map(({ id, name }) => [name, ...sizes.map((dots) => cell(id, dots))])];
+}
+
+/** @returns {[head: string[], rows: string[][]]} */
 export function verdictTable(demands) {
   const rows = demands.map((demand) => {
-    const { what, value, bound, unit, digits } = demand;
+    const { what, value, bound, aim, unit, digits } = demand;
+    const number = (limit) => `${fixed(limit, digits)} ${unit}`.trim();
     const outcome = { true: 'reached', false: 'MISSED', null: 'not measured' }[isReached(demand)];
-    return [what, `${fixed(value, digits)} ${unit}`.trim(), `≤ ${fixed(bound, digits)} ${unit}`.trim(), outcome];
+    return [what, number(value), `≤ ${number(bound)}`, aim === undefined ? '' : `≤ ${number(aim)}`, outcome];
   });
-  return [['asked of datafast-live-map', 'measured', 'bound', ''], rows];
+  return [['asked of datafast-live-map', 'measured', 'bound', 'aim', ''], rows];
 }
