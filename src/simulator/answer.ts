@@ -44,6 +44,10 @@ export function answerOf(site: Site, now: number): RealtimeMapAnswer {
   };
 }
 
+export function countOf(site: Site, now: number): number {
+  return sessionsAt(site, now).length;
+}
+
 function isRecent({ at }: { at: number }, now: number): boolean {
   return at <= now && at > now - WINDOW_MS;
 }

@@ -1,4 +1,4 @@
-import { answerOf } from './answer.ts';
+import { answerOf, countOf } from './answer.ts';
 import type { RealtimeMapAnswer } from './types.ts';
 import { dailyWave } from './wave.ts';
 
@@ -25,6 +25,8 @@ export interface Simulator {
    * @param now Epoch milliseconds. The same time gives the same answer, whatever was asked before.
    */
   answerAt(now: number): RealtimeMapAnswer;
+  /** The count of that answer alone, which takes less time to make. */
+  countAt(now: number): number;
 }
 
 /** Documented answers from a seed and a clock: for sample data, the demo and tests. */
@@ -36,9 +38,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   }
   const site = { seed, visitors, shape, wave: dailyWave(steady) };
   return {
-    answerAt(now) {
-      if (!Number.isFinite(now)) throw new RangeError(`Got time ${now}, expected epoch milliseconds.`);
-      return answerOf(site, now);
-    },
+    answerAt: (now) => answerOf(site, checkedTime(now)),
+    countAt: (now) => countOf(site, checkedTime(now)),
   };
+}
+
+function checkedTime(now: number): number {
+  if (!Number.isFinite(now)) throw new RangeError(`Got time ${now}, expected epoch milliseconds.`);
+  return now;
 }

@@ -38,6 +38,12 @@ test('the same seed and clock give the same answer, whatever was asked before', 
   );
 });
 
+test('the count of an answer is to be had without it', () => {
+  const simulator = createSimulator();
+  assert.equal(simulator.countAt(NOON), simulator.answerAt(NOON).data.count);
+  assert.throws(() => simulator.countAt(NaN), /^RangeError: Got time NaN/);
+});
+
 test('another seed has other people', () => {
   const [one, two] = [1, 2].map((seed) => idsOf(parsed(createSimulator({ seed, visitors: 300 }).answerAt(NOON))));
   assert.equal([...one!].filter((id) => two!.has(id)).length, 0);
