@@ -26,6 +26,15 @@ export interface PublishedMeta {
   idEpoch: string;
   /** The snapshot is made up by the simulator. */
   sample?: true;
+  /** How many people there were before. Absent where the site publishes none. */
+  history?: PublishedHistory;
+}
+
+/** How many people there were, step by step. */
+export interface PublishedHistory {
+  stepSeconds: number;
+  /** Oldest first; the last one is of `generatedAt`. `null` where no client looked, or where the count is not published. */
+  counts: (number | null)[];
 }
 
 /** The payload. */

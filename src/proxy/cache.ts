@@ -20,13 +20,15 @@ export type LoadResult<Value> =
 export type CacheResult<Value> =
   { entry: Entry<Value>; ageMs: number; stale: boolean } | { error: ProxyError; retryInSeconds: number };
 
+/**
+ * Asks for another answer. Never rejects.
+ *
+ * @param offer Takes an answer that turns up meanwhile, older than wanted, but better than none.
+ */
+export type Load<Value> = (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>>;
+
 export interface CacheOptions<Value> {
-  /**
-   * Asks for another answer. Never rejects.
-   *
-   * @param offer Takes an answer that turns up meanwhile, older than wanted, but better than none.
-   */
-  load: (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>>;
+  load: Load<Value>;
   /** Epoch milliseconds. */
   now: () => number;
   /** A younger entry is served without a look at the upstream. */

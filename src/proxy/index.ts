@@ -3,6 +3,7 @@ import { Backoff, withBackoff } from './backoff.ts';
 import { Cache } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
+import { CountHistory, withSharedHistory } from './history.ts';
 import { createLoader } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
@@ -30,6 +31,7 @@ export type {
   PublishedData,
   PublishedError,
   PublishedEvent,
+  PublishedHistory,
   PublishedMeta,
   PublishedPayment,
   PublishedSnapshot,
@@ -64,26 +66,32 @@ export interface LiveMapProxy {
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
-  const { now, refreshSeconds, staleSeconds, timeoutMs, logger, store, stream } = resolved;
+  const { now, refreshSeconds, staleSeconds, historyMinutes, timeoutMs, logger, store, stream } = resolved;
   const lifetime = new AbortController();
   const isIsolated = areRequestsIsolated();
   const refreshMs = refreshSeconds * 1000;
   const staleMs = staleSeconds * 1000;
   const log = operatorLog(logger, lifetime.signal);
-  const load = withBackoff(createLoader(resolved, lifetime.signal), new Backoff(now, refreshMs));
+  const history = new CountHistory(historyMinutes, now);
+  const load = withBackoff(createLoader(resolved, history, lifetime.signal), new Backoff(now, refreshMs));
   const cache = new Cache({
     load: store
-      ? shareLoad({
-          store,
-          seal: () => createSeal(resolved, policyOf(resolved)),
-          load,
-          now,
-          refreshMs,
-          staleMs,
-          timeoutMs,
-          lifetime: lifetime.signal,
-          onChange: log.store,
-        })
+      ? withSharedHistory(
+          shareLoad({
+            store,
+            seal: () => createSeal(resolved, policyOf(resolved)),
+            load,
+            now,
+            refreshMs,
+            staleMs,
+            // The counts are with the answer, and last for longer.
+            keepMs: Math.max(refreshMs, staleMs, historyMinutes * 60_000),
+            timeoutMs,
+            lifetime: lifetime.signal,
+            onChange: log.store,
+          }),
+          history,
+        )
       : load,
     now,
     refreshMs,

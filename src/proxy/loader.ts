@@ -4,6 +4,7 @@ import type { PublishedData } from '../protocol/published.ts';
 import { createSimulator } from '../simulator/index.ts';
 import type { Loaded } from './backoff.ts';
 import { ProxyError } from './errors.ts';
+import type { CountAt, CountHistory, MinuteCounts } from './history.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { place } from './place.ts';
@@ -15,18 +16,25 @@ export interface Published {
   data: PublishedData;
   /** "2026-11-23". */
   idEpoch: string;
+  history: MinuteCounts;
 }
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
-export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): () => Promise<Loaded<Published>> {
+export function createLoader(
+  options: ResolvedOptions,
+  history: CountHistory,
+  lifetime: AbortSignal,
+): () => Promise<Loaded<Published>> {
   const publish = createPublisher({ ...options, hashIds: createIdHasher(options.apiKey, options.websiteId) });
-  const load = options.sampleData ? sampleLoader(options.now) : () => fetchSnapshot(options, lifetime);
+  const load = options.sampleData ? sampleLoader(options, history) : () => fetchSnapshot(options, lifetime);
   return async () => {
     if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
     const { snapshot, pauseMs } = await load();
     const at = options.now();
     try {
-      return { entry: { at, value: await publish(await place(snapshot.data), at) }, pauseMs };
+      const published = await publish(await place(snapshot.data), at);
+      const value = { ...published, history: history.add([[at, published.data.count]]) };
+      return { entry: { at, value }, pauseMs };
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       throw new ProxyError('upstream-invalid', `The answer could not be prepared for publication (${name}).`);
@@ -34,10 +42,21 @@ export function createLoader(options: ResolvedOptions, lifetime: AbortSignal): (
   };
 }
 
-/** Sample data takes the same way as real data, so that it shows what the policy lets through. */
-function sampleLoader(now: () => number): () => Promise<UpstreamAnswer> {
+/**
+ * Sample data takes the same way as real data, so that it shows what the policy lets through. Its history is there from
+ * the beginning.
+ */
+function sampleLoader(
+  { now, minimumCount }: Pick<ResolvedOptions, 'now' | 'minimumCount'>,
+  history: CountHistory,
+): () => Promise<UpstreamAnswer> {
   const simulator = createSimulator();
+  const countAt = (at: number): CountAt => {
+    const count = simulator.countAt(at);
+    return [at, count < minimumCount ? null : count];
+  };
   return () => {
+    history.add(history.missing().map(countAt));
     const result = parseSnapshot(simulator.answerAt(now()));
     return result.ok
       ? Promise.resolve({ snapshot: result.snapshot, pauseMs: 0 })

@@ -2,6 +2,7 @@ import type { PublishedSnapshot } from '../protocol/published.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Cache, CacheResult, Entry } from './cache.ts';
 import type { ProxyError } from './errors.ts';
+import { publishHistory } from './history.ts';
 import type { Published } from './loader.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
@@ -34,7 +35,7 @@ export interface Snapshots {
 }
 
 export function createSnapshots(
-  options: Pick<ResolvedOptions, 'refreshSeconds' | 'sampleData'>,
+  options: Pick<ResolvedOptions, 'refreshSeconds' | 'historyMinutes' | 'sampleData'>,
   cache: Cache<Published>,
 ): Snapshots {
   const known = {
@@ -46,6 +47,7 @@ export function createSnapshots(
     const before = snapshots.get(entry);
     if (before) return before;
     const { value, at } = entry;
+    const history = publishHistory(value.history, [at, value.data.count], options);
     const snapshot: PublishedSnapshot = {
       status: 'success',
       data: value.data,
@@ -57,6 +59,7 @@ export function createSnapshots(
         stale,
         idEpoch: value.idEpoch,
         ...(options.sampleData && { sample: true }),
+        ...(history && { history }),
       },
     };
     snapshots.set(entry, snapshot);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type WorkersCache, workersCacheStore } from '../../src/adapters/workers.ts';
 import { storeContract } from '../proxy/store/contract.ts';
+import { historyContract } from '../proxy/store/history-contract.ts';
 
 /** A cache as the standard has it. Like that of a data centre it may keep for longer than it was told. */
 function cacheOf(kept = new Map<string, Response>()): WorkersCache {
@@ -21,6 +22,7 @@ const forgetful: WorkersCache = {
 
 describe('workersCacheStore', () => {
   storeContract(() => Promise.resolve({ store: workersCacheStore({ cache: cacheOf() }) }));
+  historyContract((now) => Promise.resolve({ store: workersCacheStore({ cache: cacheOf(), now }) }));
 
   it('lets one of many have the lock who want it in the same moment', async () => {
     const cache = cacheOf();

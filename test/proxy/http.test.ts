@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
+import type { PublishedHistory } from '../../src/protocol/published.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
 import { type Encoders, webEncoders } from '../../src/proxy/encoders.ts';
 import { chosenCoding } from '../../src/proxy/negotiation.ts';
@@ -25,9 +26,40 @@ describe('GET /', () => {
       refreshSeconds: 10,
       stale: false,
       idEpoch: '2026-11-23',
+      history: { stepSeconds: 60, counts: [...new Array<null>(29).fill(null), 2] },
     });
     assert.ok(parseSnapshot(body).ok);
     assert.equal(body.data.count, 2);
+  });
+
+  it('has the count of each minute that was looked at, also through an outage', async (t) => {
+    const { get, upstream, clock, settled } = await startProxy(t, { staleSeconds: 60 });
+    const look = async () => (await get(), await settled(), await get());
+    for (const count of [3, 4, 5]) {
+      upstream.respond = answer(snapshot({ count }));
+      await look();
+      clock.passSeconds(60);
+    }
+    upstream.respond = failure(503);
+    for (let minute = 0; minute < 3; minute++) {
+      await look();
+      clock.passSeconds(60);
+    }
+    upstream.respond = answer(snapshot({ count: 0 }));
+    // The pauses after failures are over.
+    clock.passSeconds(600);
+    const { history } = (await look()).snapshot().meta;
+    assert.deepEqual(history?.counts.slice(-17), [3, 4, 5, ...new Array<null>(13).fill(null), 0]);
+    assert.equal(upstream.requests.length, 3 + 3 + 1, 'nothing is asked for the history alone');
+  });
+
+  it('goes as far back as the site wants, and has no history where it wants none', async (t) => {
+    for (const historyMinutes of [0, 1, 120]) {
+      const { get } = await startProxy(t, { historyMinutes });
+      const { meta } = (await get()).snapshot();
+      assert.equal(meta.history?.counts.length ?? 0, historyMinutes);
+      assert.equal('history' in meta, historyMinutes > 0);
+    }
   });
 
   it('may be stored by shared caches until the next answer can be had, and is never fresh for a browser', async (t) => {
@@ -468,8 +500,9 @@ describe('sample data', () => {
     const proxy = createLiveMapProxy({ sampleData: true, fetch: () => assert.fail('called') });
     const response = await proxy.fetch(new Request('http://localhost/'));
     assert.equal(response.status, 200);
-    const body = (await response.json()) as { meta: { sample: boolean } };
+    const body = (await response.json()) as { meta: { sample: boolean; history: PublishedHistory } };
     assert.equal(body.meta.sample, true);
+    assert.equal(body.meta.history.counts.filter((count) => count! > 0).length, 30, 'with a past from the beginning');
     const result = parseSnapshot(body);
     assert.ok(result.ok && result.snapshot.data.visitors.length > 0);
   });

@@ -8,6 +8,7 @@ import { createLiveMapProxy, type LiveMapProxy, type Store } from '../../src/pro
 import { KEY, NOON, recordingLogger } from '../proxy/start.ts';
 import { answer, failure, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
 import { storeContract } from '../proxy/store/contract.ts';
+import { historyContract } from '../proxy/store/history-contract.ts';
 import { noRedis, type RedisServer, startRedis } from './redis-server.ts';
 
 const NODES = 4;
@@ -52,6 +53,15 @@ describe('redisStore', { skip: noRedis }, () => {
     };
     return { upstream, clock, log, nodes, view, options };
   }
+
+  historyContract(() => Promise.resolve({ store: redisStore(client) }));
+
+  it('keeps the history for as long as it goes back', async (t) => {
+    const { view } = await startFleet(t);
+    await view();
+    const [name] = (await client.keys('*')).filter((key) => !key.endsWith(':lock'));
+    assert.ok((await client.pttl(name!)) > 29 * 60_000);
+  });
 
   /** Whoever has such a lock does not give it back. */
   const lockForGood =

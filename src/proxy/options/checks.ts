@@ -8,7 +8,7 @@ export function checkedNumber(name: string, value: unknown, least: number, most:
   throw invalid(name, `a number from ${least} to ${most}`, value);
 }
 
-function checkedWhole(name: string, value: unknown, least: number, most: number): number {
+export function checkedWhole(name: string, value: unknown, least: number, most: number): number {
   if (Number.isInteger(value)) return checkedNumber(name, value, least, most);
   throw invalid(name, `a whole number from ${least} to ${most}`, value);
 }

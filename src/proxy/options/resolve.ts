@@ -10,6 +10,7 @@ import {
   checkedRateLimit,
   checkedStream,
   checkedUrl,
+  checkedWhole,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
 import { invalid, shown } from './invalid.ts';
@@ -26,6 +27,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   minimumCount: true,
   refreshSeconds: true,
   staleSeconds: true,
+  historyMinutes: true,
   timeoutMs: true,
   maxBytes: true,
   basePath: true,
@@ -63,6 +65,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     minimumCount: checkedNumber('minimumCount', options.minimumCount ?? 0, 0, 1_000_000),
     refreshSeconds: checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600),
     staleSeconds: checkedNumber('staleSeconds', options.staleSeconds ?? 600, 0, 86_400),
+    historyMinutes: checkedWhole('historyMinutes', options.historyMinutes ?? 30, 0, 120),
     timeoutMs: checkedNumber('timeoutMs', options.timeoutMs ?? 8000, 1, 120_000),
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
@@ -81,8 +84,8 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
 }
 
 /** All that decides what a snapshot holds, beside the website: machines that differ in it share nothing. */
-export function policyOf({ privacy, minimumCount, sampleData }: ResolvedOptions): unknown {
-  return { privacy, minimumCount, sampleData };
+export function policyOf({ privacy, minimumCount, historyMinutes, sampleData }: ResolvedOptions): unknown {
+  return { privacy, minimumCount, historyMinutes, sampleData };
 }
 
 function checkNames(options: LiveMapProxyOptions): void {

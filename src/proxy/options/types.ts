@@ -24,6 +24,8 @@ export interface LiveMapProxyOptions {
   refreshSeconds?: number | undefined;
   /** Seconds that the last good answer is served, marked stale, while the upstream fails. Default: 600. */
   staleSeconds?: number | undefined;
+  /** Minutes that the published history of the count goes back: 0 to 120, 0 publishes none. Default: 30. */
+  historyMinutes?: number | undefined;
   /** Milliseconds until an upstream call is given up. Default: 8000. */
   timeoutMs?: number | undefined;
   /** Bytes (decompressed) of the largest upstream answer that is read. Default: 5 MiB. */
@@ -73,6 +75,7 @@ export interface ResolvedOptions {
   minimumCount: number;
   refreshSeconds: number;
   staleSeconds: number;
+  historyMinutes: number;
   timeoutMs: number;
   maxBytes: number;
   /** Without the slash at its end: "" at the root. */

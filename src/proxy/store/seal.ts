@@ -11,7 +11,7 @@ export interface Seal {
 }
 
 /** Changed when what lies in the store changes its form, so that old and new machines do not read each other's. */
-const FORM = 2;
+const FORM = 3;
 const KEY_BYTES = 12;
 const MAC_BYTES = 32;
 

@@ -1,4 +1,4 @@
-import type { Entry, LoadResult } from '../cache.ts';
+import type { Entry, Load, LoadResult } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { createLookout } from './lookout.ts';
@@ -14,6 +14,8 @@ export interface ShareOptions<Value> {
   now: () => number;
   refreshMs: number;
   staleMs: number;
+  /** How long the store keeps the last answer. */
+  keepMs: number;
   /** A call that takes longer has failed. */
   timeoutMs: number;
   /** Ends the waiting for others. */
@@ -47,9 +49,7 @@ interface Pause {
  * What may have happened to one machine alone is no failure of the others: a second one tries. Where the store fails, each
  * machine calls for itself.
  */
-export function shareLoad<Value>(
-  options: ShareOptions<Value>,
-): (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>> {
+export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
   const seal = new LazyValue(options.seal);
   const lockMs = timeoutMs + LOCK_MARGIN_MS;
@@ -71,7 +71,7 @@ export function shareLoad<Value>(
 
   const write = async ({ key, close }: Seal, record: StoredRecord<Value>): Promise<void> => {
     // A failure is kept until its pause is over: no instance may call before.
-    const keepMs = Math.max(refreshMs, staleMs, (record.failure?.until ?? 0) - now());
+    const keepMs = Math.max(options.keepMs, (record.failure?.until ?? 0) - now());
     await inTime(store.write(key, await close(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
   };
 

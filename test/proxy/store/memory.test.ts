@@ -4,9 +4,11 @@ import { createLiveMapProxy, memoryStore } from '../../../src/proxy/index.ts';
 import { KEY, recordingLogger } from '../start.ts';
 import { startUpstream } from '../upstream.ts';
 import { storeContract } from './contract.ts';
+import { historyContract } from './history-contract.ts';
 
 describe('memoryStore', () => {
   storeContract(() => Promise.resolve({ store: memoryStore() }));
+  historyContract((now) => Promise.resolve({ store: memoryStore({ now }) }));
 
   it('forgets by the clock that it is given', async () => {
     let now = 1000;

@@ -24,6 +24,7 @@ function machine(t: TestContext, store: Store, load: Load) {
     now: () => NOON,
     refreshMs: 10_000,
     staleMs: 600_000,
+    keepMs: 600_000,
     timeoutMs: 8000,
     lifetime: lifetime.signal,
     wait: () => {

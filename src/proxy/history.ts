@@ -1,0 +1,116 @@
+import type { PublishedHistory } from '../protocol/published.ts';
+import type { Entry, Load } from './cache.ts';
+import { CLOCK_TOLERANCE_MS } from './store/store.ts';
+
+/** When people were counted, in epoch milliseconds, and the count as it is published. */
+export type CountAt = readonly [at: number, count: number | null];
+
+/** The latest count of each minute, oldest first. */
+export type MinuteCounts = readonly CountAt[];
+
+/** What carries counts from answer to answer. */
+interface Counted {
+  history: MinuteCounts;
+}
+
+const STEP_SECONDS = 60;
+const STEP_MS = STEP_SECONDS * 1000;
+/** Another machine's clock may be ahead by as much. */
+const STEPS_AHEAD = CLOCK_TOLERANCE_MS / STEP_MS;
+
+/** The counts of this machine, and of those that share a store with it. */
+export class CountHistory {
+  readonly minutes: number;
+  readonly #now: () => number;
+  #counts: MinuteCounts = [];
+
+  /** @param minutes 0: nothing is kept. */
+  constructor(minutes: number, now: () => number) {
+    this.minutes = minutes;
+    this.#now = now;
+  }
+
+  /** @returns All counts that are known then. */
+  add(counts: MinuteCounts): MinuteCounts {
+    if (this.minutes > 0) this.#counts = mergeCounts([this.#counts, counts], this.minutes, this.#now());
+    return this.#counts;
+  }
+
+  /** @returns The last moments of the minutes before this one that have no count. */
+  missing(): number[] {
+    const known = new Set(this.#counts.map(([at]) => minuteOf(at)));
+    const current = minuteOf(this.#now());
+    return Array.from({ length: this.minutes }, (_, index) => current - this.minutes + index)
+      .filter((minute) => !known.has(minute))
+      .map((minute) => (minute + 1) * STEP_MS - 1);
+  }
+}
+
+/**
+ * The latest count of each minute, in whatever order and however often the lists are merged. A count that is later than
+ * now comes from a clock that was wrong, here or on another machine: it is dropped, as its true time is unknown.
+ *
+ * @param minutes How many are kept. By number and not by age: a clock that jumps ahead, and back, takes nothing away.
+ * @param now Epoch milliseconds.
+ */
+export function mergeCounts(lists: readonly MinuteCounts[], minutes: number, now: number): MinuteCounts {
+  const latest = new Map<number, CountAt>();
+  for (const counted of lists.flat()) {
+    const minute = minuteOf(counted[0]);
+    const known = latest.get(minute);
+    if (counted[0] <= now + CLOCK_TOLERANCE_MS && (!known || isLater(counted, known))) latest.set(minute, counted);
+  }
+  return [...latest.values()].sort((a, b) => a[0] - b[0]).slice(-minutes - STEPS_AHEAD);
+}
+
+/** What a published history is made with: how many minutes it has (0: there is none), and how far apart two calls are. */
+interface HistoryOptions {
+  historyMinutes: number;
+  refreshSeconds: number;
+}
+
+/**
+ * The history that goes with an answer: it ends with the answer's own minute and count. A count holds until the next call,
+ * which viewers who look on cause after one interval, or before the second is over.
+ */
+export function publishHistory(
+  counts: MinuteCounts,
+  answer: CountAt,
+  { historyMinutes, refreshSeconds }: HistoryOptions,
+): PublishedHistory | null {
+  if (historyMinutes === 0) return null;
+  const first = minuteOf(answer[0]) - historyMinutes + 1;
+  const steps = new Array<number | null>(historyMinutes).fill(null);
+  let before: CountAt | null = null;
+  for (const counted of [...counts.filter(([at]) => at < answer[0]), answer]) {
+    const step = minuteOf(counted[0]) - first;
+    if (before && counted[0] - before[0] <= 2 * refreshSeconds * 1000) {
+      steps.fill(before[1], Math.max(0, minuteOf(before[0]) - first), Math.max(0, step));
+    }
+    if (step >= 0) steps[step] = counted[1];
+    before = counted;
+  }
+  return { stepSeconds: STEP_SECONDS, counts: steps };
+}
+
+/** Lets a machine keep its own counts where it takes an answer of another one, and count on from the other's. */
+export function withSharedHistory<Value extends Counted>(load: Load<Value>, history: CountHistory): Load<Value> {
+  const merge = ({ at, value }: Entry<Value>): Entry<Value> => ({
+    at,
+    value: { ...value, history: history.add(value.history) },
+  });
+  return async (offer) => {
+    const result = await load((entry) => {
+      offer(merge(entry));
+    });
+    return 'entry' in result ? { ...result, entry: merge(result.entry) } : result;
+  };
+}
+
+function isLater([at, count]: CountAt, [than, other]: CountAt): boolean {
+  return at === than ? (count ?? -1) > (other ?? -1) : at > than;
+}
+
+function minuteOf(at: number): number {
+  return Math.floor(at / STEP_MS);
+}
