@@ -76,6 +76,7 @@ function explain(error: unknown, { port, host }: ServeSettings): string {
 function flagOf(option: string): string {
   const flags: Record<string, string> = {
     refreshSeconds: '--refresh-seconds',
+    historyMinutes: '--history-minutes',
     basePath: '--base-path',
     allowedOrigins: '--allowed-origin',
     privacy: '--privacy',

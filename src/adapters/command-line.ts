@@ -10,6 +10,7 @@ export interface ServeSettings {
   /** `null`: every origin. */
   allowedOrigins: string[] | null;
   refreshSeconds: number;
+  historyMinutes: number;
   privacy: string;
   sampleData: boolean;
   apiKey: string | undefined;
@@ -31,6 +32,7 @@ const SERVE_OPTIONS = {
   'base-path': { type: 'string' },
   'allowed-origin': { type: 'string', multiple: true },
   'refresh-seconds': { type: 'string' },
+  'history-minutes': { type: 'string' },
   privacy: { type: 'string' },
   'sample-data': { type: 'boolean' },
 } as const;
@@ -87,6 +89,10 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
   }
   const refreshSeconds = Number(values['refresh-seconds'] ?? variable('REFRESH_SECONDS') ?? 10);
   if (!Number.isFinite(refreshSeconds)) return refuse('--refresh-seconds (REFRESH_SECONDS): expected a number.', USAGE);
+  const historyMinutes = Number(values['history-minutes'] ?? variable('HISTORY_MINUTES') ?? 30);
+  if (values['history-minutes']?.trim() === '' || !Number.isInteger(historyMinutes)) {
+    return refuse('--history-minutes (HISTORY_MINUTES): expected a whole number from 0 to 120.', USAGE);
+  }
   const apiKey = variable('DATAFAST_API_KEY');
   const sampleData = values['sample-data'] ?? false;
   if (apiKey === undefined && !sampleData) {
@@ -98,6 +104,7 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
     basePath: values['base-path'] ?? variable('BASE_PATH') ?? '/',
     allowedOrigins: origins(values['allowed-origin'] ?? list(variable('ALLOWED_ORIGINS'))),
     refreshSeconds,
+    historyMinutes,
     privacy: values.privacy ?? variable('PRIVACY') ?? 'public',
     sampleData,
     apiKey,

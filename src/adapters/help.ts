@@ -12,6 +12,7 @@ Options of serve            Environment        Default
                             (the option may be repeated; the variable has commas;
                             https://*.example.com is any one subdomain)
   --refresh-seconds <n>     REFRESH_SECONDS    10
+  --history-minutes <n>     HISTORY_MINUTES    30 (0: no history of the count)
   --privacy <preset>        PRIVACY            public
   --sample-data                                made-up visitors, no key needed
 

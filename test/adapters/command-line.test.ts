@@ -17,6 +17,7 @@ describe('the command line', () => {
       basePath: '/',
       allowedOrigins: null,
       refreshSeconds: 10,
+      historyMinutes: 30,
       privacy: 'public',
       sampleData: false,
       apiKey: 'df_test',
@@ -32,6 +33,7 @@ describe('the command line', () => {
     BASE_PATH: '/live',
     ALLOWED_ORIGINS: 'https://a.test, https://*.b.test,',
     REFRESH_SECONDS: '30',
+    HISTORY_MINUTES: '0',
     PRIVACY: 'public',
   };
 
@@ -42,6 +44,7 @@ describe('the command line', () => {
       basePath: '/live',
       allowedOrigins: ['https://a.test', 'https://*.b.test'],
       refreshSeconds: 30,
+      historyMinutes: 0,
       privacy: 'public',
       sampleData: false,
       apiKey: 'dft_test',
@@ -51,13 +54,14 @@ describe('the command line', () => {
 
   it('lets options win', () => {
     const args =
-      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5';
+      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120';
     const settings = settingsOf(args.split(' '), environment);
     assert.equal(settings.port, 1);
     assert.equal(settings.host, 'h');
     assert.equal(settings.basePath, '/b');
     assert.deepEqual(settings.allowedOrigins, ['https://c.test', 'https://d.test']);
     assert.equal(settings.refreshSeconds, 5);
+    assert.equal(settings.historyMinutes, 120);
   });
 
   it('takes an empty variable for none', () => {
@@ -114,6 +118,8 @@ describe('the command line', () => {
     [['serve', '--port', 'http'], KEY, /^--port \(PORT\): expected/, 2],
     [['serve', '--port', '65536'], KEY, /^--port/, 2],
     [['serve'], { ...KEY, PORT: '80.5' }, /^--port \(PORT\)/, 2],
+    [['serve', '--history-minutes', ''], KEY, /^--history-minutes \(HISTORY_MINUTES\): expected a whole number/, 2],
+    [['serve'], { ...KEY, HISTORY_MINUTES: 'all' }, /^--history-minutes \(HISTORY_MINUTES\): expected/, 2],
     [['serve'], { ...KEY, REFRESH_SECONDS: 'often' }, /^--refresh-seconds \(REFRESH_SECONDS\)/, 2],
   ];
   for (const [args, variables, message, exitCode] of refused) {
