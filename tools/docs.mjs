@@ -1,5 +1,5 @@
-// npm run docs: writes the README's tables from custom-elements.json, which is made from the JSDoc of the elements, and
-// from the tables of their options. `--check` fails where a table is stale. Needs a build, and runs with `--import tsx`.
+// npm run docs: writes the tables in docs/element.md and docs/badge.md from custom-elements.json, which is generated from the
+// JSDoc of the elements, and from their option tables. `--check` fails if one is stale. Needs a build and `--import tsx`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -9,7 +9,7 @@ import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
-const LISTS = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'];
+const LISTS = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
 
 function elementOf(tagName) {
   const element = manifest.modules
@@ -18,7 +18,7 @@ function elementOf(tagName) {
   const silent = LISTS.flatMap((list) => element[list] ?? [])
     .filter(({ description }) => !description)
     .map(({ name }) => name);
-  if (silent.length > 0) throw new Error(`Nothing is said of ${tagName}'s ${silent.join(', ')}.`);
+  if (silent.length > 0) throw new Error(`${tagName} has no description of ${silent.join(', ')}.`);
   return element;
 }
 
@@ -30,7 +30,7 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-/** The default first, then what else is good. */
+/** The default first, then other valid values. */
 function valuesOf(rules, { name, fieldName }) {
   const rule = rules[fieldName];
   if (!rule) return 'the nearest `lang`';
@@ -55,38 +55,51 @@ const attributesOf = ({ attributes }, rules) =>
   );
 const partsOf = ({ cssParts }) =>
   table(
-    ['part', 'what'],
+    ['part', 'meaning'],
     cssParts.map(({ name, description }) => [code(name), description]),
   );
 const propertiesOf = ({ cssProperties }) =>
   table(
-    ['custom property', 'default', 'what'],
+    ['custom property', 'default', 'meaning'],
     cssProperties.map(({ name, default: value, description }) => [code(name), code(value), description]),
   );
 
-const tables = {
-  attributes: attributesOf(map, OPTIONS),
-  events: table(
-    ['event', 'when, and its `detail`'],
-    map.events.map(({ name, description }) => [code(name), description]),
-  ),
-  slots: table(
-    ['slot', 'what'],
-    map.slots.map(({ name, description }) => [name ? code(name) : '(default)', description]),
-  ),
-  parts: partsOf(map),
-  properties: propertiesOf(map),
-  'badge attributes': attributesOf(badge, BADGE_OPTIONS),
-  'badge parts': partsOf(badge),
-  'badge properties': propertiesOf(badge),
+const statesOf = ({ cssStates }) =>
+  table(
+    ['state', 'meaning'],
+    cssStates.map(({ name, description }) => [code(name), description]),
+  );
+
+const documents = {
+  'docs/element.md': {
+    attributes: attributesOf(map, OPTIONS),
+    events: table(
+      ['event', 'when, and its `detail`'],
+      map.events.map(({ name, description }) => [code(name), description]),
+    ),
+    slots: table(
+      ['slot', 'content'],
+      map.slots.map(({ name, description }) => [name ? code(name) : '(default)', description]),
+    ),
+    states: statesOf(map),
+    parts: partsOf(map),
+    properties: propertiesOf(map),
+  },
+  'docs/badge.md': {
+    'badge attributes': attributesOf(badge, BADGE_OPTIONS),
+    'badge parts': partsOf(badge),
+    'badge properties': propertiesOf(badge),
+  },
 };
 
-const readme = join(root, 'README.md');
-let after = readFileSync(readme, 'utf8');
-for (const [name, text] of Object.entries(tables)) {
-  const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(<!-- end -->)`);
-  if (!place.test(after)) throw new Error(`README.md has no place for the table "${name}".`);
-  after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n\n${end}`);
+for (const [document, tables] of Object.entries(documents)) {
+  const file = join(root, document);
+  let after = readFileSync(file, 'utf8');
+  for (const [name, text] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name}: made by npm run docs -->\n)[\\s\\S]*?(<!-- end -->)`);
+    if (!place.test(after)) throw new Error(`${document} has no place for the table "${name}".`);
+    after = after.replace(place, (_all, begin, end) => `${begin}\n${text}\n\n${end}`);
+  }
+  after = await format(after, { ...(await resolveConfig(file)), parser: 'markdown' });
+  writeGenerated(file, after, 'npm run docs');
 }
-after = await format(after, { ...(await resolveConfig(readme)), parser: 'markdown' });
-writeGenerated(readme, after, 'npm run docs');

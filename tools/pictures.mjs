@@ -1,4 +1,4 @@
-// npm run pictures: takes the README's pictures of the built element, in the light and in the dark, with sample data: the
+// npm run pictures: takes the pictures of the built element, in the light and in the dark, with sample data: the
 // map as it is, the names of what can be themed, and three themes. Needs a build, and runs with `--import tsx`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.mjs';
 import { launchChromium } from './browsers/chromium.ts';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'demo/pictures');
+const folder = join(root, 'docs/pictures');
 const font = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 // A Monday afternoon in Europe with one of each kind of row.
 const now = Date.UTC(2026, 10, 23, 16, 0, 85);

@@ -1,6 +1,5 @@
-// npm run recipes: puts the recipes, which the tests run, where the documents show them. `--check` fails where one shows
-// something else.
-import { readFileSync } from 'node:fs';
+// npm run recipes: inserts the recipes, which the tests run, into README and docs. `--check` fails if one is stale.
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { writeGenerated } from './write-generated.mjs';
@@ -8,10 +7,11 @@ import { writeGenerated } from './write-generated.mjs';
 const root = join(import.meta.dirname, '..');
 const PLACE = /(<!-- (recipe|app|bundler|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
 const FOLDERS = { recipe: 'demo/recipes', app: 'demo/frameworks', bundler: 'demo/bundlers', style: 'demo' };
-/** Where the name of the language is not that of the ending. */
+/** Languages whose name differs from the file's ending. */
 const LANGUAGES = { '.mjs': 'js', '.conf': 'conf', '.cfg': 'conf' };
 
-for (const document of ['README.md', 'docs/recipes.md', 'docs/frameworks.md']) {
+const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+for (const document of ['README.md', ...docs.map((name) => `docs/${name}`)]) {
   const file = join(root, document);
   const text = readFileSync(file, 'utf8').replace(PLACE, (_all, begin, kind, path, end) => {
     const code = readFileSync(join(root, FOLDERS[kind], path), 'utf8');

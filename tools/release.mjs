@@ -1,10 +1,9 @@
-// npm run release: builds and tests, writes the hash of the pinned script into the README, and says what a publication would
-// be: checks that the versions agree, that the changelog has this one, and that the tarball has each file which the package
-// points at and no other; prints its size and the SRI hashes of the single files, which the release's notes carry. With
-// `--tested` it takes what `npm run test:all` has built and tested. With `--tag v1.2.3`, as on GitHub, the tag has to agree too, and
-// nothing is written. Publishes nothing: `npm publish` does.
+// npm run release: builds and tests, writes the hash of the pinned script into docs/embedding.md, and checks that a publication
+// is consistent: versions, changelog, and a tarball with every file that the package names and no other. Prints the tarball's
+// size and the SRI hashes of the single files, for the release notes. `--tested` uses what `npm run test:all` has built.
+// With `--tag v1.2.3`, as on GitHub, the tag has to match and nothing is written. Publishes nothing: `npm publish` does.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrityOf, SINGLE_FILES } from './integrity.mjs';
 
@@ -33,17 +32,21 @@ if (!read('CHANGELOG.md').includes(`\n## ${version}`)) problems.push(`CHANGELOG.
 if (isTagged && read('CHANGELOG.md').includes(`\n## ${version} (unreleased)`)) {
   problems.push(`CHANGELOG.md says that ${version} is unreleased`);
 }
-for (const [, other] of read('README.md').matchAll(/datafast-live-map@(\d+\.\d+\.\d+)/g)) {
-  if (other !== version) problems.push(`README.md shows ${name}@${other}`);
+const docs = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+for (const document of ['README.md', ...docs.map((file) => `docs/${file}`)]) {
+  for (const [, other] of read(document).matchAll(/datafast-live-map@(\d+\.\d+\.\d+)/g)) {
+    if (other !== version) problems.push(`${document} shows ${name}@${other}`);
+  }
 }
 
-const before = read('README.md');
-const readme = before.replace(
+const EMBEDDING = 'docs/embedding.md';
+const before = read(EMBEDDING);
+const embedding = before.replace(
   /(\/dist\/cdn\/([\w.-]+)"\s+integrity=")[^"]*/g,
   (_all, begin, file) => begin + integrityOf(file),
 );
-if (isTagged && readme !== before) problems.push('README.md shows the hash of another build: npm run release');
-else writeFileSync(join(root, 'README.md'), readme);
+if (isTagged && embedding !== before) problems.push(`${EMBEDDING} shows the hash of another build: npm run release`);
+else writeFileSync(join(root, EMBEDDING), embedding);
 
 const [packed] = JSON.parse(npm('pack', '--dry-run', '--ignore-scripts', '--json'));
 const files = new Set(packed.files.map(({ path }) => path));
@@ -52,7 +55,8 @@ const targets = [...Object.values(exports), ...Object.values(bin)]
   .filter((target) => !target.includes('*'))
   .map((target) => target.replace('./', ''));
 for (const target of targets) if (!files.has(target)) problems.push(`the tarball has no ${target}`);
-const known = /^(dist\/.+\.(js|d\.ts|json|map)|custom-elements\.json|package\.json|[A-Z]+(\.md)?)$/;
+const known =
+  /^(dist\/.+\.(js|d\.ts|json|map)|docs\/[\w-]+\.md|docs\/pictures\/[\w-]+\.\w+|custom-elements\.json|package\.json|[A-Z]+(\.md)?)$/;
 for (const file of files) if (!known.test(file)) problems.push(`the tarball has ${file}`);
 for (const file of ['README.md', 'LICENSE', 'NOTICE'])
   if (!files.has(file)) problems.push(`the tarball has no ${file}`);

@@ -36,18 +36,24 @@ export const BADGE_TAG = 'datafast-live-badge';
  *
  * @tagname datafast-live-badge
  *
- * @attr {string} lang - Language of the number and the noun, if it has messages; else that of the page.
+ * @attr {string} lang - Language of the number and the noun; an unsupported one is skipped.
  *
- * @slot - Shown before the element is defined and where scripts do not run.
+ * @slot - Shown until the element is defined, and where scripts do not run.
  *
  * @csspart badge - The pill.
  * @csspart dot - The dot.
  * @csspart count - The number and what it counts.
  *
+ * @cssState unconfigured - No `proxy-url`.
+ * @cssState loading - Waiting for the first snapshot.
+ * @cssState live - Showing current data.
+ * @cssState stale - Showing old data: two polls have failed, or the proxy's own data is old.
+ * @cssState error - No data to show; the element retries.
+ *
  * @cssprop [--live-map-surface=#ffffff] - Background of the pill.
- * @cssprop [--live-map-border=#c3cad3] - Its outline.
+ * @cssprop [--live-map-border=#c3cad3] - Colour of the pill's outline.
  * @cssprop [--live-map-text=#10151d] - Colour of the number.
- * @cssprop [--live-map-muted=#535e6c] - Colour of the noun, and of all of it while the number is old or unknown.
+ * @cssprop [--live-map-muted=#535e6c] - Colour of the noun, and of the whole text while the number is old or unknown.
  * @cssprop [--live-map-visitor=#1d5fd1] - Colour of the dot.
  * @cssprop [--live-map-font=inherit] - Font family.
  */

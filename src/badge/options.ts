@@ -11,19 +11,19 @@ import {
 
 /** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
 export interface BadgeOptions {
-  /** Where the snapshot comes from; relative to the document. */
+  /** Address of the proxy, relative to the document. */
   proxyUrl: string | null;
-  /** Seconds between two polls; the proxy's own interval is used where it is longer. */
+  /** Seconds between two polls; a longer interval of the proxy takes precedence. */
   refreshInterval: number;
-  /** Whether cookies go along, as `fetch` has it. */
+  /** Whether cookies are sent, as in `fetch`. */
   credentials: RequestCredentials;
   /** `auto` follows the page's `color-scheme`. */
   theme: Theme;
-  /** What a screen reader calls the number; by default in the element's language. */
+  /** Accessible name of the number; the default is in the element's language. */
   label: string | null;
-  /** Below it the count reads as a sentence, not a number. */
+  /** Below this number the count is a sentence without a number. */
   minCount: number;
-  /** Where a click leads: an http(s) address, relative to the document. */
+  /** Target of a click: an http(s) address, relative to the document. */
   href: string | null;
 }
 

@@ -29,7 +29,7 @@ export const MAP_TAG = 'datafast-live-map';
  *
  * @tagname datafast-live-map
  *
- * @attr {string} lang - Language of numbers and sentences, if it has messages; else that of the page.
+ * @attr {string} lang - Language of numbers and sentences; an unsupported one is skipped.
  *
  * @fires {LiveMapUpdateEvent} datafast-update - A snapshot arrived: `{ snapshot, arrived, departed, events, payments }`.
  * @fires {LiveMapPaymentEvent} datafast-payment - A new payment: `{ payment }`.
@@ -39,7 +39,7 @@ export const MAP_TAG = 'datafast-live-map';
  * @slot heading - Above the count.
  * @slot empty - Shown while there are no visitors, instead of the built-in sentence.
  * @slot footer - Below everything.
- * @slot - Shown before the element is defined and where scripts do not run.
+ * @slot - Shown until the element is defined, and where scripts do not run.
  *
  * @csspart map - The map's box.
  * @csspart sea - Everything that is not land.
@@ -50,18 +50,24 @@ export const MAP_TAG = 'datafast-live-map';
  * @csspart customers - A customer's mark.
  * @csspart cluster - A mark with a number.
  * @csspart payment - A payment's diamond on the map.
- * @csspart event - A goal's sign in the ticker.
+ * @csspart event - The symbol of a goal in the ticker.
  * @csspart tooltip - Details of a mark.
  * @csspart count - The number and its meaning.
  * @csspart ticker - The list of the latest events and payments.
- * @csspart ticker-row - A row of it.
- * @csspart ticker-time - A row's relative time.
- * @csspart status - The line on how fresh the number is, or what is wrong.
+ * @csspart ticker-row - A row of the ticker.
+ * @csspart ticker-time - The relative time of a row.
+ * @csspart status - The line that shows the age of the data, or what is wrong.
  * @csspart zoom - The buttons that zoom, turn and reset the map.
- * @csspart pause - The button that stops and resumes.
- * @csspart list - The button that turns the map into a table, and back.
+ * @csspart pause - The button that pauses and resumes.
+ * @csspart list - The button that switches between map and table.
  *
- * @cssprop [--live-map-surface=transparent] - Background of the element, and of tooltips, which are white or near-black without it.
+ * @cssState unconfigured - No `proxy-url` and no `snapshot`.
+ * @cssState loading - Waiting for the first snapshot.
+ * @cssState live - Showing current data.
+ * @cssState stale - Showing old data: two polls have failed, or the proxy's own data is old.
+ * @cssState error - No data to show; the element retries.
+ *
+ * @cssprop [--live-map-surface=transparent] - Background of the element and of tooltips; without it tooltips are white or near-black.
  * @cssprop [--live-map-sea=transparent] - Colour of the sea.
  * @cssprop [--live-map-land=#dfe3e8] - Colour of the land.
  * @cssprop [--live-map-border=#c3cad3] - Colour of borders, and of the globe's outline.
@@ -72,7 +78,7 @@ export const MAP_TAG = 'datafast-live-map';
  * @cssprop [--live-map-customer=#7a3fc4] - Colour of customers.
  * @cssprop [--live-map-event=#9a5b00] - Colour of goals.
  * @cssprop [--live-map-payment=#0b7a4b] - Colour of payments.
- * @cssprop [--live-map-dot-size=8px] - Diameter of a dot in px, whatever the map's width.
+ * @cssprop [--live-map-dot-size=8px] - Diameter of a dot, independent of the map's width.
  * @cssprop [--live-map-radius=8px] - Radius of corners.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
@@ -124,7 +130,7 @@ export class DatafastLiveMap extends ReactiveElement {
     defineOnce(tag === MAP_TAG ? this : class extends this {}, tag, registry);
   }
 
-  /** How the data is: `unconfigured`, `loading`, `live`, `stale` or `error`. */
+  /** State of the data: `unconfigured`, `loading`, `live`, `stale` or `error`. */
   get status(): Status {
     return this.#feed.status;
   }

@@ -23,46 +23,46 @@ export type TickerPlace = 'auto' | 'below' | 'beside' | 'none';
 export type Transport = 'poll' | 'stream';
 export type Predictions = 'auto' | 'none';
 
-/** An object of request headers, or a function that gives one, also later. */
+/** Request headers: an object, or a function that returns one or a promise of one. */
 export type RequestHeaders = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
 
 /** The options: each an attribute and a property of the same meaning. A bad value falls back to the default, with a warning. */
 export interface LiveMapOptions {
-  /** Where the snapshot comes from; relative to the document. */
+  /** Address of the proxy, relative to the document. */
   proxyUrl: string | null;
-  /** Seconds between two polls; the proxy's own interval is used where it is longer. */
+  /** Seconds between two polls; a longer interval of the proxy takes precedence. */
   refreshInterval: number;
-  /** `stream`: the proxy sends each new snapshot by itself; where it does not, it is polled. */
+  /** `stream` receives each new snapshot as a Server-Sent Event, and polls if the proxy has no stream. */
   transport: Transport;
-  /** Whether cookies go along, as `fetch` has it. */
+  /** Whether cookies are sent, as in `fetch`. */
   credentials: RequestCredentials;
-  /** Sent with each request; an object, or a function that gives one. */
+  /** Sent with each request: an object, or a function that returns one. */
   headers: RequestHeaders | null;
   /** The d3-geo projection. */
   projection: ProjectionName;
-  /** What the map is fitted to; `auto` follows the visitors, a country is its mainland. */
+  /** Area the map shows; `auto` follows the visitors, a country code shows its mainland. */
   fit: string;
   /** Country borders; off by default because borders are disputed. */
   borders: boolean;
   /** Meridians and parallels. */
   graticule: boolean;
-  /** Where the ticker is; `auto` by the element's own width. */
+  /** Position of the ticker; `auto` decides by the element's own width. */
   ticker: TickerPlace;
   /** Rows of the ticker. */
   tickerSize: number;
-  /** Which rows it has; a shop may want payments alone. */
+  /** Kinds of rows in the ticker; a shop may want payments only. */
   tickerKinds: string;
   /** Level of the element's headings. */
   headingLevel: number;
   /** `auto` follows the page's `color-scheme`. */
   theme: Theme;
-  /** Accessible name; by default in the element's language. */
+  /** Accessible name; the default is in the element's language. */
   label: string | null;
-  /** Likelihoods to buy and expected value, where the snapshot carries them. */
+  /** Likelihood to buy and expected value, if the snapshot carries them. */
   predictions: Predictions;
-  /** Below it the count reads as a sentence, not a number. */
+  /** Below this number the count is a sentence without a number. */
   minCount: number;
-  /** Map, ticker and announcements are frozen. */
+  /** Freezes map, ticker and announcements. */
   paused: boolean;
 }
 

@@ -8,7 +8,7 @@ import { startOrigin } from './tool/origin.mjs';
 import { readPublished } from './tool/published.mjs';
 import { measureReaders } from './tool/readers.mjs';
 import { comparison, demandsOn, verdicts } from './tool/results.mjs';
-import { writeReadme } from './tool/readme.mjs';
+import { writeDocs } from './tool/docs.mjs';
 import { startServer } from './tool/servers.mjs';
 
 /** Seconds; the least that the proxy takes. */
@@ -72,4 +72,4 @@ origin.close();
 
 const demands = verdicts(demandsOn(results, options));
 console.log(`\n${aligned(...comparison(results, options))}\n\n${aligned(...demands)}`);
-if (options.readme) await writeReadme(comparison(results, options));
+if (options.docs) await writeDocs(comparison(results, options));

@@ -118,17 +118,17 @@ export async function assertAtHome(
     assert.equal(await property(page, 'tickerSize'), 3);
     assert.equal(await property(page, 'proxyUrl'), '/live');
     assert.ok(await page.getByRole('heading', { name: 'Right now in our shop' }).isVisible(), 'the slot');
-    await page.getByText('Everybody who is here, on a map.').waitFor({ state: 'hidden' });
+    await page.getByText('Everyone on the site, on a map.').waitFor({ state: 'hidden' });
 
-    await page.getByRole('button', { name: 'Stand still', exact: true }).click();
-    await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Pause map', exact: true }).click();
+    await page.getByRole('button', { name: 'Resume map', exact: true }).waitFor();
     assert.equal(await property(page, 'paused'), true);
-    await page.getByRole('button', { name: 'Go on', exact: true }).click();
-    await page.getByRole('button', { name: 'Stand still', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Resume map', exact: true }).click();
+    await page.getByRole('button', { name: 'Pause map', exact: true }).waitFor();
     assert.equal(await property(page, 'paused'), false);
 
     const again = page.waitForRequest(isPoll);
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Refresh' }).click();
     await again;
     assert.deepEqual(said, [], 'the console is empty');
   } finally {

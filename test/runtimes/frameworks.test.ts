@@ -44,10 +44,7 @@ interface Declaration {
   events?: { name: string }[];
 }
 
-/**
- * A module that compiles where the types know all that custom-elements.json tells of both elements, of which the README's
- * tables are made: each attribute, its property, and each event.
- */
+/** A module that compiles if the types have each attribute, property and event of both elements in custom-elements.json. */
 async function writeAgreement(folder: string): Promise<void> {
   const file = join(folder, 'node_modules/datafast-live-map/custom-elements.json');
   const { modules } = JSON.parse(await readFile(file, 'utf8')) as Manifest;

@@ -18,7 +18,7 @@ export function readOptions(args) {
       readers: string,
       events: string,
       quick: { type: 'boolean' },
-      readme: { type: 'boolean' },
+      docs: { type: 'boolean' },
     },
   });
   const chosen = { ...USUAL, ...(values.quick && QUICK), ...values };
@@ -30,6 +30,6 @@ export function readOptions(args) {
     herd: Number(chosen.herd),
     readers: Number(chosen.readers),
     events: Number(chosen.events),
-    readme: chosen.readme ?? false,
+    docs: chosen.docs ?? false,
   };
 }

@@ -21,11 +21,11 @@ export function App() {
         ondatafast-update={({ detail }) => setPeople(detail.snapshot.data.count)}
       >
         <h1 slot="heading">Right now in our shop</h1>
-        <p>Everybody who is here, on a map.</p>
+        <p>Everyone on the site, on a map.</p>
       </datafast-live-map>
-      <p>{people === null ? 'Nobody is counted yet.' : `${people} people are here.`}</p>
-      <button onClick={() => setPaused(!paused)}>{paused ? 'Go on' : 'Stand still'}</button>
-      <button onClick={() => void map.current?.refresh()}>Ask again</button>
+      <p>{people === null ? 'No count yet.' : `${people} people are here.`}</p>
+      <button onClick={() => setPaused(!paused)}>{paused ? 'Resume map' : 'Pause map'}</button>
+      <button onClick={() => void map.current?.refresh()}>Refresh</button>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-// `--readme`: the README's table, as this run has measured.
+// `--docs`: writes the table in docs/performance.md from this run.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { markdown } from '../../bench/tool/tables.mjs';
 
-const readme = join(import.meta.dirname, '../../../README.md');
-const PLACE = /(<!-- proxies: made by npm run bench:proxy -- --readme -->\n)[\s\S]*?(<!-- end -->)/;
+const file = join(import.meta.dirname, '../../../docs/performance.md');
+const PLACE = /(<!-- proxies: made by npm run bench:proxy -- --docs -->\n)[\s\S]*?(<!-- end -->)/;
 
-export async function writeReadme([head, rows]) {
-  const before = readFileSync(readme, 'utf8');
-  if (!PLACE.test(before)) throw new Error('README.md has no place for the table of proxies.');
+export async function writeDocs([head, rows]) {
+  const before = readFileSync(file, 'utf8');
+  if (!PLACE.test(before)) throw new Error('docs/performance.md has no place for the table of proxies.');
   const table = `\n${conditions()}\n\n${markdown(head, rows)}\n`;
   const after = before.replace(PLACE, (_all, begin, end) => begin + table + end);
-  writeFileSync(readme, await format(after, { ...(await resolveConfig(readme)), parser: 'markdown' }));
+  writeFileSync(file, await format(after, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }
 
 function conditions() {
