@@ -1,38 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { codeBlock, contentsOf, htmlOf, type Part } from './markdown.ts';
+import { codeBlock, htmlOf, type Part } from './markdown.ts';
 import { themeCode } from './theme-code.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-/** What the bar at the top leads to; the footer has all. */
+/** Links in the header; the footer has more. */
 const PAGES = [
   { path: '/playground.html', name: 'Playground' },
   { path: '/theming.html', name: 'Theming' },
-  { path: '/frameworks.html', name: 'Frameworks' },
-  { path: '/recipes.html', name: 'Proxy' },
-  { path: '/privacy.html', name: 'Privacy' },
+  { path: '/docs/', name: 'Docs' },
 ];
 const MORE = [
-  { path: '/embedding.html', name: 'One tag' },
   { path: '/states/', name: 'States' },
+  { path: '/docs/frameworks.html', name: 'Frameworks' },
+  { path: '/docs/recipes.html', name: 'Recipes' },
+  { path: '/docs/privacy.html', name: 'Privacy' },
 ];
 
-/** A page as it is written: what belongs into the head, and `<main>`. */
+/** The source of a page: the content of its head, and `<main>`. */
 const SOURCE = /^<!doctype html>\s*(?<head>[\s\S]*?)\s*(?<main><main[\s\S]*<\/main>)\s*$/;
-const INCLUDE = /<!-- include (?<path>[^\s#]+)(?:#(?<slug>\S+))?(?: (?<kind>code|tables|contents))? -->/g;
+const INCLUDE = /<!-- include (?<path>[^\s#]+)(?:#(?<slug>\S+))?(?: (?<kind>code|tables))? -->/g;
 const THEME = /<!-- theme (\S+) -->/g;
 
 /**
- * Puts what all pages have around one, and into it what stands elsewhere in the repository: `<!-- include docs/x.md -->`,
- * the same with `#heading` for what is below it, and with `code`, `tables` or `contents` for that alone. `<!-- theme x -->` is
- * the style sheet of a theme.
+ * Adds the shared layout to a page, and inserts files of the repository: `<!-- include docs/x.md -->`, with `#heading` for the
+ * section below it, and with `code` or `tables` for only those. `<!-- theme x -->` is the style sheet of a theme.
  *
  * @param path Of the page, "/states/live.html".
- * @param scripts Modules that go before those of the page.
+ * @param scripts Modules to load before those of the page.
  */
-export function dress(source: string, path: string, scripts: readonly string[]): string {
+export function renderPage(source: string, path: string, scripts: readonly string[]): string {
   const { head, main } = SOURCE.exec(source)?.groups ?? {};
   if (head === undefined || main === undefined) throw new Error(`${path}: expected a doctype, a head and a <main>.`);
   return `<!doctype html>
@@ -83,15 +82,12 @@ function linksTo(pages: typeof PAGES, path: string): string {
 }
 
 function here(target: string, path: string): string {
-  return path.replace(/index\.html$/, '') === target ? ' aria-current="page"' : '';
+  const isCurrent = target === '/docs/' ? path.startsWith(target) : path.replace(/index\.html$/, '') === target;
+  return isCurrent ? ' aria-current="page"' : '';
 }
 
 function included(_all: string, ...rest: unknown[]): string {
-  const { path, slug, kind } = rest.at(-1) as { path: string; slug?: string; kind?: Part['kind'] | 'contents' };
+  const { path, slug, kind } = rest.at(-1) as { path: string } & Part;
   const text = readFileSync(join(root, path), 'utf8');
-  if (!path.endsWith('.md')) return codeBlock(basename(path), text);
-  if (kind !== 'contents') return htmlOf(text, { slug, kind });
-  return contentsOf(text)
-    .map(({ text: name, slug: target }) => `<li><a href="#${target}">${name}</a></li>`)
-    .join('\n');
+  return path.endsWith('.md') ? htmlOf(text, { slug, kind }) : codeBlock(basename(path), text);
 }

@@ -1,13 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
 
-/** Where the site has what a document of the repository links to. */
-const PAGES: Readonly<Record<string, string>> = {
-  'embedding.md': '/embedding.html',
-  'frameworks.md': '/frameworks.html',
-  'privacy.md': '/privacy.html',
-  'recipes.md': '/recipes.html',
-};
-
 const marked = new Marked({
   renderer: {
     heading({ tokens, depth, text }) {
@@ -22,7 +14,7 @@ const marked = new Marked({
   },
 });
 
-/** A part of a document: all of it, what is below a heading, or of that the first block of code or all tables. */
+/** A part of a document: all of it, the section below a heading, or only the first code block or all tables of that. */
 export interface Part {
   slug?: string | undefined;
   kind?: 'code' | 'tables' | undefined;
@@ -38,15 +30,15 @@ export function htmlOf(markdown: string, { slug, kind }: Part = {}): string {
       : kind === 'tables'
         ? tokens.filter(({ type }) => type === 'table')
         : tokens;
-  if (wanted.length === 0) throw new Error(`Nothing stands below #${slug ?? ''}${kind ? ` as ${kind}` : ''}.`);
+  if (wanted.length === 0) throw new Error(`#${slug ?? ''} has no ${kind ?? 'content'}.`);
   const html = marked.parser(wanted);
-  // What the rest of the document has is not here, and a wide table is scrolled, and not the page.
+  // Links within the document have no target here. A wide table scrolls, not the page.
   return (slug === undefined ? html : html.replace(/<a href="#[^"]*">(.*?)<\/a>/g, '$1'))
     .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>');
 }
 
-/** The headings of the second level, with their names in addresses. */
+/** The headings of the second level, with their fragments. */
 export function contentsOf(markdown: string): { text: string; slug: string }[] {
   return marked
     .lexer(markdown)
@@ -54,7 +46,44 @@ export function contentsOf(markdown: string): { text: string; slug: string }[] {
     .map(({ text }) => ({ text, slug: slugOf(text) }));
 }
 
-/** Code with its language or the name of its file above, and a button that copies it. */
+/** Title and first paragraph of a document, as HTML text. */
+export function summaryOf(markdown: string): { title: string; description: string } {
+  const tokens = marked.lexer(markdown);
+  const textOf = (type: string): string => plainText(tokens.find((token) => token.type === type));
+  return { title: escaped(textOf('heading')), description: escaped(textOf('paragraph')) };
+}
+
+/** The sections of a document as plain text; the first one, below the title, has no slug. */
+export function sectionsOf(markdown: string): { heading: string; slug: string | null; text: string }[] {
+  const sections: { heading: string; slug: string | null; text: string }[] = [];
+  for (const token of marked.lexer(markdown)) {
+    if (token.type === 'heading') {
+      const { text, depth } = token as Tokens.Heading;
+      sections.push({ heading: plainText(token), slug: depth === 1 ? null : slugOf(text), text: '' });
+    } else {
+      const section = sections.at(-1);
+      if (section) section.text = `${section.text} ${plainText(token)}`.trim();
+    }
+  }
+  return sections;
+}
+
+function plainText(token: Token | undefined): string {
+  if (token === undefined || token.type === 'html') return '';
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flatMap((row) => row.map(({ tokens }) => plainTexts(tokens))).join(' ');
+  }
+  if (token.type === 'list') return (token as Tokens.List).items.map(plainText).join(' ');
+  if ('tokens' in token && token.tokens) return plainTexts(token.tokens);
+  return 'text' in token ? String(token.text) : '';
+}
+
+function plainTexts(tokens: readonly Token[]): string {
+  return tokens.map(plainText).join('').replace(/\s+/g, ' ');
+}
+
+/** Code with its language or file name above it, and a button that copies it. */
 export function codeBlock(title: string, code: string): string {
   return `<div class="code">
 <header>${escaped(title)}<button class="plain small" type="button" data-copy aria-live="polite">Copy</button></header>
@@ -63,7 +92,7 @@ export function codeBlock(title: string, code: string): string {
 `;
 }
 
-/** A heading's name in an address, as GitHub makes it. */
+/** A heading's fragment, as GitHub forms it. */
 function slugOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -80,12 +109,11 @@ function sectionOf(document: Token[], slug: string): Token[] {
   return document.slice(start + 1, length < 0 ? undefined : start + 1 + length);
 }
 
-/** `null` for a file of the repository: the site does not have it. */
+/** `null` for a file of the repository that is not on the site. */
 function addressOf(href: string): string | null {
   if (/^(https?:|#)/.test(href)) return href;
-  const [path = '', fragment] = href.split('#');
-  const page = PAGES[path.split('/').at(-1) ?? ''];
-  return page === undefined ? null : page + (fragment === undefined ? '' : `#${fragment}`);
+  const [, name, fragment = ''] = /^(?:docs\/)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  return name === undefined ? null : `/docs/${name}.html${fragment}`;
 }
 
 function escaped(text: string): string {

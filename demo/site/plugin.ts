@@ -1,26 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
-import { dress } from './layout.ts';
+import { documentPage, documents, OVERVIEW, searchEntries } from './documents.ts';
+import { renderPage } from './layout.ts';
 
 const demo = join(import.meta.dirname, '..');
+const pictures = join(demo, '../docs/pictures');
+const SEARCH_INDEX = 'virtual:search-index';
 
-/** Every page, as an entry of the build. */
-export const pages: string[] = ['.', 'states'].flatMap((folder) =>
-  readdirSync(join(demo, folder))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => join(demo, folder, file)),
-);
+/** Every page, as an entry of the build. Those of the documents are no files. */
+export const pages: string[] = [
+  ...['.', 'states'].flatMap((folder) =>
+    readdirSync(join(demo, folder))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => join(demo, folder, file)),
+  ),
+  ...[OVERVIEW, ...documents.map(({ path }) => path)].map((path) => join(demo, path)),
+];
 
-/**
- * The strictest policy that serves: what `import 'datafast-live-map'` needs, `blob:` for the pictures that the sample data
- * draw, and no more.
- */
+/** Only what `import 'datafast-live-map'` needs, and `blob:` for the pictures that the sample data draw. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; base-uri 'none'; " +
   "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Dresses the pages of the demo; built, they need no server, and stand wherever they are put. */
+/** Renders the pages of the demo. Built, they are static files for any folder of any host. */
 export function site(): Plugin {
   let isBuild = false;
   return {
@@ -33,13 +36,34 @@ export function site(): Plugin {
       order: 'pre',
       handler: (source, { path }) => {
         const scripts = [...(isBuild ? ['/sample/install.ts'] : []), '/page.ts'];
-        const html = dress(source, path, scripts);
-        return isBuild ? anywhere(html, path) : html;
+        const html = renderPage(source, path, scripts).replace(
+          / (src|srcset)="pictures\//g,
+          ` $1="${isBuild ? '../../docs/pictures' : `/@fs${pictures}`}/`,
+        );
+        return isBuild ? relocatable(html, path) : html;
       },
     },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://demo').pathname.replace(/\/$/, '/index.html');
+        const source = documentPage(path);
+        if (source === null) next();
+        else {
+          server.transformIndexHtml(path, source).then((html) => {
+            response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+          }, next);
+        }
+      });
+    },
     resolveId(source) {
-      // As in the element, the largest places do for a browser.
+      if (source === SEARCH_INDEX) return `\0${SEARCH_INDEX}`;
+      if (pages.includes(source)) return source;
+      // Like the element, a browser gets the largest places only.
       return isBuild && source.endsWith('/full.data.ts') ? join(demo, '../src/geocode/hot.data.ts') : null;
+    },
+    load(id) {
+      if (id === `\0${SEARCH_INDEX}`) return `export default ${JSON.stringify(searchEntries())}`;
+      return pages.includes(id) ? documentPage(id.slice(demo.length)) : null;
     },
     transform: {
       // By package.json only what is published does something when it is imported.
@@ -55,8 +79,8 @@ export function site(): Plugin {
   };
 }
 
-/** A page whose addresses hold in any folder of any host. Those of assets are Vite's to find. */
-function anywhere(html: string, path: string): string {
+/** A page whose addresses are relative, for any folder of any host. Vite resolves those of assets. */
+function relocatable(html: string, path: string): string {
   const root = '../'.repeat(path.split('/').length - 2) || './';
   return html
     .replace('<html lang="en"', `<html lang="en" data-root="${root}"`)

@@ -61,8 +61,10 @@ describe('the built site', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('has all pages', () => {
-    const named = ['index', 'playground', 'theming', 'embedding', 'frameworks', 'privacy', 'recipes', 'states/index'];
+  test('has a page for each document, and all others', async () => {
+    const documents = (await readdir(join(root, 'docs'))).filter((file) => file.endsWith('.md'));
+    const named = ['index', 'playground', 'theming', 'states/index', 'docs/index'];
+    named.push(...documents.map((file) => `docs/${file.replace(/\.md$/, '')}`));
     for (const name of named) assert.ok(pages.includes(`${name}.html`), name);
   });
 
@@ -128,6 +130,21 @@ describe('the built site', () => {
       assert.ok(width <= 320, `${page} is ${width} px wide on a phone`);
       assert.deepEqual(troubles, [], page);
     }
+    await tab.close();
+  });
+
+  test('finds a section of the documents, and goes there', async () => {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.goto(`${site.origin}${PLACE}docs/`);
+    await tab.keyboard.press('/');
+    await tab.keyboard.type('rocket loader');
+    const first = tab.locator('#results a').first();
+    await first.getByText('Optimisers', { exact: true }).waitFor();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(`${site.origin}${PLACE}docs/embedding.html#optimisers`);
+    await tab.getByLabel('Search the documentation').fill('no such words here');
+    await tab.getByText('No results').waitFor();
+    assert.equal(await tab.locator('#results a').count(), 0);
     await tab.close();
   });
 

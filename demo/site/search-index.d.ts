@@ -1,0 +1,4 @@
+declare module 'virtual:search-index' {
+  const entries: readonly unknown[];
+  export default entries;
+}
