@@ -88,6 +88,7 @@ const onDemand = [
   'src/client/causes.ts',
   'src/camera/interactive-camera.ts',
   'src/controllers/lazy-geocoder.ts',
+  'src/layers/night-layer.ts',
   'src/geocode/country-points.ts',
   'src/store/playback.ts',
   'src/client/stream.ts',

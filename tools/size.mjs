@@ -16,6 +16,7 @@ const budgets = {
   'interactive-camera.js': 8,
   'playback.js': 1.5,
   'stream.js': 1.5,
+  'night-layer.js': 1,
   'fine-land.js': 75,
   'fine-borders.js': 30,
   'borders.js': 5,

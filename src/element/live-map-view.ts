@@ -217,7 +217,7 @@ export class LiveMapView {
         map,
         'class',
         ({ options, camera }) =>
-          `map ${options.projection}${camera.isCut ? ' cut' : ''}${camera.canMove ? ' free' : ''}`,
+          `map ${options.projection}${options.daylight ? ' daylight' : ''}${camera.isCut ? ' cut' : ''}${camera.canMove ? ' free' : ''}`,
       ),
       bindHidden(map, ({ table }) => table !== null),
       bindAttribute(map, 'aria-label', ({ options, locale }) => options.label ?? message(locale, 'label')),

@@ -46,6 +46,7 @@ export const MAP_TAG = 'datafast-live-map';
  * @csspart land - The land.
  * @csspart borders - The borders between countries.
  * @csspart graticule - Meridians and parallels.
+ * @csspart night - The night side of the earth, with `daylight`: three shades over each other.
  * @csspart visitors - A visitor's mark.
  * @csspart customers - A customer's mark.
  * @csspart cluster - A mark with a number.
@@ -72,6 +73,7 @@ export const MAP_TAG = 'datafast-live-map';
  * @cssprop [--live-map-land=#dfe3e8] - Colour of the land.
  * @cssprop [--live-map-border=#c3cad3] - Colour of borders, and of the globe's outline.
  * @cssprop [--live-map-graticule=#e3e7ec] - Colour of meridians and parallels.
+ * @cssprop [--live-map-night=#5b7cff] - Colour of the night's shades, which are translucent.
  * @cssprop [--live-map-text=#10151d] - Colour of text.
  * @cssprop [--live-map-muted=#535e6c] - Colour of quieter text.
  * @cssprop [--live-map-visitor=#1d5fd1] - Colour of visitors.

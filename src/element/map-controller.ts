@@ -4,10 +4,13 @@ import type { DetailRequest } from '../camera/detail.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { areFilesLost } from '../controllers/files.ts';
+import { Lazy } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
 import { MapLayers } from '../layers/map-layers.ts';
+import type * as night from '../layers/night-layer.ts';
 import { Tooltip } from '../layers/tooltip.ts';
 import type { CameraButton } from '../layers/zoom.ts';
+import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
 import type { Mark } from '../marks/mark.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
@@ -44,6 +47,8 @@ const BUTTONS: readonly CameraButton[] = [
 /** Countries so large that finer land is not worth its bytes. */
 const LARGE = ['AQ', 'RU'];
 
+const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-layer.ts'));
+
 /** The map with its camera, its layers and what a viewer selects on it. */
 export class MapController {
   readonly selection: Selection = new Selection();
@@ -55,6 +60,7 @@ export class MapController {
   #context: MapContext | null = null;
   #layers: MapLayers | null = null;
   #tooltip: Tooltip | null = null;
+  #night: night.NightLayer | null = null;
   #marks: readonly Mark[] = [];
   #highlights: Highlights[] = [];
 
@@ -110,6 +116,10 @@ export class MapController {
     const loader = this.#loader;
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
+    if (options.daylight)
+      nightFile.request(() => {
+        this.#host.requestUpdate();
+      });
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
@@ -147,6 +157,7 @@ export class MapController {
     this.#layers?.update({
       frame,
       graticule: options.graticule,
+      night: options.daylight ? this.#drawNight(state, frame) : null,
       composition,
       locale,
       activeKey: this.selection.active(this.#marks)?.key ?? null,
@@ -155,6 +166,14 @@ export class MapController {
       highlights: isVisible ? highlights : [],
       now: performance.now(),
     });
+  }
+
+  /** `null` until its file is there, and while the time is not known. */
+  #drawNight({ snapshot, now }: LiveState, frame: Frame): SVGElement | null {
+    if (!nightFile.value || !snapshot) return null;
+    this.#night ??= new nightFile.value.NightLayer();
+    this.#night.update(frame, now);
+    return this.#night.element;
   }
 
   #createCamera(Camera: typeof InteractiveCamera): InteractiveCamera {
@@ -202,8 +221,8 @@ export class MapController {
 }
 
 /** Whether more is shown than the whole world in its default projection. */
-function needsCamera({ projection, fit, borders, graticule }: LiveMapOptions): boolean {
-  return projection !== 'equal-earth' || fit !== 'world' || borders || graticule;
+function needsCamera({ projection, fit, borders, graticule, daylight }: LiveMapOptions): boolean {
+  return projection !== 'equal-earth' || fit !== 'world' || borders || graticule || daylight;
 }
 
 /** What is known to be needed, from the options alone where they suffice: the files come beside the camera's code. */

@@ -81,7 +81,8 @@ export class MapModel {
     if (!camera || !readers) return isWorld ? this.#world(initial, antarctic) : this.#blank(initial);
     const borders = detail.borders(readers);
     const isInitial = camera.camera === initial.camera;
-    if (isWorld && isInitial && !options.graticule && !borders) return this.#world(initial, antarctic);
+    if (isWorld && isInitial && !options.graticule && !options.daylight && !borders)
+      return this.#world(initial, antarctic);
     return this.#seen(camera, initial, camera.camera, antarctic, camera.isFine ? detail.land(readers) : null, borders);
   }
 

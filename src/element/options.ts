@@ -46,6 +46,8 @@ export interface LiveMapOptions {
   borders: boolean;
   /** Meridians and parallels. */
   graticule: boolean;
+  /** The night side of the earth, by the server's clock. */
+  daylight: boolean;
   /** Position of the ticker; `auto` decides by the element's own width. */
   ticker: TickerPlace;
   /** Rows of the ticker. */
@@ -100,6 +102,7 @@ export const OPTIONS: OptionTable<LiveMapOptions> = {
   fit: FIT,
   borders: FLAG,
   graticule: FLAG,
+  daylight: FLAG,
   ticker: oneOf(['auto', 'below', 'beside', 'none']),
   tickerSize: numeric(5, 1, 50, true),
   tickerKinds: TICKER_KINDS,

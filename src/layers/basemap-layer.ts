@@ -2,25 +2,30 @@ import type { Frame } from '../map/frame.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
 /** From the back to the front. */
-const PATHS = ['sea', 'graticule', 'land', 'borders'] as const;
-type PathName = (typeof PATHS)[number];
+const SHAPES = ['sea', 'graticule', 'land', 'night', 'borders'] as const;
+type ShapeName = (typeof SHAPES)[number];
+type PathName = Exclude<ShapeName, 'night'>;
 
 /** Sea, land and lines in their SVG, in units of their own; it scales with the element and changes with the camera only. */
 export class BasemapLayer {
   readonly #svg: SVGSVGElement;
-  readonly #paths = new Map<PathName, SVGPathElement>();
+  readonly #shapes = new Map<ShapeName, SVGElement>();
   #frame: Frame | null = null;
   #graticule = false;
+  #night: SVGElement | null = null;
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
   }
 
-  update(frame: Frame, graticule: boolean): void {
-    if (frame === this.#frame && graticule === this.#graticule) return;
+  /** @param night What another layer draws between land and borders. */
+  update(frame: Frame, graticule: boolean, night: SVGElement | null): void {
+    if (frame === this.#frame && graticule === this.#graticule && night === this.#night) return;
     this.#frame = frame;
     this.#graticule = graticule;
+    this.#night = night;
     setAttribute(this.#svg, 'viewBox', `0 0 ${frame.width} ${frame.height}`);
+    this.#put('night', night);
     this.#draw('sea', frame.sphere);
     this.#draw('graticule', graticule ? frame.graticule() : null);
     this.#draw('land', frame.land, frame.landTransform);
@@ -28,18 +33,25 @@ export class BasemapLayer {
   }
 
   #draw(name: PathName, d: string | null, transform = ''): void {
-    let path = this.#paths.get(name);
     if (d === null) {
-      path?.remove();
-      this.#paths.delete(name);
+      this.#put(name, null);
       return;
     }
-    if (!path) {
-      path = createSvg('path', { class: name, part: name });
-      this.#paths.set(name, path);
-      this.#svg.append(...PATHS.flatMap((one) => this.#paths.get(one) ?? []));
-    }
+    const path = this.#shapes.get(name) ?? createSvg('path', { class: name, part: name });
+    this.#put(name, path);
     setAttribute(path, 'd', d);
     setAttribute(path, 'transform', transform);
+  }
+
+  #put(name: ShapeName, shape: SVGElement | null): void {
+    const before = this.#shapes.get(name) ?? null;
+    if (shape === before) return;
+    before?.remove();
+    if (!shape) {
+      this.#shapes.delete(name);
+      return;
+    }
+    this.#shapes.set(name, shape);
+    this.#svg.append(...SHAPES.flatMap((one) => this.#shapes.get(one) ?? []));
   }
 }

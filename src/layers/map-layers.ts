@@ -9,6 +9,8 @@ import { MarksLayer } from './marks-layer.ts';
 export interface MapUpdate {
   frame: Frame;
   graticule: boolean;
+  /** The night side, drawn by its own layer. */
+  night: SVGElement | null;
   /** `null` until the map is measured. */
   composition: Composition | null;
   locale: string;
@@ -43,9 +45,9 @@ export class MapLayers {
   }
 
   update(update: MapUpdate): void {
-    const { frame, graticule, composition, locale, activeKey, width, generation, highlights, now } = update;
+    const { frame, graticule, night, composition, locale, activeKey, width, generation, highlights, now } = update;
     const before = this.#last;
-    this.#basemap.update(frame, graticule);
+    this.#basemap.update(frame, graticule, night);
     if (!composition) return;
     this.#last = update;
     const isSame =

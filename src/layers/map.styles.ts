@@ -1,5 +1,6 @@
 import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element';
 import { MARK_STYLE } from '../marks/mark-style.ts';
+import { NIGHT } from '../palette/night.ts';
 
 const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE;
 
@@ -48,6 +49,10 @@ export const mapStyles: CSSResult = css`
   .land {
     fill: var(--_land);
     fill-rule: evenodd;
+  }
+  /* Marks keep their contrast on the darkest shade. */
+  .daylight .land {
+    fill-opacity: ${NIGHT.landOpacity};
   }
   .graticule,
   .borders {

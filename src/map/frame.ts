@@ -1,4 +1,4 @@
-import type { Point, Size } from './camera.ts';
+import type { Point, Size, View } from './camera.ts';
 
 /** A picture of the earth in units of its own: it is made once and scaled to the element's width. */
 export interface Frame extends Size {
@@ -11,6 +11,8 @@ export interface Frame extends Size {
   borders: string | null;
   /** Path data of the meridians and parallels, every 10°, made when first asked for. */
   graticule: () => string;
+  /** Path data of other areas, which the even-odd rule fills; absent where the picture was drawn without a camera. */
+  areas?: View['areas'];
   /**
    * @returns A position for finding visitors that are close to each other. It is that of the picture, but on the globe, whose
    *   marks must not part and join while it turns: there it is the same function for all cameras that are as near.

@@ -49,6 +49,7 @@ export function createFrame(options: FrameOptions): Frame {
     landTransform: '',
     sphere: view.outline(),
     borders: borders ? view.lines(ringsOf(borders)) : null,
+    areas: (areas) => view.areas(areas),
     graticule: () => (lines ??= view.lines(graticule())),
   };
 }

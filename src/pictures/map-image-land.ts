@@ -1,5 +1,7 @@
+import { flatView } from '../map/flat.ts';
 import type { Frame } from '../map/frame.ts';
 import { initialView } from '../map/initial-view.ts';
+import { rawProjection } from '../map/projections.ts';
 import { worldFrame } from '../map/world.ts';
 
 /** Units of the land's drawing to a pixel: its outline is as fine as half a pixel. */
@@ -19,7 +21,9 @@ export function landFrame(width: number, height: number, antarctic: boolean): Fr
     const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic, center: [0, 0] });
     const ratio = UNITS * Math.min(width / home.width, height / home.height);
     const camera = { ...home.camera, scale: home.camera.scale * ratio };
-    frame = worldFrame({ ...home, width: home.width * ratio, height: home.height * ratio, camera }, antarctic);
+    const size = { width: home.width * ratio, height: home.height * ratio };
+    const view = flatView(rawProjection('equal-earth'), camera, size, 0);
+    frame = { ...worldFrame({ ...home, ...size, camera }, antarctic), areas: (rings) => view.areas(rings) };
     frames.set(key, frame);
   }
   return frame;

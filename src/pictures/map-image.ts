@@ -3,7 +3,10 @@ import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
+import type { Frame } from '../map/frame.ts';
+import { nightRings } from '../map/night.ts';
 import { composeMarks } from '../marks/compose.ts';
+import { NIGHT } from '../palette/night.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts';
 import type { LiveState } from '../store/live-state.ts';
@@ -26,7 +29,7 @@ const LEADING = 6;
 const DOT_SIZE = 8;
 
 /** Picture of the map with its visitors and their number. @param published `null` where there is no snapshot. */
-export function mapImage(published: PublishedSnapshot | null, { theme, language }: Variant): string {
+export function mapImage(published: PublishedSnapshot | null, { theme, language, daylight }: Variant): string {
   const paint = new Paint(theme);
   const state = published && stateOf(published);
   const frame = landFrame(WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN, state !== null && needsAntarctic(state));
@@ -42,8 +45,11 @@ export function mapImage(published: PublishedSnapshot | null, { theme, language 
         transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
         'fill-rule': 'evenodd',
         ...paint.of({ fill: 'land' }),
+        ...(daylight && { 'fill-opacity': NIGHT.landOpacity }),
         d: frame.land,
-      }) + (composition ? markImages(composition, paint, { language, stale: published.meta.stale }) : ''),
+      }) +
+        (daylight && published ? nightImage(frame, Date.parse(published.meta.generatedAt)) : '') +
+        (composition ? markImages(composition, paint, { language, stale: published.meta.stale }) : ''),
     ),
     headline(published, language, paint),
   ];
@@ -60,6 +66,12 @@ export function mapImage(published: PublishedSnapshot | null, { theme, language 
       paint.style() +
       tag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
   );
+}
+
+function nightImage(frame: Frame, time: number): string {
+  const shades = nightRings(time).map((ring) => tag('path', { d: frame.areas?.([ring]) ?? '' }));
+  const look = { fill: NIGHT.fill, 'fill-opacity': NIGHT.opacity };
+  return tag('g', { transform: `scale(${1 / UNITS})`, ...look }, shades.join(''));
 }
 
 function stateOf(published: PublishedSnapshot): LiveState | null {

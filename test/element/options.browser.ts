@@ -24,6 +24,7 @@ type Option =
   | 'fit'
   | 'borders'
   | 'graticule'
+  | 'daylight'
   | 'ticker'
   | 'tickerSize'
   | 'tickerKinds'
@@ -47,6 +48,7 @@ describe('attributes and properties', () => {
     ['fit', 'el', 'fit', 'GR', 'world'],
     ['borders', '', 'borders', true, false],
     ['graticule', '', 'graticule', true, false],
+    ['daylight', '', 'daylight', true, false],
     ['ticker', 'below', 'ticker', 'below', 'auto'],
     ['ticker-size', '8', 'tickerSize', 8, 5],
     ['ticker-kinds', 'payment', 'tickerKinds', 'payment', 'pageview goal payment'],

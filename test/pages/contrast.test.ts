@@ -20,9 +20,16 @@ const SCALE = 3;
 /** Of the picture: so many have to have a colour for it to be seen. */
 const LEAST = 6;
 
+/** Of the map: shares of its width and of its height. */
+type Spot = readonly [x: number, y: number];
+/** The Sahara, and the Pacific before Chile. */
+const BY_DAY = { land: [0.49, 0.45], sea: [0.12, 0.7] } as const;
+/** China and the Pacific, where it is night as deep as it becomes. */
+const AT_NIGHT = { land: [0.7, 0.22], sea: [0.04, 0.55] } as const;
+
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
-const ALL = ['live', 'precisions', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
+const ALL = ['live', 'precisions', 'daylight', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
 const MAIN = ['precisions', 'tooltip'];
 
 const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
@@ -102,12 +109,15 @@ describe('contrast, as it is painted', { concurrency: 2 }, () => {
   }
 
   /** The colours of land and sea: of a piece of each, of which marks hide the smaller part. */
-  async function ground(tab: Page, picture: Picture): Promise<{ land: Colour; sea: Colour }> {
+  async function ground(
+    tab: Page,
+    picture: Picture,
+    { land, sea }: Record<'land' | 'sea', Spot>,
+  ): Promise<{ land: Colour; sea: Colour }> {
     const map = (await tab.locator('datafast-live-map .map').boundingBox())!;
-    const at = (x: number, y: number): Colour =>
+    const at = ([x, y]: Spot): Colour =>
       mostOf(picture.coloursIn({ x: map.x + x * map.width, y: map.y + y * map.height, width: 48, height: 24 }));
-    // The Sahara, and the Pacific before Chile.
-    return { land: at(0.49, 0.45), sea: at(0.12, 0.7) };
+    return { land: at(land), sea: at(sea) };
   }
 
   for (const [name, { scenes: shown, ...look }] of Object.entries(looks)) {
@@ -117,7 +127,7 @@ describe('contrast, as it is painted', { concurrency: 2 }, () => {
         const picture = await Picture.of(tab, SCALE);
         const { marks, texts, signs } = await tab.evaluate(boxesOf);
         if (scene !== 'table') {
-          const surfaces = await ground(tab, picture);
+          const surfaces = await ground(tab, picture, scene === 'daylight' ? AT_NIGHT : BY_DAY);
           assert.ok(contrast(surfaces.land, surfaces.sea) > 1.05, 'land and sea are two');
           assert.ok(marks.length > 4);
           for (const [surface, colour] of Object.entries(surfaces)) {

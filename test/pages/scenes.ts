@@ -80,6 +80,11 @@ export const scenes: Readonly<Record<string, Pose>> = {
     },
   },
   precisions: { html: MAP, reply: precisions() },
+  daylight: {
+    html: '<datafast-live-map proxy-url="/live" daylight></datafast-live-map>',
+    reply: precisions(),
+    act: (tab) => tab.locator('datafast-live-map [part=night] path').last().waitFor({ state: 'attached' }),
+  },
   predictions: { html: MAP, reply: likelyBuyers(40) },
   busy: { html: MAP, reply: crowd(200) },
   surge: { html: MAP, reply: crowd(5000) },

@@ -139,6 +139,16 @@ describe('the picture of the map', () => {
     assert.match(svg, /<circle /);
   });
 
+  it('has the night side of the earth where it is wanted, as it is at the time of the answer', () => {
+    const shadesAt = (generatedAt: string): string[] =>
+      mapImage(counted(14, { generatedAt }), { ...LIGHT, daylight: true }).match(/<path d="[^"]+"/g) ?? [];
+    const noon = shadesAt('2026-03-20T12:00:00Z');
+    assert.equal(noon.length, 3);
+    assert.notDeepEqual(shadesAt('2026-03-20T18:00:00Z'), noon);
+    assert.equal(mapImage(counted(14), LIGHT).match(/<path d="[^"]+"/g), null);
+    assert.match(mapImage(null, { ...LIGHT, daylight: true }), /^<svg /);
+  });
+
   it('keeps its text over the ocean in languages from right to left', () => {
     registerMessages('he', { people: { other: 'כאן' } });
     const svg = mapImage(counted(14), { theme: 'light', language: 'he' });

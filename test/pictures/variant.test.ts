@@ -19,9 +19,17 @@ describe('the query of a picture', () => {
     assert.equal(variantOf('lang=zh_CN').language, 'zh-hans');
   });
 
+  it('may ask for the night side of the earth', () => {
+    for (const query of ['daylight', 'daylight=', 'daylight=true', 'daylight=1', 'theme=dark&daylight=daylight']) {
+      assert.equal(variantOf(query).daylight, true, query);
+    }
+  });
+
   const strange = [
     'theme=red',
     'theme=DARK',
+    'daylight=false',
+    'daylight=%3Cpath%3E',
     'lang=tlh',
     'lang=en-x-1',
     'lang=%3Cscript%3E',
