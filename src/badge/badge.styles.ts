@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** A pill that keeps its room: as wide as three figures and what they count. */
 export const badgeStyles: CSSResult = css`

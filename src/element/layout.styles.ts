@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** Arrangement: the element's own width decides, not the viewport's. */
 export const layoutStyles: CSSResult = css`

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** On paper: what can be read, and nothing that needs a pointer or moves. */
 export const printStyles: CSSResult = css`

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The count, its meaning, the buttons. */
 export const headerStyles: CSSResult = css`

@@ -1,4 +1,4 @@
-import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element';
+import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element/css-tag.js';
 import { MARK_STYLE } from '../marks/mark-style.ts';
 import { NIGHT } from '../palette/night.ts';
 

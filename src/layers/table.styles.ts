@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The table that the map turns into. */
 export const tableStyles: CSSResult = css`

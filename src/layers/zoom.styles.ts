@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The map's buttons, shown while the viewer is at the map. */
 export const zoomStyles: CSSResult = css`

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** All that moves. Nothing moves for ever, and nothing at all in print or where the viewer prefers it so. */
 export const motion: CSSResult = css`

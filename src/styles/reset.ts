@@ -1,4 +1,4 @@
-import { css, type CSSResult } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /**
  * Styles that the page inherits into an element's outermost box: those listed here, and no others. Custom properties and

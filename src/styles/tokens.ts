@@ -1,4 +1,4 @@
-import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element';
+import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element/css-tag.js';
 import { PALETTE } from '../palette/palette.ts';
 
 /** System colours in place of the palette's; all that is not named is as the text. */
