@@ -1,5 +1,4 @@
 import { parseCount, parseMeta, readEnvelope, type ParseFailure } from './envelope.ts';
-import { epochOf } from './epoch.ts';
 import { between, countryCode, fields, flag, money, text, time, type Fields } from './read.ts';
 import { placeText } from './place-text.ts';
 import { RowCache } from './row-cache.ts';
@@ -246,8 +245,8 @@ function nameMaker<Row>(cache: RowCache<Row>): (base: string) => string {
   };
 }
 
-/** By time, newest first and the undated last; rows of one moment keep their order. */
+/** By time, newest first and the undated last; rows of one moment keep their order. Times are all written alike. */
 function newestFirst<Row extends { timestamp: string | null }>(list: Row[]): Row[] {
-  const at = (row: Row): number => (row.timestamp === null ? -Infinity : epochOf(row.timestamp));
-  return list.sort((a, b) => (at(a) === at(b) ? 0 : at(b) - at(a)));
+  const at = (row: Row): string => row.timestamp ?? '';
+  return list.sort((a, b) => (at(a) === at(b) ? 0 : at(a) < at(b) ? 1 : -1));
 }
