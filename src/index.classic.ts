@@ -1,5 +1,6 @@
 import { insertElements } from './base/script-tag.ts';
-import { DatafastLiveMap, MAP_TAG } from './element/live-map.ts';
+import { DatafastLiveMap } from './element/live-map.ts';
+import { MAP_TAG } from './element/tag.ts';
 
 export * from './index.ts';
 

@@ -95,19 +95,29 @@ export function optionsOf<Options>(element: Options, table: OptionTable<Options>
   return Object.fromEntries(names.map((name) => [name, element[name]])) as unknown as Options;
 }
 
-function attributeOf(name: string): string {
+/** The attribute of a property. */
+export function attributeOf(name: string): string {
   return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
-function normalized(name: string, { fallback, expected, read }: OptionSpec<unknown>, value: unknown): unknown {
+/** A good value, or the default where it is absent; `undefined` where it is bad. */
+export function readValue({ fallback, read }: OptionSpec<unknown>, value: unknown): unknown {
   // Frameworks pass null as it is, as "" or, for a number, as 0; conditions pass false.
   if (!(typeof value === 'string' ? value.trim() : value) && !Number.isNaN(value)) return fallback;
   if (!read || (value === true && fallback === false)) return value;
-  const isPlain = typeof value === 'string' || typeof value === 'number' || value instanceof URL;
-  const good = isPlain ? read(value) : undefined;
+  return isPlain(value) ? read(value) : undefined;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || value instanceof URL;
+}
+
+function normalized(name: string, spec: OptionSpec<unknown>, value: unknown): unknown {
+  const good = readValue(spec, value);
   if (good !== undefined) return good;
+  const { fallback, expected } = spec;
   /* eslint-disable no-restricted-properties -- nothing but the text of a warning depends on it */
-  const got = isPlain ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
+  const got = isPlain(value) ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
   warnOnce(`${name} is ${got}, expected ${expected}. Using ${JSON.stringify(fallback)}.`);
   /* eslint-enable no-restricted-properties */
   return fallback;

@@ -187,7 +187,7 @@ export class LiveMapView {
     const aim = createElement('div', 'aim');
     const tooltip = withAttributes(createElement('div', 'tooltip'), { id: TOOLTIP, part: 'tooltip', role: 'tooltip' });
     aim.hidden = tooltip.hidden = true;
-    const corners = ['i', 'i', 'i', 'i'].map((name) => document.createElement(name));
+    const corners = ['', '', '', ''].map((name) => createElement('i', name));
     map.append(
       createElement(
         'div',

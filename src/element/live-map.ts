@@ -16,16 +16,15 @@ import { MapController } from './map-controller.ts';
 import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
+import { MAP_TAG } from './tag.ts';
 import { TextController } from './text-controller.ts';
 import { ThemeController } from './theme-controller.ts';
 import { TickerController } from './ticker-controller.ts';
 
-export const MAP_TAG = 'datafast-live-map';
-
 /**
- * A live map of the visitors on a site, fed by a proxy: a dot for each visitor, and a ticker of what they do.
- * It inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility` from the page; all
- * other inherited styles are reset.
+ * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
+ * From the page it inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility`;
+ * all other inherited styles are reset. It writes its few nodes by itself: a template engine would take longer to start.
  *
  * @tagname datafast-live-map
  *
@@ -84,7 +83,6 @@ export const MAP_TAG = 'datafast-live-map';
  * @cssprop [--live-map-radius=8px] - Radius of corners.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
-// It writes its nodes itself: a template engine would take longer to start.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveMap extends ReactiveElement {
   static readonly version: string = VERSION;

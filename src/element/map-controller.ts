@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
-import type { DetailRequest } from '../camera/detail.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { areFilesLost } from '../controllers/files.ts';
@@ -9,7 +8,6 @@ import { SizeController } from '../controllers/size.ts';
 import { MapLayers } from '../layers/map-layers.ts';
 import type * as night from '../layers/night-layer.ts';
 import { Tooltip } from '../layers/tooltip.ts';
-import type { CameraButton } from '../layers/zoom.ts';
 import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -18,9 +16,10 @@ import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { CameraLoader } from './camera-loader.ts';
+import { detailFor, needsCamera, WORLD_CAMERA } from './camera-needs.ts';
 import { MapInput } from './map-input.ts';
 import { MapModel } from './map-model.ts';
-import { readBox, showsPredictions, type LiveMapOptions } from './options.ts';
+import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
 import { Selection } from './selection.ts';
 import type { MapCamera } from './live-map-view.ts';
@@ -35,17 +34,6 @@ export interface MapContext {
   /** The map can be seen. */
   isVisible: boolean;
 }
-
-/** Of the whole world, before the camera is there. */
-const BUTTONS: readonly CameraButton[] = [
-  ['zoomReset', null],
-  ['turnLeft', null],
-  ['turnRight', null],
-  ['zoomOut', false],
-  ['zoomIn', true],
-];
-/** Countries so large that finer land is not worth its bytes. */
-const LARGE = ['AQ', 'RU'];
 
 const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-layer.ts'));
 
@@ -89,7 +77,7 @@ export class MapController {
 
   get camera(): MapCamera {
     const { camera, isMissing } = this.#loader;
-    return camera ?? { buttons: isMissing ? [] : BUTTONS, isCut: false, canMove: false };
+    return camera ?? (isMissing ? { ...WORLD_CAMERA, buttons: [] } : WORLD_CAMERA);
   }
 
   /** The mark that is pointed at or focused. */
@@ -218,16 +206,4 @@ export class MapController {
     const wanted = new Set(ids);
     return this.#context?.state.visitors.filter(({ visitorId }) => wanted.has(visitorId)) ?? [];
   }
-}
-
-/** Whether more is shown than the whole world in its default projection. */
-function needsCamera({ projection, fit, borders, graticule, daylight }: LiveMapOptions): boolean {
-  return projection !== 'equal-earth' || fit !== 'world' || borders || graticule || daylight;
-}
-
-/** What is known to be needed, from the options alone where they suffice: the files come beside the camera's code. */
-function detailFor({ fit, borders }: LiveMapOptions, camera: InteractiveCamera | null): DetailRequest {
-  const isCountry = fit !== 'world' && fit !== 'auto' && !readBox(fit);
-  const land = (isCountry && !LARGE.includes(fit)) || (camera?.needsFineLand ?? false);
-  return { land, borders, boxes: isCountry };
 }

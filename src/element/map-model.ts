@@ -21,8 +21,11 @@ export interface LoadedCamera {
   readers: DetailReaders | null;
   /** It could not be loaded: the world is shown instead. */
   isMissing: boolean;
-  detail: Detail;
+  detail: Pick<Detail, 'land' | 'borders' | 'boxes'>;
 }
+
+/** Where visitors are, and countries. */
+export type Locator = Pick<VisitorLocator, 'locate' | 'countryPoint'>;
 
 /** Marks age in steps of so many milliseconds. */
 const AGEING_MS = 10_000;
@@ -31,7 +34,7 @@ const FRONT = [10, 20] as const;
 
 /** What the map shows, worked out from options and state when one of them changes. */
 export class MapModel {
-  readonly #locator: VisitorLocator;
+  readonly #locator: Locator;
   readonly #readBox = memo(readBox);
   readonly #initialView = memo(
     (projection: ProjectionName, box: Box | null, isWorldSized: boolean, antarctic: boolean) =>
@@ -52,7 +55,7 @@ export class MapModel {
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   #composition: Composition | null = null;
 
-  constructor(locator: VisitorLocator) {
+  constructor(locator: Locator) {
     this.#locator = locator;
   }
 

@@ -4,23 +4,10 @@ import { en } from '../i18n/en.ts';
 import { messagesVersion } from '../i18n/registry.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { Announcer } from './announcer.ts';
-import { expectedValueLine } from './expected-value.ts';
-import { headlineOf, notesOf, type Headline } from './headline.ts';
 import { memo } from '../controllers/memo.ts';
-import { showsPredictions, type LiveMapOptions } from './options.ts';
+import type { LiveMapOptions } from './options.ts';
 import { announcementOf, summarize } from './summary.ts';
-
-/** What the element says besides its rows and marks. */
-export interface LiveMapTexts {
-  headline: Headline;
-  /** `undefined` where expected values are not shown. */
-  expected: string | null | undefined;
-  /** The map in one sentence. */
-  summary: string;
-  notes: readonly string[];
-  /** What the status region says. */
-  announcement: string;
-}
+import { textsOf, type LiveMapTexts } from './texts.ts';
 
 /** The element's language, and its texts in it. */
 export class TextController {
@@ -52,14 +39,11 @@ export class TextController {
   /** @param state As shown. */
   textsOf(options: LiveMapOptions, state: LiveState): LiveMapTexts {
     const { locale } = this;
-    const { minCount } = options;
+    const { visitors, count } = state;
+    const { isPending } = this.#locale;
     return {
-      headline: headlineOf(state, locale, minCount, isLocal()),
-      expected: showsPredictions(options, state) ? expectedValueLine(locale, state) : undefined,
-      summary: this.#locale.isPending
-        ? ''
-        : this.#summary(messagesVersion(), locale, state.visitors, state.count, minCount),
-      notes: notesOf(state, locale),
+      ...textsOf(options, state, locale, isLocal()),
+      summary: isPending ? '' : this.#summary(messagesVersion(), locale, visitors, count, options.minCount),
       announcement: this.#announcer.text,
     };
   }

@@ -1,10 +1,29 @@
+/** What makes nodes. */
+export type NodeFactory = Pick<Document, 'createElement' | 'createElementNS'>;
+
+/** A server's own; without one it is the page's document. */
+let ownFactory: NodeFactory | undefined;
+
+export const nodeFactory = (): NodeFactory => ownFactory ?? document;
+
+/** Has all nodes that are made while `render` runs made by another factory. */
+export function withNodeFactory<Result>(factory: NodeFactory, render: () => Result): Result {
+  const before = ownFactory;
+  ownFactory = factory;
+  try {
+    return render();
+  } finally {
+    ownFactory = before;
+  }
+}
+
 /** An HTML element of a class with its content. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
+  const element = nodeFactory().createElement(name);
   if (className) element.className = className;
   element.append(...content);
   return element;

@@ -1,6 +1,7 @@
 import { paymentKey } from '../marks/compose.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Highlights } from '../store/live-state.ts';
+import { createElement } from './dom.ts';
 import { RingThrottle } from './ring-throttle.ts';
 
 type Effect = 'ring' | 'pop' | 'fade';
@@ -78,8 +79,7 @@ export class EffectsLayer {
 
   #play(effect: Effect, { x, y, radius, shape, isCustomer }: Mark, { width, height }: EffectsUpdate): void {
     const size = 2 * (effect === 'ring' ? RING_RADIUS : radius);
-    const box = document.createElement('i');
-    box.className = `${effect} ${shape === 'payment' ? shape : isCustomer ? 'customer' : 'visitor'}`;
+    const box = createElement('i', `${effect} ${shape === 'payment' ? shape : isCustomer ? 'customer' : 'visitor'}`);
     box.style.cssText = `left:${(100 * x) / width}%;top:${(100 * y) / height}%;width:${size}px;height:${size}px;margin:${-size / 2}px`;
     this.#box.append(box);
     if (this.#box.childElementCount > MOST) this.#box.firstElementChild?.remove();

@@ -1,3 +1,4 @@
+import { createElement, withAttributes } from './dom.ts';
 import { createSvg } from './svg.ts';
 
 /** Paths in a square of 16 px. */
@@ -17,8 +18,5 @@ export const ICONS = {
 export function iconButton(icon: keyof typeof ICONS): HTMLButtonElement {
   const svg = createSvg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   svg.append(createSvg('path', { d: ICONS[icon] }));
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.append(svg);
-  return button;
+  return withAttributes(createElement('button', '', svg), { type: 'button' });
 }

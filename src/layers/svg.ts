@@ -1,4 +1,4 @@
-import { withAttributes } from './dom.ts';
+import { nodeFactory, withAttributes } from './dom.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -7,7 +7,7 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
 ): SVGElementTagNameMap[Name] {
-  return withAttributes(document.createElementNS(SVG, name), attributes);
+  return withAttributes(nodeFactory().createElementNS(SVG, name), attributes);
 }
 
 /** Writes an attribute only where it changes: writing the same value is a change for the browser, too. */
