@@ -29,6 +29,10 @@ const browser = {
   badge: ['client', 'controllers', 'base', 'styles'],
   frameworks: ['base', 'element', 'badge'],
 };
+/** HTML of the element without a DOM; it may import from core as well. */
+const rendered = {
+  server: ['client', 'controllers', 'base', 'layers', 'camera', 'element', 'proxy'],
+};
 /** The proxy; each room may import from core and the simulator as well. The doctor reads answers as the element does. */
 const server = {
   pictures: [],
@@ -39,7 +43,8 @@ const server = {
 
 /** The house (CONTRIBUTING.md draws it): which room of src may import from which others. */
 const rooms: Record<string, string[]> = { ...core, simulator: Object.keys(core) };
-for (const [room, others] of Object.entries(browser)) rooms[room] = [...others, ...Object.keys(core)];
+for (const [room, others] of Object.entries({ ...browser, ...rendered }))
+  rooms[room] = [...others, ...Object.keys(core)];
 for (const [room, others] of Object.entries(server)) rooms[room] = [...others, ...Object.keys(core), 'simulator'];
 
 /** Packages that only some rooms may import; `node`: Node's own modules. */

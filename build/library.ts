@@ -29,6 +29,7 @@ const modules: InlineConfig = {
         'src/element/live-map.ts',
         'src/proxy/index.ts',
         'src/geocode/index.ts',
+        'src/server/index.ts',
         'src/adapters/node.ts',
         'src/adapters/redis.ts',
         'src/adapters/workers.ts',
@@ -40,7 +41,7 @@ const modules: InlineConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^@lit\/reactive-element$/, /^d3-geo$/, /^node:/, 'react'],
+      external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

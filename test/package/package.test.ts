@@ -41,6 +41,10 @@ import { DatafastLiveMap, LiveMapPaymentEvent, registerMessages, type Snapshot }
 import { DatafastLiveBadge } from 'datafast-live-map/badge';
 import { createLiveMapProxy } from 'datafast-live-map/proxy';
 import { toNodeListener } from 'datafast-live-map/proxy/node';
+import { liveMapStyleHash, renderLiveMap } from 'datafast-live-map/server';
+const html: string = renderLiveMap(null, { attributes: { 'proxy-url': '/live', borders: true }, lang: 'de' });
+// @ts-expect-error there is no such option
+renderLiveMap(null, { locale: 'de' });
 const map: DatafastLiveMap | null = document.querySelector('datafast-live-map');
 map?.addEventListener('datafast-payment', ({ detail }) => {
   const amount: number | null = detail.payment.amount;
@@ -62,7 +66,7 @@ const snapshot: Snapshot | null = map?.snapshot ?? null;
 const listener = toNodeListener(createLiveMapProxy({ sampleData: true }));
 // @ts-expect-error there is no such option
 createLiveMapProxy({ sampleDate: true });
-export { LiveMapPaymentEvent, listener, snapshot };
+export { html, listener, LiveMapPaymentEvent, liveMapStyleHash, snapshot };
 `;
 
 const entries = Object.keys(manifest.exports).filter((key) => !/\.json$|\*/.test(key));
@@ -81,6 +85,7 @@ describe('the public entries', () => {
       './badge',
       './proxy',
       './geocode',
+      './server',
       './proxy/node',
       './proxy/redis',
       './proxy/workers',
@@ -95,7 +100,7 @@ describe('the public entries', () => {
     const subpaths = entries.slice(1);
     const types = subpaths.map((key) => [key.slice(2), [entryOf(key).types]] as const);
     assert.deepEqual(manifest.typesVersions, { '*': Object.fromEntries(types) });
-    const forBrowsers = subpaths.filter((key) => !key.startsWith('./proxy'));
+    const forBrowsers = subpaths.filter((key) => !/^\.\/(proxy|server)/.test(key));
     assert.deepEqual(manifest.alias, Object.fromEntries(forBrowsers.map((key) => [key, entryOf(key).default])));
   });
 
@@ -137,7 +142,9 @@ describe('the packed tarball', () => {
     const scripts = ['map', 'badge'].flatMap((name) =>
       ['js', 'iife.js'].map((ending) => `dist/cdn/datafast-live-${name}.${ending}`),
     );
-    const strays = files.filter((path) => !/^(dist\/|docs\/|[\w.-]+\.json$|[A-Z]+(\.md)?$)/.test(path));
+    const strays = files.filter(
+      (path) => !/^(dist\/|docs\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path),
+    );
     assert.deepEqual(strays, []);
     for (const path of [...scripts, 'LICENSE', 'NOTICE']) {
       assert.ok(files.includes(path), `${path} is missing`);

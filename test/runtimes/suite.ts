@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { renderLiveMap, type RenderOptions } from '../../src/server/index.ts';
 import { get, KEY, type Reply } from '../proxy/start.ts';
 import { answer, failure, raw, type Respond, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
+import { publishedAnswer } from '../server/support.ts';
 import type { Program } from './program.ts';
 
 const HERD = 100;
@@ -57,6 +59,22 @@ export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { 
     opened.set(name, proxy);
     await put({ options: { apiKey: KEY, upstream: new URL(`/${name}`, upstream.url).href, ...options } });
     return proxy;
+  }
+
+  const views: [what: string, snapshot: object | null, options: RenderOptions][] = [
+    ['the map', publishedAnswer(100), { attributes: { 'proxy-url': '/live' } }],
+    ['a country', publishedAnswer(14), { attributes: { fit: 'FR', borders: true }, lang: 'de' }],
+    ['a globe', publishedAnswer(14), { attributes: { projection: 'globe' }, lang: 'fr' }],
+    ['its loading state', null, {}],
+  ];
+  for (const [what, snapshot, options] of views) {
+    it(`renders ${what} as HTML, the same as every other runtime`, async () => {
+      const body = JSON.stringify({ render: { snapshot, options } });
+      const response = await fetch(`${runtime.url}/any`, { method: 'PUT', body });
+      const html = await response.text();
+      assert.equal(html.length, renderLiveMap(snapshot, options).length);
+      assert.ok(html === renderLiveMap(snapshot, options));
+    });
   }
 
   it('publishes the snapshot', async () => {

@@ -5,8 +5,8 @@ import { control, proxyAt } from '../app.mjs';
 createServer(async (request, response) => {
   if (request.method === 'PUT') {
     const body = Buffer.concat(await request.toArray());
-    const { status } = await control(new Request(`http://localhost${request.url}`, { method: 'PUT', body }));
-    response.writeHead(status).end();
+    const answer = await control(new Request(`http://localhost${request.url}`, { method: 'PUT', body }));
+    response.writeHead(answer.status).end(await answer.text());
   } else {
     toNodeListener(proxyAt(request.url))(request, response);
   }

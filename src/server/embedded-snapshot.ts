@@ -1,0 +1,48 @@
+import { serverTime } from '../client/server-time.ts';
+import { failureMessage } from '../protocol/failure-message.ts';
+import { parseSnapshot } from '../protocol/parse.ts';
+import { withoutPersonal } from '../protocol/personal.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { scriptJson } from './escape.ts';
+import { publishRaw } from './publish-raw.ts';
+
+/**
+ * The snapshot as pages may have it.
+ *
+ * @throws TypeError for what is none.
+ */
+export function readPublicSnapshot(answer: unknown): Snapshot | null {
+  if (answer === null) return null;
+  const snapshot = parsed(answer);
+  return withoutPersonal(snapshot.meta ? snapshot : parsed(publishRaw(snapshot, serverTime(snapshot) ?? 0)));
+}
+
+function parsed(answer: unknown): Snapshot {
+  const result = parseSnapshot(answer);
+  if (!result.ok) throw new TypeError(failureMessage(result.failure));
+  return result.snapshot;
+}
+
+/** For a script element, without what is `null` in rows: the element reads what is absent as that. */
+export function snapshotJson(snapshot: Snapshot | null): string {
+  return scriptJson(snapshot && compact(snapshot));
+}
+
+function compact({ data, ...rest }: Snapshot): object {
+  const { visitors, recentEvents, recentPayments } = data;
+  return {
+    ...rest,
+    data: {
+      ...data,
+      visitors: visitors.map(withoutNulls),
+      recentEvents: recentEvents.map(withoutNulls),
+      recentPayments: recentPayments.map(withoutNulls),
+    },
+  };
+}
+
+function withoutNulls<Row extends object>(row: Row): Partial<Row> {
+  const known: Partial<Row> = {};
+  for (const name of Object.keys(row) as (keyof Row)[]) if (row[name] !== null) known[name] = row[name];
+  return known;
+}

@@ -1,0 +1,3 @@
+export type { AttributeValue } from './attributes.ts';
+export { renderLiveMap, type RenderOptions } from './render-live-map.ts';
+export { liveMapStyleHash } from './style.ts';

@@ -1,0 +1,79 @@
+import type { DetailRequest } from '../camera/detail.ts';
+import { InteractiveCamera, readers } from '../camera/interactive-camera.ts';
+import { LazyGeocoder } from '../controllers/lazy-geocoder.ts';
+import { detailFor, needsCamera, WORLD_CAMERA } from '../element/camera-needs.ts';
+import type { MapCamera } from '../element/live-map-view.ts';
+import { MapModel, type LoadedCamera, type Locator } from '../element/map-model.ts';
+import { showsPredictions, type LiveMapOptions } from '../element/options.ts';
+import { countryPoint } from '../geocode/country-points.ts';
+import { PLACES, REGIONS } from '../geocode/hot.data.ts';
+import { isNamed } from '../geocode/visitor-place.ts';
+import type { Boxes } from '../map/boxes.ts';
+import type { Frame } from '../map/frame.ts';
+import type { Land } from '../map/land.ts';
+import { RINGS } from '../map/land.data.ts';
+import bordersText from '../map/lazy/borders.data.ts';
+import boxesText from '../map/lazy/boxes.data.ts';
+import fineBordersText from '../map/lazy/fine-borders.data.ts';
+import fineLandText from '../map/lazy/fine-land.data.ts';
+import type { Lines } from '../map/rings.ts';
+import type { Composition } from '../marks/compose.ts';
+import type { LiveState } from '../store/live-state.ts';
+
+/** What the map shows. */
+export interface MapView {
+  camera: MapCamera;
+  frame: Frame;
+  composition: Composition;
+}
+
+/** Nothing is fetched: places that are not among the largest are as precise as region or country. */
+const geocoder = new LazyGeocoder({ PLACES, REGIONS }, {});
+const locator: Locator = {
+  countryPoint,
+  locate: (visitors) => (visitors.some(isNamed) ? geocoder.locate(visitors, () => undefined) : visitors),
+};
+
+/** Read when first wanted. */
+let land: Land | undefined;
+let fineBorders: Lines | undefined;
+let borders: Lines | undefined;
+let boxes: Boxes | undefined;
+
+function detailOf(wanted: DetailRequest): LoadedCamera['detail'] {
+  return {
+    land: ({ readLand }) => (wanted.land ? (land ??= readLand(fineLandText)) : null),
+    borders: ({ readBorders }) => {
+      if (!wanted.borders) return null;
+      return wanted.land ? (fineBorders ??= readBorders(fineBordersText)) : (borders ??= readBorders(bordersText));
+    },
+    boxes: ({ readBoxes }) => (boxes ??= readBoxes(boxesText)),
+  };
+}
+
+type CameraHost = ConstructorParameters<typeof InteractiveCamera>[0];
+
+/** Nothing moves. */
+const HOST = { addController: () => undefined, requestUpdate: () => undefined } as unknown as CameraHost;
+
+/** The map as the element first draws it. @param width Of the map, and the diameter of a dot, in CSS pixels. */
+export function mapViewOf(options: LiveMapOptions, state: LiveState, width: number, dotSize: number): MapView {
+  const model = new MapModel(locator);
+  let loaded: LoadedCamera = { camera: null, readers, isMissing: false, detail: detailOf(detailFor(options, null)) };
+  if (needsCamera(options)) {
+    const camera = new InteractiveCamera(HOST, model.cameraUpdate(options, state, loaded, 0), {
+      land: RINGS,
+      surroundings: () => ({ marks: [], selected: null, width }),
+      tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
+      onFrame: () => undefined,
+    });
+    loaded = { ...loaded, camera, detail: detailOf(detailFor(options, camera)) };
+  }
+  const frame = model.frame(options, state, loaded);
+  const predictions = showsPredictions(options, state);
+  return {
+    camera: loaded.camera ?? WORLD_CAMERA,
+    frame,
+    composition: model.compose(state, frame, { width, dotSize, predictions }),
+  };
+}

@@ -1,0 +1,167 @@
+import { serverTime } from '../client/server-time.ts';
+import { MAP_TAG } from '../element/tag.ts';
+import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
+import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
+import { DEFAULT_THEME } from '../element/page-theme.ts';
+import { announcementOf, summarize } from '../element/summary.ts';
+import { textsOf } from '../element/texts.ts';
+import { learnAllLanguages } from '../i18n/all-languages.ts';
+import { usableLocale } from '../i18n/intl.ts';
+import { isEnglish } from '../i18n/plain-english.ts';
+import { hasAll } from '../i18n/registry.ts';
+import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
+import { MapLayers } from '../layers/map-layers.ts';
+import { NightLayer } from '../layers/night-layer.ts';
+import { PlaceTable } from '../layers/table.ts';
+import { TickerList } from '../layers/ticker-list.ts';
+import type { Frame } from '../map/frame.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { INITIAL_STATE, type LiveState } from '../store/live-state.ts';
+import { snapshotState } from '../store/snapshot-state.ts';
+import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
+import { htmlOf, SERVER_NODES } from './element-tree.ts';
+import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
+import { mapViewOf } from './map-view.ts';
+import { STYLE } from './style.ts';
+
+export interface RenderOptions {
+  /** The element's attributes, and those that every element may have. */
+  attributes?: Readonly<Record<string, AttributeValue>>;
+  /** BCP 47. Without it English is rendered, and the element shows the language of the page. */
+  lang?: string | null;
+  /** Markup for the element's slots, and for browsers without declarative shadow roots. It is not escaped. */
+  children?: string;
+  /** CSS pixels that the map is expected to be wide. Until the next snapshot its marks scale with it. */
+  width?: number;
+  /** CSS pixels, as `--live-map-dot-size` where the page sets it. */
+  dotSize?: number;
+  /** Epoch ms that ages are counted to: `Date.now()` where the snapshot is not a new one. By default, the snapshot's own time. */
+  now?: number;
+}
+
+/** Neither a phone nor the whole screen. */
+const WIDTH = 640;
+const WIDTHS = [100, 10_000] as const;
+const DOT_SIZES = [1, 100] as const;
+
+/**
+ * The element with a declarative shadow root, as HTML.
+ *
+ * @param snapshot What the proxy publishes; `null` for the loading state.
+ * @throws TypeError for what is no snapshot, and for an unknown attribute.
+ */
+export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): string {
+  const { attributes = {}, lang, children = '', width = WIDTH, dotSize = DEFAULT_THEME.dotSize, now } = options;
+  checkNumber('width', width, WIDTHS);
+  checkNumber('dotSize', dotSize, DOT_SIZES);
+  const texts = attributeTexts(lang ? { ...attributes, lang } : attributes);
+  const known = readPublicSnapshot(snapshot);
+  const tree = withNodeFactory(SERVER_NODES, () =>
+    render(known, optionsOfAttributes(texts), { width, dotSize, locale: localeOf(texts.get('lang') ?? ''), now }),
+  );
+  // The element knows by the attribute that a shadow root follows, and by the script that it is there as a whole.
+  return (
+    `<${MAP_TAG}${attributesHtml(texts)} data-rendered="${width}">` +
+    `<template shadowrootmode="open"><style>${STYLE}</style>${tree}` +
+    `<script type="application/json">${snapshotJson(known)}</script></template>${children}</${MAP_TAG}>`
+  );
+}
+
+function checkNumber(name: string, value: unknown, [least, most]: readonly [number, number]): void {
+  if (typeof value === 'number' && value >= least && value <= most) return;
+  const got = typeof value === 'number' ? value : `a value of type ${typeof value}`;
+  throw new TypeError(`Got ${got} as "${name}", expected a number from ${least} to ${most}.`);
+}
+
+/** The language as the element finds it, whose files are all here. */
+function localeOf(lang: string): string {
+  learnAllLanguages();
+  const locale = usableLocale(lang);
+  return isEnglish(locale) || hasAll(locale, ['people']) ? locale : 'en';
+}
+
+interface Surroundings {
+  width: number;
+  dotSize: number;
+  locale: string;
+  now: number | undefined;
+}
+
+function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surroundings): string {
+  const { width, dotSize, locale } = around;
+  const state = stateOf(snapshot, options, around.now);
+  const { visitors, count, now, rows } = state;
+  const predictions = showsPredictions(options, state);
+  const summary = summarize(locale, visitors, count, options.minCount);
+  const { camera, frame, composition } = mapViewOf(options, state, width, dotSize);
+  const view = new LiveMapView(NO_HANDLERS);
+  view.update({
+    ...textsOf(options, state, locale, false),
+    summary,
+    announcement: (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '',
+    options,
+    locale,
+    state,
+    isDark: false,
+    camera,
+    isDescribing: false,
+    table: null,
+  });
+  const map = view.root.querySelector('.map');
+  const list = view.root.querySelector('ol');
+  if (!map || !list) throw new Error('Got a view without a map or a list.');
+  new MapLayers(map).update({
+    frame,
+    graticule: options.graticule,
+    night: options.daylight && snapshot ? nightOf(frame, now) : null,
+    composition: snapshot && composition,
+    locale,
+    activeKey: null,
+    width,
+    generation: 0,
+    highlights: [],
+    now: 0,
+  });
+  new TickerList(list).update({ rows, locale, now, isAnimated: false, isHeld: false, highlighted: [] });
+  // Without scripts it is a picture, which no key moves, and its content a table beside it.
+  withAttributes(map, { role: 'img' }).removeAttribute('tabindex');
+  const description = map.querySelector('p');
+  if (description) description.textContent = summary;
+  if (visitors.length > 0) {
+    const table = new PlaceTable();
+    table.update({ locale, visitors, now, predictions, summary });
+    map.parentNode?.appendChild(createElement('div', 'unseen', ...table.element.children));
+  }
+  return htmlOf(view.shell);
+}
+
+/** @param now Epoch ms by the server's clock. */
+function nightOf(frame: Frame, now: number): SVGElement {
+  const night = new NightLayer();
+  night.update(frame, now);
+  return night.element;
+}
+
+/** @param now Epoch ms; by default the snapshot's own time. */
+function stateOf(snapshot: Snapshot | null, options: LiveMapOptions, now?: number): LiveState {
+  if (!snapshot) return { ...INITIAL_STATE, status: 'loading' };
+  return snapshotState(snapshot, now ?? serverTime(snapshot) ?? 0, rowKinds(options), options.tickerSize);
+}
+
+const ignore = (): void => undefined;
+const NO_HANDLERS: ViewHandlers = {
+  map: {
+    onPointerDown: ignore,
+    onPointerMove: ignore,
+    onPointerEnd: ignore,
+    onPointerLeave: ignore,
+    onClick: ignore,
+    onKeyDown: ignore,
+    onFocusIn: ignore,
+    onFocusOut: ignore,
+    onCameraAction: ignore,
+  },
+  ticker: { onPointerOver: ignore, onPointerLeave: ignore },
+  onPause: ignore,
+  onTable: ignore,
+};

@@ -1,0 +1,17 @@
+import { liveMapStyles } from '../element/styles.ts';
+import { sha256Base64 } from './sha256.ts';
+
+/** Without scripts buttons do nothing. */
+const WITHOUT_SCRIPTS = '@media (scripting: none) { .tools, .zoom { visibility: hidden } }';
+
+/** The element's styles in one line. None of their strings has white space or the signs of a comment. */
+export const STYLE: string = liveMapStyles
+  .map(({ cssText }) => cssText.replace(/\/\*[^]*?\*\//g, ''))
+  .concat(WITHOUT_SCRIPTS)
+  .join('')
+  .replace(/\s+/g, ' ')
+  .replace(/ ?([{};]) ?/g, '$1')
+  .trim();
+
+/** What a Content Security Policy lets the rendered styles in by: for `style-src`, in quotes. */
+export const liveMapStyleHash: string = `sha256-${sha256Base64(STYLE)}`;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { renderLiveMap } from '../../src/server/index.ts';
+import { canariesIn, canaryAnswer } from '../proxy/privacy/canaries.ts';
+import { startProxy } from '../proxy/start.ts';
+import { answer } from '../proxy/upstream.ts';
+
+const GUARDED: LiveMapProxyOptions = { allowedOrigins: [], authorize: () => true };
+const POLICIES: Record<string, LiveMapProxyOptions> = {
+  public: {},
+  team: { ...GUARDED, privacy: 'team' },
+  'without cities, pages and systems': { privacy: { cities: false, pages: 'hidden', system: false } },
+  'with names': { ...GUARDED, privacy: { names: true } },
+};
+/** Of the e-mail addresses and ids that a raw answer has. */
+const PERSONAL = /email|userid|visitorid|ip$|password|query|fragment/;
+
+describe('of an answer whose every text is a canary', () => {
+  for (const [what, options] of Object.entries(POLICIES)) {
+    it(`${what}: nothing is rendered but what the proxy publishes`, async (t) => {
+      const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer()) });
+      const { text } = { text: (await proxy.get()).bytes.toString() };
+      const published = canariesIn(text);
+      const rendered = canariesIn(renderLiveMap(JSON.parse(text), { lang: 'de' }));
+      assert.deepEqual(
+        rendered.filter((name) => !published.includes(name)),
+        [],
+      );
+      assert.deepEqual(
+        rendered.filter((name) => PERSONAL.test(name)),
+        [],
+      );
+    });
+  }
+
+  it('which no proxy has reduced, no more is rendered than the policy "public" grants', async (t) => {
+    for (const isFormless of [false, true]) {
+      const raw = canaryAnswer(isFormless) as { meta?: unknown };
+      delete raw.meta;
+      const proxy = await startProxy(t, { respond: answer(raw) });
+      const published = canariesIn((await proxy.get()).bytes.toString());
+      const rendered = canariesIn(renderLiveMap(raw));
+      assert.ok(rendered.length > 0);
+      assert.deepEqual(
+        rendered.filter((name) => !published.includes(name)),
+        [],
+      );
+      assert.doesNotMatch(renderLiveMap(raw), /77700\d/);
+    }
+  });
+});

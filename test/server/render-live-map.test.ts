@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { countryPoint } from '../../src/geocode/country-points.ts';
+import { initialView } from '../../src/map/initial-view.ts';
+import { worldFrame } from '../../src/map/world.ts';
+import { composeMarks } from '../../src/marks/compose.ts';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
+import { liveMapStyleHash, renderLiveMap } from '../../src/server/index.ts';
+import { snapshotState } from '../../src/store/snapshot-state.ts';
+import { AT, elementOf, placedAnswer, publishedAnswer, textOf, withoutSnapshot } from './support.ts';
+
+const LARGEST = 60_000;
+const LARGEST_GZIP = 16_000;
+
+describe('renderLiveMap', () => {
+  it('needs no DOM', () => {
+    assert.equal(typeof document, 'undefined');
+    assert.match(renderLiveMap(publishedAnswer(14)), /^<datafast-live-map [^>]*><template shadowrootmode="open">/);
+  });
+
+  it('renders land, count, latest activity and a table of the places', () => {
+    const { shadow } = elementOf(renderLiveMap(publishedAnswer(14, { count: 19 })));
+    assert.ok(shadow.querySelector('.land')!.getAttribute('d')!.length > 5_000);
+    assert.equal(textOf(shadow.querySelector('[part=count]')), '19 people here in the last 10 minutes');
+    assert.equal(shadow.querySelectorAll('[part=ticker-row]').length, 5);
+    assert.match(textOf(shadow.querySelector('[part=ticker-row]')), /^Someone in \S+ opened \/\S+ \d+s$/);
+    assert.equal(shadow.querySelectorAll('tbody tr').length, 19);
+    assert.match(textOf(shadow.querySelector('caption')), /^19 visitors from 17 countries/);
+  });
+
+  it('writes when it happened in a form that does not age', () => {
+    const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
+    const times = [...shadow.querySelectorAll('time')].map((time) => time.getAttribute('datetime')!);
+    assert.equal(times.length, 5);
+    for (const time of times) assert.ok(AT - Date.parse(time) < 600_000, time);
+  });
+
+  it('counts ages to the time of the snapshot, or to one that it is given', () => {
+    const answer = publishedAnswer(14);
+    const agesAt = (now?: number): string[] =>
+      [...elementOf(renderLiveMap(answer, now ? { now } : {})).shadow.querySelectorAll('time')].map(textOf);
+    assert.match(agesAt()[0]!, /^\ds$/);
+    assert.deepEqual(new Set(agesAt(AT + 130_000)), new Set(['2m']));
+  });
+
+  it('speaks the language asked for, and says so', () => {
+    const german = elementOf(renderLiveMap(publishedAnswer(14), { lang: 'de' }));
+    assert.equal(german.element.getAttribute('lang'), 'de');
+    assert.match(textOf(german.shadow.querySelector('[part=count]')), /Menschen hier in den letzten 10 Minuten$/);
+    const arabic = elementOf(renderLiveMap(publishedAnswer(14), { attributes: { lang: 'ar' } }));
+    assert.equal(arabic.shadow.querySelector('.root')!.getAttribute('dir'), 'rtl');
+    const unknown = elementOf(renderLiveMap(publishedAnswer(14), { lang: 'tlh' }));
+    assert.match(textOf(unknown.shadow.querySelector('[part=count]')), /people here/);
+  });
+
+  for (const [visitors, width] of [
+    [14, 640],
+    [100, 320],
+    [600, 1280],
+  ] as const) {
+    it(`has the marks of ${visitors} visitors that the element has on a map of ${width} px, as shares of the map`, () => {
+      const answer = placedAnswer(visitors);
+      const result = parseSnapshot(answer);
+      assert.ok(result.ok);
+      const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
+      const state = snapshotState(result.snapshot, AT);
+      const frame = worldFrame(home, false);
+      const { marks } = composeMarks({ ...state, countryPoint, frame, width, dotSize: 8, predictions: false });
+      const { shadow } = elementOf(renderLiveMap(answer, { width }));
+      const drawn = [...shadow.querySelectorAll('svg.mark')].map(
+        (mark) => `${mark.getAttribute('x')} ${mark.getAttribute('y')}`,
+      );
+      const height = (width * frame.height) / frame.width;
+      const share = (length: number, whole: number): string => `${Math.round((1e5 * length) / whole) / 1e3}%`;
+      const own = marks.filter(({ number, shape }) => visitors < 300 || number !== null || shape === 'payment');
+      assert.deepEqual(
+        drawn.sort(),
+        own.map(({ x, y, anchor }) => `${share(x - anchor.dx, width)} ${share(y - anchor.dy, height)}`).sort(),
+      );
+      assert.equal(shadow.querySelector('path.dense') !== null, visitors > 300);
+    });
+  }
+
+  it('renders other views, with what the element fetches for them', () => {
+    const landOf = (attributes: Record<string, string>): string =>
+      elementOf(renderLiveMap(publishedAnswer(14), { attributes }))
+        .shadow.querySelector('.land')!
+        .getAttribute('d')!;
+    const views: Record<string, string>[] = [{}, { fit: 'FR' }, { projection: 'globe' }, { fit: '-10,35,30,60' }];
+    const lands = views.map(landOf);
+    assert.equal(new Set(lands).size, views.length);
+    for (const land of lands) assert.match(land, /^M-?\d/);
+    const { shadow } = elementOf(
+      renderLiveMap(publishedAnswer(14), { attributes: { borders: true, graticule: '', daylight: true } }),
+    );
+    for (const path of ['.borders', '.graticule', '[part=night] path'])
+      assert.ok(shadow.querySelector(path)!.getAttribute('d'), path);
+  });
+
+  it('has the options that its attributes say', () => {
+    const attributes = { ticker: 'below', 'ticker-size': 2, 'heading-level': 4, label: 'A "map" & more', paused: true };
+    const { shadow, element } = elementOf(renderLiveMap(publishedAnswer(14), { attributes }));
+    assert.equal(shadow.querySelectorAll('[part=ticker-row]').length, 2);
+    assert.ok(shadow.querySelector('.root')!.classList.contains('below'));
+    assert.equal(shadow.querySelector('[role=heading]')!.getAttribute('aria-level'), '4');
+    assert.equal(shadow.querySelector('[part=map]')!.getAttribute('aria-label'), 'A "map" & more');
+    assert.equal(element.getAttribute('paused'), '');
+    assert.equal(element.getAttribute('ticker-size'), '2');
+  });
+
+  it('leaves out attributes that are off', () => {
+    const attributes = { borders: false, label: null, 'proxy-url': undefined };
+    assert.match(renderLiveMap(null, { attributes }), /^<datafast-live-map data-rendered="640">/);
+  });
+
+  it('renders the default for a bad value, of which the element warns in the browser', () => {
+    const attributes = { projection: 'flat', 'ticker-size': 'many' };
+    const rendered = elementOf(renderLiveMap(publishedAnswer(14), { attributes }));
+    const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
+    assert.equal(rendered.shadow.querySelector('.shell')!.innerHTML, shadow.querySelector('.shell')!.innerHTML);
+    assert.equal(rendered.element.getAttribute('projection'), 'flat');
+  });
+
+  it('renders the loading state where there is no snapshot yet', () => {
+    const { shadow, json } = elementOf(renderLiveMap(null, { attributes: { 'proxy-url': '/live' } }));
+    assert.equal(json, null);
+    assert.ok(shadow.querySelector('.number.placeholder'));
+    assert.ok(shadow.querySelector('.land')!.getAttribute('d'));
+    assert.equal(shadow.querySelectorAll('.mark, [part=ticker-row], table').length, 0);
+  });
+
+  it('puts children into the element, as they are', () => {
+    const children = '<h2 slot="heading">Live</h2><p>A map of who is here.</p>';
+    const { element } = elementOf(renderLiveMap(publishedAnswer(14), { children }));
+    assert.equal(element.querySelector('h2')!.slot, 'heading');
+    assert.equal(element.querySelector('p')!.textContent, 'A map of who is here.');
+  });
+
+  it('carries the snapshot that it shows', () => {
+    const answer = publishedAnswer(14);
+    const { json } = elementOf(renderLiveMap(answer));
+    const [read, own] = [parseSnapshot(json), parseSnapshot(answer)];
+    assert.ok(read.ok && own.ok);
+    const { visitors, recentEvents } = read.snapshot.data;
+    assert.equal(visitors.length, own.snapshot.data.visitors.length);
+    assert.deepEqual(recentEvents, own.snapshot.data.recentEvents);
+    assert.deepEqual(read.snapshot.meta, own.snapshot.meta);
+  });
+
+  it('is the same for the same input, whatever was rendered before, and leaves the input as it is', () => {
+    const [one, other] = [publishedAnswer(100), publishedAnswer(600)];
+    const before = JSON.stringify(one);
+    const html = renderLiveMap(one, { lang: 'de' });
+    renderLiveMap(other, { lang: 'ar' });
+    assert.equal(renderLiveMap(one, { lang: 'de' }), html);
+    assert.equal(JSON.stringify(one), before);
+  });
+
+  it('is small', () => {
+    const html = withoutSnapshot(renderLiveMap(publishedAnswer(100)));
+    assert.ok(html.length <= LARGEST, `${html.length} bytes`);
+    assert.ok(gzipSync(html).length <= LARGEST_GZIP, `${gzipSync(html).length} bytes`);
+  });
+
+  it('runs nothing, fetches nothing, and has no style attribute', () => {
+    const html = withoutSnapshot(renderLiveMap(publishedAnswer(100), { attributes: { fit: 'FR', borders: true } }));
+    assert.doesNotMatch(html, /<script|href=|src=|url\(|@import|\sstyle=|\son\w+=|NaN|undefined|Infinity/);
+  });
+});
+
+describe('liveMapStyleHash', () => {
+  it('is that of the styles in the page', () => {
+    const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
+    const hash = createHash('sha256').update(shadow.querySelector('style')!.textContent).digest('base64');
+    assert.equal(liveMapStyleHash, `sha256-${hash}`);
+    assert.equal(shadow.querySelectorAll('style').length, 1);
+  });
+});
+
+describe('what renderLiveMap refuses', () => {
+  const answers: [what: string, answer: unknown, message: RegExp][] = [
+    ['nothing', undefined, /Got a value of type undefined, expected an object with "data"/],
+    ['a text', '{}', /Got a value of type string, expected an object with "data"/],
+    ['a list', [], /Got an array, expected an object with "data"/],
+    ['another object', { status: 'success', data: 'none' }, /Got "data" as a value of type string, expected an object/],
+    ['an error of the proxy', { status: 'error', error: { code: 503 } }, /Got an error answer/],
+  ];
+  for (const [what, answer, message] of answers) {
+    it(`is ${what} as a snapshot, with what it got and expected`, () => {
+      assert.throws(() => renderLiveMap(answer), { name: 'TypeError', message });
+    });
+  }
+
+  it('is an unknown attribute, by its name', () => {
+    assert.throws(() => renderLiveMap(null, { attributes: { colour: 'red' } }), {
+      name: 'TypeError',
+      message: /unknown attribute "colour", expected one of proxy-url, /,
+    });
+    assert.throws(() => renderLiveMap(null, { attributes: { proxyUrl: '/live' } }), /"proxyUrl"; expected "proxy-url"/);
+    for (const name of ['onclick', 'headers', 'snapshot', 'a b', 'x"y', '__proto__x'])
+      assert.throws(() => renderLiveMap(null, { attributes: { [name]: 'x' } }), TypeError, name);
+  });
+
+  it('is a width or a dot that is no length', () => {
+    assert.throws(() => renderLiveMap(null, { width: 0 }), /Got 0 as "width", expected a number from 100 to 10000/);
+    assert.throws(() => renderLiveMap(null, { dotSize: NaN }), /Got NaN as "dotSize"/);
+    assert.throws(() => renderLiveMap(null, { width: '640' as unknown as number }), /Got a value of type string as/);
+  });
+});
