@@ -1,9 +1,11 @@
-// npm run build: dist/ (typed ESM, libraries external), dist/cdn/ (single files), custom-elements.json.
+// npm run build: dist/ (typed ESM, libraries external), dist/cdn/ (single files), custom-elements.json and what else editors
+// read.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeUnusedDeclarations } from '../build/declarations.ts';
 import { buildLibrary } from '../build/library.ts';
+import { writeEditorData } from './editor-data.ts';
 import { integrityOf, SINGLE_FILES } from './integrity.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +24,7 @@ const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const entries = Object.values(exports).flatMap(({ types }) => (types === undefined ? [] : [join(root, types)]));
 removeUnusedDeclarations(join(root, 'dist'), entries);
 run('cem', 'analyze');
+writeEditorData();
 chmodSync(join(root, 'dist/adapters/cli.js'), 0o755);
 console.log('built dist/, dist/cdn/ and custom-elements.json');
 for (const file of SINGLE_FILES) console.log(`${file} ${integrityOf(file)}`);

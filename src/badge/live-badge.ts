@@ -31,8 +31,7 @@ import { PENDING, wordingOf } from './wording.ts';
 export const BADGE_TAG = 'datafast-live-badge';
 
 /**
- * How many people are on a site right now: a pill with a dot, the number, and what it counts.
- * It writes its few nodes by itself: a template engine would be a third of all that has to be loaded for it.
+ * The number of visitors on a site right now: a pill with a dot, the number, and what it counts.
  *
  * @tagname datafast-live-badge
  *
@@ -57,6 +56,7 @@ export const BADGE_TAG = 'datafast-live-badge';
  * @cssprop [--live-map-visitor=#1d5fd1] - Colour of the dot.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
+// It writes its nodes itself: a template engine would be a third of its script.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveBadge extends ReactiveElement {
   static readonly version: string = VERSION;

@@ -22,9 +22,9 @@ import { ThemeController } from './theme-controller.ts';
 import { TickerController } from './ticker-controller.ts';
 
 /**
- * A live map of the people on a site: a dot for each visitor, a ticker of what they do, fed from a proxy.
- * From the page it inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility`;
- * all other inherited styles are reset. It writes its few nodes by itself: a template engine would take longer to start.
+ * A live map of the visitors on a site, fed by a proxy: a dot for each visitor, and a ticker of what they do.
+ * It inherits font family, direction, language, colour scheme, cursor, `pointer-events` and `visibility` from the page; all
+ * other inherited styles are reset.
  *
  * @tagname datafast-live-map
  *
@@ -83,6 +83,7 @@ import { TickerController } from './ticker-controller.ts';
  * @cssprop [--live-map-radius=8px] - Radius of corners.
  * @cssprop [--live-map-font=inherit] - Font family.
  */
+// It writes its nodes itself: a template engine would take longer to start.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveMap extends ReactiveElement {
   static readonly version: string = VERSION;
