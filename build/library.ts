@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { addLicences } from './licences.ts';
 import { lazyModules } from './plugins/lazy-modules.ts';
 import { litStyles } from './plugins/lit-styles.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
@@ -124,4 +125,5 @@ export async function buildLibrary(): Promise<void> {
   for (const config of [modules, ...singleFiles, ...onDemand, languages]) {
     await build({ ...config, root, configFile: false, logLevel: 'warn' });
   }
+  addLicences();
 }
