@@ -1,10 +1,11 @@
-// npm run docs: writes the tables in docs/element.md and docs/badge.md from custom-elements.json, which is generated from the
+// npm run docs: writes llms.txt, and the tables in docs/element.md and docs/badge.md, from custom-elements.json, which is generated from the
 // JSDoc of the elements, and from their option tables. `--check` fails if one is stale. Needs a build and `--import tsx`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { BADGE_OPTIONS } from '../src/badge/options.ts';
 import { OPTIONS } from '../src/element/options.ts';
+import { llmsText } from './llms.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -103,3 +104,6 @@ for (const [document, tables] of Object.entries(documents)) {
   after = await format(after, { ...(await resolveConfig(file)), parser: 'markdown' });
   writeGenerated(file, after, 'npm run docs');
 }
+
+const options = map.attributes.map((attribute) => ({ ...attribute, values: valuesOf(OPTIONS, attribute) }));
+writeGenerated(join(root, 'llms.txt'), llmsText(options), 'npm run docs');

@@ -1,6 +1,6 @@
 // npm run pictures: takes the pictures of the built element, in the light and in the dark, with sample data: the
 // map as it is, the names of what can be themed, and three themes. Needs a build, and runs with `--import tsx`.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
 import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.mjs';
@@ -46,7 +46,15 @@ async function take(name, { width, colorScheme = 'light', css = '', body, act })
   for (const map of await tab.locator('datafast-live-map').all())
     await map.locator('.mark').first().waitFor({ state: 'attached' });
   await act?.(tab);
-  await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const session = await tab.context().newCDPSession(tab);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 90,
+    captureBeyondViewport: true,
+    clip: { ...cssContentSize, scale: 1 },
+  });
+  writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, 'base64'));
   await tab.close();
 }
 

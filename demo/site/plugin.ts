@@ -75,6 +75,8 @@ export function site(): Plugin {
       const file = join(demo, 'theme.ts');
       const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
       this.emitFile({ type: 'asset', fileName: 'theme.js', source: code });
+      const llms = readFileSync(join(demo, '../llms.txt'), 'utf8').replace(/\(docs\/([\w-]+)\.md\)/g, '(docs/$1.html)');
+      this.emitFile({ type: 'asset', fileName: 'llms.txt', source: llms });
     },
   };
 }

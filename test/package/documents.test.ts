@@ -208,6 +208,15 @@ describe('README and docs', () => {
     }
   });
 
+  test('llms.txt names every document, and each attribute of the map', () => {
+    const text = textOf('llms.txt');
+    for (const [, file = ''] of text.matchAll(/\]\(([^)]*)\)/g)) assert.ok(files.includes(file), file);
+    for (const document of documents) assert.ok(text.includes(`](${document}): `), document);
+    for (const name of namesOf(elements().get('datafast-live-map')!.attributes)) {
+      assert.ok(text.includes(`- \`${name}\` (`), name);
+    }
+  });
+
   test('README’s table of options has attributes of the map', () => {
     const names = namesOf(elements().get('datafast-live-map')!.attributes);
     const [, table = ''] = /\n## Options\n([^]*?)\n## /.exec(textOf('README.md')) ?? [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,11 +143,42 @@ describe('the packed tarball', () => {
     const scripts = ['map', 'badge'].flatMap((name) =>
       ['js', 'iife.js'].map((ending) => `dist/cdn/datafast-live-${name}.${ending}`),
     );
-    const strays = files.filter((path) => !/^(dist\/|docs\/|[\w.-]+\.json$|[A-Z]+(\.md)?$)/.test(path));
+    const strays = files.filter((path) => !/^(dist\/|docs\/|[\w.-]+\.json$|llms\.txt$|[A-Z]+(\.md)?$)/.test(path));
     assert.deepEqual(strays, []);
     for (const path of [...scripts, 'LICENSE', 'NOTICE']) {
       assert.ok(files.includes(path), `${path} is missing`);
     }
+  });
+
+  test('has at most 600 files', () => {
+    assert.ok(files.length <= 600, `${files.length} files`);
+  });
+
+  test('has a licence line in every script of dist/cdn, and NOTICE beside them', async () => {
+    const cdn = join(installed, 'dist/cdn');
+    assert.equal(await readFile(join(cdn, 'NOTICE'), 'utf8'), await readFile(join(root, 'NOTICE'), 'utf8'));
+    const licences: Record<string, RegExp> = {
+      'datafast-live-map.js': /BSD-3-Clause.*ISC/,
+      'datafast-live-badge.iife.js': /BSD-3-Clause/,
+      'places/hot.js': /GeoNames.*CC-BY-4\.0/,
+      'places/FR.js': /GeoNames.*CC-BY-4\.0/,
+    };
+    for (const file of files.filter((path) => /^dist\/cdn\/.*\.js$/.test(path))) {
+      const code = await readFile(join(installed, file), 'utf8');
+      const [line = ''] = /^\/\*! MIT.*\. See NOTICE \*\/$/m.exec(code.slice(0, 200)) ?? [];
+      assert.ok(line.length > 0 && line.length < 70, `${file}: ${line}`);
+      assert.match(line, licences[file.slice('dist/cdn/'.length)] ?? /./, file);
+    }
+  });
+
+  test('has source maps that agree with its scripts', async () => {
+    const file = join(installed, 'dist/cdn/datafast-live-map.js');
+    const code = await readFile(file, 'utf8');
+    const map = new SourceMap(JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload);
+    const lines = code.split('\n');
+    const line = lines.findIndex((text) => text.includes('datafast-payment'));
+    const entry = map.findEntry(line, lines[line]!.indexOf('datafast-payment')) as { originalSource?: string };
+    assert.match(entry.originalSource ?? '', /element\/events\.ts$/);
   });
 
   test('has the files that are fetched on demand, where its scripts look for them', () => {

@@ -87,8 +87,14 @@ describe('on GitHub', () => {
     assert.ok(at('npm publish') > at('npm run release'));
     const publication = runs[at('npm publish')]!;
     assert.match(publication, /npm publish [^\n]*--provenance/);
-    // npm refuses provenance of a package that does not name the repository which it is built in.
-    assert.match(publication, /npm pkg set [^\n]*repository\.url=[^\n]*\$GITHUB_REPOSITORY/);
+    // npm refuses provenance of a package that does not name the repository it is built in.
+    assert.match(publication, /repository="\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY"/);
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+    const placeholders = Object.entries(manifest).filter(([, value]) => JSON.stringify(value).includes('/OWNER/'));
+    assert.deepEqual(placeholders.map(([key]) => key).sort(), ['bugs', 'homepage', 'repository']);
+    for (const [key] of placeholders) {
+      assert.match(publication, new RegExp(`npm pkg set [^\\n]*${key}(\\.url)?="[^"]*\\$repository`), key);
+    }
   });
 
   test('no workflow may write, and none prints a secret', () => {

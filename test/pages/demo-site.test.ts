@@ -18,6 +18,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain',
   '.json': 'application/json',
 };
 /** What the map of a page shows, where that is not just people: its status, its headline, and whether it has marks. */
@@ -66,6 +68,13 @@ describe('the built site', () => {
     const named = ['index', 'playground', 'theming', 'states/index', 'docs/index'];
     named.push(...documents.map((file) => `docs/${file.replace(/\.md$/, '')}`));
     for (const name of named) assert.ok(pages.includes(`${name}.html`), name);
+  });
+
+  test('has llms.txt, whose documents are pages of the site', async () => {
+    const text = await readFile(join(folder, 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/\(docs\/([\w-]+\.html)\)/g)];
+    assert.ok(links.length >= 10);
+    for (const [, page] of links) assert.ok(pages.includes(`docs/${page!}`), page);
   });
 
   test('has no link that leads nowhere', async () => {
