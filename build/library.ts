@@ -36,6 +36,8 @@ const modules: InlineConfig = {
         'src/adapters/workers.ts',
         'src/adapters/cli.ts',
         'src/frameworks/react.ts',
+        'src/frameworks/preact.ts',
+        'src/frameworks/solid.ts',
         'src/frameworks/svelte.ts',
         'src/frameworks/vue.ts',
       ],
