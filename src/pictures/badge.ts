@@ -1,4 +1,4 @@
-import { directionOf, formatNumber } from '../i18n/intl.ts';
+import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import type { PublishedSnapshot } from '../protocol/published.ts';
@@ -63,6 +63,15 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
   return tag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img' },
-    tag('title', {}, escaped(title)) + paint.style() + tag('g', lettering, shapes.join('')),
+    tag('title', {}, escaped(title + (isKnown ? momentOf(snapshot, language) : ''))) +
+      paint.style() +
+      tag('g', lettering, shapes.join('')),
   );
+}
+
+/** Of when the number is, where it was published later. */
+function momentOf(snapshot: PublishedSnapshot | null, language: string): string {
+  if (!snapshot?.meta.delaySeconds) return '';
+  const time = formatTime(language, Date.parse(snapshot.meta.generatedAt));
+  return ` · ${pictureMessage(language, 'asOf', { time })}`;
 }

@@ -76,7 +76,8 @@ function nightImage(frame: Frame, time: number): string {
 
 function stateOf(published: PublishedSnapshot): LiveState | null {
   const result = parseSnapshot(published);
-  return result.ok ? snapshotState(result.snapshot, Date.parse(published.meta.generatedAt)) : null;
+  const { generatedAt, delaySeconds = 0 } = published.meta;
+  return result.ok ? snapshotState(result.snapshot, Date.parse(generatedAt) + delaySeconds * 1000) : null;
 }
 
 function titleOf(snapshot: PublishedSnapshot | null, language: string): string {
@@ -105,7 +106,7 @@ function headline(snapshot: PublishedSnapshot | null, language: string, paint: P
     );
   }
   const quiet = { 'font-size': 13, ...paint.of({ fill: 'muted' }) };
-  if (snapshot && (snapshot.meta.stale || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
+  if (snapshot && (isOfThen(snapshot.meta) || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
   if (snapshot?.meta.sample) lines.push([message(language, 'sample'), quiet]);
   // From the last line, whose place is the same in all pictures, upwards.
   let y = HEIGHT - INSET;
@@ -121,7 +122,13 @@ function headline(snapshot: PublishedSnapshot | null, language: string, paint: P
     .join('');
 }
 
-function whenOf({ generatedAt, windowSeconds, stale }: PublishedMeta, language: string): string {
-  if (stale) return pictureMessage(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
+/** Whether it shows another moment than that of its answer. */
+function isOfThen({ stale, delaySeconds = 0 }: PublishedMeta): boolean {
+  return stale || delaySeconds > 0;
+}
+
+function whenOf(meta: PublishedMeta, language: string): string {
+  const { generatedAt, windowSeconds } = meta;
+  if (isOfThen(meta)) return pictureMessage(language, 'asOf', { time: formatTime(language, Date.parse(generatedAt)) });
   return message(language, 'window', { count: Math.round(windowSeconds / 60) });
 }

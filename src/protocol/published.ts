@@ -20,6 +20,8 @@ export interface PublishedMeta {
   windowSeconds: number;
   /** Seconds between two upstream calls at least. */
   refreshSeconds: number;
+  /** Seconds by which the snapshot was published later than it was given; absent where it was not held back. */
+  delaySeconds?: number;
   /** This is the last good answer, and the upstream fails or is slow. */
   stale: boolean;
   /** The UTC day whose key the ids are made with, "2026-11-23"; ids of two days cannot be compared. */

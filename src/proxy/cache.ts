@@ -35,6 +35,8 @@ export interface CacheOptions<Value> {
   refreshMs: number;
   /** An older entry is never served. */
   staleMs: number;
+  /** Each entry is served so much later: it waits, and ages count from when it is due. Default: 0. */
+  delayMs?: number;
   /** How long a viewer waits where there is nothing to serve. Default: as long as it takes. */
   coldMs?: number;
   /** Default: requests share one process. */
@@ -48,14 +50,19 @@ const PATIENCE_MS = 400;
 /** A younger one is served without waiting for its refresh. */
 const LEAST_YOUNG_MS = 90_000;
 
-/** One entry, stale-while-revalidate, single-flight: however many look, the upstream is called once, or not at all. */
+/**
+ * One entry (and those that wait for their time), stale-while-revalidate, single-flight: however many look, the upstream is
+ * called once, or not at all.
+ */
 export class Cache<Value> {
   /** Called after each load, whatever its result. */
   onEnded: () => void = () => undefined;
   readonly #options: CacheOptions<Value>;
   readonly #sharing: RefreshSharing;
   readonly #youngMs: number;
-  #entry: Entry<Value> | null = null;
+  readonly #delayMs: number;
+  /** By time: the one that is served, and those that wait. */
+  #entries: readonly Entry<Value>[] = [];
   #error: ProxyError | null = null;
   /** Epoch milliseconds: when a retry makes sense, and when that was learned. */
   #until = 0;
@@ -66,6 +73,7 @@ export class Cache<Value> {
     this.#options = options;
     this.#sharing = options.sharing ?? sharedRequests();
     this.#youngMs = Math.max(3 * options.refreshMs, LEAST_YOUNG_MS);
+    this.#delayMs = options.delayMs ?? 0;
   }
 
   /**
@@ -75,7 +83,7 @@ export class Cache<Value> {
    *   the refresh ends with the request where requests are isolated.
    */
   get(keepAlive?: (work: Promise<void>) => void): MaybePromise<CacheResult<Value>> {
-    if (this.#entry && this.#age(this.#entry) < this.#options.refreshMs) return this.look();
+    if (this.#newest && this.#age(this.#newest) < this.#options.refreshMs) return this.look();
     const before = this.#current;
     const refresh = this.#refresh();
     if (!refresh) return this.look();
@@ -91,14 +99,24 @@ export class Cache<Value> {
   /** What could be served at this moment, without an upstream call. */
   look(): CacheResult<Value> {
     const entry = this.#servable();
-    if (entry) return { entry, ageMs: this.#age(entry), stale: this.#error !== null || !this.#isYoung() };
-    const retryInSeconds = Math.max(1, Math.ceil(this.#pauseMs() / 1000));
-    return { error: this.#error ?? this.#nothingYet(), retryInSeconds };
+    if (entry) {
+      const isLast = entry === this.#newest;
+      return { entry, ageMs: this.#overdue(entry), stale: (this.#error !== null && isLast) || !this.#isYoung() };
+    }
+    const { nextInMs } = this;
+    if (nextInMs < Infinity) return { error: notDueYet(), retryInSeconds: seconds(nextInMs) };
+    return { error: this.#error ?? this.#nothingYet(), retryInSeconds: seconds(this.#pauseMs()) };
+  }
+
+  /** Milliseconds until the next entry that waits is served; `Infinity` where none waits. */
+  get nextInMs(): number {
+    const next = this.#entries.find((entry) => !this.#isDue(entry));
+    return next ? next.at + this.#delayMs - this.#options.now() : Infinity;
   }
 
   /** Milliseconds until a viewer would make the upstream be called; 0: the next one does. */
   get dueInMs(): number {
-    const rest = this.#entry ? this.#options.refreshMs - this.#age(this.#entry) : 0;
+    const rest = this.#newest ? this.#options.refreshMs - this.#age(this.#newest) : 0;
     return Math.max(0, rest, this.#pauseMs());
   }
 
@@ -133,7 +151,11 @@ export class Cache<Value> {
   #end(refresh: Refresh, outcome: LoadResult<Value>): void {
     if (refresh === this.#current) {
       this.#current = null;
-      if ('entry' in outcome) this.#entry = outcome.entry;
+      if ('entry' in outcome) {
+        // Where the clock was set back, those that are of the future by now would never be due.
+        this.#entries = this.#entries.filter(({ at }) => at < outcome.entry.at);
+        this.#take(outcome.entry);
+      }
       this.#until = outcome.until ?? 0;
       this.#learnedAt = this.#options.now();
       const before = this.#error;
@@ -147,7 +169,23 @@ export class Cache<Value> {
   }
 
   #take(entry: Entry<Value>): void {
-    if (!this.#entry || entry.at > this.#entry.at) this.#entry = entry;
+    if (this.#entries.some(({ at }) => at === entry.at)) return;
+    const entries = [...this.#entries, entry].sort((one, other) => one.at - other.at);
+    const served = entries.findLastIndex((each) => this.#isDue(each));
+    this.#entries = entries.slice(Math.max(0, served));
+  }
+
+  get #newest(): Entry<Value> | null {
+    return this.#entries.at(-1) ?? null;
+  }
+
+  #isDue({ at }: Entry<Value>): boolean {
+    return this.#delayMs === 0 || this.#options.now() - at >= this.#delayMs;
+  }
+
+  /** In milliseconds: since when an entry that is due is. */
+  #overdue(entry: Entry<Value>): number {
+    return this.#age(entry) - this.#delayMs;
   }
 
   /**
@@ -174,13 +212,19 @@ export class Cache<Value> {
     return age < -refreshMs ? refreshMs : Math.max(0, age);
   }
 
+  #served(): Entry<Value> | null {
+    return this.#entries.findLast((entry) => this.#isDue(entry)) ?? null;
+  }
+
   #servable(): Entry<Value> | null {
     const { refreshMs, staleMs } = this.#options;
-    return this.#entry && this.#age(this.#entry) < Math.max(refreshMs, staleMs) ? this.#entry : null;
+    const entry = this.#served();
+    return entry && this.#overdue(entry) < Math.max(refreshMs, staleMs) ? entry : null;
   }
 
   #isYoung(): boolean {
-    return this.#entry !== null && this.#age(this.#entry) < this.#youngMs;
+    const entry = this.#served();
+    return entry !== null && this.#overdue(entry) < this.#youngMs;
   }
 
   #nothingYet(): ProxyError {
@@ -188,4 +232,13 @@ export class Cache<Value> {
     const more = this.#current ? { status: 504 } : {};
     return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
   }
+}
+
+function notDueYet(): ProxyError {
+  return new ProxyError('upstream-unavailable', 'No answer is old enough to be published (delaySeconds).');
+}
+
+/** Whole, and at least one. */
+function seconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

@@ -66,11 +66,13 @@ export interface LiveMapProxy {
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
-  const { now, refreshSeconds, staleSeconds, historyMinutes, timeoutMs, logger, store, stream } = resolved;
+  const { now, refreshSeconds, staleSeconds, historyMinutes, delaySeconds, timeoutMs, logger, store, stream } =
+    resolved;
   const lifetime = new AbortController();
   const isIsolated = areRequestsIsolated();
   const refreshMs = refreshSeconds * 1000;
   const staleMs = staleSeconds * 1000;
+  const delayMs = delaySeconds * 1000;
   const log = operatorLog(logger, lifetime.signal);
   const history = new CountHistory(historyMinutes, now);
   const load = withBackoff(createLoader(resolved, history, lifetime.signal), new Backoff(now, refreshMs));
@@ -84,8 +86,9 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
             now,
             refreshMs,
             staleMs,
+            delayMs,
             // The counts are with the answer, and last for longer.
-            keepMs: Math.max(refreshMs, staleMs, historyMinutes * 60_000),
+            keepMs: Math.max(delayMs + refreshMs, delayMs + staleMs, historyMinutes * 60_000),
             timeoutMs,
             lifetime: lifetime.signal,
             onChange: log.store,
@@ -96,6 +99,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     now,
     refreshMs,
     staleMs,
+    delayMs,
     // Without a store the call's own bound is enough, as long as its request cannot die.
     ...((store !== null || isIsolated) && { coldMs: timeoutMs + COLD_MARGIN_MS }),
     ...(isIsolated && {

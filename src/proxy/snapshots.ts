@@ -28,6 +28,8 @@ export interface Snapshots {
   look(): SnapshotResult;
   /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
   readonly dueInMs: number;
+  /** Milliseconds until a snapshot that waits is published; `Infinity` where none waits. */
+  readonly nextInMs: number;
   /** Calls back after each upstream call, whatever its result. */
   watch(onRefresh: () => void): void;
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
@@ -35,7 +37,7 @@ export interface Snapshots {
 }
 
 export function createSnapshots(
-  options: Pick<ResolvedOptions, 'refreshSeconds' | 'historyMinutes' | 'sampleData'>,
+  options: Pick<ResolvedOptions, 'refreshSeconds' | 'historyMinutes' | 'delaySeconds' | 'sampleData'>,
   cache: Cache<Published>,
 ): Snapshots {
   const known = {
@@ -56,6 +58,7 @@ export function createSnapshots(
         generatedAt: new Date(at).toISOString(),
         windowSeconds: WINDOW_SECONDS,
         refreshSeconds: options.refreshSeconds,
+        ...(options.delaySeconds > 0 && { delaySeconds: options.delaySeconds }),
         stale,
         idEpoch: value.idEpoch,
         ...(options.sampleData && { sample: true }),
@@ -72,6 +75,9 @@ export function createSnapshots(
     look: () => seen(cache.look()),
     get dueInMs() {
       return cache.dueInMs;
+    },
+    get nextInMs() {
+      return cache.nextInMs;
     },
     watch: (onRefresh) => {
       cache.onEnded = onRefresh;

@@ -18,6 +18,8 @@ import { checkedOrigins } from './origins.ts';
 import { holdsConnections } from './runtime.ts';
 import type { LiveMapProxyOptions, ResolvedOptions } from './types.ts';
 
+/** Answers that wait for their time: each is as large as a snapshot. */
+const MOST_WAITING = 60;
 const UPSTREAM = 'https://datafa.st/api/v1/analytics/realtime/map';
 
 const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
@@ -28,6 +30,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   refreshSeconds: true,
   staleSeconds: true,
   historyMinutes: true,
+  delaySeconds: true,
   timeoutMs: true,
   maxBytes: true,
   basePath: true,
@@ -58,14 +61,17 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
   const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
   checkGuarded(privacy, allowedOrigins, options.authorize);
+  const delaySeconds = checkedNumber('delaySeconds', options.delaySeconds ?? 0, 0, 3600);
+  const refreshSeconds = checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600);
   return {
     apiKey,
     websiteId,
     privacy,
     minimumCount: checkedNumber('minimumCount', options.minimumCount ?? 0, 0, 1_000_000),
-    refreshSeconds: checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600),
+    refreshSeconds: Math.max(refreshSeconds, delaySeconds / MOST_WAITING),
     staleSeconds: checkedNumber('staleSeconds', options.staleSeconds ?? 600, 0, 86_400),
     historyMinutes: checkedWhole('historyMinutes', options.historyMinutes ?? 30, 0, 120),
+    delaySeconds,
     timeoutMs: checkedNumber('timeoutMs', options.timeoutMs ?? 8000, 1, 120_000),
     maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
     basePath: checkedPath(options.basePath ?? '/'),
@@ -84,8 +90,9 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
 }
 
 /** All that decides what a snapshot holds, beside the website: machines that differ in it share nothing. */
-export function policyOf({ privacy, minimumCount, historyMinutes, sampleData }: ResolvedOptions): unknown {
-  return { privacy, minimumCount, historyMinutes, sampleData };
+export function policyOf(options: ResolvedOptions): unknown {
+  const { privacy, minimumCount, historyMinutes, delaySeconds, sampleData } = options;
+  return { privacy, minimumCount, historyMinutes, delaySeconds, sampleData };
 }
 
 function checkNames(options: LiveMapProxyOptions): void {

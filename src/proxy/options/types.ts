@@ -26,6 +26,11 @@ export interface LiveMapProxyOptions {
   staleSeconds?: number | undefined;
   /** Minutes that the published history of the count goes back: 0 to 120, 0 publishes none. Default: 30. */
   historyMinutes?: number | undefined;
+  /**
+   * Seconds by which everything is published later, pictures and stream included; 0 to 3600. At most 60 answers wait, so
+   * above 10 minutes `refreshSeconds` is at least a sixtieth of it. Default: 0.
+   */
+  delaySeconds?: number | undefined;
   /** Milliseconds until an upstream call is given up. Default: 8000. */
   timeoutMs?: number | undefined;
   /** Bytes (decompressed) of the largest upstream answer that is read. Default: 5 MiB. */
@@ -76,6 +81,7 @@ export interface ResolvedOptions {
   refreshSeconds: number;
   staleSeconds: number;
   historyMinutes: number;
+  delaySeconds: number;
   timeoutMs: number;
   maxBytes: number;
   /** Without the slash at its end: "" at the root. */

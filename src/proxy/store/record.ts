@@ -12,6 +12,8 @@ export interface StoredRecord<Value> {
   failure: Failure | null;
   /** Epoch milliseconds: when asking again makes sense after a success. */
   until?: number;
+  /** Epoch milliseconds, in order: the times of the entries that wait to be published, and of the one before them. */
+  waiting?: readonly number[];
 }
 
 interface Failure {
@@ -52,7 +54,7 @@ export function recordOf<Value>(
     until: error.unheard && isSecond ? until + SECOND_OPINION_MS : until,
     by: isOwn ? machine : null,
   };
-  return { at: now, entry: before?.entry ?? null, failure };
+  return { at: now, entry: before?.entry ?? null, failure, ...(before?.waiting && { waiting: before.waiting }) };
 }
 
 /** What another machine's call means for this one; `null` where it is no longer of use. */

@@ -5,6 +5,7 @@ import { createLookout } from './lookout.ts';
 import { asOfOurs, outcomeOf, recordOf, type StoredRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 import type { Store } from './store.ts';
+import { type EntryStore, WaitingEntries } from './waiting-entries.ts';
 
 export interface ShareOptions<Value> {
   store: Store;
@@ -14,6 +15,8 @@ export interface ShareOptions<Value> {
   now: () => number;
   refreshMs: number;
   staleMs: number;
+  /** Milliseconds by which entries are served later. Default: 0. */
+  delayMs?: number;
   /** How long the store keeps the last answer. */
   keepMs: number;
   /** A call that takes longer has failed. */
@@ -33,6 +36,7 @@ const LOCK_MARGIN_MS = 2 * STORE_PATIENCE_MS;
 /** Waited beyond a lock's end. */
 const STUCK_MARGIN_MS = 1000;
 
+type Offer<Value> = (entry: Entry<Value>) => void;
 type Lock = (() => Promise<void>) | null;
 
 /** This instance alone could not reach the upstream: until then it follows the others, and makes no call. */
@@ -50,7 +54,8 @@ interface Pause {
  * machine calls for itself.
  */
 export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
-  const { store, load, now, refreshMs, staleMs, timeoutMs, lifetime, wait = sleep } = options;
+  const { store, load, now, refreshMs, staleMs, delayMs = 0, timeoutMs, lifetime, wait = sleep } = options;
+  const waiting = delayMs > 0 ? new WaitingEntries<Value>({ now, refreshMs, delayMs }) : null;
   const seal = new LazyValue(options.seal);
   const lockMs = timeoutMs + LOCK_MARGIN_MS;
   const lookOut = createLookout({ store, wait, lifetime });
@@ -75,8 +80,27 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     await inTime(store.write(key, await close(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
   };
 
+  const entriesOf = ({ key, close, open }: Seal): EntryStore<Value> => ({
+    read: async (at) => {
+      const sealed = await inTime(store.read(`${key}-${at}`));
+      const text = typeof sealed === 'string' ? await open(sealed) : null;
+      return text === null ? null : (JSON.parse(text) as Entry<Value>);
+    },
+    write: async (entry) => {
+      const keepMs = delayMs + Math.max(refreshMs, staleMs);
+      const sealed = await close(JSON.stringify(entry));
+      await inTime(store.write(`${key}-${entry.at}`, sealed, { order: entry.at, now: now(), keepMs }));
+    },
+  });
+
+  /** Hands on what the record has for this machine. */
+  const offerAll = async (seal: Seal, record: StoredRecord<Value> | null, offer: Offer<Value>): Promise<void> => {
+    if (record?.waiting) await waiting?.offer(record.waiting, entriesOf(seal), offer);
+    if (record?.entry) offer(asOfOurs(record.entry, now()));
+  };
+
   /** The outcome of a call that another machine made, or the lock under which to make one. */
-  const turn = async (seal: Seal, offer: (entry: Entry<Value>) => void) => {
+  const turn = async (seal: Seal, offer: Offer<Value>) => {
     let waitedMs = 0;
     while (!lifetime.aborted) {
       const news = lookOut(seal.key);
@@ -87,12 +111,16 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
         void asked.then(release, () => undefined);
         throw error;
       });
-      const record = await read(seal).catch(async (error: unknown) => {
+      const lookIn = async (): Promise<StoredRecord<Value> | null> => {
+        const found = await read(seal);
+        await offerAll(seal, found, offer);
+        return found;
+      };
+      const record = await lookIn().catch(async (error: unknown) => {
         await release(lock);
         throw error;
       });
       const outcome = record && outcomeOf(record, { now: now(), refreshMs, staleMs });
-      if (record?.entry) offer(asOfOurs(record.entry, now()));
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
       waitedMs += await news();
@@ -106,9 +134,14 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     const outcome = await load();
     machine ??= crypto.randomUUID();
     const record = recordOf(outcome, before, { now: now(), machine });
+    const writeAll = async (): Promise<void> => {
+      const entry = 'entry' in outcome ? outcome.entry : null;
+      if (waiting && entry) record.waiting = await waiting.add(entry, before?.waiting ?? [], entriesOf(seal));
+      await write(seal, record);
+    };
     // That this machine is being closed is no news to the others.
     if (!lifetime.aborted) {
-      await write(seal, record).catch(() => {
+      await writeAll().catch(() => {
         works(false);
       });
     }
@@ -119,9 +152,9 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   };
 
   /** What another machine has got, while this one may not call. */
-  const follow = async (seal: Seal, { error, until }: Pause, offer: (entry: Entry<Value>) => void) => {
+  const follow = async (seal: Seal, { error, until }: Pause, offer: Offer<Value>) => {
     const record = await read(seal);
-    if (record?.entry) offer(asOfOurs(record.entry, now()));
+    await offerAll(seal, record, offer);
     return (
       (record && outcomeOf(record, { now: now(), refreshMs, staleMs })) ?? {
         error,

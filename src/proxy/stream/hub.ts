@@ -142,11 +142,12 @@ export class Hub {
     this.#disarm();
     if (this.#lines.size === 0) return;
     const { snapshots, now } = this.#options;
-    const { dueInMs } = snapshots;
+    const { dueInMs, nextInMs } = snapshots;
     // The result of a refresh is sent by the listener of the snapshots.
     if (dueInMs === 0) void snapshots.get();
     const beatInMs = Math.min(HEARTBEAT_MS, this.#lastBeat + HEARTBEAT_MS - now());
-    const waitMs = Math.max(LEAST_WAIT_MS, dueInMs === 0 ? beatInMs : Math.min(dueInMs, beatInMs));
+    const callInMs = dueInMs === 0 ? Infinity : dueInMs;
+    const waitMs = Math.max(LEAST_WAIT_MS, Math.min(callInMs, nextInMs, beatInMs));
     this.#timer = setTimeout(() => {
       this.#wake();
     }, waitMs);

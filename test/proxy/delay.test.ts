@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { memoryStore, type Store } from '../../src/proxy/index.ts';
+import { NOON, startProxy, type TestProxy } from './start.ts';
+import { failure, crowd, type Respond } from './upstream.ts';
+
+const DELAY = 120;
+const at = (seconds: number): string => new Date(NOON + seconds * 1000).toISOString();
+
+/** An upstream that counts one more person with each call, so that a count names the call. */
+function counting(): Respond {
+  let calls = 0;
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(crowd(++calls)));
+  };
+}
+
+const start = (t: TestContext, options: LiveMapProxyOptions = {}): Promise<TestProxy> =>
+  startProxy(t, { respond: counting(), delaySeconds: DELAY, ...options });
+
+/** Looks once in each interval, for so many seconds. */
+async function watch(proxy: TestProxy, seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 10) {
+    await proxy.get();
+    await proxy.settled();
+    proxy.clock.passSeconds(10);
+  }
+}
+
+describe('delaySeconds', () => {
+  it('publishes each answer that much later, with its own time, and says so', async (t) => {
+    const proxy = await start(t);
+    await watch(proxy, DELAY);
+    for (const seconds of [0, 10, 20]) {
+      const { data, meta } = (await proxy.get()).snapshot();
+      await proxy.settled();
+      assert.equal(meta.generatedAt, at(seconds));
+      assert.equal(data.count, 1 + seconds / 10);
+      assert.equal(meta.delaySeconds, DELAY);
+      assert.equal(meta.stale, false);
+      proxy.clock.passSeconds(10);
+    }
+  });
+
+  it('publishes nothing before, and says when there will be something', async (t) => {
+    const proxy = await start(t);
+    for (const path of ['/', '/stream']) {
+      const { status, headers, bytes } = await proxy.get(path);
+      assert.equal(status, 503);
+      assert.equal(headers['retry-after'], String(DELAY));
+      assert.ok(!bytes.toString().includes('visitors'));
+    }
+    for (const path of ['/badge.svg', '/badge.json', '/map.svg']) {
+      assert.match((await proxy.get(path)).bytes.toString(), /n\/a|—/, path);
+    }
+    assert.equal((await proxy.get('/health')).status, 200);
+    proxy.clock.passSeconds(DELAY - 0.001);
+    assert.equal((await proxy.get()).status, 503);
+    await proxy.settled();
+    proxy.clock.passSeconds(0.001);
+    assert.equal((await proxy.get()).snapshot().meta.generatedAt, at(0));
+  });
+
+  it('holds for badge, pictures and history as well', async (t) => {
+    const proxy = await start(t);
+    await watch(proxy, DELAY + 30);
+    await proxy.get();
+    await proxy.settled();
+    const { data, meta } = (await proxy.get()).snapshot();
+    assert.equal(data.count, 4);
+    assert.equal((JSON.parse((await proxy.get('/badge.json')).bytes.toString()) as { message: string }).message, '4');
+    const badge = (await proxy.get('/badge.svg')).bytes.toString();
+    assert.match(badge, />4 people here · as of 12:00\s?PM UTC</);
+    const map = (await proxy.get('/map.svg')).bytes.toString();
+    assert.match(map, />4</);
+    assert.match(map, />as of 12:00\s?PM UTC</);
+    const { counts } = meta.history!;
+    assert.equal(counts.at(-1), 4);
+  });
+
+  it('says to caches how long until the next one is due', async (t) => {
+    const proxy = await start(t);
+    await watch(proxy, DELAY);
+    proxy.clock.passSeconds(4);
+    const { headers } = await proxy.get();
+    assert.match(headers['cache-control'] ?? '', /s-maxage=6$/);
+    assert.equal(headers['server-timing'], 'cache;desc=hit');
+  });
+
+  it('is not stale while answers of before a failure are still to come, and is with the last one', async (t) => {
+    const proxy = await start(t);
+    await watch(proxy, 30);
+    proxy.upstream.respond = failure(500);
+    await watch(proxy, DELAY - 30);
+    for (const [seconds, stale] of [
+      [0, false],
+      [10, false],
+      [20, true],
+    ] as const) {
+      const { meta } = (await proxy.get()).snapshot();
+      await proxy.settled();
+      assert.deepEqual([meta.generatedAt, meta.stale], [at(seconds), stale]);
+      proxy.clock.passSeconds(10);
+    }
+  });
+
+  it('counts staleSeconds from when an answer was due', async (t) => {
+    const proxy = await start(t, { staleSeconds: 60 });
+    await proxy.get();
+    proxy.upstream.respond = failure(500);
+    proxy.clock.passSeconds(DELAY + 59);
+    await proxy.get();
+    await proxy.settled();
+    assert.equal((await proxy.get()).snapshot().meta.stale, true);
+    proxy.clock.passSeconds(1);
+    assert.equal((await proxy.get()).status, 503);
+  });
+
+  it('publishes nothing early where the clock was set back', async (t) => {
+    const proxy = await start(t);
+    await watch(proxy, 30);
+    proxy.clock.passSeconds(-3600);
+    await proxy.get();
+    await proxy.settled();
+    assert.equal((await proxy.get()).status, 503);
+  });
+
+  it('calls the upstream as often as without, and never for more than 60 answers that wait', async (t) => {
+    const proxy = await start(t, { delaySeconds: 3600 });
+    await watch(proxy, 300);
+    assert.equal(proxy.upstream.requests.length, 5);
+    proxy.clock.passSeconds(3300);
+    assert.equal((await proxy.get()).snapshot().meta.refreshSeconds, 60);
+  });
+});
+
+describe('delaySeconds of a fleet', () => {
+  const fleet = async (t: TestContext, store: Store): Promise<[TestProxy, TestProxy]> => {
+    const [one, other] = [await start(t, { store }), await start(t, { store })];
+    return [one, other];
+  };
+
+  it('lets a machine that has just started publish what the others fetched before', async (t) => {
+    const clock = { now: NOON };
+    const [one, other] = await fleet(t, memoryStore({ now: () => clock.now }));
+    await watch(one, DELAY + 20);
+    clock.now = one.clock.now;
+    other.clock.now = one.clock.now;
+    for (const seconds of [20, 30, 40]) {
+      const { meta, data } = (await other.get()).snapshot();
+      await other.settled();
+      assert.deepEqual([meta.generatedAt, data.count], [at(seconds), 1 + seconds / 10]);
+      other.clock.passSeconds(10);
+      clock.now = other.clock.now;
+    }
+    assert.equal(other.upstream.requests.length, 3);
+  });
+
+  it('publishes nothing early that another machine fetched', async (t) => {
+    const [one, other] = await fleet(t, memoryStore({ now: () => NOON }));
+    await watch(one, 30);
+    other.clock.passSeconds(30);
+    assert.equal((await other.get()).status, 503);
+  });
+});
