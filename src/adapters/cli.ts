@@ -77,6 +77,7 @@ function flagOf(option: string): string {
   const flags: Record<string, string> = {
     refreshSeconds: '--refresh-seconds',
     historyMinutes: '--history-minutes',
+    delaySeconds: '--delay-seconds',
     basePath: '--base-path',
     allowedOrigins: '--allowed-origin',
     privacy: '--privacy',

@@ -11,6 +11,7 @@ export interface ServeSettings {
   allowedOrigins: string[] | null;
   refreshSeconds: number;
   historyMinutes: number;
+  delaySeconds: number;
   privacy: string;
   sampleData: boolean;
   apiKey: string | undefined;
@@ -33,6 +34,7 @@ const SERVE_OPTIONS = {
   'allowed-origin': { type: 'string', multiple: true },
   'refresh-seconds': { type: 'string' },
   'history-minutes': { type: 'string' },
+  'delay-seconds': { type: 'string' },
   privacy: { type: 'string' },
   'sample-data': { type: 'boolean' },
 } as const;
@@ -93,6 +95,10 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
   if (values['history-minutes']?.trim() === '' || !Number.isInteger(historyMinutes)) {
     return refuse('--history-minutes (HISTORY_MINUTES): expected a whole number from 0 to 120.', USAGE);
   }
+  const delaySeconds = Number(values['delay-seconds'] ?? variable('DELAY_SECONDS') ?? 0);
+  if (values['delay-seconds']?.trim() === '' || !Number.isFinite(delaySeconds)) {
+    return refuse('--delay-seconds (DELAY_SECONDS): expected a number.', USAGE);
+  }
   const apiKey = variable('DATAFAST_API_KEY');
   const sampleData = values['sample-data'] ?? false;
   if (apiKey === undefined && !sampleData) {
@@ -105,6 +111,7 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
     allowedOrigins: origins(values['allowed-origin'] ?? list(variable('ALLOWED_ORIGINS'))),
     refreshSeconds,
     historyMinutes,
+    delaySeconds,
     privacy: values.privacy ?? variable('PRIVACY') ?? 'public',
     sampleData,
     apiKey,

@@ -13,6 +13,7 @@ Options of serve            Environment        Default
                             https://*.example.com is any one subdomain)
   --refresh-seconds <n>     REFRESH_SECONDS    10
   --history-minutes <n>     HISTORY_MINUTES    30 (0: no history of the count)
+  --delay-seconds <n>       DELAY_SECONDS      0 (everything is published later by so much)
   --privacy <preset>        PRIVACY            public
   --sample-data                                made-up visitors, no key needed
 

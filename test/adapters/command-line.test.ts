@@ -18,6 +18,7 @@ describe('the command line', () => {
       allowedOrigins: null,
       refreshSeconds: 10,
       historyMinutes: 30,
+      delaySeconds: 0,
       privacy: 'public',
       sampleData: false,
       apiKey: 'df_test',
@@ -33,6 +34,7 @@ describe('the command line', () => {
     BASE_PATH: '/live',
     ALLOWED_ORIGINS: 'https://a.test, https://*.b.test,',
     REFRESH_SECONDS: '30',
+    DELAY_SECONDS: '120',
     HISTORY_MINUTES: '0',
     PRIVACY: 'public',
   };
@@ -45,6 +47,7 @@ describe('the command line', () => {
       allowedOrigins: ['https://a.test', 'https://*.b.test'],
       refreshSeconds: 30,
       historyMinutes: 0,
+      delaySeconds: 120,
       privacy: 'public',
       sampleData: false,
       apiKey: 'dft_test',
@@ -54,7 +57,7 @@ describe('the command line', () => {
 
   it('lets options win', () => {
     const args =
-      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120';
+      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120 --delay-seconds 60';
     const settings = settingsOf(args.split(' '), environment);
     assert.equal(settings.port, 1);
     assert.equal(settings.host, 'h');
@@ -62,6 +65,7 @@ describe('the command line', () => {
     assert.deepEqual(settings.allowedOrigins, ['https://c.test', 'https://d.test']);
     assert.equal(settings.refreshSeconds, 5);
     assert.equal(settings.historyMinutes, 120);
+    assert.equal(settings.delaySeconds, 60);
   });
 
   it('takes an empty variable for none', () => {
@@ -120,6 +124,8 @@ describe('the command line', () => {
     [['serve'], { ...KEY, PORT: '80.5' }, /^--port \(PORT\)/, 2],
     [['serve', '--history-minutes', ''], KEY, /^--history-minutes \(HISTORY_MINUTES\): expected a whole number/, 2],
     [['serve'], { ...KEY, HISTORY_MINUTES: 'all' }, /^--history-minutes \(HISTORY_MINUTES\): expected/, 2],
+    [['serve', '--delay-seconds', ''], KEY, /^--delay-seconds \(DELAY_SECONDS\): expected a number/, 2],
+    [['serve'], { ...KEY, DELAY_SECONDS: 'later' }, /^--delay-seconds \(DELAY_SECONDS\): expected a number/, 2],
     [['serve'], { ...KEY, REFRESH_SECONDS: 'often' }, /^--refresh-seconds \(REFRESH_SECONDS\)/, 2],
   ];
   for (const [args, variables, message, exitCode] of refused) {
