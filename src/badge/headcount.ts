@@ -24,8 +24,13 @@ export class Headcount {
   /** `null` where it is not known, or is stale and older than its window. */
   countAt(status: Status): number | null {
     if (!this.#last) return null;
-    const isExpired = status === 'stale' && this.age > (this.#last.meta?.windowSeconds ?? WINDOW_SECONDS);
+    const isExpired = status === 'stale' && this.age > (this.#last.meta?.windowSeconds ?? WINDOW_SECONDS) + this.delay;
     return isExpired ? null : this.#last.count;
+  }
+
+  /** Seconds by which the proxy publishes it later. */
+  get delay(): number {
+    return this.#last?.meta?.delaySeconds ?? 0;
   }
 
   /** Seconds since the upstream gave it. */

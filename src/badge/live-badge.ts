@@ -155,7 +155,11 @@ export class DatafastLiveBadge extends ReactiveElement {
     const isFresh = status === 'live' && count !== null;
     const isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
     return {
-      ...wordingOf(locale, isPending ? PENDING : { status, count, age: this.#headcount.age }, this.minCount),
+      ...wordingOf(
+        locale,
+        isPending ? PENDING : { status, count, age: this.#headcount.age, delay: this.#headcount.delay },
+        this.minCount,
+      ),
       locale,
       direction: directionOf(locale),
       label: this.label ?? countMessage(locale, 'label'),

@@ -9,6 +9,8 @@ export interface BadgeState {
   count: number | null;
   /** Seconds since it was so. */
   age: number;
+  /** Seconds by which the proxy publishes it later. */
+  delay?: number;
 }
 
 /** While the language is on its way. */
@@ -20,7 +22,7 @@ export interface Wording {
   number: string | null;
   /** What the number counts, or the sentence. */
   what: string;
-  /** How old it is, where it is old. */
+  /** How old it is, where it is old or published later. */
   note: string | null;
   /** As much as there should be room for from the start. */
   room: string;
@@ -28,10 +30,12 @@ export interface Wording {
 
 /** @param minCount A smaller count is worded without its number. */
 export function wordingOf(locale: string, known: BadgeState, minCount: number): Wording {
-  const { status, age } = known;
+  const { status, age, delay } = known;
+  const isStale = status === 'stale';
   return {
     ...headOf(locale, known, minCount),
-    note: status === 'stale' ? countMessage(locale, 'stale', { ago: formatAgo(locale, age) }) : null,
+    note:
+      isStale || delay ? countMessage(locale, isStale ? 'stale' : 'delayed', { ago: formatAgo(locale, age) }) : null,
     room: `${formatNumber(locale, ROOM)} ${countMessage(locale, 'people', { count: ROOM })}`,
   };
 }

@@ -19,15 +19,17 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
 
 /**
  * The same from `meta`. In front of the proxy nginx writes a `Date` of its own, Apache one beside an `Age`, others keep the
- * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage`, and from `Date` without.
+ * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage` (which counts from when the
+ * answer was due), and from `Date` without.
  */
-export function metaTime({ generatedAt, refreshSeconds }: SnapshotMeta, headers: Headers): number {
+export function metaTime({ generatedAt, refreshSeconds, delaySeconds }: SnapshotMeta, headers: Headers): number {
   const generated = epochOf(generatedAt);
   const sent = epochOf(headers.get('date')) - generated;
+  const delay = delaySeconds * 1000;
   // `Date` has whole seconds; one that contradicts `generatedAt` is another machine's clock.
-  const since = sent > 0 && sent < 3_600_000 ? sent : 0;
+  const since = sent > delay && sent < delay + 3_600_000 ? sent : delay;
   const fresh = parseInt(headers.get('cache-control')?.split('s-maxage=')[1] ?? '');
-  const stored = (Number(refreshSeconds) - fresh) * 1000;
+  const stored = delay + (Number(refreshSeconds) - fresh) * 1000;
   return generated + Math.max(since, ageOf(headers) + (stored < since ? stored : since));
 }
 

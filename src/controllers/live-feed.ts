@@ -34,7 +34,7 @@ export class LiveFeed {
   readonly #listener: FeedListener;
   #source: FeedSource | null = null;
   #isSupplied = false;
-  /** Answers of this address, and seconds by which the last one was old when it arrived. */
+  /** Answers of this address, and seconds for which the last one had been out when it arrived. */
   #answers = 0;
   #ageAtReceipt = 0;
 
@@ -121,7 +121,8 @@ export class LiveFeed {
     const { snapshot, serverTime } = answer;
     const { meta } = snapshot;
     this.#answers++;
-    this.#ageAtReceipt = meta && serverTime !== null ? (serverTime - epochOf(meta.generatedAt)) / 1000 : 0;
+    this.#ageAtReceipt =
+      meta && serverTime !== null ? (serverTime - epochOf(meta.generatedAt)) / 1000 - meta.delaySeconds : 0;
     const changes = this.#store.receive(answer, interval);
     this.#listener.onSnapshot(snapshot, changes);
   }

@@ -18,11 +18,13 @@ export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): 
     return [note('age', text)];
   }
   const refresh = meta.refreshSeconds ?? 10;
+  const delay = meta.delaySeconds;
   const served = Date.parse(headers.get('date') ?? '');
-  const since = (time: number): number => Math.round((time - Date.parse(meta.generatedAt)) / 1000);
+  const since = (time: number): number => Math.round((time - Date.parse(meta.generatedAt)) / 1000 - delay);
   const stated = since(Number.isNaN(served) ? now : served);
   const age = stated < -CLOCKS_DIFFER ? stated : Math.max(stated, since(metaTime(meta, headers)));
-  const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most.`)];
+  const later = delay > 0 ? `, published ${delay} s later (delaySeconds)` : '';
+  const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most${later}.`)];
   if (age < -CLOCKS_DIFFER) {
     return [...findings, note('age', 'The answer is of the future: two clocks differ. Set the proxy’s by NTP.')];
   }

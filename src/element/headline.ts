@@ -1,6 +1,6 @@
 import { formatAgo, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
-import { windowSeconds, type LiveState } from '../store/live-state.ts';
+import { delaySeconds, windowSeconds, type LiveState } from '../store/live-state.ts';
 import { isTooFew, lastActivity } from './summary.ts';
 
 /** The number (or none), what it means, and since when or what is wrong. */
@@ -44,9 +44,12 @@ export function notesOf({ snapshot, missed }: LiveState, locale: string): string
   return notes;
 }
 
-function troubleOf({ status, age }: LiveState, locale: string): string | null {
+/** What keeps the data from being of this moment. */
+function troubleOf({ status, age, snapshot }: LiveState, locale: string): string | null {
   if (status === 'error') return message(locale, 'unavailable');
-  return status === 'stale' ? message(locale, 'stale', { ago: formatAgo(locale, age) }) : null;
+  const delay = delaySeconds(snapshot);
+  if (status === 'stale') return message(locale, 'stale', { ago: formatAgo(locale, age) });
+  return delay > 0 ? message(locale, 'delayed', { ago: formatAgo(locale, delay) }) : null;
 }
 
 function lastVisit({ snapshot, now }: LiveState, locale: string): string | null {

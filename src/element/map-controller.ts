@@ -18,7 +18,6 @@ import { LiveMapSelectEvent } from './events.ts';
 import { CameraLoader } from './camera-loader.ts';
 import { detailFor, needsCamera, WORLD_CAMERA } from './camera-needs.ts';
 import { MapInput } from './map-input.ts';
-import { positionOn } from './map-position.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
@@ -130,7 +129,7 @@ export class MapController {
     const mark = this.selected;
     const predictions = showsPredictions(options, state) ? { currency: sharedCurrency(state.payments) } : null;
     const visitors = mark ? this.#visitorsOf(mark) : [];
-    this.#tooltip?.update({ mark, visitors, locale, now: state.now, predictions });
+    this.#tooltip?.update({ mark, visitors, locale, now: state.asOf, predictions });
     this.#moveCamera(context);
     this.#loader.runQueued();
   }
@@ -170,7 +169,6 @@ export class MapController {
     const { options, state } = this.#context;
     return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
-      positionOn,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
       tooltip: this.#dismissible,
       onFrame: () => {

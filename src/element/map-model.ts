@@ -95,7 +95,7 @@ export class MapModel {
     frame: Frame,
     { width, dotSize, predictions }: { width: number; dotSize: number; predictions: boolean },
   ): Composition {
-    const now = Math.floor(state.now / AGEING_MS) * AGEING_MS;
+    const now = Math.floor(state.asOf / AGEING_MS) * AGEING_MS;
     const visitors = this.#locator.locate(state.visitors);
     const { lastActivity, payments } = state;
     const { countryPoint } = this.#locator;

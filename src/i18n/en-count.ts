@@ -12,4 +12,6 @@ export const enCount = {
   empty: 'Nobody here right now',
   digest: { one: '{count} person here', other: '{count} people here' },
   stale: 'Updated {ago}. Reconnecting.',
+  /** Where the site publishes later: `{ago}` is "2 minutes ago". */
+  delayed: 'as of {ago}',
 } as const;

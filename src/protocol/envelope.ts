@@ -61,6 +61,7 @@ export function parseMeta(meta: Fields | null): SnapshotMeta | null {
     generatedAt,
     windowSeconds: between(meta.windowSeconds, 1, 86_400) ?? WINDOW_SECONDS,
     refreshSeconds: between(meta.refreshSeconds, 1, 86_400),
+    delaySeconds: between(meta.delaySeconds, 0, 86_400) ?? 0,
     stale: flag(meta.stale),
     idEpoch: text(meta.idEpoch),
     sample: flag(meta.sample),

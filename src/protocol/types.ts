@@ -23,6 +23,8 @@ export interface SnapshotMeta {
   windowSeconds: number;
   /** Seconds between two upstream calls of the proxy: polling more often brings nothing. */
   refreshSeconds: number | null;
+  /** Seconds by which the proxy publishes later than the upstream answers. */
+  delaySeconds: number;
   /** The upstream fails, and this is the last good answer. */
   stale: boolean;
   /** The period (a UTC day) whose key the ids are made with; ids of two epochs cannot be compared. */

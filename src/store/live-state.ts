@@ -1,4 +1,3 @@
-import type { VisitorFilter } from './dimensions.ts';
 import type { Status } from './status.ts';
 import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
@@ -14,6 +13,8 @@ export interface LiveState {
   readonly snapshot: Snapshot | null;
   /** Epoch ms by the server's clock; the one clock reading of this state. */
   readonly now: number;
+  /** Epoch ms of the moment that is shown: `now`, less what the proxy publishes later. */
+  readonly asOf: number;
   /** Seconds since the upstream gave the snapshot. */
   readonly age: number;
   /** People here, without those not revealed yet; `null` where the number is not known. */
@@ -32,13 +33,7 @@ export interface LiveState {
   readonly missed: number;
   /** Another number than in the state before: this is the present, and changes are not animated. */
   readonly generation: number;
-  /** Of a filtered state: what fits, and the state of everyone. */
-  readonly filter?: VisitorFilter;
-  readonly unfiltered?: LiveState | null;
 }
-
-/** Narrows down what is shown. */
-export type StateFilter = (state: LiveState) => LiveState;
 
 /** Ids shown for the first time, which the map highlights. */
 export interface Highlights {
@@ -53,6 +48,7 @@ export const INITIAL_STATE: LiveState = Object.freeze({
   status: 'unconfigured',
   snapshot: null,
   now: 0,
+  asOf: 0,
   age: 0,
   count: null,
   visitors: [],
@@ -66,10 +62,15 @@ export const INITIAL_STATE: LiveState = Object.freeze({
 
 /** Whether the snapshot is so old that none of its visitors can still be here. */
 export function isExpired({ snapshot, status, age }: Pick<LiveState, 'snapshot' | 'status' | 'age'>): boolean {
-  return status === 'stale' && age > windowSeconds(snapshot);
+  return status === 'stale' && age > windowSeconds(snapshot) + delaySeconds(snapshot);
 }
 
 /** Seconds that a visitor stays listed after the last activity. */
 export function windowSeconds(snapshot: Snapshot | null): number {
   return snapshot?.meta?.windowSeconds ?? WINDOW_SECONDS;
+}
+
+/** Seconds by which the proxy publishes later. */
+export function delaySeconds(snapshot: Snapshot | null): number {
+  return snapshot?.meta?.delaySeconds ?? 0;
 }

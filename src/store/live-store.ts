@@ -6,13 +6,13 @@ import { epochOf } from '../protocol/epoch.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
 import {
+  delaySeconds,
   INITIAL_STATE,
   isExpired,
   NO_HIGHLIGHTS,
   windowSeconds,
   type Highlights,
   type LiveState,
-  type StateFilter,
 } from './live-state.ts';
 import { Presence } from './presence.ts';
 import { countMissed, NOTHING_REVEALED, revealedPart, type Revealed } from './revealed.ts';
@@ -50,7 +50,6 @@ const TURN_MS = 5_000;
  * a paused store keeps its state whatever happens.
  */
 export class LiveStore {
-  filter: StateFilter = (state) => state;
   readonly #platform: Platform;
   readonly #clock: ServerClock;
   readonly #presence = new Presence();
@@ -86,10 +85,10 @@ export class LiveStore {
 
   /** What is shown. */
   get state(): LiveState {
-    return this.filter(this.#held ?? this.#latest);
+    return this.#held ?? this.#latest;
   }
 
-  /** What would be shown without a pause and a filter. */
+  /** What would be shown without a pause. */
   get latest(): LiveState {
     return this.#latest;
   }
@@ -114,7 +113,7 @@ export class LiveStore {
     this.#rows.size = size;
     this.#showPresent();
     if (this.#held)
-      this.#held = Object.freeze({ ...this.#held, rows: this.presentRows(this.#held.snapshot, size), more: 0 });
+      this.#held = Object.freeze({ ...this.#held, rows: this.#presentRows(this.#held.snapshot, size), more: 0 });
     this.#publish();
   }
 
@@ -136,7 +135,7 @@ export class LiveStore {
     const isNews = areComparable(previous, snapshot);
     if (!isNews) this.#presence.clear();
     const changes = {
-      ...this.#presence.update(snapshot, this.#clock.now()),
+      ...this.#presence.update(snapshot, this.#clock.now() - delaySeconds(snapshot) * 1000),
       ...(isNews ? happenings(previous, snapshot) : { events: [], payments: [] }),
     };
     this.#snapshot = snapshot;
@@ -222,13 +221,12 @@ export class LiveStore {
   #showPresent(isNewGeneration = true): void {
     this.#playback?.queue.clear();
     this.#revealed = null;
-    this.#rows.reset(this.presentRows(this.#snapshot), this.#platform.now());
+    this.#rows.reset(this.#presentRows(this.#snapshot), this.#platform.now());
     if (isNewGeneration) this.#generation++;
     this.#schedule();
   }
 
-  /** The ticker's rows of a snapshot, newest first. */
-  presentRows(snapshot: Snapshot | null, size: number = Infinity): TickerRow[] {
+  #presentRows(snapshot: Snapshot | null, size = Infinity): TickerRow[] {
     return snapshot ? tickerRows(snapshot.data, { kinds: this.#kinds, size }) : [];
   }
 
@@ -282,6 +280,7 @@ export class LiveStore {
     return Object.freeze({
       ...data,
       now,
+      asOf: now - delaySeconds(snapshot) * 1000,
       ...(isEmpty
         ? NOTHING_REVEALED
         : (this.#revealed ??= revealedPart(snapshot, this.#lastActivity, this.#playback?.queue))),

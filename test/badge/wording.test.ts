@@ -42,6 +42,12 @@ describe('what the badge says', () => {
     assert.equal(note, 'Updated 2 minutes ago. Reconnecting.');
   });
 
+  test('a number that is published later says of when it is', () => {
+    assert.equal(wordingOf('en', { ...LIVE, delay: 120, age: 125 }, 0).note, 'as of 2 minutes ago');
+    const stale = wordingOf('en', { ...LIVE, status: 'stale', delay: 120, age: 250 }, 0);
+    assert.equal(stale.note, 'Updated 4 minutes ago. Reconnecting.');
+  });
+
   test('in the language of its messages, with that language’s digits and plural forms', () => {
     registerMessages('pl', { people: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' } });
     assert.equal(wordingOf('pl', { ...LIVE, count: 1 }, 0).what, 'osoba');

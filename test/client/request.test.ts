@@ -180,6 +180,27 @@ describe('the server’s time', () => {
     });
   }
 
+  for (const [cache, stored, kept, headersOf] of caches) {
+    test(`is right where the proxy publishes later, behind a cache that ${cache}: stored at ${stored} s, ${kept} s ago`, async () => {
+      const { date, age } = headersOf(stored + 120, kept) as { date?: number; age?: number };
+      const time = await serverTimeOf(
+        { ...PUBLISHED, meta: { ...PUBLISHED.meta, delaySeconds: 120 } },
+        {
+          ...(date !== undefined && { date: new Date(date).toUTCString() }),
+          ...(age !== undefined && { age: String(age) }),
+          'cache-control': `public, s-maxage=${Math.max(1, 10 - stored)}`,
+        },
+      );
+      assert.equal(time, at(120 + stored + kept));
+    });
+  }
+
+  test('is not before an answer that is published later could be published', async () => {
+    const meta = { ...PUBLISHED.meta, delaySeconds: 120 };
+    assert.equal(await serverTimeOf({ ...RAW, meta }, {}), at(120));
+    assert.equal(await serverTimeOf({ ...RAW, meta }, { age: '5' }), at(125));
+  });
+
   test('is not ahead where Date and Age are cut to whole seconds', async () => {
     const meta = { ...PUBLISHED.meta, generatedAt: new Date(at(0) + 600).toISOString() };
     for (const seconds of [1, 2, 5, 9]) {

@@ -117,6 +117,7 @@ describe('meta', () => {
       generatedAt: '2025-06-01T12:00:00.000Z',
       windowSeconds: 600,
       refreshSeconds: 10,
+      delaySeconds: 120,
       stale: true,
       idEpoch: '2025-06-01',
       sample: true,

@@ -108,6 +108,27 @@ describe('a state', () => {
     assert.equal(store.state.age, 0);
   });
 
+  test('is of an earlier moment where the proxy publishes later, and says its true age', () => {
+    const { store, platform } = start();
+    const meta = { delaySeconds: 120 };
+    const receive = (at: number, visitors: string): void => {
+      const snapshot = snapshotAt({ at, visitors, meta });
+      store.receive({ snapshot, serverTime: NOON + (at + 120) * 1000 }, INTERVAL);
+    };
+    receive(0, 'a');
+    platform.time += 10_000;
+    receive(10, 'ab');
+    assert.deepEqual([store.state.now, store.state.asOf, store.state.age], [NOON + 130_000, NOON + 10_000, 120]);
+    assert.equal(store.state.lastActivity[1] ?? NOON + 10_000, NOON + 10_000, 'who has just come is active');
+    store.setStatus('stale');
+    platform.time += 600_000;
+    store.tick();
+    assert.equal(visitorsOf(store.state), 'ab', 'the window counts from when it was published');
+    platform.time += 1_000;
+    store.tick();
+    assert.equal(visitorsOf(store.state), '');
+  });
+
   test('has no visitors once a stale snapshot is older than its window', () => {
     const { store, platform, receive } = start();
     receive({ at: 0, visitors: 'ab', views: { a: -5 } });

@@ -22,6 +22,7 @@ export const messages: Messages = {
   loading: 'Chargement de la carte en direct',
   unavailable: 'Hors de vue un instant. Reconnexion en cours.',
   stale: 'Mis à jour {ago}. Reconnexion en cours.',
+  delayed: 'données d’{ago}',
   asOf: 'Données de {time}',
   sample: 'Données d’exemple',
   unconfigured: 'Indiquez l’adresse de votre proxy dans proxy-url pour donner vie à cette carte.',
@@ -112,24 +113,4 @@ export const messages: Messages = {
   visitors: 'Personnes',
   since: 'Ici depuis',
   likelierPeople: 'Achat plus probable',
-
-  pageHeading: 'Pages consultées',
-  countryHeading: 'Pays',
-  referrerHeading: 'Sources',
-  browserHeading: 'Navigateurs',
-  systemHeading: 'Systèmes',
-  deviceHeading: 'Appareils',
-  moreValues: { one: 'et {count} de plus', many: 'et {count} de plus', other: 'et {count} de plus' },
-  fewerThan: 'moins de {limit}',
-  peopleOf: {
-    one: 'sur {count} personne ici',
-    many: 'sur {count} de personnes ici',
-    other: 'sur {count} personnes ici',
-  },
-  digestOf: {
-    one: '{shown} sur {count} personne ici',
-    many: '{shown} sur {count} de personnes ici',
-    other: '{shown} sur {count} personnes ici',
-  },
-  removeFilter: 'Retirer le filtre «\u202f{value}\u202f»',
 };

@@ -22,6 +22,7 @@ export const messages: Messages = {
   loading: 'O mapa ao vivo já aparece',
   unavailable: 'Sem sinal por um instante. Já voltamos.',
   stale: 'Atualizado {ago} — já voltamos',
+  delayed: 'dados de {ago}',
   asOf: 'Hora dos dados: {time}',
   sample: 'Dados de exemplo',
   unconfigured: 'Falta o endereço do proxy em proxy-url para dar vida a este mapa.',
@@ -112,20 +113,4 @@ export const messages: Messages = {
   visitors: 'Pessoas',
   since: 'Aqui há',
   likelierPeople: 'Compra mais provável',
-
-  pageHeading: 'Páginas',
-  countryHeading: 'Países',
-  referrerHeading: 'Origens',
-  browserHeading: 'Navegadores',
-  systemHeading: 'Sistemas',
-  deviceHeading: 'Dispositivos',
-  moreValues: { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
-  fewerThan: 'menos de {limit}',
-  peopleOf: { one: 'de {count} pessoa aqui', many: 'de {count} de pessoas aqui', other: 'de {count} pessoas aqui' },
-  digestOf: {
-    one: '{shown} de {count} pessoa aqui',
-    many: '{shown} de {count} de pessoas aqui',
-    other: '{shown} de {count} pessoas aqui',
-  },
-  removeFilter: 'Remover o filtro «{value}»',
 };
