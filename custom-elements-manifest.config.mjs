@@ -26,7 +26,7 @@ function optionMembers() {
           const options = members.get(declaration.name);
           if (!options) continue;
           const attributes = options
-            .filter(({ name }) => name !== 'headers')
+            .filter(({ name }) => !['headers', 'filter'].includes(name))
             .map(({ name, ...option }) => ({ name: kebab(name), ...option, fieldName: name }));
           const fields = options.map((option) => ({ kind: 'field', privacy: 'public', ...option }));
           declaration.attributes = [...attributes, ...(declaration.attributes ?? [])];

@@ -36,6 +36,8 @@ const modules: InlineConfig = {
         'src/adapters/workers.ts',
         'src/adapters/cli.ts',
         'src/frameworks/react.ts',
+        'src/frameworks/preact.ts',
+        'src/frameworks/solid.ts',
         'src/frameworks/svelte.ts',
         'src/frameworks/vue.ts',
       ],
@@ -93,14 +95,16 @@ const onDemand = [
   'src/layers/night-layer.ts',
   'src/geocode/country-points.ts',
   'src/store/playback.ts',
+  'src/element/filter.ts',
+  'src/element/breakdown.ts',
   'src/client/stream.ts',
 ].map((entry): InlineConfig => ({
-  plugins: [unusedD3('equalEarthRaw'), lazyModules('file'), minifyOutput(true)],
+  plugins: [unusedD3('equalEarthRaw'), litStyles(), minifyStyles(), lazyModules('file'), minifyOutput(true)],
   build: {
     ...shared,
     outDir: 'dist/cdn',
     lib: { entry, formats: ['es'], fileName: (_format, name) => `${name}.js` },
-    rolldownOptions: { output: oneFile },
+    rolldownOptions: { output: oneFile, treeshake: { moduleSideEffects: false } },
   },
 }));
 

@@ -9,6 +9,7 @@ const LINES: { [Type in keyof LiveMapEventMap]: (detail: LiveMapEventMap[Type]['
     `events ${events.length} · payments ${payments.length}`,
   'datafast-payment': ({ payment }) => `${payment.amount ?? '—'} ${payment.currency ?? ''}`.trim(),
   'datafast-select': ({ visitors }) => `${visitors.length} selected`,
+  'datafast-filter': ({ filter }) => (filter ? Object.values(filter).join(' · ') : 'none'),
   'datafast-status': ({ status, previous, reason }) => `${previous} → ${status}${reason === null ? '' : `: ${reason}`}`,
 };
 

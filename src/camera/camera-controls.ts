@@ -56,6 +56,17 @@ export class CameraControls {
     return { type: 'drag', from: fromMiddle(from, state, width), to: fromMiddle(to, state, width), current };
   }
 
+  /** @param factor How many times nearer. */
+  pinch(factor: number, from: Point, to: Point, state: CameraState, { width, current }: CameraScene): CameraIntent {
+    return {
+      type: 'pinch',
+      factor,
+      from: fromMiddle(from, state, width),
+      to: fromMiddle(to, state, width),
+      current,
+    };
+  }
+
   /** Brings a position into the middle. */
   center(at: Point, state: CameraState, { width, current }: CameraScene): CameraIntent {
     return { type: 'zoom', factor: 1, to: fromMiddle(at, state, width), current };

@@ -37,6 +37,8 @@ export type CameraIntent =
   | { type: 'turn'; angle: number }
   /** What was at one position comes to another. */
   | { type: 'drag'; from: Point; to: Point; current: Camera }
+  /** The same, and it is so many times nearer. */
+  | { type: 'pinch'; factor: number; from: Point; to: Point; current: Camera }
   /** A drag did not count. */
   | { type: 'restore'; before: CameraState }
   | { type: 'reset' };
@@ -88,6 +90,8 @@ export function next(state: CameraState, intent: CameraIntent): CameraStep {
       // The first time more than the picture changes: there is a way back.
       return { state: { ...state, target: camera, isOwn: true }, transition: state.isOwn ? 'follow' : 'jump' };
     }
+    case 'pinch':
+      return pinched(state, intent);
     case 'restore':
       return { state: { ...state, target: intent.before.target, isOwn: intent.before.isOwn }, transition: 'jump' };
     case 'reset':
@@ -155,6 +159,17 @@ function fitted(step: CameraStep): CameraStep {
   return { state: { ...due, rest: camera, target: camera }, transition: step.transition === 'jump' ? 'jump' : 'ease' };
 }
 
+function pinched(state: CameraState, { factor, from, to, current }: CameraIntent & { type: 'pinch' }): CameraStep {
+  const { initial } = state.input;
+  const nearer = zoomed(current, factor, [0, 0], initial);
+  const ratio = nearer.scale / current.scale;
+  const target = dragged(nearer, [from[0] * ratio, from[1] * ratio], to, initial);
+  const after = { ...state, target, isOwn: target !== state.rest };
+  // Elsewhere nothing but the picture changes.
+  const isOther = [isOwnOf, isNearer, isNearest, isCut, needsFineLand].some((test) => test(state) !== test(after));
+  return { state: after, transition: isOther ? 'jump' : 'follow' };
+}
+
 function moved(state: CameraState, target: Camera): CameraStep {
   return { state: { ...state, target, isOwn: target !== state.rest }, transition: 'ease' };
 }
@@ -165,6 +180,10 @@ function reset(state: CameraState): CameraStep {
   const rest = isFitting ? cameraFor(places, initial) : state.rest;
   const fittedAt = isFitting ? now : state.fittedAt;
   return { state: { ...state, rest, target: rest, fittedAt, isOwn: false }, transition: 'ease' };
+}
+
+function isOwnOf({ isOwn }: CameraState): boolean {
+  return isOwn;
 }
 
 function isFitted({ camera, worldScale }: InitialView): boolean {

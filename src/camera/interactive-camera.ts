@@ -27,6 +27,7 @@ import type { DetailReaders } from './detail.ts';
 import { DragGesture } from './drag-gesture.ts';
 import { placesOf } from './places.ts';
 import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
+import { ZoomGestures, type Spot } from './zoom-gestures.ts';
 
 /** How the files of {@link Detail} are read. */
 export const readers: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
@@ -49,6 +50,7 @@ export class InteractiveCamera {
   readonly #controls = new CameraControls();
   readonly #places = memo(placesOf);
   readonly #animator: CameraAnimator;
+  readonly #gestures: ZoomGestures;
   readonly #surroundings: () => CameraSurroundings;
   readonly #land: string;
   #state: CameraState;
@@ -63,11 +65,17 @@ export class InteractiveCamera {
     options: {
       surroundings: () => CameraSurroundings;
       tooltip: Dismissible;
+      positionOn: (map: Element, spot: Spot) => Point;
       land: string;
       onFrame: () => void;
     },
   ) {
     new TooltipDismissal(host, options.tooltip);
+    this.#gestures = new ZoomGestures(host, options.positionOn, (factor, from, to) => {
+      this.drag.drop();
+      options.tooltip.close();
+      this.#apply(this.#controls.pinch(factor, from, to, this.#state, this.#scene));
+    });
     this.#surroundings = options.surroundings;
     this.#land = options.land;
     this.#animator = new CameraAnimator(host, options.onFrame);
@@ -101,7 +109,7 @@ export class InteractiveCamera {
 
   /** Finer land is seen now, or will be at the end of a move. */
   get isFine(): boolean {
-    return this.needsFineLand && !this.#animator.isMoving && !this.drag.isHeld;
+    return this.needsFineLand && !this.#animator.isMoving && !this.drag.isHeld && !this.#gestures.isPinching;
   }
 
   get needsFineLand(): boolean {

@@ -1,3 +1,4 @@
+import type { LiveMapFilterEvent } from './filter-event.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Status } from '../store/status.ts';
 import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
@@ -47,6 +48,7 @@ export interface LiveMapEventMap {
   'datafast-payment': LiveMapPaymentEvent;
   'datafast-select': LiveMapSelectEvent;
   'datafast-status': LiveMapStatusEvent;
+  'datafast-filter': LiveMapFilterEvent;
 }
 
 declare global {

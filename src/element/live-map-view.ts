@@ -138,7 +138,8 @@ export class LiveMapView {
     const isLoading = ({ headline }: ViewInput): boolean => headline.loading !== null;
     const isWorded = (input: ViewInput): boolean => input.headline.number === null && !isLoading(input);
     this.#bindings.push(
-      bindAttribute(slot, 'name', ({ state }) => (state.snapshot !== null && state.count === 0 ? 'empty' : 'count')),
+      // Where a filter leaves 0 of 32, the headline has a number.
+      bindAttribute(slot, 'name', ({ state, headline }) => (state.count === 0 && !headline.number ? 'empty' : 'count')),
       bindAttribute(count, 'class', (input) => (isWorded(input) ? 'count worded' : 'count')),
       bindAttribute(
         number,

@@ -14,6 +14,7 @@ import type { Status } from '../store/status.ts';
 import { FeedController } from './feed-controller.ts';
 import { MapController } from './map-controller.ts';
 import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
+import { OptionalParts } from './optional-parts.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
 import { MAP_TAG } from './tag.ts';
@@ -34,6 +35,7 @@ import { TickerController } from './ticker-controller.ts';
  * @fires {LiveMapPaymentEvent} datafast-payment - A new payment: `{ payment }`.
  * @fires {LiveMapSelectEvent} datafast-select - A viewer chose a mark: `{ visitors }`.
  * @fires {LiveMapStatusEvent} datafast-status - The status changed: `{ status, previous, reason }`.
+ * @fires {LiveMapFilterEvent} datafast-filter - A viewer changed the filter: `{ filter }`.
  *
  * @slot heading - Above the count.
  * @slot empty - Shown while there are no visitors, instead of the built-in sentence.
@@ -56,6 +58,11 @@ import { TickerController } from './ticker-controller.ts';
  * @csspart ticker - The list of the latest events and payments.
  * @csspart ticker-row - A row of the ticker.
  * @csspart ticker-time - The relative time of a row.
+ * @csspart breakdown - The lists of what is here now.
+ * @csspart breakdown-list - One of the lists, with its heading.
+ * @csspart breakdown-row - A row of a list: the button that filters.
+ * @csspart breakdown-bar - The bar below a row.
+ * @csspart filter - The button that removes a condition of the filter.
  * @csspart status - The line that shows the age of the data, or what is wrong.
  * @csspart zoom - The buttons that zoom, turn and reset the map.
  * @csspart pause - The button that pauses and resumes.
@@ -106,6 +113,7 @@ export class DatafastLiveMap extends ReactiveElement {
   /** The table in place of the map. */
   #isTable = false;
   #view: LiveMapView | null = null;
+  readonly #parts = new OptionalParts();
 
   constructor() {
     super();
@@ -187,8 +195,9 @@ export class DatafastLiveMap extends ReactiveElement {
     store.configure(rowKinds(options), options.tickerSize);
     if (options.paused) store.pause();
     else store.resume();
+    this.#parts.update(this, store, options);
     if (changed.has('theme')) this.#theme.check();
-    this.#text.update(options, store.state);
+    this.#text.update(options, store.latest);
     this.#map.update({
       options,
       state: store.state,
@@ -210,6 +219,7 @@ export class DatafastLiveMap extends ReactiveElement {
     const predictions = showsPredictions(options, state);
     view.update({
       ...texts,
+      ...this.#parts.draw({ options, locale, state, texts }),
       options,
       locale,
       state,

@@ -18,6 +18,7 @@ import { LiveMapSelectEvent } from './events.ts';
 import { CameraLoader } from './camera-loader.ts';
 import { detailFor, needsCamera, WORLD_CAMERA } from './camera-needs.ts';
 import { MapInput } from './map-input.ts';
+import { positionOn } from './map-position.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
@@ -169,6 +170,7 @@ export class MapController {
     const { options, state } = this.#context;
     return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
+      positionOn,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
       tooltip: this.#dismissible,
       onFrame: () => {

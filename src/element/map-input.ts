@@ -50,6 +50,8 @@ export class MapInput implements MapHandlers {
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
+    // A second finger may follow.
+    this.#loader.request();
     if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, mapPosition(event));
   };
 

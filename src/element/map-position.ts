@@ -1,10 +1,15 @@
 import { layoutParent } from '../base/ancestors.ts';
+import type { Spot } from '../camera/zoom-gestures.ts';
 import type { Point } from '../map/camera.ts';
 import { shareOfQuadrilateral, type Quadrilateral } from '../map/quadrilateral.ts';
 
-/** Where the pointer is on the map that handles its event, in the map's own pixels under any `zoom` and `transform`. */
-export function mapPosition({ currentTarget, clientX, clientY, pageX, pageY }: MouseEvent): Point {
-  const map = currentTarget as Element;
+/** Where the pointer is on the map that handles its event. */
+export function mapPosition(event: MouseEvent): Point {
+  return positionOn(event.currentTarget as Element, event);
+}
+
+/** Where a pointer or a finger is on a map, in the map's own pixels under any `zoom` and `transform`. */
+export function positionOn(map: Element, { clientX, clientY, pageX, pageY }: Spot): Point {
   const zoom = hiddenZoom(map);
   const at = { x: pageX / zoom + clientX - pageX, y: pageY / zoom + clientY - pageY };
   const corners = [...map.querySelectorAll('.picture>i')].map((corner) => corner.getBoundingClientRect());

@@ -16,6 +16,7 @@ import { isCountry } from '../geocode/country-codes.ts';
 import type { Box } from '../map/initial-view.ts';
 import { PROJECTIONS, type ProjectionName } from '../map/projection-names.ts';
 import { countryCode } from '../protocol/read.ts';
+import type { VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { ROW_KINDS, type RowKind } from '../ticker/rows.ts';
 
@@ -54,6 +55,12 @@ export interface LiveMapOptions {
   tickerSize: number;
   /** Kinds of rows in the ticker; a shop may want payments only. */
   tickerKinds: string;
+  /** Lists of what is here now: some of `pages`, `countries`, `referrers`, `browsers`, `systems`, `devices`, in that order. */
+  breakdown: string;
+  /** Rows of each list. */
+  breakdownSize: number;
+  /** Who is shown: an object with some of `page`, `country`, `referrer`, `browser`, `system`, `device`. */
+  filter: VisitorFilter | null;
   /** Level of the element's headings. */
   headingLevel: number;
   /** `auto` follows the page's `color-scheme`. */
@@ -67,6 +74,14 @@ export interface LiveMapOptions {
   /** Freezes map, ticker and announcements. */
   paused: boolean;
 }
+
+/** What no attribute can hold. */
+const OBJECT: OptionSpec<null> = {
+  fallback: null,
+  expected: 'an object',
+  read: null,
+  property: { attribute: false },
+};
 
 /** What a map can be fitted to besides a country and a box. */
 const FITS = ['world', 'auto'] as const;
@@ -97,7 +112,7 @@ export const OPTIONS: OptionTable<LiveMapOptions> = {
   refreshInterval: REFRESH_INTERVAL,
   transport: oneOf(['poll', 'stream']),
   credentials: CREDENTIALS,
-  headers: { fallback: null, expected: 'an object or a function', read: null, property: { attribute: false } },
+  headers: OBJECT,
   projection: oneOf(PROJECTIONS),
   fit: FIT,
   borders: FLAG,
@@ -106,6 +121,9 @@ export const OPTIONS: OptionTable<LiveMapOptions> = {
   ticker: oneOf(['auto', 'below', 'beside', 'none']),
   tickerSize: numeric(5, 1, 50, true),
   tickerKinds: TICKER_KINDS,
+  breakdown: { ...TEXT, fallback: 'none', read: String },
+  breakdownSize: numeric(5, 1, 20, true),
+  filter: OBJECT,
   headingLevel: numeric(2, 1, 6, true),
   theme: THEME,
   label: TEXT,

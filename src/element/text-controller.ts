@@ -33,7 +33,7 @@ export class TextController {
   /** The state to show: while the language is on its way, only the room of its texts is kept. */
   shown(state: LiveState): LiveState {
     if (!this.#locale.isPending) return state;
-    return { ...state, snapshot: null, status: 'loading', count: null, rows: [], more: 0, missed: 0 };
+    return { ...state, unfiltered: null, snapshot: null, status: 'loading', count: null, rows: [], more: 0, missed: 0 };
   }
 
   /** @param state As shown. */

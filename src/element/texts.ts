@@ -23,7 +23,7 @@ export function textsOf(
   isLocal: boolean,
 ): Omit<LiveMapTexts, 'summary' | 'announcement'> {
   return {
-    headline: headlineOf(state, locale, options.minCount, isLocal),
+    headline: headlineOf(state.unfiltered ?? state, locale, options.minCount, isLocal),
     expected: showsPredictions(options, state) ? expectedValueLine(locale, state) : undefined,
     notes: notesOf(state, locale),
   };

@@ -34,9 +34,16 @@ export interface LiveMapProps
   onPayment?: (event: LiveMapEventMap['datafast-payment']) => void;
   onSelect?: (event: LiveMapEventMap['datafast-select']) => void;
   onStatus?: (event: LiveMapEventMap['datafast-status']) => void;
+  onFilter?: (event: LiveMapEventMap['datafast-filter']) => void;
 }
 
-const EVENTS = { update: 'onUpdate', payment: 'onPayment', select: 'onSelect', status: 'onStatus' } as const;
+const EVENTS = {
+  update: 'onUpdate',
+  payment: 'onPayment',
+  select: 'onSelect',
+  status: 'onStatus',
+  filter: 'onFilter',
+} as const;
 
 /**
  * `<datafast-live-map>` as a component, for React 18, which knows attributes alone, and as a matter of taste. It
@@ -67,19 +74,22 @@ export const LiveMap: React.ForwardRefExoticComponent<LiveMapProps & React.RefAt
     };
   }, []);
 
-  const { headers, snapshot } = props;
+  const { headers, snapshot, filter } = props;
   useEffect(() => {
     if (element.current && headers !== undefined) element.current.headers = headers;
   }, [headers]);
   useEffect(() => {
     if (element.current && snapshot !== undefined) element.current.snapshot = snapshot;
   }, [snapshot]);
+  useEffect(() => {
+    if (element.current && filter !== undefined) element.current.filter = filter;
+  }, [filter]);
 
   return createElement('datafast-live-map', { ...attributesOf(props), ref: element });
 });
 
 /** What has no attribute and is no property of React's, but is set or listened to above. */
-const OWN = new Set<string>(['headers', 'snapshot', 'className', ...Object.values(EVENTS)]);
+const OWN = new Set<string>(['headers', 'snapshot', 'filter', 'className', ...Object.values(EVENTS)]);
 
 /** React 18 would write the word "false", which is an attribute like any other. */
 const NO = parseInt(version) < 19 ? undefined : false;

@@ -1,11 +1,29 @@
 import { en } from './en.ts';
 import { countryName } from './intl.ts';
 import { isEnglish } from './plain-english.ts';
-import { find, joined, partsOf, type MessageKey, type MessagePart, type Values } from './registry.ts';
+import {
+  find,
+  joined,
+  partsOf,
+  type Message,
+  type MessageKey,
+  type MessagePart,
+  type Messages,
+  type Values,
+} from './registry.ts';
 
-/** The message as one text. */
-export function message(locale: string, key: MessageKey, values: Values = {}): string {
-  return joined(locale, messageParts(locale, key, values));
+/**
+ * The message as one text.
+ *
+ * @param english What stands in where the language has none: files that are fetched bring their own.
+ */
+export function message(
+  locale: string,
+  key: keyof Messages,
+  values: Values = {},
+  english: Message = en[key as MessageKey],
+): string {
+  return joined(locale, partsOf(locale, key, english, values));
 }
 
 /** The message in pieces, so that a view can set off what was filled in. */

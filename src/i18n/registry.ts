@@ -1,3 +1,4 @@
+import type { enBreakdown, enFilter } from './en-breakdown.ts';
 import type { en } from './en.ts';
 import type { enPictures } from './en-pictures.ts';
 import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocale } from './intl.ts';
@@ -7,7 +8,9 @@ export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPlur
 /** The element's own. */
 export type MessageKey = keyof typeof en;
 /** All texts of a language. */
-export type Messages = Readonly<Record<MessageKey | keyof typeof enPictures, Message>>;
+export type Messages = Readonly<
+  Record<MessageKey | keyof typeof enBreakdown | keyof typeof enFilter | keyof typeof enPictures, Message>
+>;
 /** What placeholders are filled with. `count` chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 /** A piece of a sentence: `name` is the placeholder that it fills, `null` between placeholders. */

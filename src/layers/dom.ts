@@ -1,3 +1,5 @@
+import type { CSSResult } from '@lit/reactive-element/css-tag.js';
+
 /** What makes nodes. */
 export type NodeFactory = Pick<Document, 'createElement' | 'createElementNS'>;
 
@@ -27,6 +29,13 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   if (className) element.className = className;
   element.append(...content);
   return element;
+}
+
+/** Adds a style sheet to the shadow tree of a node: a part that is fetched brings its own. */
+export function adoptStyle(node: Node, { styleSheet }: CSSResult): void {
+  const shadow = node.getRootNode();
+  if (styleSheet && shadow instanceof ShadowRoot)
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, styleSheet];
 }
 
 /** Sets attributes. @returns The element. */

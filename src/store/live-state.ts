@@ -1,3 +1,4 @@
+import type { VisitorFilter } from './dimensions.ts';
 import type { Status } from './status.ts';
 import type { Payment, Snapshot, Visitor } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
@@ -33,7 +34,13 @@ export interface LiveState {
   readonly missed: number;
   /** Another number than in the state before: this is the present, and changes are not animated. */
   readonly generation: number;
+  /** Of a filtered state: what fits, and the state of everyone. */
+  readonly filter?: VisitorFilter;
+  readonly unfiltered?: LiveState | null;
 }
+
+/** Narrows down what is shown. */
+export type StateFilter = (state: LiveState) => LiveState;
 
 /** Ids shown for the first time, which the map highlights. */
 export interface Highlights {

@@ -13,6 +13,7 @@ import {
   windowSeconds,
   type Highlights,
   type LiveState,
+  type StateFilter,
 } from './live-state.ts';
 import { Presence } from './presence.ts';
 import { countMissed, NOTHING_REVEALED, revealedPart, type Revealed } from './revealed.ts';
@@ -50,6 +51,7 @@ const TURN_MS = 5_000;
  * a paused store keeps its state whatever happens.
  */
 export class LiveStore {
+  filter: StateFilter = (state) => state;
   readonly #platform: Platform;
   readonly #clock: ServerClock;
   readonly #presence = new Presence();
@@ -85,10 +87,10 @@ export class LiveStore {
 
   /** What is shown. */
   get state(): LiveState {
-    return this.#held ?? this.#latest;
+    return this.filter(this.#held ?? this.#latest);
   }
 
-  /** What would be shown without a pause. */
+  /** What would be shown without a pause and a filter. */
   get latest(): LiveState {
     return this.#latest;
   }
@@ -113,7 +115,7 @@ export class LiveStore {
     this.#rows.size = size;
     this.#showPresent();
     if (this.#held)
-      this.#held = Object.freeze({ ...this.#held, rows: this.#presentRows(this.#held.snapshot, size), more: 0 });
+      this.#held = Object.freeze({ ...this.#held, rows: this.presentRows(this.#held.snapshot, size), more: 0 });
     this.#publish();
   }
 
@@ -221,12 +223,13 @@ export class LiveStore {
   #showPresent(isNewGeneration = true): void {
     this.#playback?.queue.clear();
     this.#revealed = null;
-    this.#rows.reset(this.#presentRows(this.#snapshot), this.#platform.now());
+    this.#rows.reset(this.presentRows(this.#snapshot), this.#platform.now());
     if (isNewGeneration) this.#generation++;
     this.#schedule();
   }
 
-  #presentRows(snapshot: Snapshot | null, size = Infinity): TickerRow[] {
+  /** The ticker's rows of a snapshot, newest first. */
+  presentRows(snapshot: Snapshot | null, size: number = Infinity): TickerRow[] {
     return snapshot ? tickerRows(snapshot.data, { kinds: this.#kinds, size }) : [];
   }
 

@@ -10,6 +10,7 @@ import {
   type CameraState,
 } from '../../src/camera/camera-state.ts';
 import type { Place } from '../../src/map/camera-for.ts';
+import { viewOf } from '../../src/map/views.ts';
 import { initialView, type Box, type InitialView, type InitialViewOptions } from '../../src/map/initial-view.ts';
 
 const BERLIN: Place = [13.4, 52.5];
@@ -234,6 +235,53 @@ describe('transitions', () => {
     const restored = next(first.state, { type: 'restore', before: seen });
     assert.deepEqual([restored.state.target, restored.state.isOwn], [seen.target, false]);
   });
+
+  test('follow a pinch where nothing but the picture changes, and jump where it comes to a limit', () => {
+    const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
+    const pinch = (from: CameraState, factor: number) =>
+      next(from, { type: 'pinch', factor, from: [0, 0], to: [0, 0], current: from.target });
+    assert.equal(pinch(near, 1.1).transition, 'follow');
+    assert.equal(pinch(near, 100).transition, 'jump');
+    assert.equal(pinch(near, 0.01).transition, 'jump');
+    assert.equal(pinch(state, 1.1).transition, 'jump');
+    assert.deepEqual(pinch(near, 0.01).state.target, world.camera);
+    assert.equal(pinch(near, 0.01).state.isOwn, false);
+  });
+
+  for (const [name, initial] of [
+    ['a flat map', world],
+    ['the globe', globe],
+  ] as const) {
+    test(`bring what is between two fingers along, on ${name}`, () => {
+      const start = initialCamera({ ...input, initial }).state;
+      const near = next(start, { type: 'zoom', factor: 3, to: [0, 0], current: start.target }).state;
+      const size = { width: initial.width, height: initial.height };
+      const [from, to] = [
+        [60, 40],
+        [90, 20],
+      ] as const;
+      const after = next(near, { type: 'pinch', factor: 1.5, from, to, current: near.target }).state;
+      const placeAt = (camera: CameraState['target'], [x, y]: readonly [number, number]) => {
+        // The place whose projection is nearest.
+        const view = viewOf(initial.projection, camera, size);
+        let best = { apart: Infinity, lambda: 0, phi: 0 };
+        for (let step = 0.1, around = { lambda: camera.lambda, phi: 0.3 }, reach = 0.8; step > 1e-5; step /= 4) {
+          for (let lambda = around.lambda - reach; lambda <= around.lambda + reach; lambda += step)
+            for (let phi = around.phi - reach; phi <= around.phi + reach; phi += step) {
+              const at = view.project(lambda, phi);
+              const apart = at ? Math.hypot(at[0] - size.width / 2 - x, at[1] - size.height / 2 - y) : Infinity;
+              if (apart < best.apart) best = { apart, lambda, phi };
+            }
+          around = best;
+          reach = 2 * step;
+        }
+        return best;
+      };
+      const [before, now] = [placeAt(near.target, from), placeAt(after.target, to)];
+      assert.ok(Math.abs(before.lambda - now.lambda) < 1e-3 && Math.abs(before.phi - now.phi) < 1e-3);
+      assert.ok(Math.abs(after.target.scale / near.target.scale - 1.5) < 1e-9);
+    });
+  }
 
   test('leave the state before untouched', () => {
     const copy = JSON.stringify(state);

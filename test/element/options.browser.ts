@@ -28,6 +28,8 @@ type Option =
   | 'ticker'
   | 'tickerSize'
   | 'tickerKinds'
+  | 'breakdown'
+  | 'breakdownSize'
   | 'headingLevel'
   | 'theme'
   | 'label'
@@ -52,6 +54,8 @@ describe('attributes and properties', () => {
     ['ticker', 'below', 'ticker', 'below', 'auto'],
     ['ticker-size', '8', 'tickerSize', 8, 5],
     ['ticker-kinds', 'payment', 'tickerKinds', 'payment', 'pageview goal payment'],
+    ['breakdown', 'pages countries', 'breakdown', 'pages countries', 'none'],
+    ['breakdown-size', '8', 'breakdownSize', 8, 5],
     ['heading-level', '3', 'headingLevel', 3, 2],
     ['theme', 'dark', 'theme', 'dark', 'auto'],
     ['label', 'Our visitors', 'label', 'Our visitors', null],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
@@ -123,7 +124,14 @@ describe('registerMessages', () => {
   });
 
   test('goes before what the package has, and is filled up by it, whichever comes first', () => {
-    const own: Messages = { ...en, ...enPictures, visitor: 'package', customer: 'package' };
+    const own: Messages = {
+      ...en,
+      ...enBreakdown,
+      ...enFilter,
+      ...enPictures,
+      visitor: 'package',
+      customer: 'package',
+    };
     registerMessages('et', { visitor: 'own' });
     addLanguage('et', own);
     registerMessages('et', { customer: 'own' });

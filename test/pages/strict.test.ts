@@ -59,7 +59,7 @@ function changed(data: object): object {
 const STATES = `
   <datafast-live-map></datafast-live-map>
   ${['empty', 'error', 'stale', 'named', 'surge'].map((name) => `<datafast-live-map proxy-url="/answers/${name}"></datafast-live-map>`).join('')}
-  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight></datafast-live-map>
+  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight breakdown="pages countries"></datafast-live-map>
   <datafast-live-map proxy-url="/live" transport="stream" theme="dark"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="ar"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="zh-Hans" projection="globe"></datafast-live-map>

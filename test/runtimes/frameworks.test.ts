@@ -124,6 +124,17 @@ describe('an application with the package from its tarball', () => {
     await look(join(folder, 'dist'));
   });
 
+  for (const framework of ['solid', 'preact'] as const) {
+    test(`${framework}: good templates compile, bad ones do not, and it works`, async () => {
+      const folder = await application(framework);
+      await cp(join(here, `typed/${framework}.tsx`), join(folder, 'src/typed.tsx'));
+      await addCases(folder, framework, 'cases.tsx');
+      await execute(folder, 'typescript/bin/tsc');
+      await execute(folder, 'vite/bin/vite.js', 'build', '--config', 'both.config.js');
+      await look(join(folder, 'dist'));
+    });
+  }
+
   test('plain HTML, with the single file', async () => {
     const folder = await application('html');
     const file = join(folder, 'index.html');

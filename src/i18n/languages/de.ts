@@ -99,4 +99,16 @@ export const messages: Messages = {
   visitors: 'Menschen',
   since: 'Verweildauer',
   likelierPeople: 'Kauf wahrscheinlicher',
+
+  pageHeading: 'Seiten',
+  countryHeading: 'Länder',
+  referrerHeading: 'Quellen',
+  browserHeading: 'Browser',
+  systemHeading: 'Betriebssysteme',
+  deviceHeading: 'Geräte',
+  moreValues: { one: 'und {count} mehr', other: 'und {count} weitere' },
+  fewerThan: 'unter {limit}',
+  peopleOf: { one: 'von {count} Person hier', other: 'von {count} Menschen hier' },
+  digestOf: { one: '{shown} von {count} Person hier', other: '{shown} von {count} Menschen hier' },
+  removeFilter: 'Filter „{value}“ entfernen',
 };

@@ -112,4 +112,20 @@ export const messages: Messages = {
   visitors: 'Personas',
   since: 'Tiempo aquí',
   likelierPeople: 'Compra más probable',
+
+  pageHeading: 'Páginas',
+  countryHeading: 'Países',
+  referrerHeading: 'Fuentes',
+  browserHeading: 'Navegadores',
+  systemHeading: 'Sistemas',
+  deviceHeading: 'Dispositivos',
+  moreValues: { one: 'y {count} más', many: 'y {count} más', other: 'y {count} más' },
+  fewerThan: 'menos de {limit}',
+  peopleOf: { one: 'de {count} persona aquí', many: 'de {count} de personas aquí', other: 'de {count} personas aquí' },
+  digestOf: {
+    one: '{shown} de {count} persona aquí',
+    many: '{shown} de {count} de personas aquí',
+    other: '{shown} de {count} personas aquí',
+  },
+  removeFilter: 'Quitar el filtro «{value}»',
 };

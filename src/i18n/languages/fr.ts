@@ -113,4 +113,24 @@ export const messages: Messages = {
   visitors: 'Personnes',
   since: 'Ici depuis',
   likelierPeople: 'Achat plus probable',
+
+  pageHeading: 'Pages consultées',
+  countryHeading: 'Pays',
+  referrerHeading: 'Sources',
+  browserHeading: 'Navigateurs',
+  systemHeading: 'Systèmes',
+  deviceHeading: 'Appareils',
+  moreValues: { one: 'et {count} de plus', many: 'et {count} de plus', other: 'et {count} de plus' },
+  fewerThan: 'moins de {limit}',
+  peopleOf: {
+    one: 'sur {count} personne ici',
+    many: 'sur {count} de personnes ici',
+    other: 'sur {count} personnes ici',
+  },
+  digestOf: {
+    one: '{shown} sur {count} personne ici',
+    many: '{shown} sur {count} de personnes ici',
+    other: '{shown} sur {count} personnes ici',
+  },
+  removeFilter: 'Retirer le filtre «\u202f{value}\u202f»',
 };

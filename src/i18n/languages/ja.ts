@@ -93,4 +93,16 @@ export const messages: Messages = {
   visitors: '人数',
   since: '滞在時間',
   likelierPeople: '購入の可能性が高い人',
+
+  pageHeading: 'ページ',
+  countryHeading: '国',
+  referrerHeading: '参照元',
+  browserHeading: 'ブラウザ',
+  systemHeading: 'OS',
+  deviceHeading: 'デバイス',
+  moreValues: { other: 'ほか{count}件' },
+  fewerThan: '{limit}未満',
+  peopleOf: { other: '人（訪問中の{count}人のうち）' },
+  digestOf: { other: '訪問中の{count}人のうち{shown}人' },
+  removeFilter: '絞り込み「{value}」を解除',
 };

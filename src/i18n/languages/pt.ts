@@ -113,4 +113,20 @@ export const messages: Messages = {
   visitors: 'Pessoas',
   since: 'Aqui há',
   likelierPeople: 'Compra mais provável',
+
+  pageHeading: 'Páginas',
+  countryHeading: 'Países',
+  referrerHeading: 'Origens',
+  browserHeading: 'Navegadores',
+  systemHeading: 'Sistemas',
+  deviceHeading: 'Dispositivos',
+  moreValues: { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
+  fewerThan: 'menos de {limit}',
+  peopleOf: { one: 'de {count} pessoa aqui', many: 'de {count} de pessoas aqui', other: 'de {count} pessoas aqui' },
+  digestOf: {
+    one: '{shown} de {count} pessoa aqui',
+    many: '{shown} de {count} de pessoas aqui',
+    other: '{shown} de {count} pessoas aqui',
+  },
+  removeFilter: 'Remover o filtro «{value}»',
 };

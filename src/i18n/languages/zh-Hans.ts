@@ -93,4 +93,16 @@ export const messages: Messages = {
   visitors: '人数',
   since: '停留时间',
   likelierPeople: '更可能购买',
+
+  pageHeading: '页面',
+  countryHeading: '国家和地区',
+  referrerHeading: '来源',
+  browserHeading: '浏览器',
+  systemHeading: '操作系统',
+  deviceHeading: '设备',
+  moreValues: { other: '另有 {count} 项' },
+  fewerThan: '不足 {limit}',
+  peopleOf: { other: '人符合，共 {count} 人正在访问' },
+  digestOf: { other: '正在访问的 {count} 人中有 {shown} 人符合' },
+  removeFilter: '移除筛选条件“{value}”',
 };

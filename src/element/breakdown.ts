@@ -1,0 +1,116 @@
+import { enBreakdown } from '../i18n/en-breakdown.ts';
+import { BreakdownLists, type BreakdownList } from '../layers/breakdown-lists.ts';
+import { breakdownStyles } from '../layers/breakdown.styles.ts';
+import { adoptStyle } from '../layers/dom.ts';
+import { arrangeRows, countValues, type ArrangedRows, type Tally } from '../store/breakdown.ts';
+import { isValue, type Dimension } from '../store/dimensions.ts';
+import type { LiveState } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import { readBreakdown } from './breakdown-option.ts';
+import { changeCondition, clearOnEscape } from './filter-event.ts';
+import type { OptionalPart, PartContext, PartHost, PartWording } from './optional-parts.ts';
+import type { LiveMapOptions } from './options.ts';
+
+/** What a list remembers from one state to the next. */
+interface ListMemory {
+  order: readonly string[];
+  /** The number of rows, the snapshot and the filter that the order is of. */
+  cause: readonly unknown[];
+}
+
+/** The lists of what is here now. */
+export class Breakdown implements OptionalPart {
+  readonly #host: PartHost;
+  readonly #wording: PartWording;
+  readonly #lists: BreakdownLists;
+  #text = '';
+  #dimensions: readonly Dimension[] = [];
+  #state: LiveState | null = null;
+  /** Lists that have had values: those that the privacy policy hides never do. */
+  readonly #known = new Set<Dimension>();
+  readonly #memory = new Map<Dimension, ListMemory>();
+
+  constructor(host: PartHost, _store: LiveStore, wording: PartWording) {
+    this.#host = host;
+    this.#wording = wording;
+    this.#lists = new BreakdownLists(
+      (dimension, value, isPressed) => {
+        changeCondition(host, this.#state?.filter, dimension, isPressed ? null : value);
+      },
+      (event) => {
+        clearOnEscape(event, host, this.#state?.filter);
+      },
+    );
+  }
+
+  update({ breakdown }: LiveMapOptions): void {
+    if (breakdown === this.#text) return;
+    this.#text = breakdown;
+    this.#dimensions = readBreakdown(breakdown);
+  }
+
+  draw(context: PartContext): null {
+    const { state, options } = context;
+    const { breakdownSize: size, headingLevel } = options;
+    this.#state = state;
+    const { element } = this.#lists;
+    if (!element.parentElement) {
+      this.#host.renderRoot.querySelector('.note')?.before(element);
+      adoptStyle(element, breakdownStyles);
+    }
+    if (!state.snapshot) this.#known.clear();
+    const lists = this.#dimensions.flatMap((dimension) => this.#listOf(dimension, context) ?? []);
+    this.#lists.update({ lists, size, level: headingLevel + 1 });
+    return null;
+  }
+
+  /** A list without a heading keeps its room until something is known; `null`: there is no list. */
+  #listOf(dimension: Dimension, { options, locale, state }: PartContext): BreakdownList | null {
+    const { snapshot, visitors, count: total } = state.unfiltered ?? state;
+    const { message, formatNumber, countryName } = this.#wording;
+    const { minCount } = options;
+    const tallies = snapshot ? countValues(visitors, dimension, state.filter) : [];
+    if (tallies.length > 0) this.#known.add(dimension);
+    if (!this.#known.has(dimension))
+      return visitors.length > 0 && snapshot ? null : { dimension, heading: '', rows: [], rest: '' };
+    const wanted = state.filter?.[dimension];
+    const isPressed = (value: string): boolean => wanted !== undefined && isValue(dimension, value, wanted);
+    const pressed = wanted === undefined ? null : (tallies.find(({ value }) => isPressed(value))?.value ?? wanted);
+    const { rows, rest } = this.#arrange(dimension, tallies, state, options.breakdownSize, pressed);
+    const most = Math.max(1, ...rows.map(({ count }) => count));
+    const isHidden = (count: number): boolean => count > 0 && count < minCount;
+    return {
+      dimension,
+      heading: message(locale, `${dimension}Heading`, {}, enBreakdown[`${dimension}Heading`]),
+      rows: rows.map(({ value, count }) => ({
+        value,
+        label: dimension === 'country' ? countryName(locale, value.toUpperCase()) : value,
+        number: isHidden(count)
+          ? message(locale, 'fewerThan', { limit: minCount }, enBreakdown.fewerThan)
+          : formatNumber(locale, count),
+        share: isHidden(count) ? 0 : count / most,
+        isPressed: isPressed(value),
+      })),
+      rest:
+        rest > 0 && !isHidden(total ?? 0) ? message(locale, 'moreValues', { count: rest }, enBreakdown.moreValues) : '',
+    };
+  }
+
+  /** Rows change their order once for a snapshot, and not while a viewer is at them. */
+  #arrange(
+    dimension: Dimension,
+    tallies: readonly Tally[],
+    { snapshot, filter }: LiveState,
+    size: number,
+    pressed: string | null,
+  ): ArrangedRows {
+    const memory = this.#memory.get(dimension);
+    const cause = [size, snapshot, filter];
+    const isHeld = memory?.cause[0] === size && this.#lists.isHeld(dimension);
+    const isSame = isHeld || memory?.cause.every((part, index) => part === cause[index]);
+    const arranged = arrangeRows(tallies, size, pressed, memory && isSame ? memory.order : null);
+    const order = arranged.rows.map(({ value }) => value);
+    this.#memory.set(dimension, { order, cause: memory && isHeld ? memory.cause : cause });
+    return arranged;
+  }
+}

@@ -1,0 +1,116 @@
+import { enFilter } from '../i18n/en-breakdown.ts';
+import { adoptStyle } from '../layers/dom.ts';
+import { FilterChips } from '../layers/filter-chips.ts';
+import { filterStyles } from '../layers/filter.styles.ts';
+import type { Snapshot } from '../protocol/types.ts';
+import { DIMENSIONS, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
+import { filteredState } from '../store/filtered-state.ts';
+import type { LiveState } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import type { TickerRow } from '../ticker/rows.ts';
+import { Announcer } from './announcer.ts';
+import { changeCondition, clearOnEscape } from './filter-event.ts';
+import { readFilter } from './filter-option.ts';
+import type { OptionalPart, PartContext, PartHost, PartWording } from './optional-parts.ts';
+import type { LiveMapOptions } from './options.ts';
+import type { LiveMapTexts } from './texts.ts';
+
+/** The filter: the state of the store, a chip for each condition, and what the headline says. */
+export class Filter implements OptionalPart {
+  readonly #host: PartHost;
+  readonly #store: LiveStore;
+  readonly #wording: PartWording;
+  readonly #chips: FilterChips;
+  #filter: VisitorFilter | null = null;
+  /** Everything that the state depends on. */
+  #key = '';
+  #announcer = new Announcer();
+  #announced = '';
+
+  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+    this.#host = host;
+    this.#store = store;
+    this.#wording = wording;
+    this.#chips = new FilterChips(
+      (dimension) => {
+        this.#keepFocus(dimension);
+        changeCondition(host, this.#filter ?? undefined, dimension, null);
+      },
+      (event) => {
+        if (event.key === 'Escape') this.#keepFocus(null);
+        clearOnEscape(event, host, this.#filter ?? undefined);
+      },
+    );
+  }
+
+  update({ filter: given, ticker, tickerKinds, tickerSize: size }: LiveMapOptions): void {
+    if (given !== this.#filter) this.#host.filter = this.#filter = readFilter(given);
+    const filter = this.#filter;
+    const key = filter ? [ticker, tickerKinds, size, ...Object.entries(filter)].join('\n') : '';
+    if (key === this.#key) return;
+    this.#key = key;
+    const rowsOf = (snapshot: Snapshot): TickerRow[] => this.#store.presentRows(snapshot);
+    let last: LiveState | null = null;
+    this.#store.filter = (state) => {
+      if (!filter) return state;
+      if (last?.unfiltered !== state) last = filteredState(state, filter, { rowsOf, size }, last);
+      return last;
+    };
+  }
+
+  draw({ options, locale, state, texts }: PartContext): Partial<LiveMapTexts> | null {
+    this.#drawChips(locale);
+    const { headline } = texts;
+    const { count, unfiltered } = state;
+    const total = unfiltered?.count ?? null;
+    if (count === null || total === null || headline.number === null) return null;
+    const { message, formatNumber } = this.#wording;
+    const isFew = count > 0 && count < options.minCount;
+    const uncounted = isFew ? message(locale, 'peopleUncounted') : null;
+    // The answer to a viewer's change is announced at once.
+    if (this.#announced !== this.#key) this.#announcer = new Announcer();
+    this.#announced = this.#key;
+    const digest = uncounted ?? message(locale, 'digestOf', { shown: count, count: total }, enFilter.digestOf);
+    this.#announcer.offer(digest, performance.now());
+    return {
+      headline: {
+        ...headline,
+        number: isFew ? null : formatNumber(locale, count),
+        what: uncounted ?? message(locale, 'peopleOf', { count: total }, enFilter.peopleOf),
+      },
+      announcement: this.#announcer.text,
+    };
+  }
+
+  #drawChips(locale: string): void {
+    const { message, countryName } = this.#wording;
+    const filter = this.#filter;
+    const { element } = this.#chips;
+    if (!element.parentElement && filter) {
+      const intro = this.#host.renderRoot.querySelector('.intro');
+      intro?.append(element);
+      adoptStyle(element, filterStyles);
+    }
+    element.parentElement?.classList.toggle('filtered', filter !== null);
+    this.#chips.update(
+      DIMENSIONS.flatMap((dimension) => {
+        const value = filter?.[dimension];
+        if (value === undefined) return [];
+        const label = dimension === 'country' ? countryName(locale, value.toUpperCase()) : value;
+        return { dimension, label, action: message(locale, 'removeFilter', { value: label }, enFilter.removeFilter) };
+      }),
+    );
+  }
+
+  /** When the focused chip is gone, the focus goes on to another one, to the row of a list, or to the map. */
+  #keepFocus(dimension: Dimension | null): void {
+    if (!this.#chips.hasFocus) return;
+    const root = this.#host.renderRoot;
+    const list = dimension === null ? '' : `[data-dimension='${dimension}'] `;
+    const row = root.querySelector<HTMLElement>(`${list}[aria-pressed='true']`);
+    void this.#host.updateComplete.then(() => {
+      const next = this.#chips.first ?? row ?? root.querySelector<HTMLElement>('.table, .map');
+      next?.focus();
+    });
+  }
+}

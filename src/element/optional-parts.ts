@@ -1,0 +1,76 @@
+import type { ReactiveElement } from '@lit/reactive-element';
+import { Lazy } from '../controllers/lazy.ts';
+import { countryName, formatNumber } from '../i18n/intl.ts';
+import { message } from '../i18n/messages.ts';
+import type { VisitorFilter } from '../store/dimensions.ts';
+import type { LiveState } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import type { LiveMapOptions } from './options.ts';
+import type { LiveMapTexts } from './texts.ts';
+
+/** What an optional part may change of its element. */
+export type PartHost = ReactiveElement & { filter: VisitorFilter | null };
+
+/** What the element shows in one update. */
+export interface PartContext {
+  options: LiveMapOptions;
+  locale: string;
+  state: LiveState;
+  texts: LiveMapTexts;
+}
+
+/** A part of the element that few pages want, in a file of its own. */
+export interface OptionalPart {
+  /** Before the host renders. */
+  update(options: LiveMapOptions): void;
+  /** While the host renders. @returns Texts in place of the element's own. */
+  draw(context: PartContext): Partial<LiveMapTexts> | null;
+}
+
+/** The element's own functions: they know the languages that are registered, and need no second copy in a file. */
+export interface PartWording {
+  message: typeof message;
+  formatNumber: typeof formatNumber;
+  countryName: typeof countryName;
+}
+const WORDING: PartWording = { message, formatNumber, countryName };
+
+type PartConstructor = new (host: PartHost, store: LiveStore, wording: PartWording) => OptionalPart;
+
+/** The files, and when they are wanted. */
+const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions) => unknown])[] = [
+  [
+    new Lazy('lists and filter', () =>
+      Promise.all([
+        import('./filter.ts').then(({ Filter }) => Filter),
+        import('./breakdown.ts').then(({ Breakdown }) => Breakdown),
+      ]),
+    ),
+    ({ breakdown, filter }) => breakdown !== 'none' || filter,
+  ],
+];
+
+/** The parts of one element that are wanted. */
+export class OptionalParts {
+  readonly #parts = new Map<unknown, OptionalPart>();
+
+  /** Before the host renders. What is wanted and not there is requested. */
+  update(host: PartHost, store: LiveStore, options: LiveMapOptions): void {
+    for (const [file, isWanted] of FILES) {
+      if (!isWanted(options)) continue;
+      file.request(() => {
+        host.requestUpdate();
+      });
+      for (const Part of file.value ?? [])
+        if (!this.#parts.has(Part)) this.#parts.set(Part, new Part(host, store, WORDING));
+    }
+    for (const part of this.#parts.values()) part.update(options);
+  }
+
+  /** While the host renders. */
+  draw(context: PartContext): Partial<LiveMapTexts> {
+    const texts: Partial<LiveMapTexts> = {};
+    for (const part of this.#parts.values()) Object.assign(texts, part.draw(context));
+    return texts;
+  }
+}

@@ -1,0 +1,203 @@
+import type { Dimension } from '../store/dimensions.ts';
+import { createElement, withAttributes } from './dom.ts';
+import { setAttribute } from './svg.ts';
+
+/** A row as it is shown. */
+export interface BreakdownRow {
+  value: string;
+  label: string;
+  number: string;
+  /** Of the longest bar; 0 to 1. */
+  share: number;
+  isPressed: boolean;
+}
+
+/** A list as it is shown. */
+export interface BreakdownList {
+  dimension: Dimension;
+  heading: string;
+  rows: readonly BreakdownRow[];
+  /** On values that have no row; "" where there are none. */
+  rest: string;
+}
+
+export interface BreakdownUpdate {
+  /** Lists without rows and a heading keep their room until something is known. */
+  lists: readonly BreakdownList[];
+  /** Rows of each list at most, for which room is kept. */
+  size: number;
+  /** Of the headings. */
+  level: number;
+}
+
+/** Labels with more characters than this are cut in the middle where there is no room for them. */
+const LONG = 24;
+/** The last characters are always seen. */
+const ENDS = /^(.+)(.{10})$/su;
+const MOVE_MS = 300;
+
+interface Item {
+  item: HTMLLIElement;
+  button: HTMLButtonElement;
+  number: HTMLElement;
+  bar: HTMLElement;
+  /** As written: a page translator may have put another text in its place. */
+  label: string;
+  figure: string;
+}
+
+/** One list under its heading. */
+class ListView {
+  readonly box: HTMLElement;
+  readonly heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
+  readonly #list = createElement('ol', '');
+  readonly #rest = createElement('p', 'rest');
+  readonly #items = new Map<string, Item>();
+  #texts = '';
+
+  constructor(dimension: Dimension) {
+    const id = `breakdown-${dimension}`;
+    this.heading.id = id;
+    setAttribute(this.#list, 'aria-labelledby', id);
+    this.box = withAttributes(createElement('div', '', this.heading, this.#list, this.#rest), {
+      part: 'breakdown-list',
+      'data-dimension': dimension,
+    });
+  }
+
+  /** Rows do not move under the pointer or the focus. A touch is no pointer that stays. */
+  get isHeld(): boolean {
+    const canHover = globalThis.matchMedia('(hover: hover)').matches;
+    return this.box.matches(canHover ? ':hover, :focus-within' : ':focus-within');
+  }
+
+  update({ heading, rows, rest }: BreakdownList, level: number): void {
+    setAttribute(this.heading, 'aria-level', String(level));
+    const texts = `${heading}\n${rest}`;
+    if (texts !== this.#texts) {
+      this.#texts = texts;
+      this.heading.textContent = heading;
+      this.#rest.textContent = rest;
+    }
+    this.#rest.hidden = rest === '';
+    this.heading.hidden = heading === '';
+    this.#list.hidden = rows.length === 0;
+    const values = new Set(rows.map(({ value }) => value));
+    for (const [value, { item }] of this.#items) {
+      if (values.has(value)) continue;
+      item.remove();
+      this.#items.delete(value);
+    }
+    const isMoved = rows.some(({ value }, index) => {
+      const item = this.#items.get(value)?.item;
+      return item && this.#list.children[index] !== item;
+    });
+    const before = isMoved ? new Map(this.#tops()) : null;
+    rows.forEach((row, index) => {
+      const known = this.#items.get(row.value) ?? this.#create(row.value);
+      writeRow(known, row);
+      const place = this.#list.children[index] ?? null;
+      if (place !== known.item) this.#list.insertBefore(known.item, place);
+    });
+    if (before) this.#moveFrom(before);
+  }
+
+  valueOf(button: Element | null): string | null {
+    for (const [value, known] of this.#items) if (known.button === button) return value;
+    return null;
+  }
+
+  #create(value: string): Item {
+    const number = createElement('span', 'figure');
+    const bar = withAttributes(createElement('i', ''), { part: 'breakdown-bar' });
+    const button = withAttributes(createElement('button', 'choice', number, bar), {
+      type: 'button',
+      part: 'breakdown-row',
+    });
+    const item = { item: createElement('li', '', button), button, number, bar, label: '', figure: '' };
+    this.#items.set(value, item);
+    return item;
+  }
+
+  *#tops(): Generator<[HTMLElement, number]> {
+    for (const { item } of this.#items.values()) yield [item, item.offsetTop];
+  }
+
+  /** Rows glide to their new places. */
+  #moveFrom(before: ReadonlyMap<HTMLElement, number>): void {
+    if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (const [item, top] of this.#tops()) {
+      const distance = (before.get(item) ?? top) - top;
+      if (distance !== 0)
+        item.animate({ transform: [`translateY(${distance}px)`, 'none'] }, { duration: MOVE_MS, easing: 'ease-out' });
+    }
+  }
+}
+
+/** The lists side by side. */
+export class BreakdownLists {
+  readonly element: HTMLElement = withAttributes(createElement('div', 'breakdown'), { part: 'breakdown' });
+  readonly #views = new Map<Dimension, ListView>();
+
+  constructor(
+    onPress: (dimension: Dimension, value: string, isPressed: boolean) => void,
+    onKeyDown: (event: KeyboardEvent) => void,
+  ) {
+    this.element.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      for (const [dimension, view] of this.#views) {
+        const value = view.valueOf(button);
+        if (value !== null) onPress(dimension, value, button?.getAttribute('aria-pressed') === 'true');
+      }
+    });
+    this.element.addEventListener('keydown', onKeyDown);
+  }
+
+  isHeld(dimension: Dimension): boolean {
+    return this.#views.get(dimension)?.isHeld ?? false;
+  }
+
+  update({ lists, size, level }: BreakdownUpdate): void {
+    const { element } = this;
+    element.hidden = lists.length === 0;
+    element.style.setProperty('--_rows', String(size));
+    element.style.setProperty('--_wide', String(Math.min(3, lists.length)));
+    element.style.setProperty('--_medium', String(Math.min(2, lists.length)));
+    for (const [dimension, { box }] of this.#views) {
+      if (lists.some((list) => list.dimension === dimension)) continue;
+      box.remove();
+      this.#views.delete(dimension);
+    }
+    lists.forEach((list, index) => {
+      let view = this.#views.get(list.dimension);
+      if (!view) this.#views.set(list.dimension, (view = new ListView(list.dimension)));
+      view.update(list, level);
+      const place = element.children[index] ?? null;
+      if (place !== view.box) element.insertBefore(view.box, place);
+    });
+  }
+}
+
+function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow): void {
+  const { button, bar } = known;
+  if (known.label !== label) {
+    known.label = label;
+    button.title = label;
+    button.querySelector('bdi')?.remove();
+    button.prepend(labelNode(label));
+  }
+  if (known.figure !== number) known.number.textContent = known.figure = number;
+  // Cut in two, a label would be read as two words.
+  if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
+  setAttribute(button, 'aria-pressed', String(isPressed));
+  const width = `${Math.round(share * 1000) / 10}%`;
+  if (bar.style.inlineSize !== width) bar.style.inlineSize = width;
+}
+
+/** A long label has its end apart, so that it is its middle which is left out. */
+function labelNode(label: string): HTMLElement {
+  const [, head = '', tail = ''] = (label.length > LONG ? ENDS.exec(label) : null) ?? [];
+  if (!tail) return createElement('bdi', 'label', label);
+  const halves = [createElement('span', '', head), createElement('span', '', tail)];
+  return createElement('bdi', 'label split', ...halves);
+}

@@ -1,0 +1,108 @@
+import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
+
+/** Lists of what is here now. */
+export const breakdownStyles: CSSResult = css`
+  .breakdown {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem 2.5rem;
+    min-width: 0;
+  }
+  [part='breakdown-list'] {
+    /* Heading, rows and the line below them: nothing moves when rows come. */
+    min-height: calc(1.75rem * (var(--_rows) + 2));
+    min-width: 0;
+  }
+  .breakdown > :only-child {
+    max-width: 40rem;
+  }
+  @container (min-width: 480px) {
+    .breakdown {
+      grid-template-columns: repeat(var(--_medium), minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 720px) {
+    .breakdown {
+      grid-template-columns: repeat(var(--_wide), minmax(0, 1fr));
+    }
+  }
+  .kind,
+  .rest {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    line-height: 1.75rem;
+  }
+  .breakdown ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .choice {
+    position: relative;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 1rem;
+    width: 100%;
+    height: 1.75rem;
+    padding-inline: 0.5rem;
+    margin-inline: -0.5rem;
+    width: calc(100% + 1rem);
+    border-radius: 0;
+    color: var(--_text);
+    font: inherit;
+    text-align: start;
+  }
+  .choice > .label {
+    justify-self: stretch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .choice > .split {
+    display: flex;
+  }
+  .split > :first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .split > :last-child {
+    flex: none;
+    white-space: pre;
+  }
+  [part='breakdown-bar'] {
+    position: absolute;
+    inset: auto auto 0 0.5rem;
+    max-width: calc(100% - 1rem);
+    height: 2px;
+    background: var(--_land);
+  }
+  [dir='rtl'] [part='breakdown-bar'] {
+    inset: auto 0.5rem 0 auto;
+  }
+  .choice[aria-pressed='true'] {
+    background: color-mix(in srgb, var(--_land) 50%, transparent);
+    font-weight: 600;
+  }
+  [aria-pressed='true'] > [part='breakdown-bar'] {
+    background: var(--_visitor);
+  }
+  @media (forced-colors: active) {
+    [part='breakdown-bar'] {
+      forced-color-adjust: none;
+    }
+    .choice[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    [part='breakdown-list'] {
+      break-inside: avoid;
+      min-height: 0;
+    }
+    [part='breakdown-bar'] {
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;
