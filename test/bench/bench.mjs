@@ -17,7 +17,7 @@ import { demandsOn, publishedSizes } from './tool/verdict.mjs';
 
 const options = readOptions(process.argv.slice(2));
 generateLand();
-const contenders = await bundleContenders(options.only);
+const contenders = await bundleContenders(options);
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots);
 

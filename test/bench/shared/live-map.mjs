@@ -32,13 +32,12 @@ export function liveMapContender(options = {}) {
     };
   }
 
-  async function mount(host, dots) {
+  function mount(host, dots) {
     // Elsewhere what leaves the box is cut off, and the ticker would cost nothing.
     host.style.height = 'auto';
     element = Object.assign(document.createElement('datafast-live-map'), options);
     element.snapshot = snapshotOf(dots);
     host.append(element);
-    await element.updateComplete;
   }
 
   /** Land, dots and count are in the document. */

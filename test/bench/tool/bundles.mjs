@@ -17,8 +17,14 @@ const shared = {
   external: ['./img/*'],
 };
 
-/** Bundles those that are named, or all. */
-export async function bundleContenders(ids) {
+const cdn = join(root, 'dist/cdn');
+
+/**
+ * Bundles those that are named, or all.
+ *
+ * @param builds Folders of other builds of the element, by the name that they are listed under.
+ */
+export async function bundleContenders({ only: ids, builds }) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await esbuild.build({
@@ -31,14 +37,23 @@ export async function bundleContenders(ids) {
   const unknown = ids?.filter((id) => !known.includes(id)) ?? [];
   if (unknown.length > 0) throw new Error(`No contender: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
   const contenders = [];
-  for (const id of ids ?? known) contenders.push(await bundle(id));
+  for (const id of ids ?? known) {
+    const contender = await bundle(id);
+    contenders.push(contender);
+    if (contender.kind !== 'element') continue;
+    for (const [build, folder] of Object.entries(builds)) contenders.push(await bundle(id, build, folder));
+  }
   return contenders;
 }
 
-async function bundle(id) {
+async function bundle(id, build, cdnFolder = cdn) {
   const source = join(bench, 'contenders', `${id}.mjs`);
-  const folder = join(dist, id);
   const { published, assets, ...contender } = describe(id, readFileSync(source, 'utf8'));
+  if (build) {
+    contender.id += `@${build}`;
+    contender.name += `, ${build}`;
+  }
+  const folder = join(dist, contender.id);
   await esbuild.build({
     ...shared,
     format: 'iife',
@@ -59,11 +74,11 @@ async function bundle(id) {
   const isElement = contender.kind === 'element';
   const scripts = published.map((file) => ({ src: basename(file), isModule: isElement }));
   const files = readdirSync(folder).map((file) => join(folder, file));
-  const publishedFiles = published.map((file) => join(isElement ? root : bench, file));
+  const publishedFiles = published.map((file) => (isElement ? join(cdnFolder, basename(file)) : join(bench, file)));
   for (const file of publishedFiles) copyFileSync(file, join(folder, basename(file)));
   // What the element loads on demand is beside its file, as on a CDN.
-  if (isElement) cpSync(join(root, 'dist/cdn'), folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
-  writeFileSync(join(folder, 'index.html'), pageOf(id));
+  if (isElement) cpSync(cdnFolder, folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
+  writeFileSync(join(folder, 'index.html'), pageOf(contender.id));
   return {
     ...contender,
     scripts: [...scripts, { src: 'bundle.js', isModule: false }],

@@ -21,6 +21,7 @@ export function readOptions(args) {
       slow: string,
       updates: string,
       leak: string,
+      build: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean' },
     },
   });
@@ -33,5 +34,6 @@ export function readOptions(args) {
     slow: Number(chosen.slow),
     updates: Number(chosen.updates),
     leak: Number(chosen.leak),
+    builds: Object.fromEntries(chosen.build.map((build) => build.split('='))),
   };
 }
