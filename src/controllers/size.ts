@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { isPaintable } from './task.ts';
 
 /** Width where nothing is laid out, as in jsdom and happy-dom: tests find the marks of a map of this width. */
 const UNMEASURED = 960;
@@ -22,8 +23,7 @@ export class SizeController implements ReactiveController {
 
   /** The shadow tree is kept while the host is out of the document. */
   hostConnected(): void {
-    // Only a document with a layout can be hit-tested.
-    if (!('elementsFromPoint' in document)) this.width = UNMEASURED;
+    if (!isPaintable()) this.width = UNMEASURED;
     const { ResizeObserver } = globalThis as Partial<typeof globalThis>;
     if (!this.#element || !this.#host.isConnected || !ResizeObserver) return;
     this.#observer ??= new ResizeObserver(this.#measured);

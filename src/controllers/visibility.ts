@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { isPaintable } from './task.ts';
 
 /** Whether the element can be seen: its tab is shown, and it is on the screen or close to it. */
 export class VisibilityController implements ReactiveController {
@@ -16,6 +17,11 @@ export class VisibilityController implements ReactiveController {
   /** Until the observer has reported, the element counts as on the screen: the first poll should not wait for it. */
   get visible(): boolean {
     return this.onScreen !== false && document.visibilityState !== 'hidden';
+  }
+
+  /** The element has been in a frame of the page, or there is none to wait for. */
+  get isPainted(): boolean {
+    return this.onScreen !== null || !isPaintable() || document.visibilityState === 'hidden';
   }
 
   /** @param element The outermost box in the shadow tree: a host with `display: contents` has no box. */

@@ -58,6 +58,8 @@ export interface ViewInput {
   notes: readonly string[];
   /** What the status region says. */
   announcement: string;
+  /** The first picture is painted: what is not part of it follows. */
+  isPictured: boolean;
   isDark: boolean;
   camera: MapCamera;
   /** A tooltip is open. */
@@ -79,6 +81,8 @@ export class LiveMapView {
   readonly root: HTMLElement = createElement('div', 'root');
   readonly #view = createElement('div', 'view');
   readonly #bindings: ViewBinding[];
+  /** Of what is not part of the first picture: labels, texts for screen readers, the ticker. */
+  readonly #later: ViewBinding[];
   #table: PlaceTable | null = null;
 
   constructor(handlers: ViewHandlers) {
@@ -99,8 +103,8 @@ export class LiveMapView {
           note.replaceChildren(...(notes ? notes.split('\n').map((text) => createElement('span', '', text)) : []));
         },
       ),
-      bindText(status, ({ announcement }) => announcement),
     ];
+    this.#later = [bindText(status, ({ announcement }) => announcement)];
     this.#view.append(this.#createMap(handlers.map));
     root.append(
       createElement('div', 'top', this.#createIntro(), this.#createTools(handlers)),
@@ -115,7 +119,8 @@ export class LiveMapView {
 
   update(input: ViewInput): void {
     for (const write of this.#bindings) write(input);
-    const { table } = input;
+    const { table, isPictured } = input;
+    if (isPictured) for (const write of this.#later) write(input);
     if (table) {
       if (!this.#table) this.#view.prepend((this.#table = new PlaceTable()).element);
       this.#table.update(table);
@@ -167,10 +172,12 @@ export class LiveMapView {
     pause.addEventListener('click', onPause);
     list.addEventListener('click', onTable);
     const isPaused = ({ options }: ViewInput): boolean => options.paused;
-    this.#bindings.push(
+    this.#later.push(
       bindLabel(pause, (input) => message(input.locale, isPaused(input) ? 'resume' : 'pause')),
-      bindIcon(pause, (input) => (isPaused(input) ? 'play' : 'pause')),
       bindLabel(list, ({ locale, table }) => message(locale, table ? 'showMap' : 'showTable')),
+    );
+    this.#bindings.push(
+      bindIcon(pause, (input) => (isPaused(input) ? 'play' : 'pause')),
       bindIcon(list, ({ table }) => (table ? 'map' : 'table')),
     );
     return createElement('div', 'tools', pause, list);
@@ -222,6 +229,8 @@ export class LiveMapView {
       ),
       bindHidden(map, ({ table }) => table !== null),
       bindAttribute(map, 'aria-label', ({ options, locale }) => options.label ?? message(locale, 'label')),
+    );
+    this.#later.push(
       bindAttribute(map, 'aria-activedescendant', ({ isDescribing }) => (isDescribing ? TOOLTIP : null)),
       bindText(summary, (input) => {
         const hint = message(input.locale, input.camera.buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
@@ -245,8 +254,6 @@ export class LiveMapView {
     const hasMore = ({ state }: ViewInput): boolean => state.more > 0;
     this.#bindings.push(
       bindHidden(ticker, ({ options }) => options.ticker === 'none'),
-      bindText(heading, ({ locale }) => message(locale, 'ticker')),
-      bindAttribute(heading, 'aria-level', ({ options }) => options.headingLevel),
       bindHidden(more, (input) => !hasMore(input)),
       bindText(more, (input) => (hasMore(input) ? message(input.locale, 'more', { count: input.state.more }) : null)),
       bind(
@@ -257,6 +264,10 @@ export class LiveMapView {
             ticker.append(withAttributes(createElement('div', 'spare'), { 'aria-hidden': 'true' }));
         },
       ),
+    );
+    this.#later.push(
+      bindText(heading, ({ locale }) => message(locale, 'ticker')),
+      bindAttribute(heading, 'aria-level', ({ options }) => options.headingLevel),
     );
     return ticker;
   }

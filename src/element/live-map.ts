@@ -8,10 +8,12 @@ import { defineOnce, pageRegistry } from '../base/define.ts';
 import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
 import { ClockController } from '../controllers/clock.ts';
+import { nextTask } from '../controllers/task.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { Status } from '../store/status.ts';
 import { FeedController } from './feed-controller.ts';
+import { FirstPicture } from './first-picture.ts';
 import { MapController } from './map-controller.ts';
 import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
 import { OptionalParts } from './optional-parts.ts';
@@ -104,6 +106,7 @@ export class DatafastLiveMap extends ReactiveElement {
   readonly #ticker: TickerController = new TickerController(this, this.#feed.store, this.#map.selection);
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#applyVisibility();
+    if (!this.#picture.isDone) this.requestUpdate();
   });
   readonly #clock: ClockController = new ClockController(this, () => {
     this.#feed.store.tick();
@@ -114,9 +117,13 @@ export class DatafastLiveMap extends ReactiveElement {
   #isTable = false;
   #view: LiveMapView | null = null;
   readonly #parts = new OptionalParts();
+  readonly #picture: FirstPicture = new FirstPicture(this);
+  /** The page has kept room for the element until now. */
+  readonly #isUpgraded: boolean;
 
   constructor() {
     super();
+    this.#isUpgraded = this.isConnected;
     normalizeOptions<LiveMapOptions>(this, OPTIONS);
     this.#feed.store.subscribe((_state, highlights) => {
       this.#map.highlight(highlights);
@@ -160,7 +167,7 @@ export class DatafastLiveMap extends ReactiveElement {
   /** Polls now. Settles when the poll has ended, and never rejects. */
   async refresh(): Promise<void> {
     // The address may have been set just now.
-    if (this.isConnected) await this.updateComplete;
+    if (this.isConnected) await super.getUpdateComplete();
     await this.#feed.refresh();
   }
 
@@ -182,6 +189,19 @@ export class DatafastLiveMap extends ReactiveElement {
       this.#ticker.onPointerLeave();
     }
     this.#applyVisibility();
+  }
+
+  /** The first update, and that of the first data, have tasks of their own; room that the page has kept is filled at once. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const isFirstData = this.#picture.begin(this.snapshot !== null);
+    if (this.hasUpdated ? isFirstData : !this.#isUpgraded) await nextTask();
+    await super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#picture.end();
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -212,8 +232,11 @@ export class DatafastLiveMap extends ReactiveElement {
   #draw(options: LiveMapOptions): void {
     const { locale } = this.#text;
     const view = (this.#view ??= this.#createView());
-    const state = this.#text.shown(this.#feed.store.state);
-    const texts = this.#text.textsOf(options, state);
+    const { isPainted } = this.#visibility;
+    const isPictured = this.#picture.advance(isPainted);
+    const shown = this.#text.shown(this.#feed.store.state);
+    const state = isPictured ? shown : { ...shown, rows: [], more: 0 };
+    const texts = this.#text.textsOf(options, state, isPictured);
     const { summary } = texts;
     const { visitors, asOf: now } = state;
     const predictions = showsPredictions(options, state);
@@ -223,12 +246,13 @@ export class DatafastLiveMap extends ReactiveElement {
       options,
       locale,
       state,
+      isPictured,
       isDark: this.#theme.value.isDark,
       camera: this.#map.camera,
       isDescribing: this.#map.selected !== null,
       table: this.#isTable ? { locale, visitors, now, predictions, summary } : null,
     });
-    this.#map.draw(view.root);
+    this.#map.draw(view.root, isPainted);
     this.#ticker.draw(view.root, state, locale, this.#map.selected?.ids ?? []);
     this.#applyVisibility();
   }

@@ -52,6 +52,8 @@ export class MapController {
   #night: night.NightLayer | null = null;
   #marks: readonly Mark[] = [];
   #highlights: Highlights[] = [];
+  /** Land is painted; marks follow. */
+  #isPainted = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     const update = (): void => {
@@ -114,9 +116,14 @@ export class MapController {
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
 
-  /** After the host has rendered. @param root The element's own box in the shadow tree. */
-  draw(root: HTMLElement): void {
+  /**
+   * After the host has rendered.
+   *
+   * @param root The element's own box in the shadow tree. @param isPainted Land is painted; marks follow.
+   */
+  draw(root: HTMLElement, isPainted: boolean): void {
     const context = this.#context;
+    this.#isPainted = isPainted;
     if (!context) return;
     if (!this.#layers) {
       const map = root.querySelector('.map');
@@ -140,7 +147,8 @@ export class MapController {
     const { width } = this.#size;
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
-    const composition = width > 0 ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
+    const isDrawn = this.#isPainted && width > 0;
+    const composition = isDrawn ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
     const highlights = this.#highlights.splice(0);
     this.#marks = composition?.marks ?? [];
     this.#layers?.update({

@@ -36,14 +36,15 @@ export class TextController {
     return { ...state, unfiltered: null, snapshot: null, status: 'loading', count: null, rows: [], more: 0, missed: 0 };
   }
 
-  /** @param state As shown. */
-  textsOf(options: LiveMapOptions, state: LiveState): LiveMapTexts {
+  /** @param state As shown. @param isPictured The first picture is painted, which has no summary. */
+  textsOf(options: LiveMapOptions, state: LiveState, isPictured: boolean): LiveMapTexts {
     const { locale } = this;
     const { visitors, count } = state;
     const { isPending } = this.#locale;
     return {
       ...textsOf(options, state, locale, isLocal()),
-      summary: isPending ? '' : this.#summary(messagesVersion(), locale, visitors, count, options.minCount),
+      summary:
+        isPending || !isPictured ? '' : this.#summary(messagesVersion(), locale, visitors, count, options.minCount),
       announcement: this.#announcer.text,
     };
   }

@@ -104,6 +104,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     state,
     isDark: false,
     camera,
+    isPictured: true,
     isDescribing: false,
     table: null,
   });

@@ -58,7 +58,6 @@ describe('a language that is not in the bundle', () => {
     box.append(el);
     const holder = await mount(html`<datafast-live-map></datafast-live-map>`);
     holder.replaceWith(box);
-    await el.updateComplete;
     look.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
     await speaks(el, 'ja');
     await waitUntil(() => rowTexts(el).length > 0);

@@ -1,0 +1,17 @@
+/** Whether documents are laid out and painted here, as they are not in jsdom. */
+export const isPaintable = (): boolean =>
+  // Only a document with a layout can be hit-tested.
+  'elementsFromPoint' in document;
+
+/** Resolves in a task of its own, before which the browser may paint; `null` where nothing is painted. */
+export function nextTask(): Promise<void> | null {
+  if (!isPaintable()) return null;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
