@@ -63,12 +63,13 @@ async function start(settings: ServeSettings): Promise<void> {
 function explain(error: unknown, { port, host }: ServeSettings): string {
   const code = String((error as { code?: unknown }).code);
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use; choose another with --port.`;
-  if (code === 'EACCES') return `port ${port} on ${host} is not allowed to you; choose one above 1023 with --port.`;
+  if (code === 'EACCES')
+    return `port ${port} on ${host} cannot be used: permission denied; choose one above 1023 with --port.`;
   // Settings get mixed up: a key is not quoted.
   if (/^(ENOTFOUND|EAI_.*)$/.test(code)) {
     return `--host (HOST): ${shown(host)} cannot be resolved; expected a name or an address of this machine.`;
   }
-  if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${shown(host)} is no address of this machine.`;
+  if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${shown(host)} is not an address of this machine.`;
   return error instanceof Error ? error.message.replace(/^\w+/, flagOf) : 'could not start.';
 }
 

@@ -68,11 +68,11 @@ export function parseCommandLine(args: string[], environment: Readonly<Record<st
   const [command, ...rest] = positionals;
   // The argument is not quoted: it may be a key.
   if ((command !== 'serve' && command !== 'doctor') || (command === 'serve' && rest.length > 0)) {
-    const got = command === undefined ? 'none' : 'something else';
-    return refuse(`expected the command "serve" or "doctor", got ${got}; see --help.`, USAGE);
+    const got = command === undefined ? 'no command' : 'unknown command';
+    return refuse(`${got}: expected "serve" or "doctor"; see --help.`, USAGE);
   }
   const foreign = Object.keys(values).find((name) => !Object.hasOwn(COMMANDS[command], name));
-  if (foreign !== undefined) return refuse(`${command} has no option --${foreign}; see --help.`, USAGE);
+  if (foreign !== undefined) return refuse(`unknown option --${foreign} for ${command}; see --help.`, USAGE);
   if (command === 'doctor') {
     const subject = readSubject(rest, values);
     return typeof subject === 'string' ? refuse(`${subject}; see --help.`, USAGE) : { name: 'doctor', subject };

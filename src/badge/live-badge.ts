@@ -144,7 +144,7 @@ export class DatafastLiveBadge extends ReactiveElement {
   #readLink(): string | null {
     const link = resolveUrl(this.href);
     if (this.href !== null && link === null)
-      warnOnce(`<${BADGE_TAG}> href is no http(s) address, so there is no link.`);
+      warnOnce(`<${BADGE_TAG}> href is not an http(s) address, so there is no link.`);
     return link;
   }
 

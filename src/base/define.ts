@@ -14,6 +14,6 @@ export function defineOnce(
   const known = registry?.get(tag) as { version?: string } | undefined;
   if (!known) registry?.define(tag, constructor);
   else if (known.version !== VERSION) {
-    warnOnce(`<${tag}> is there already in version ${known.version ?? 'unknown'}; version ${VERSION} is not used.`);
+    warnOnce(`<${tag}> is already registered (version ${known.version ?? 'unknown'}); version ${VERSION} was ignored.`);
   }
 }

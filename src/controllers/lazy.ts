@@ -43,7 +43,8 @@ export class Lazy<T> {
     } catch (error) {
       this.isMissing = true;
       const page = globalThis as { [REPORTED]?: true };
-      if (!page[REPORTED]) console.warn(`datafast-live-map does without ${this.#name}: ${String(error)}`);
+      if (!page[REPORTED])
+        console.warn(`datafast-live-map could not load ${this.#name}; continuing without: ${String(error)}`);
       page[REPORTED] = true;
       this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);

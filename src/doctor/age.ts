@@ -14,7 +14,7 @@ const LEAST_OLD = 90;
  */
 export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): Finding[] {
   if (meta === null) {
-    const text = 'The answer does not say when it was given (meta), so ages are counted from its newest event.';
+    const text = 'The answer has no time (meta), so ages are counted from its newest event.';
     return [note('age', text)];
   }
   const refresh = meta.refreshSeconds ?? 10;
@@ -24,17 +24,20 @@ export function ageFindings({ meta }: Snapshot, headers: Headers, now: number): 
   const stated = since(Number.isNaN(served) ? now : served);
   const age = stated < -CLOCKS_DIFFER ? stated : Math.max(stated, since(metaTime(meta, headers)));
   const later = delay > 0 ? `, published ${delay} s later (delaySeconds)` : '';
-  const findings: Finding[] = [ok('refresh', `There is a new answer every ${refresh} s at most${later}.`)];
+  const findings: Finding[] = [ok('refresh', `The proxy refreshes its answer at most every ${refresh} s${later}.`)];
   if (age < -CLOCKS_DIFFER) {
-    return [...findings, note('age', 'The answer is of the future: two clocks differ. Set the proxy’s by NTP.')];
+    return [
+      ...findings,
+      note('age', 'The time of the answer is in the future: two clocks differ. Synchronise the proxy’s clock (NTP).'),
+    ];
   }
   if (meta.stale) {
-    const text = `The proxy calls its answer stale (${age} s old): DataFast fails it, or is slow.`;
-    return [...findings, problem('age', `${text} Its log and /health tell why. The map is grey meanwhile.`)];
+    const text = `The proxy marks its answer as stale (${age} s old): DataFast fails or is slow.`;
+    return [...findings, problem('age', `${text} Its log and /health give the reason. The map is grey until then.`)];
   }
   if (age > Math.max(3 * refresh, LEAST_OLD)) {
-    const text = `The answer is ${age} s old, and the proxy did not say so: a cache in front keeps it for too long, or it is a file.`;
-    return [...findings, problem('age', `${text} Let it heed Cache-Control, or pass this address by.`)];
+    const text = `The answer is ${age} s old but not marked as stale: a cache in front stores it for too long, or it is a file.`;
+    return [...findings, problem('age', `${text} Make it respect Cache-Control, or bypass it for this address.`)];
   }
   return [...findings, ok('age', `The answer is ${Math.max(0, age)} s old.`)];
 }

@@ -23,12 +23,12 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
   const nothing = (finding: Finding): Read => ({ findings: [finding], snapshot: null, json: null });
   const route = OTHER_ROUTES.exec(url.pathname)?.[1];
   if (route !== undefined && status === 200) {
-    const text = `This is the proxy’s /${route}. The snapshot is one step above: leave /${route} out of proxy-url.`;
+    const text = `This is the proxy’s /${route}. The snapshot is one level up: remove /${route} from proxy-url.`;
     return nothing(problem('address', text, 'proxy-url points at something else of the proxy'));
   }
   const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
   if (body === null) {
-    const text = 'The answer has no end, or is too large to be a snapshot. Does proxy-url point at the proxy?';
+    const text = 'The answer does not end, or is too large for a snapshot. Does proxy-url point to the proxy?';
     return nothing(problem('content', text, 'the answer is no snapshot'));
   }
   let json: unknown;
@@ -43,20 +43,19 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
     const cause = (reason === null ? null : causeOf(reason)) ?? causeOf(`http-${status}`);
     if (kind === 'error-answer' || !isGood(status)) {
       const told = cause === null ? 'The answer is an error.' : sentence(cause);
-      const more = status === 401 ? ' To look behind it, tell doctor the same by --header.' : '';
+      const more = status === 401 ? ' Pass the same header to doctor with --header.' : '';
       return nothing(problem('status', `It answers ${status}: ${told}${more}`, 'the proxy answers with an error'));
     }
-    const text = `The answer is JSON, but no snapshot: ${failureMessage(result.failure)} Does proxy-url point at the proxy?`;
+    const text = `The answer is JSON, but no snapshot: ${failureMessage(result.failure)} Does proxy-url point to the proxy?`;
     return nothing(problem('shape', text, 'the answer is no snapshot'));
   }
   if (!isGood(status)) {
-    const text = `It answers ${status} with a snapshot, which the element does not read. Answer 200.`;
+    const text = `It answers ${status} with a snapshot, which the element ignores. Answer 200.`;
     return nothing(problem('status', text, 'the status is not 200'));
   }
   const findings = [ok('status', `It answers ${status}.`)];
-  if (type === 'application/json') findings.push(ok('content', 'The answer is JSON, and says so.'));
-  else
-    findings.push(note('content', 'The answer is JSON, but its Content-Type says otherwise: application/json fits.'));
+  if (type === 'application/json') findings.push(ok('content', 'The answer is JSON, and its Content-Type agrees.'));
+  else findings.push(note('content', 'The answer is JSON, but its Content-Type is not application/json.'));
   findings.push(ok('shape', 'It is a DataFast snapshot.'));
   return { findings, snapshot: result.snapshot, json };
 }
@@ -64,14 +63,14 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
 function noJson(url: URL, status: number, type: string | null, body: string): Finding {
   if (!isGood(status)) {
     const cause = causeOf(`http-${status}`);
-    const text = cause === null ? 'What stands in front of the proxy, or its server, may know why.' : sentence(cause);
+    const text = cause === null ? 'Check the proxy’s server, and what is in front of it.' : sentence(cause);
     return problem('status', `It answers ${status}: ${text}`, `the answer has the status ${status}`);
   }
   if (type === 'text/html' || /^\s*<(!doctype|html)/i.test(body)) {
     return pageFinding(url, body);
   }
   const what = body === '' ? 'empty' : 'not JSON, or cut off';
-  return problem('content', `The answer is ${what}. Does proxy-url point at the proxy?`, 'the answer is no snapshot');
+  return problem('content', `The answer is ${what}. Does proxy-url point to the proxy?`, 'the answer is no snapshot');
 }
 
 /** As `Response.ok` has it, by which the element goes. */

@@ -16,17 +16,17 @@ export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] 
   );
   const seconds = Math.max(0, ...lengths);
   if (!isOpen && !isPrivate) {
-    const text = 'The answer is for some only, but caches on the way may keep it. Cache-Control: private, no-store.';
+    const text = 'The answer is restricted, but caches on the way may store it. Send Cache-Control: private, no-store.';
     findings.push(problem('caching', text));
   } else if (!isPrivate && seconds > LONG) {
     findings.push(
-      problem('caching', `Caches on the way may keep an answer for ${seconds} s. Shorten it (s-maxage, max-age).`),
+      problem('caching', `Caches on the way may store an answer for ${seconds} s. Shorten that (s-maxage, max-age).`),
     );
   } else if (control === '') {
-    findings.push(note('caching', 'There is no Cache-Control: each cache on the way decides for itself.'));
-  } else findings.push(ok('caching', 'Caches on the way are told how long an answer is good.'));
+    findings.push(note('caching', 'There is no Cache-Control, so each cache on the way decides.'));
+  } else findings.push(ok('caching', 'Cache-Control says how long caches may store an answer.'));
   if (headers.has('set-cookie')) {
-    findings.push(note('caching', 'The answer sets a cookie, so that many caches do not keep it at all.'));
+    findings.push(note('caching', 'The answer sets a cookie, so many caches do not store it.'));
   }
   return findings;
 }

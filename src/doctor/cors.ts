@@ -10,19 +10,16 @@ export function corsFinding({ url, origin, credentials }: Subject, headers: Head
   if (origin === null) {
     return allowed === '*' && !credentials
       ? ok(check, 'Pages of every origin may read the answer.')
-      : note(
-          check,
-          'Not every page may read the answer. Name yours with --origin https://www.example.com to check it.',
-        );
+      : note(check, 'Not every page may read the answer. Check yours with --origin https://www.example.com.');
   }
-  if (origin === url.origin) return ok(check, 'Page and proxy have the same origin, so nothing has to be allowed.');
+  if (origin === url.origin) return ok(check, 'Page and proxy have the same origin, so CORS does not apply.');
   const cure = `Start the proxy with --allowed-origin ${origin} (ALLOWED_ORIGINS, allowedOrigins).`;
   if (allowed === null) {
     const text = `There is no Access-Control-Allow-Origin, so pages of ${origin} may not read the answer. ${cure}`;
-    return problem(check, `${text} Where something stands in front of it, see that it hands the header on.`, BLANK);
+    return problem(check, `${text} If there is a proxy in front, make sure it forwards this header.`, BLANK);
   }
   if (allowed.includes(',')) {
-    const text = 'Access-Control-Allow-Origin comes twice, which browsers refuse. Two servers add it: let one of them.';
+    const text = 'Access-Control-Allow-Origin is present twice, which browsers refuse. Two servers add it: remove one.';
     return problem(check, text, BLANK);
   }
   if (allowed === '*' && credentials) {
@@ -31,13 +28,13 @@ export function corsFinding({ url, origin, credentials }: Subject, headers: Head
   }
   if (allowed === '*') return ok(check, 'Pages of every origin may read the answer.');
   if (allowed !== origin) {
-    const text = `It allows ${originOf(allowed)}, and not ${origin}: they have to be the same to the letter. ${cure}`;
+    const text = `It allows ${originOf(allowed)}, not ${origin}: both must be identical. ${cure}`;
     const pattern = commonPattern(allowed, origin);
     const more = pattern === null ? '' : ` ${pattern} allows both, and every other subdomain.`;
     return problem(check, text + more, BLANK);
   }
   if (credentials && headers.get('access-control-allow-credentials') !== 'true') {
-    const text = 'The element sends cookies, and Access-Control-Allow-Credentials: true is missing.';
+    const text = 'The element sends cookies, but Access-Control-Allow-Credentials: true is missing.';
     return problem(check, text, BLANK);
   }
   return ok(check, `Pages of ${origin} may read the answer.`);
@@ -56,8 +53,7 @@ export function lacksVary({ url, origin }: Subject, headers: Headers): boolean {
  */
 export function varyFindings({ origin }: Subject, other: Headers | null): Finding[] {
   if (other === null || other.get('access-control-allow-origin') === origin) return [];
-  const text =
-    'The origin is allowed by its name, but Vary: Origin is missing: a cache may serve that answer to pages of another.';
+  const text = 'The answer names one origin without Vary: Origin, so a cache may serve it to pages of another.';
   return [problem(CHECK, text)];
 }
 
@@ -75,11 +71,11 @@ export function askedHeaders({ headers }: Subject): string[] {
 /** Whether a preflight lets the element send its headers. */
 export function preflightFinding(subject: Subject, status: number, headers: Headers): Finding {
   const check = 'preflight';
-  const blank = 'the browser may not send the headers that the element is told to send';
+  const blank = 'CORS does not allow the element’s headers';
   if (status < 200 || status > 299) {
     const text =
-      `Before it sends the element’s headers, the browser asks by OPTIONS, and was answered ${status}. ` +
-      'Whatever asks for permission has to let OPTIONS pass, which never carries any.';
+      `Before it sends the element’s headers, the browser sends OPTIONS, which was answered with ${status}. ` +
+      'Access control must let OPTIONS pass, since it never carries credentials.';
     return problem(check, text, blank);
   }
   const cors = corsFinding(subject, headers, check);
@@ -91,7 +87,7 @@ export function preflightFinding(subject: Subject, status: number, headers: Head
     const isStarred = allowed.includes('*') && !subject.credentials && name !== 'authorization';
     return !isStarred && !allowed.includes(name);
   });
-  if (missing.length === 0) return ok(check, 'The element may send its headers.');
+  if (missing.length === 0) return ok(check, 'CORS allows the element’s headers.');
   return problem(check, `Access-Control-Allow-Headers does not name ${missing.join(', ')}.`, blank);
 }
 

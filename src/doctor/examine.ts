@@ -122,5 +122,5 @@ async function mountFindings({ url, headers }: Subject, { status }: Reply, ask: 
   const path = pathname === '/' ? '/live' : pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
   const asked = await ask(new URL(path, url.origin), { headers });
   if ('trouble' in asked || !readAnswer(asked.reply).snapshot) return [];
-  return [problem('address', `There is a live map proxy at ${shownUrl(asked.reply.url)}: make that proxy-url.`)];
+  return [problem('address', `There is a live map proxy at ${shownUrl(asked.reply.url)}: use that as proxy-url.`)];
 }

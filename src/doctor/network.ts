@@ -9,30 +9,30 @@ export interface Trouble {
 const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => string][] = [
   [
     /^ENOTFOUND$/,
-    'nobody knows the proxy’s name',
-    (host) => `There is no address for the name ${host} (DNS). Is it spelt right, and does its domain have a record?`,
+    'the proxy’s name has no DNS record',
+    (host) => `There is no DNS record for ${host}. Check its spelling and its domain.`,
   ],
   [
     /^EAI_/,
     'the proxy’s name cannot be looked up',
-    (host) => `The name ${host} cannot be looked up (DNS). Is this machine online?`,
+    (host) => `The name ${host} could not be looked up (DNS). Is this machine online?`,
   ],
   [
     /^ECONNREFUSED$/,
     'nothing listens at the proxy’s address',
     (host) =>
-      `Nothing listens at ${host}. Is the proxy running, on this port? From the command line it listens on its own ` +
-      'machine alone until --host says otherwise.',
+      `Nothing listens at ${host}. Is the proxy running on this port? From the command line it listens only on its own ` +
+      'machine, unless --host is set.',
   ],
   [
     /^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
-    'there is no way to the proxy’s machine',
-    (host) => `There is no way from here to ${host}. Is it an address of another network?`,
+    'the proxy’s machine is unreachable',
+    (host) => `${host} is unreachable from here. Is it an address of another network?`,
   ],
   [
     /^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/,
-    'the proxy does not answer in time',
-    (host) => `${host} does not answer in time. Does a firewall drop what comes in, or does the server hang?`,
+    'the proxy timed out',
+    (host) => `${host} timed out. Does a firewall drop connections, or does the server hang?`,
   ],
   [/^CERT_HAS_EXPIRED$/, 'the certificate has expired', () => 'The certificate has expired. Renew it.'],
   [
@@ -43,45 +43,46 @@ const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => 
   [
     /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/,
     'browsers do not trust the certificate',
-    () => 'The certificate is self-signed. Browsers refuse it without asking; get one from a public authority.',
+    () => 'The certificate is self-signed. Browsers refuse it; get one from a public authority.',
   ],
   [
     /^UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF)/,
     'the certificate’s chain is not complete',
-    () => 'The certificate comes without the one that it is signed by. Serve the full chain.',
+    () => 'The intermediate certificate is missing. Serve the full chain.',
   ],
   [
     /^ERR_TLS_CERT_ALTNAME_INVALID$/,
-    'the certificate is of another name',
+    'the certificate is for another name',
     (host) => `The certificate is not for ${host}. Get one that names it.`,
   ],
   [
     /^(EPROTO|ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST))$/,
-    'there is no https at that port',
-    (host) => `${host} does not speak https at this port. Is it http, or does TLS end at another port?`,
+    'there is no https on that port',
+    (host) => `${host} does not serve https on this port. Is it http, or is TLS on another port?`,
   ],
   [/^(ERR_SSL_|ERR_TLS_|CERT_)/, 'the TLS handshake fails', () => 'The TLS handshake fails. Check the certificate.'],
   [
     /^HPE_/,
-    'what answers does not speak HTTP',
-    (host) => `What answers at ${host} does not speak HTTP. Is it the right port?`,
+    'the server does not speak HTTP',
+    (host) => `The server at ${host} does not speak HTTP. Is it the right port?`,
   ],
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     'the connection breaks before the answer is there',
     (host) =>
-      `${host} closes the connection before its answer is complete. Does the server crash, does something in front of ` +
+      `${host} closes the connection before its answer is complete. Does the server crash, or does something in front of ` +
       'it give up, or is https served at this port?',
   ],
   [
     /^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/,
     'the answer is cut off',
-    () => 'The answer is of another length than its Content-Length says. Something on the way changes or cuts it.',
+    () => 'The length of the answer differs from its Content-Length. Something on the way changes or truncates it.',
   ],
   [
     /^(Z_\w+|ERR__?\w*BROTLI\w*|ERR_\w*DECOD\w*)$/,
     'the answer cannot be unpacked',
-    () => 'The answer is not compressed as its Content-Encoding says. Is it compressed twice, or unpacked on the way?',
+    () =>
+      'The answer is not compressed as its Content-Encoding says. Is it compressed twice, or decompressed on the way?',
   ],
 ];
 

@@ -10,15 +10,15 @@ export function pageFinding(url: URL, html: string): Finding {
   const blank = 'the address is that of a page';
   const proxy = proxyUrlIn(html, url);
   if (proxy === null) {
-    const text = 'This is a page, and not the proxy. proxy-url has to be the address where the proxy is mounted.';
+    const text = 'This is a page, not the proxy. proxy-url must be the address where the proxy is mounted.';
     return problem('content', text, blank);
   }
   if (shownUrl(proxy) === shownUrl(url)) {
-    const text = 'This is a page whose map has the page itself for its proxy-url. Where is the proxy mounted?';
-    return problem('content', text, 'proxy-url points at a page');
+    const text = 'This is a page whose map uses the page itself as proxy-url. Where is the proxy mounted?';
+    return problem('content', text, 'proxy-url points to a page');
   }
   const command = `datafast-live-map doctor ${shownUrl(proxy)} --origin ${url.origin}`;
-  return problem('content', `This is the page that has the map. To look at its proxy: ${command}`, blank);
+  return problem('content', `This is the page with the map. To check its proxy: ${command}`, blank);
 }
 
 /** The first proxy-url of the page. The page is not ours: only an http(s) address counts. */

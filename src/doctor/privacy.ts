@@ -6,15 +6,15 @@ const CHECK = 'privacy';
 
 /** Whatever the policy. */
 const NEVER: readonly [kind: LeakKind, what: string, cure: string][] = [
-  ['key', 'What looks like a DataFast key stands in', 'Revoke it now, and keep it on the server.'],
-  ['email', 'What looks like an e-mail address stands in', 'Do not send it to browsers.'],
-  ['raw', 'DataFast’s own private fields are handed on:', 'Do not send them to browsers.'],
-  ['unknown', 'Fields that are not documented, whatever they hold, stand in', 'An allow-list would leave them out.'],
-  ['query', 'Addresses with a query or a fragment stand in', 'Tokens are often in them: send the path alone.'],
+  ['key', 'What looks like a DataFast key is in', 'Revoke it now, and keep it on the server.'],
+  ['email', 'What looks like an e-mail address is in', 'Do not send it to browsers.'],
+  ['raw', 'DataFast’s private fields are forwarded:', 'Do not send them to browsers.'],
+  ['unknown', 'The answer has undocumented fields in', 'An allow-list would remove them.'],
+  ['query', 'Addresses with a query or fragment are in', 'They often contain tokens: send only the path.'],
 ];
 /** What a team may see, and the world may not. */
 const GRANTED: readonly [kind: LeakKind, what: string][] = [
-  ['name', 'Names of people stand in'],
+  ['name', 'Names of people are in'],
   ['prediction', 'Predictions stand in'],
   ['referrer', 'Referrers stand in'],
 ];
@@ -23,12 +23,11 @@ const GRANTED: readonly [kind: LeakKind, what: string][] = [
 export function privacyFindings({ meta }: Snapshot, leaks: Leaks, isOpen: boolean): Finding[] {
   const findings: Finding[] = [];
   if (meta === null && leaks.has('raw')) {
-    const text =
-      'The proxy hands on DataFast’s raw answer, ids of cookies included. createLiveMapProxy() publishes only';
-    findings.push(problem(CHECK, `${text} what is on an allow-list.`));
+    const text = 'The proxy forwards DataFast’s raw answer, including cookie IDs. createLiveMapProxy() publishes only';
+    findings.push(problem(CHECK, `${text} fields of an allow-list.`));
   } else if (meta === null) {
     const text =
-      'The answer is not of createLiveMapProxy(). Are its visitorIds those of cookies? Nobody should be sent them.';
+      'The answer is not from createLiveMapProxy(). Are its visitorIds cookie IDs? Those must not be published.';
     findings.push(note(CHECK, text));
   }
   for (const [kind, what, cure] of NEVER) {
@@ -38,10 +37,10 @@ export function privacyFindings({ meta }: Snapshot, leaks: Leaks, isOpen: boolea
   for (const [kind, what] of GRANTED) {
     const fields = leaks.get(kind);
     if (!fields || !isOpen) continue;
-    const text = `${what} ${listed(fields)}, and anybody may read them. Grant them with authorize alone.`;
+    const text = `${what} ${listed(fields)}, and everyone can read them. Grant them only with authorize.`;
     findings.push(problem(CHECK, text));
   }
-  return findings.length > 0 ? findings : [ok(CHECK, 'Nothing was found that should not be public.')];
+  return findings.length > 0 ? findings : [ok(CHECK, 'Found nothing that should not be public.')];
 }
 
 function listed(fields: ReadonlySet<string>): string {

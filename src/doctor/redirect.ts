@@ -11,13 +11,13 @@ export function redirectTarget({ url, status, headers }: Reply): URL | 'elsewher
 
 /** Within the proxy's own origin: the map is shown, but takes two requests each time. */
 export function stepFinding({ status }: Reply, target: URL): Finding {
-  const text = `It answers ${status} and sends to ${shownUrl(target)}. Make that proxy-url: it saves a request each time.`;
+  const text = `It answers ${status} and redirects to ${shownUrl(target)}. Use that as proxy-url to save a request per poll.`;
   return note('redirect', text);
 }
 
 export function awayFinding({ status }: Reply, target: URL | 'elsewhere'): Finding {
   const text =
-    `It answers ${status} and sends to ${target === 'elsewhere' ? 'somewhere else' : shownUrl(target)}. Make that ` +
+    `It answers ${status} and redirects to ${target === 'elsewhere' ? 'another place' : shownUrl(target)}. Use that as ` +
     'proxy-url, if it is the proxy: each step would need the permission of CORS, and a page to log in is no snapshot.';
   return problem('redirect', text, 'the proxy sends elsewhere');
 }

@@ -12,7 +12,7 @@ export function reportOf({ url }: Pick<Subject, 'url'>, findings: readonly Findi
   const problems = findings.filter(({ verdict }) => verdict === 'problem').length;
   const reasons = findings.map(({ blank }) => blank).filter((blank) => blank !== undefined);
   return {
-    lines: [`Looking at ${shownUrl(url)}`, ...lines, summary(url, problems, reasons)],
+    lines: [`Checking ${shownUrl(url)}`, ...lines, summary(url, problems, reasons)],
     isHealthy: problems === 0,
   };
 }
@@ -20,9 +20,9 @@ export function reportOf({ url }: Pick<Subject, 'url'>, findings: readonly Findi
 function summary({ origin }: URL, problems: number, reasons: readonly string[]): string {
   if (reasons.length > 0) return `The map stays blank because ${[...new Set(reasons)].join(', and because ')}.`;
   if (problems > 0)
-    return `The map is shown, but ${problems === 1 ? 'one thing wants' : `${problems} things want`} a cure.`;
+    return `The map works, but ${problems === 1 ? '1 problem needs' : `${problems} problems need`} fixing.`;
   return (
-    'All is well. If the map stays blank all the same, the console of the page tells why: a Content Security Policy, ' +
-    `for one, has to allow connect-src ${origin}.`
+    'Everything works. If the map is still blank, see the console of the page: a Content Security Policy, ' +
+    `for example, has to allow connect-src ${origin}.`
   );
 }

@@ -15,7 +15,7 @@ function compressionFindings({ headers, body }: Omit<Reply, 'url'>): Finding[] {
   if (coding !== null && coding !== 'identity') return [ok('transfer', 'The answer is compressed.')];
   if ((body?.length ?? 0) < WORTH_IT) return [];
   const text =
-    'The answer is not compressed. Let what stands in front of the proxy hand on Accept-Encoding, or compress.';
+    'The answer is not compressed. Make the server in front of the proxy forward Accept-Encoding, or compress.';
   return [note('transfer', text)];
 }
 
@@ -25,13 +25,13 @@ async function revalidationFindings(
   etag: string | null,
   ask: Ask,
 ): Promise<Finding[]> {
-  if (etag === null) return [note('transfer', 'There is no ETag, so each poll carries the whole answer.')];
+  if (etag === null) return [note('transfer', 'There is no ETag, so each poll transfers the whole answer.')];
   const asked = await ask(url, { headers: { ...headers, 'if-none-match': etag } });
   if (!('reply' in asked)) return [];
   const { reply: again } = asked;
   if (again.status === 304) return [ok('transfer', 'An answer that has not changed is not sent again (304).')];
   // There was a new one in the meantime.
   if (again.headers.get('etag') !== etag) return [];
-  const text = 'The answer has an ETag, but If-None-Match is not heeded: each poll carries the whole of it.';
+  const text = 'The answer has an ETag, but If-None-Match is ignored: each poll transfers the whole answer.';
   return [note('transfer', text)];
 }

@@ -92,7 +92,7 @@ export class MapController {
   warnWithoutWidth(): void {
     if (this.#size.width > 0) return;
     const { localName } = this.#host;
-    warnOnce(`<${localName}> is on the screen, but 0 px wide: give it, or the element around it, a width in CSS.`);
+    warnOnce(`<${localName}> is visible but 0 px wide: set a width for it or its container in CSS.`);
   }
 
   /** Highlights these with the next drawing. */

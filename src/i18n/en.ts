@@ -5,10 +5,10 @@ const enMap = {
   lastVisit: 'Last visit {ago}',
   loading: 'Loading the live map',
   /** For visitors: nothing can be shown. */
-  unavailable: 'Out of sight for a moment. Reconnecting.',
+  unavailable: 'Live data unavailable. Reconnecting…',
   sample: 'Sample data',
   /** For the developer, on localhost alone. */
-  unconfigured: 'Set proxy-url to the address of your proxy to bring this map to life.',
+  unconfigured: 'Set proxy-url to your proxy’s address.',
 
   summary: { one: '{count} visitor from {places}', other: '{count} visitors from {places}' },
   countries: { one: '{count} country, {most}', other: '{count} countries[, most from {most}]' },
@@ -90,7 +90,7 @@ const enMap = {
   visitors: 'People',
   since: 'Here for',
   /** People more likely to buy than usual. */
-  likelierPeople: 'Likelier to buy',
+  likelierPeople: 'More likely to buy',
 } as const;
 
 /**

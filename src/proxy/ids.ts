@@ -62,7 +62,7 @@ export function createIdHasher(apiKey: string | null, websiteId: string | null):
       epoch,
       of: (domain, id) => {
         const hash = current[domain].get(id);
-        if (hash === undefined) throw new Error(`Got a ${domain} id that was not announced.`);
+        if (hash === undefined) throw new Error(`Unknown ${domain} ID: not part of this snapshot.`);
         return hash;
       },
       has: (text) => DOMAINS.some((domain) => current[domain].has(text)),

@@ -97,7 +97,7 @@ describe('datafast-live-map', () => {
     ['no-such-host.invalid', /"no-such-host\.invalid" cannot be resolved; /],
     ['http://127.0.0.1', /"http:\/\/127\.0\.0\.1" cannot be resolved; /],
     ['df_verysecret', /a text that looks like a key cannot be resolved; /],
-    ['192.0.2.1', /"192\.0\.2\.1" is no address of this machine\./],
+    ['192.0.2.1', /"192\.0\.2\.1" is not an address of this machine\./],
   ];
   for (const [host, message] of hosts) {
     it(`names the setting of a host that cannot be listened on: ${host.replace(/secret/, '…')}`, async () => {
@@ -116,7 +116,7 @@ describe('datafast-live-map', () => {
       start(['doctor', url, '--origin', 'https://example.com', '--header', 'X-Team: sesame']).ended,
     ]);
     assert.equal(well.code, 0, well.stdout);
-    assert.match(well.stdout, /^Looking at http:\/\/127\.0\.0\.1:\d+\/\n[^]*\nAll is well\. .*\n$/);
+    assert.match(well.stdout, /^Checking http:\/\/127\.0\.0\.1:\d+\/\n[^]*\nEverything works\. .*\n$/);
     assert.equal(ill.code, 1);
     assert.match(ill.stdout, /\nproblem {2}CORS: [^]*\nThe map stays blank because .*\n$/);
     assert.doesNotMatch(well.stdout + well.stderr + ill.stdout + ill.stderr, /sesame/);

@@ -103,8 +103,8 @@ describe('the command line', () => {
 
   const refused: [args: string[], environment: Record<string, string>, message: RegExp, exitCode: number][] = [
     [['serve'], {}, /^DATAFAST_API_KEY is not set\..* --sample-data\.$/, 1],
-    [[], KEY, /^expected the command "serve" or "doctor", got none; see --help\.$/, 2],
-    [['serve', '--origin', 'https://secret.test'], KEY, /^serve has no option --origin; see --help\.$/, 2],
+    [[], KEY, /^no command: expected "serve" or "doctor"; see --help\.$/, 2],
+    [['serve', '--origin', 'https://secret.test'], KEY, /^unknown option --origin for serve; see --help\.$/, 2],
     [['doctor'], {}, /^doctor: expected one address/, 2],
     [['doctor', 'https://a.test/secret', 'https://b.test'], {}, /^doctor: expected one address/, 2],
     [['doctor', 'secret.test'], {}, /^doctor: expected an address that begins with https:/, 2],
@@ -112,9 +112,9 @@ describe('the command line', () => {
     [['doctor', 'https://a.test', '--origin', 'secret.test'], {}, /^--origin: expected/, 2],
     [['doctor', 'https://a.test', '--header', 'secret'], {}, /^--header: expected "Name: value"/, 2],
     [['doctor', 'https://a.test', '--header', 'X: secret\nY: z'], {}, /^--header: expected/, 2],
-    [['doctor', 'https://a.test', '--port', '80'], {}, /^doctor has no option --port; see --help\.$/, 2],
-    [['start'], KEY, /^expected the command "serve"/, 2],
-    [['serve', 'df_verysecret'], KEY, /^expected the command "serve"/, 2],
+    [['doctor', 'https://a.test', '--port', '80'], {}, /^unknown option --port for doctor; see --help\.$/, 2],
+    [['start'], KEY, /^unknown command: expected "serve"/, 2],
+    [['serve', 'df_verysecret'], KEY, /^unknown command: expected "serve"/, 2],
     [['serve', '--api-key', 'df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],
     [['serve', '--api-key=df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],
     [['serve', '--port'], KEY, /^Option '--port <value>' argument missing; see --help\.$/, 2],

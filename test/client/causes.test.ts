@@ -26,7 +26,7 @@ describe('what the console shows where no data comes', () => {
     assert.match(explain('unconfigured', null, null), /^has no proxy-url: set it to the address of your proxy/);
     assert.match(
       explain('unconfigured', 'javascript:alert(1)', null),
-      /no http\(s\) address \(proxy-url is "javascript:alert\(1\)"\)/,
+      /an address that is not http\(s\) \(proxy-url is "javascript:alert\(1\)"\)/,
     );
   });
 

@@ -88,7 +88,7 @@ describe('data that are fetched when they are wanted', () => {
       await settled();
       assert.equal(requests, 2);
       assert.equal(warnings.length, 1);
-      assert.match(warnings[0]!, /^datafast-live-map does without names: /);
+      assert.match(warnings[0]!, /^datafast-live-map could not load names; continuing without: /);
 
       answer = () => JSON.stringify(NAMES);
       mock.timers.tick(60_000);

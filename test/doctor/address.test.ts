@@ -30,15 +30,15 @@ describe('an address', () => {
 
 describe('what Node says of a failed request', () => {
   const rows: [code: string, told: RegExp][] = [
-    ['ENOTFOUND', /no address for the name live\.example\.com/],
-    ['EAI_AGAIN', /cannot be looked up/],
-    ['EHOSTUNREACH', /no way from here/],
-    ['UND_ERR_CONNECT_TIMEOUT', /does not answer in time/],
+    ['ENOTFOUND', /no DNS record for live\.example\.com/],
+    ['EAI_AGAIN', /could not be looked up/],
+    ['EHOSTUNREACH', /is unreachable from here/],
+    ['UND_ERR_CONNECT_TIMEOUT', /timed out/],
     ['CERT_HAS_EXPIRED', /has expired/],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', /self-signed/],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /full chain/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /is not for live\.example\.com/],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak https/],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', /does not serve https/],
     ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', /handshake fails/],
     ['EUNHEARDOF', /cannot be reached \(EUNHEARDOF\)/],
     ['secret value', /cannot be reached\.$/],

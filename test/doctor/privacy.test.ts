@@ -54,7 +54,7 @@ describe('a proxy that hands on DataFast’s answer as it is', () => {
     ]) {
       assert.ok(problems.includes(field), `${field} is not told`);
     }
-    assert.match(problems, /hands on DataFast’s raw answer/);
+    assert.match(problems, /forwards DataFast’s raw answer/);
     assert.doesNotMatch(looked.printed, PRIVATE);
     assert.equal(looked.isHealthy, false);
   });
@@ -108,7 +108,7 @@ describe('what should not be public', () => {
     const world = await look(open.url, { headers: { 'x-team': 'sesame' } });
     assert.match(
       world.told('problem').join('\n'),
-      /^privacy: Names of people stand in data\.visitors\[\]\.profileData\.displayName/,
+      /^privacy: Names of people are in data\.visitors\[\]\.profileData\.displayName/,
     );
   });
 });

@@ -46,7 +46,7 @@ describe('visitors whose country alone is known, without the file of the points 
     await failed;
     assert.deepEqual(drawn(), ['published']);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0]!, /datafast-live-map does without places by country: .*HTTP 404/);
+    assert.match(warnings[0]!, /datafast-live-map could not load places by country; continuing without: .*HTTP 404/);
   });
 
   test('are all drawn when the file arrives after all', async () => {

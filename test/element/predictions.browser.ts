@@ -237,7 +237,7 @@ describe('the table', () => {
     part(el, 'list')!.click();
     await el.updateComplete;
     const [head, ...rows] = cells(el);
-    expect(head).to.deep.equal(['Place', 'People', 'Likelier to buy', 'Here for']);
+    expect(head).to.deep.equal(['Place', 'People', 'More likely to buy', 'Here for']);
     const likelier = new Map(rows.map(([place, , count]) => [place, count]));
     expect(likelier.get('Lisbon, Portugal')).to.equal('1');
     for (const place of ['New Delhi, India', 'Sydney, Australia', 'Cape Town, South Africa']) {

@@ -120,7 +120,7 @@ describe('files beside a script of another origin', () => {
       const script = addresses['its whole path'];
       const { said } = await open({ type, script, options: 'lang="de"' });
       missing = null;
-      const told = said.filter((text) => text.includes('datafast-live-map does without the language de'));
+      const told = said.filter((text) => text.includes('datafast-live-map could not load the language de'));
       assert.equal(told.length, 1, said.join('\n'));
     });
 
@@ -128,7 +128,7 @@ describe('files beside a script of another origin', () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
       assert.deepEqual(files, [`${FOLDER}/interactive-camera.js`]);
-      const told = said.filter((text) => text.includes('datafast-live-map does without'));
+      const told = said.filter((text) => text.includes('datafast-live-map could not load'));
       assert.equal(told.length, 1, said.join('\n'));
       assert.ok(told[0]!.includes(`${cdn.origin}${FOLDER}/borders.js`), told[0]);
       assert.equal(lands, 2);
@@ -139,7 +139,7 @@ describe('files beside a script of another origin', () => {
       missing = 'borders.js';
       const tab = await browser.newPage();
       const script = addresses['its whole path'];
-      const warned = tab.waitForEvent('console', (entry) => entry.text().includes('does without borders'));
+      const warned = tab.waitForEvent('console', (entry) => entry.text().includes('could not load borders'));
       await tab.goto(`${site.origin}/?${String(new URLSearchParams({ type, script, options: 'borders' }))}`);
       await warned;
       missing = null;

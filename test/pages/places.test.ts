@@ -208,7 +208,7 @@ describe('a page whose proxy tells places by name', () => {
       await becomes(tab, marks);
       const told = said.filter((text) => !text.startsWith('Failed to load resource'));
       assert.equal(told.length, 1, said.join('\n'));
-      assert.match(told[0]!, /datafast-live-map does without places by name/);
+      assert.match(told[0]!, /datafast-live-map could not load places by name/);
       assert.equal(
         await tab.locator('datafast-live-map').evaluate((el: HTMLElement & { status: string }) => el.status),
         'live',

@@ -59,7 +59,7 @@ export const scenes: Readonly<Record<string, Pose>> = {
     says: 'Nobody here',
   },
   stale: { html: MAP, reply: fourteen({ stale: true }), age: 190 },
-  error: { html: MAP, reply: 503, says: 'Out of sight' },
+  error: { html: MAP, reply: 503, says: 'Live data unavailable' },
   paused: { html: '<datafast-live-map proxy-url="/live" paused></datafast-live-map>', reply: fourteen() },
   tooltip: {
     html: MAP,

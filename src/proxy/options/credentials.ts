@@ -10,7 +10,7 @@ export function checkedKey(value: unknown): string {
   }
   if (typeof value !== 'string') throw new Error(`${expected}, got a value of type ${typeof value}.`);
   if (!HEADER_SAFE.test(value)) throw new Error(`${expected}, got a text with white space or foreign characters.`);
-  if (!/^dft?_./.test(value)) throw new Error(`${expected}, got a text that starts otherwise.`);
+  if (!/^dft?_./.test(value)) throw new Error(`${expected}, got a text with another prefix.`);
   return value;
 }
 

@@ -21,7 +21,7 @@ const HEADERS = {
 /** Why there is no place for another reader; `null`: there is one. */
 function refusal({ closed, full }: Hub): ResponseInfo | null {
   if (closed) return errorResponse(new ProxyError('upstream-unavailable', 'The proxy is closed.'), FULL_FOR);
-  return full ? errorResponse(new ProxyError('rate-limited', 'Too many read the stream.'), FULL_FOR) : null;
+  return full ? errorResponse(new ProxyError('rate-limited', 'Too many readers of the stream.'), FULL_FOR) : null;
 }
 
 /** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */

@@ -65,7 +65,7 @@ export function outcomeOf<Value>(
   if (failure) {
     const { reason, status, until, by } = failure;
     if (until <= now || by !== null) return null;
-    return { error: new ProxyError(reason, 'Another machine of this fleet was told so.', { status }), until };
+    return { error: new ProxyError(reason, 'Reported by another instance.', { status }), until };
   }
   if (!entry || entry.at - now > CLOCK_TOLERANCE_MS) return null;
   const ours = asOfOurs(entry, now);

@@ -125,7 +125,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
       if (outcome ?? lock) return { outcome, lock, before: record };
       waitedMs += await news();
       // Its holder has died, and it should have ended by itself.
-      if (waitedMs > lockMs + STUCK_MARGIN_MS) throw new Error('The lock in the store does not end.');
+      if (waitedMs > lockMs + STUCK_MARGIN_MS) throw new Error('Timed out waiting for the store lock.');
     }
     return { outcome: null, lock: null, before: null };
   };
