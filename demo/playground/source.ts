@@ -51,9 +51,9 @@ export function connectSource(map: DatafastLiveMap, parts: SourceParts, onChange
   const supply = (): void => {
     try {
       map.snapshot = JSON.parse(text.value);
-      message.textContent = 'Shown. The console says what is wrong where it is not.';
+      message.textContent = 'Shown. The console lists any problems.';
     } catch (error) {
-      message.textContent = error instanceof Error ? error.message : 'This is no JSON.';
+      message.textContent = error instanceof Error ? error.message : 'This is not valid JSON.';
     }
   };
 
