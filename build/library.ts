@@ -97,6 +97,7 @@ const onDemand = [
   'src/store/playback.ts',
   'src/element/filter.ts',
   'src/element/breakdown.ts',
+  'src/element/sound.ts',
   'src/client/stream.ts',
 ].map((entry): InlineConfig => ({
   plugins: [unusedD3('equalEarthRaw'), litStyles(), minifyStyles(), lazyModules('file'), minifyOutput(true)],

@@ -68,6 +68,7 @@ import { TickerController } from './ticker-controller.ts';
  * @csspart status - The line that shows the age of the data, or what is wrong.
  * @csspart zoom - The buttons that zoom, turn and reset the map.
  * @csspart pause - The button that pauses and resumes.
+ * @csspart sound - The button that switches the sound on and off.
  * @csspart list - The button that switches between map and table.
  *
  * @cssState unconfigured - No `proxy-url` and no `snapshot`.

@@ -48,6 +48,7 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
     ),
     ({ breakdown, filter }) => breakdown !== 'none' || filter,
   ],
+  [new Lazy('sound', () => import('./sound.ts').then(({ Sound }) => [Sound])), ({ sound }) => sound],
 ];
 
 /** The parts of one element that are wanted. */

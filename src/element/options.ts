@@ -49,6 +49,8 @@ export interface LiveMapOptions {
   graticule: boolean;
   /** The night side of the earth, by the server's clock. */
   daylight: boolean;
+  /** A button that switches a note for each payment on; silent at first. */
+  sound: boolean;
   /** Position of the ticker; `auto` decides by the element's own width. */
   ticker: TickerPlace;
   /** Rows of the ticker. */
@@ -118,6 +120,7 @@ export const OPTIONS: OptionTable<LiveMapOptions> = {
   borders: FLAG,
   graticule: FLAG,
   daylight: FLAG,
+  sound: FLAG,
   ticker: oneOf(['auto', 'below', 'beside', 'none']),
   tickerSize: numeric(5, 1, 50, true),
   tickerKinds: TICKER_KINDS,

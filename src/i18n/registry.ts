@@ -1,4 +1,5 @@
 import type { enBreakdown, enFilter } from './en-breakdown.ts';
+import type { enSound } from './en-sound.ts';
 import type { en } from './en.ts';
 import type { enPictures } from './en-pictures.ts';
 import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocale } from './intl.ts';
@@ -9,7 +10,10 @@ export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPlur
 export type MessageKey = keyof typeof en;
 /** All texts of a language. */
 export type Messages = Readonly<
-  Record<MessageKey | keyof typeof enBreakdown | keyof typeof enFilter | keyof typeof enPictures, Message>
+  Record<
+    MessageKey | keyof typeof enBreakdown | keyof typeof enFilter | keyof typeof enSound | keyof typeof enPictures,
+    Message
+  >
 >;
 /** What placeholders are filled with. `count` chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -25,6 +25,7 @@ type Option =
   | 'borders'
   | 'graticule'
   | 'daylight'
+  | 'sound'
   | 'ticker'
   | 'tickerSize'
   | 'tickerKinds'
@@ -51,6 +52,7 @@ describe('attributes and properties', () => {
     ['borders', '', 'borders', true, false],
     ['graticule', '', 'graticule', true, false],
     ['daylight', '', 'daylight', true, false],
+    ['sound', '', 'sound', true, false],
     ['ticker', 'below', 'ticker', 'below', 'auto'],
     ['ticker-size', '8', 'tickerSize', 8, 5],
     ['ticker-kinds', 'payment', 'tickerKinds', 'payment', 'pageview goal payment'],

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ALL_LANGUAGES, learnAllLanguages } from '../../src/i18n/all-languages.ts';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
+import { enSound } from '../../src/i18n/en-sound.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { message } from '../../src/i18n/messages.ts';
 import { languageOf, type Message, type Messages } from '../../src/i18n/registry.ts';
 
-const ENGLISH: Messages = { ...en, ...enBreakdown, ...enFilter, ...enPictures };
+const ENGLISH: Messages = { ...en, ...enBreakdown, ...enFilter, ...enSound, ...enPictures };
 const KEYS = Object.keys(ENGLISH) as (keyof Messages)[];
 /** These are lists of codes and forms of a language's own. */
 const GRAMMAR = new Set(['articled', 'withArticle']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
+import { enSound } from '../../src/i18n/en-sound.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
@@ -128,6 +129,7 @@ describe('registerMessages', () => {
       ...en,
       ...enBreakdown,
       ...enFilter,
+      ...enSound,
       ...enPictures,
       visitor: 'package',
       customer: 'package',

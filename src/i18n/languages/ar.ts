@@ -188,6 +188,7 @@ export const messages: Messages = {
     many: 'و{count} غيرها',
     other: 'و{count} غيرها',
   },
+  sound: 'صوت عند الدفع',
   fewerThan: 'أقل من {limit}',
   peopleOf: {
     zero: 'من أصل لا أحد',

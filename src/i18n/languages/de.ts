@@ -107,6 +107,7 @@ export const messages: Messages = {
   systemHeading: 'Betriebssysteme',
   deviceHeading: 'Geräte',
   moreValues: { one: 'und {count} mehr', other: 'und {count} weitere' },
+  sound: 'Ton bei Zahlungen',
   fewerThan: 'unter {limit}',
   peopleOf: { one: 'von {count} Person hier', other: 'von {count} Menschen hier' },
   digestOf: { one: '{shown} von {count} Person hier', other: '{shown} von {count} Menschen hier' },

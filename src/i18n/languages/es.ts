@@ -120,6 +120,7 @@ export const messages: Messages = {
   systemHeading: 'Sistemas',
   deviceHeading: 'Dispositivos',
   moreValues: { one: 'y {count} más', many: 'y {count} más', other: 'y {count} más' },
+  sound: 'Sonido con cada pago',
   fewerThan: 'menos de {limit}',
   peopleOf: { one: 'de {count} persona aquí', many: 'de {count} de personas aquí', other: 'de {count} personas aquí' },
   digestOf: {

@@ -121,6 +121,7 @@ export const messages: Messages = {
   systemHeading: 'Systèmes',
   deviceHeading: 'Appareils',
   moreValues: { one: 'et {count} de plus', many: 'et {count} de plus', other: 'et {count} de plus' },
+  sound: 'Son à chaque paiement',
   fewerThan: 'moins de {limit}',
   peopleOf: {
     one: 'sur {count} personne ici',

@@ -101,6 +101,7 @@ export const messages: Messages = {
   systemHeading: 'OS',
   deviceHeading: 'デバイス',
   moreValues: { other: 'ほか{count}件' },
+  sound: '支払い時に音を鳴らす',
   fewerThan: '{limit}未満',
   peopleOf: { other: '人（訪問中の{count}人のうち）' },
   digestOf: { other: '訪問中の{count}人のうち{shown}人' },

@@ -121,6 +121,7 @@ export const messages: Messages = {
   systemHeading: 'Sistemas',
   deviceHeading: 'Dispositivos',
   moreValues: { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
+  sound: 'Som a cada pagamento',
   fewerThan: 'menos de {limit}',
   peopleOf: { one: 'de {count} pessoa aqui', many: 'de {count} de pessoas aqui', other: 'de {count} pessoas aqui' },
   digestOf: {

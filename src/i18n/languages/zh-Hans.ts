@@ -101,6 +101,7 @@ export const messages: Messages = {
   systemHeading: '操作系统',
   deviceHeading: '设备',
   moreValues: { other: '另有 {count} 项' },
+  sound: '收款提示音',
   fewerThan: '不足 {limit}',
   peopleOf: { other: '人符合，共 {count} 人正在访问' },
   digestOf: { other: '正在访问的 {count} 人中有 {shown} 人符合' },
