@@ -59,16 +59,16 @@ function changed(data: object): object {
 const STATES = `
   <datafast-live-map></datafast-live-map>
   ${['empty', 'error', 'stale', 'named', 'surge'].map((name) => `<datafast-live-map proxy-url="/answers/${name}"></datafast-live-map>`).join('')}
-  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight breakdown="pages countries"></datafast-live-map>
+  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight sound breakdown="pages countries"></datafast-live-map>
   <datafast-live-map proxy-url="/live" transport="stream" theme="dark"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="ar"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="zh-Hans" projection="globe"></datafast-live-map>
   <datafast-live-badge proxy-url="/live" lang="de"></datafast-live-badge>
   <datafast-live-badge proxy-url="/answers/error"></datafast-live-badge>
   <datafast-live-badge proxy-url="/answers/stale"></datafast-live-badge>`;
-/** Paths that a page with a map and a badge may ask for. */
+/** Paths that a page with a map and a badge may ask for; a bundler puts what several files share into one of its own. */
 const ALLOWED =
-  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|country-points)-[\w-]+\.js)$/;
+  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|country-points|dom)-[\w-]+\.js)$/;
 const FETCHED = [
   'PT',
   'ar',
@@ -79,6 +79,7 @@ const FETCHED = [
   'country-points',
   'interactive-camera',
   'night-layer',
+  'sound',
   'lazy-geocoder',
   'hot',
   'stream',
