@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { Lazy } from '../controllers/lazy.ts';
+import { memo } from '../controllers/memo.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { isEnglish } from '../i18n/plain-english.ts';
@@ -24,9 +25,13 @@ function fileOf(locale: string): Lazy<boolean> | undefined {
   return files.get(/^zh-\w+|\w*/.exec(locale)?.[0] ?? '');
 }
 
+/** The engine takes its time to read a tag, and a page has the same one with each update. */
+const readTag = memo(usableLocale);
+
 /** The locale of a `lang` whose language is in the bundle, in a file, or registered. */
 function supportedLocale(lang: string): string | undefined {
-  const locale = usableLocale(lang);
+  if (lang === '') return undefined;
+  const locale = readTag(lang);
   return isEnglish(locale) || fileOf(locale) || hasAll(locale, ['people']) ? locale : undefined;
 }
 

@@ -28,6 +28,9 @@ interface Entry {
   update: number;
 }
 
+/** All that a mark's nodes show, besides its offset. */
+const LOOK = ['x', 'y', 'radius', 'number', 'activity', 'isCustomer', 'shape', 'likelihood'] as const;
+
 /**
  * The marks in their SVG, each at a share of the map's box: in print, or while the page is resized, they are where the
  * land is, and keep their size. A poll touches only the nodes of marks that changed, and new marks take over the nodes of
@@ -37,6 +40,7 @@ export class MarksLayer {
   readonly #layers: Record<Layer, SVGGElement>;
   readonly #dense: DenseLayer;
   readonly #entries = new Map<string, Entry>();
+  #last: MarksUpdate | null = null;
   #updates = 0;
 
   constructor(svg: SVGSVGElement) {
@@ -57,7 +61,8 @@ export class MarksLayer {
         if (mark.key !== activeKey) continue;
       }
       const entry = this.#entries.get(mark.key);
-      if (entry) this.#draw(mark, entry, update);
+      if (entry && this.#isDrawn(mark, entry, update)) Object.assign(entry, { mark, update: this.#updates });
+      else if (entry) this.#draw(mark, entry, update);
       else added.push(mark);
     }
     this.#dense.update(plain, width, height);
@@ -66,7 +71,20 @@ export class MarksLayer {
     for (const { key } of removed) this.#entries.delete(key);
     for (const mark of added) this.#draw(mark, takeAlike(free, contentOf(mark, update.locale)), update);
     for (const { svg } of free) svg.remove();
+    this.#last = update;
     return { added, removed };
+  }
+
+  /** Whether nodes show a mark already: most marks are the same from poll to poll. */
+  #isDrawn(mark: Mark, { mark: before }: Entry, { width, height, locale, activeKey }: MarksUpdate): boolean {
+    const last = this.#last;
+    return (
+      last?.width === width &&
+      last.height === height &&
+      last.locale === locale &&
+      (mark.key === activeKey) === (mark.key === last.activeKey) &&
+      isAlike(before, mark)
+    );
   }
 
   /** @param known The mark's own nodes, or free ones that look alike. */
@@ -93,6 +111,11 @@ export class MarksLayer {
     if (known?.mark.shape !== shape) this.#layers[shape].append(svg);
     this.#entries.set(mark.key, Object.assign(entry, { mark, content, style, offset, update: this.#updates }));
   }
+}
+
+function isAlike(one: Mark, other: Mark): boolean {
+  const { dx, dy } = other.anchor;
+  return LOOK.every((key) => one[key] === other[key]) && one.anchor.dx === dx && one.anchor.dy === dy;
 }
 
 function contentOf({ shape, isCustomer, radius, number, likelihood }: Mark, locale: string): string {

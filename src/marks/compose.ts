@@ -41,11 +41,24 @@ export interface Composition {
 /** Visitors drawn together, for one input; independent of where a globe is turned to. */
 interface Groups {
   readonly input: MarkInput;
-  /** Visitors by what was parsed, in this picture; `null` where one has no place. */
-  readonly located: WeakMap<Visitor, LocatedVisitor | null>;
+  readonly located: Located;
   readonly placement: Placement | null;
   readonly grid: GridPlacement | null;
   readonly marks: readonly Mark[];
+}
+
+/** A visitor in this picture; `null` where there is no place. */
+interface Entry {
+  readonly visitor: Visitor;
+  readonly place: LocatedVisitor | null;
+  /** Among the visitors of the last input. */
+  index: number;
+}
+
+/** All visitors in this picture, and those of the last input in their order, which hardly changes from poll to poll. */
+interface Located {
+  readonly all: WeakMap<Visitor, Entry>;
+  readonly inOrder: readonly Entry[];
 }
 
 /** Pixels; a country's ring with a smaller radius is not drawn. */
@@ -102,17 +115,10 @@ function isSamePicture(before: MarkInput, { frame, width, dotSize, predictions, 
 }
 
 function group(input: MarkInput, previous: Composition | null): Groups {
-  const { visitors, lastActivity, now, dotSize } = input;
+  const { dotSize } = input;
   const known = previous && isSamePicture(previous.groups.input, input) ? previous.groups : null;
-  const located = known?.located ?? new WeakMap<Visitor, LocatedVisitor | null>();
-  const drawn: LocatedVisitor[] = [];
-  visitors.forEach((visitor, index) => {
-    let place = located.get(visitor);
-    if (place === undefined) located.set(visitor, (place = locate(visitor, input)));
-    if (!place?.at) return;
-    place.activity = activityOf(lastActivity[index] ?? null, now);
-    drawn.push(place);
-  });
+  const located = locateAll(input, known?.located);
+  const drawn = drawnOf(located, input);
   const isDense = drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE);
   if (isDense) {
     const grid = placeOnGrid(drawn, dotSize, known?.grid?.cells);
@@ -120,6 +126,32 @@ function group(input: MarkInput, previous: Composition | null): Groups {
   }
   const placement = placeMarks(drawn, dotSize, previous?.groups.placement ?? undefined);
   return { input, located, placement, grid: null, marks: placement.marks };
+}
+
+/** Most visitors are where they were in the order before: few have to be looked up. */
+function locateAll(input: MarkInput, before: Located | undefined): Located {
+  const all = before?.all ?? new WeakMap<Visitor, Entry>();
+  const inOrder: Entry[] = [];
+  let next = 0;
+  for (const visitor of input.visitors) {
+    let entry = before?.inOrder[next];
+    if (entry?.visitor !== visitor) entry = all.get(visitor);
+    if (entry) next = entry.index + 1;
+    else all.set(visitor, (entry = { visitor, place: locate(visitor, input), index: 0 }));
+    entry.index = inOrder.push(entry) - 1;
+  }
+  return { all, inOrder };
+}
+
+/** The visitors in the picture, with their activity now. */
+function drawnOf({ inOrder }: Located, { lastActivity, now }: MarkInput): LocatedVisitor[] {
+  const drawn: LocatedVisitor[] = [];
+  for (const { place, index } of inOrder) {
+    if (!place?.at) continue;
+    place.activity = activityOf(lastActivity[index] ?? null, now);
+    drawn.push(place);
+  }
+  return drawn;
 }
 
 function locate(visitor: Visitor, { frame, width, predictions, countryPoint }: MarkInput): LocatedVisitor | null {

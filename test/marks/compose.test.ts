@@ -4,7 +4,7 @@ import { countryPoint } from '../../src/geocode/country-points.ts';
 import { needsAntarctic } from '../../src/map/antarctic.ts';
 import type { Frame } from '../../src/map/frame.ts';
 import { initialView } from '../../src/map/initial-view.ts';
-import type { Snapshot } from '../../src/protocol/types.ts';
+import type { Snapshot, Visitor } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import { paymentKey, type MarkInput } from '../../src/marks/compose.ts';
 import { DENSE_ABOVE } from '../../src/marks/grid.ts';
@@ -311,4 +311,25 @@ describe('what a snapshot asks of the picture', () => {
     assert.equal(needs({ latitude: -77.8, longitude: 166.7 }), true);
     assert.equal(needs({ ...NOWHERE, location: { city: null, region: null, countryCode: 'AQ' } }), true);
   });
+});
+
+test('visitors who come, go and change places in the list keep their own places and activities', () => {
+  const polls = new ComposedPolls();
+  const { visitors } = answer([
+    visitor('a', { longitude: 0 }),
+    visitor('b', { longitude: 20 }),
+    visitor('c', { longitude: 40 }),
+    visitor('d', { longitude: 60 }),
+  ]).data;
+  const [a, b, c, d] = visitors as [Visitor, Visitor, Visitor, Visitor];
+  const longAgo = NOW - 600_000;
+  const activities = (list: readonly Visitor[], lastActivity: readonly number[]): string[] =>
+    compose(polls, answer([]), { visitors: list, lastActivity })
+      .map(({ ids, x, activity }) => `${ids.join()} at ${Math.round(x - 180)}: ${activity}`)
+      .sort();
+  activities([a, b, c], [NOW, longAgo, NOW]);
+  const list = ['a at 0: away', 'c at 40: active', 'd at 60: away'];
+  assert.deepEqual(activities([d, c, a], [longAgo, NOW, longAgo]), list);
+  assert.deepEqual(activities([c, d, a], [NOW, longAgo, longAgo]), list);
+  assert.deepEqual(activities([a, b], [NOW, NOW]), ['a at 0: active', 'b at 20: active']);
 });
