@@ -33,12 +33,12 @@ export class Filter implements OptionalPart {
     this.#wording = wording;
     this.#chips = new FilterChips(
       (dimension) => {
-        this.#keepFocus(dimension);
         changeCondition(host, this.#filter ?? undefined, dimension, null);
+        this.#keepFocus(dimension);
       },
       (event) => {
-        if (event.key === 'Escape') this.#keepFocus(null);
         clearOnEscape(event, host, this.#filter ?? undefined);
+        if (event.key === 'Escape') this.#keepFocus(null);
       },
     );
   }
@@ -102,7 +102,7 @@ export class Filter implements OptionalPart {
     );
   }
 
-  /** When the focused chip is gone, the focus goes on to another one, to the row of a list, or to the map. */
+  /** Where the focused chip is about to go, the focus is given to another one, to the row of a list, or to the map. */
   #keepFocus(dimension: Dimension | null): void {
     if (!this.#chips.hasFocus) return;
     const root = this.#host.renderRoot;

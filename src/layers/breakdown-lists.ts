@@ -41,9 +41,7 @@ interface Item {
   button: HTMLButtonElement;
   number: HTMLElement;
   bar: HTMLElement;
-  /** As written: a page translator may have put another text in its place. */
   label: string;
-  figure: string;
 }
 
 /** One list under its heading. */
@@ -53,7 +51,6 @@ class ListView {
   readonly #list = createElement('ol', '');
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
-  #texts = '';
 
   constructor(dimension: Dimension) {
     const id = `breakdown-${dimension}`;
@@ -73,14 +70,8 @@ class ListView {
 
   update({ heading, rows, rest }: BreakdownList, level: number): void {
     setAttribute(this.heading, 'aria-level', String(level));
-    const texts = `${heading}\n${rest}`;
-    if (texts !== this.#texts) {
-      this.#texts = texts;
-      this.heading.textContent = heading;
-      this.#rest.textContent = rest;
-    }
-    this.#rest.hidden = rest === '';
-    this.heading.hidden = heading === '';
+    writeText(this.heading, heading);
+    writeText(this.#rest, rest);
     this.#list.hidden = rows.length === 0;
     const values = new Set(rows.map(({ value }) => value));
     for (const [value, { item }] of this.#items) {
@@ -102,19 +93,15 @@ class ListView {
     if (before) this.#moveFrom(before);
   }
 
-  valueOf(button: Element | null): string | null {
-    for (const [value, known] of this.#items) if (known.button === button) return value;
-    return null;
-  }
-
   #create(value: string): Item {
     const number = createElement('span', 'figure');
     const bar = withAttributes(createElement('i', ''), { part: 'breakdown-bar' });
     const button = withAttributes(createElement('button', 'choice', number, bar), {
       type: 'button',
       part: 'breakdown-row',
+      value,
     });
-    const item = { item: createElement('li', '', button), button, number, bar, label: '', figure: '' };
+    const item = { item: createElement('li', '', button), button, number, bar, label: '' };
     this.#items.set(value, item);
     return item;
   }
@@ -138,6 +125,7 @@ class ListView {
 export class BreakdownLists {
   readonly element: HTMLElement = withAttributes(createElement('div', 'breakdown'), { part: 'breakdown' });
   readonly #views = new Map<Dimension, ListView>();
+  #style = '';
 
   constructor(
     onPress: (dimension: Dimension, value: string, isPressed: boolean) => void,
@@ -145,10 +133,8 @@ export class BreakdownLists {
   ) {
     this.element.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
-      for (const [dimension, view] of this.#views) {
-        const value = view.valueOf(button);
-        if (value !== null) onPress(dimension, value, button?.getAttribute('aria-pressed') === 'true');
-      }
+      const dimension = button?.closest<HTMLElement>('[data-dimension]')?.dataset.dimension as Dimension | undefined;
+      if (button && dimension) onPress(dimension, button.value, button.getAttribute('aria-pressed') === 'true');
     });
     this.element.addEventListener('keydown', onKeyDown);
   }
@@ -159,10 +145,9 @@ export class BreakdownLists {
 
   update({ lists, size, level }: BreakdownUpdate): void {
     const { element } = this;
-    element.hidden = lists.length === 0;
-    element.style.setProperty('--_rows', String(size));
-    element.style.setProperty('--_wide', String(Math.min(3, lists.length)));
-    element.style.setProperty('--_medium', String(Math.min(2, lists.length)));
+    const { length } = lists;
+    const style = `--_rows:${size};--_wide:${Math.min(3, length)};--_medium:${Math.min(2, length)}`;
+    if (style !== this.#style) element.style.cssText = this.#style = style;
     for (const [dimension, { box }] of this.#views) {
       if (lists.some((list) => list.dimension === dimension)) continue;
       box.remove();
@@ -178,6 +163,17 @@ export class BreakdownLists {
   }
 }
 
+/** Texts as they were written: a page translator may have put another one in its place. */
+const writtenTexts = new WeakMap<Element, string>();
+
+/** A node without a text is hidden. */
+function writeText(node: HTMLElement, text: string): void {
+  if (writtenTexts.get(node) === text) return;
+  writtenTexts.set(node, text);
+  node.textContent = text;
+  node.hidden = text === '';
+}
+
 function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow): void {
   const { button, bar } = known;
   if (known.label !== label) {
@@ -186,7 +182,7 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
     button.querySelector('bdi')?.remove();
     button.prepend(labelNode(label));
   }
-  if (known.figure !== number) known.number.textContent = known.figure = number;
+  writeText(known.number, number);
   // Cut in two, a label would be read as two words.
   if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
   setAttribute(button, 'aria-pressed', String(isPressed));

@@ -8,11 +8,15 @@ export const breakdownStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem 2.5rem;
     min-width: 0;
+    margin-block-start: 0.5rem;
   }
   [part='breakdown-list'] {
     /* Heading, rows and the line below them: nothing moves when rows come. */
     min-height: calc(1.75rem * (var(--_rows) + 2));
     min-width: 0;
+  }
+  .breakdown:empty {
+    display: none;
   }
   .breakdown > :only-child {
     max-width: 40rem;
@@ -39,15 +43,15 @@ export const breakdownStyles: CSSResult = css`
     padding: 0;
     list-style: none;
   }
+  .root.root .breakdown li {
+    height: 1.75rem;
+  }
   .choice {
     position: relative;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 1rem;
     width: 100%;
     height: 1.75rem;
-    padding-inline: 0.5rem;
-    margin-inline: -0.5rem;
-    width: calc(100% + 1rem);
     border-radius: 0;
     color: var(--_text);
     font: inherit;
@@ -72,16 +76,20 @@ export const breakdownStyles: CSSResult = css`
   }
   [part='breakdown-bar'] {
     position: absolute;
-    inset: auto auto 0 0.5rem;
-    max-width: calc(100% - 1rem);
+    inset-block-end: 0;
+    inset-inline-start: 0;
     height: 2px;
     background: var(--_land);
   }
-  [dir='rtl'] [part='breakdown-bar'] {
-    inset: auto 0.5rem 0 auto;
+  /* Shadows, for what lies outside the element would make the page scroll. */
+  .choice:is(:hover, [aria-pressed='true']) {
+    --_band: color-mix(in srgb, var(--_land) 50%, transparent);
+    background: var(--_band);
+    box-shadow:
+      -0.5rem 0 var(--_band),
+      0.5rem 0 var(--_band);
   }
   .choice[aria-pressed='true'] {
-    background: color-mix(in srgb, var(--_land) 50%, transparent);
     font-weight: 600;
   }
   [aria-pressed='true'] > [part='breakdown-bar'] {

@@ -1,6 +1,11 @@
 import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { DatafastLiveMap, VisitorFilter } from '../../src/index.ts';
-import { answer, CITIES, pageview, payment, visitor } from './documented.ts';
+// At hand from the first rendering on.
+import '../../src/element/breakdown.ts';
+import '../../src/element/filter.ts';
+import { visitor } from './documented.ts';
+import { listTexts, press, readers, readersAnswer, rowOf, withLists } from './lists.ts';
 import {
   countText,
   json,
@@ -8,71 +13,241 @@ import {
   mount,
   part,
   parts,
+  poll,
+  recordEvents,
+  recordWarnings,
   rowTexts,
   shows,
   stubProxy,
   textOf,
-  type ProxyStub,
   waitUntil,
 } from './support.ts';
-// At hand from the first rendering on.
-import '../../src/element/breakdown.ts';
-import '../../src/element/filter.ts';
 
-const PAGES = ['/pricing', '/pricing', '/docs', '/', '/pricing', '/docs'];
-
-function people() {
-  return CITIES.map(({ id, city, countryCode, longitude, latitude }, index) =>
-    visitor(id, {
-      location: { city, region: null, countryCode },
-      longitude,
-      latitude,
-      currentUrl: PAGES[index],
-      system: { browser: { name: index % 2 ? 'Firefox' : 'Chrome' }, os: { name: 'iOS' }, device: { type: 'mobile' } },
-    }),
-  );
+interface FilterDetail {
+  filter: VisitorFilter | null;
 }
 
-function snapshot(own: object = {}) {
-  return answer({
-    count: 32,
-    visitors: people(),
-    recentEvents: [pageview('e-1', 'v-lisbon', 10, { path: '/docs' }), pageview('e-2', 'v-delhi', 20)],
-    recentPayments: [payment('p-1', 60)],
-    ...own,
-  });
+function chips(el: DatafastLiveMap): string[] {
+  return parts(el, 'filter').map(textOf);
 }
 
-async function withLists(
-  body: object = snapshot(),
-  filter: VisitorFilter | null = null,
-): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> {
-  const proxy = stubProxy(json(body));
-  const el = await mount(
-    html`<datafast-live-map proxy-url="/live" breakdown="pages browsers" .filter=${filter}></datafast-live-map>`,
-  );
-  await shows(el, 'live');
-  await waitUntil(() => part(el, 'breakdown-row'), 'lists are there');
-  return { el, proxy };
-}
-
-function row(el: DatafastLiveMap, label: string): HTMLElement {
-  return parts(el, 'breakdown-row').find((one) => textOf(one).startsWith(label)) as HTMLElement;
-}
-
-async function press(el: DatafastLiveMap, label: string): Promise<void> {
-  row(el, label).click();
-  await el.updateComplete;
+function summary(el: DatafastLiveMap): string {
+  return textOf(el.shadowRoot!.getElementById('summary'));
 }
 
 describe('a pressed row', () => {
-  it('shows those alone who fit: marks, ticker, headline', async () => {
+  it('shows those alone who fit, in marks, ticker, headline, summary, status and table', async () => {
     const { el } = await withLists();
     await waitUntil(() => marks(el).length === 6, 'drawn');
     await press(el, '/docs');
     expect(marks(el)).to.have.length(2);
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /docs']);
-    expect(countText(el)).to.match(/^2 of 32 people here/);
-    expect(textOf(part(el, 'filter'))).to.equal('/docs ×');
+    expect(countText(el)).to.match(/^2 of 32 people here in the last/);
+    expect(summary(el)).to.match(/^2 visitors from 2 countries\./);
+    expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal('2 of 32 people here');
+    part(el, 'list')!.click();
+    await el.updateComplete;
+    const places = [...el.shadowRoot!.querySelectorAll('tbody th')].map(textOf);
+    expect(places).to.deep.equal(['Lisbon, Portugal', 'Sydney, Australia']);
   });
+
+  it('is pressed, keeps its place, and narrows the other lists', async () => {
+    const { el } = await withLists();
+    await press(el, '/docs');
+    expect(rowOf(el, '/docs').getAttribute('aria-pressed')).to.equal('true');
+    expect(listTexts(el)).to.deep.equal({
+      Pages: ['/pricing 3', '/docs 2', '/ 1'],
+      Browsers: ['Chrome 1', 'Firefox 1'],
+    });
+    await press(el, 'Chrome');
+    expect(countText(el)).to.match(/^1 of 32/);
+    expect(chips(el)).to.deep.equal(['/docs ×', 'Chrome ×']);
+  });
+
+  it('pressed again shows everyone, and another one of its list takes its place', async () => {
+    const details = recordEvents<FilterDetail>('datafast-filter');
+    const { el } = await withLists();
+    await press(el, '/docs');
+    await press(el, '/pricing');
+    await press(el, '/pricing');
+    expect(details).to.deep.equal([{ filter: { page: '/docs' } }, { filter: { page: '/pricing' } }, { filter: null }]);
+    expect(countText(el)).to.match(/^32 people here/);
+    expect(chips(el)).to.deep.equal([]);
+    expect(el.filter).to.equal(null);
+  });
+
+  it('draws a crowd as few where few fit', async () => {
+    const visitors = Array.from({ length: 400 }, (_, index) =>
+      visitor(`v-${index}`, { longitude: (index % 80) * 4 - 160, currentUrl: index < 5 ? '/rare' : '/' }),
+    );
+    const { el } = await withLists({ body: readersAnswer({ visitors, count: 400 }) });
+    await waitUntil(() => el.shadowRoot!.querySelector('.dense'), 'dense');
+    await press(el, '/rare');
+    expect(marks(el).filter((mark) => mark.getAttribute('d') !== '')).to.have.length(5);
+    expect(countText(el)).to.match(/^5 of 400/);
+  });
+
+  it('works with the keyboard, and Escape in a list takes it away', async () => {
+    const details = recordEvents<FilterDetail>('datafast-filter');
+    const { el } = await withLists();
+    rowOf(el, '/docs').focus();
+    await sendKeys({ press: 'Enter' });
+    await el.updateComplete;
+    expect(el.filter).to.deep.equal({ page: '/docs' });
+    expect(el.shadowRoot!.activeElement).to.equal(rowOf(el, '/docs'));
+    await sendKeys({ press: 'Escape' });
+    await el.updateComplete;
+    expect(el.filter).to.equal(null);
+    expect(details.at(-1)).to.deep.equal({ filter: null });
+  });
+
+  it('leaves Escape to the page where there is no filter, and keeps it where there is', async () => {
+    const { el } = await withLists();
+    const escape = (): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+    expect(rowOf(el, '/docs').dispatchEvent(escape())).to.equal(true);
+    await press(el, '/docs');
+    expect(rowOf(el, '/docs').dispatchEvent(escape())).to.equal(false);
+  });
+});
+
+describe('a chip', () => {
+  it('takes its condition away, and says so', async () => {
+    const { el } = await withLists({ lists: 'pages countries' });
+    await press(el, '/docs');
+    await press(el, 'Portugal');
+    const [first] = parts(el, 'filter') as HTMLElement[];
+    expect(first!.getAttribute('aria-label')).to.equal('Remove the filter /docs');
+    first!.click();
+    await el.updateComplete;
+    expect(chips(el)).to.deep.equal(['Portugal ×']);
+    expect(el.filter).to.deep.equal({ country: 'PT' });
+  });
+
+  it('hands the focus on when it goes: to the next one, then to the row', async () => {
+    const { el } = await withLists();
+    await press(el, '/docs');
+    await press(el, 'Chrome');
+    part(el, 'filter')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.shadowRoot!.activeElement === part(el, 'filter'), 'the next chip has the focus');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.shadowRoot!.activeElement === rowOf(el, 'Chrome'), 'the row has the focus');
+    expect(el.filter).to.equal(null);
+  });
+
+  it('is text, whatever the path', async () => {
+    const markup = '/<b onclick=alert(1)>x</b>';
+    const { el } = await withLists({ filter: { page: markup } });
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    expect(el.shadowRoot!.querySelector('[part="filter"] b')).to.equal(null);
+    expect(chips(el)).to.deep.equal([`${markup} ×`]);
+  });
+});
+
+describe('the property filter', () => {
+  it('filters without lists, and sends no event', async () => {
+    const details = recordEvents('datafast-filter');
+    stubProxy(json(readersAnswer()));
+    const el = await mount(
+      html`<datafast-live-map proxy-url="/live" .filter=${{ country: 'pt' }}></datafast-live-map>`,
+    );
+    await shows(el, 'live');
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    await waitUntil(() => marks(el).length === 1, 'one mark');
+    expect(chips(el)).to.deep.equal(['Portugal ×']);
+    el.filter = null;
+    await el.updateComplete;
+    expect(marks(el)).to.have.length(6);
+    expect(details).to.deep.equal([]);
+  });
+
+  it('keeps a value that is gone, as 0 of 32', async () => {
+    const { el } = await withLists({ filter: { page: '/gone' } });
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    expect(countText(el)).to.match(/^0 of 32 people here/);
+    expect(listTexts(el).Pages).to.deep.equal(['/pricing 3', '/docs 2', '/ 1', '/gone 0']);
+    expect(rowOf(el, '/gone').getAttribute('aria-pressed')).to.equal('true');
+    expect(marks(el)).to.have.length(0);
+  });
+
+  it('ignores what is no condition, with a warning each', async () => {
+    const warnings = recordWarnings();
+    const bad = { page: '/docs', town: 'Lisbon', device: 3, browser: null } as unknown as VisitorFilter;
+    const { el } = await withLists({ filter: bad });
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    expect(el.filter).to.deep.equal({ page: '/docs' });
+    expect(warnings).to.have.length(2);
+    el.filter = 'page=/docs' as unknown as VisitorFilter;
+    await el.updateComplete;
+    expect(el.filter).to.equal(null);
+    expect(warnings).to.have.length(3);
+  });
+});
+
+describe('a filter', () => {
+  it('survives polls, which report of everyone', async () => {
+    const { el, proxy } = await withLists();
+    await press(el, '/docs');
+    const updates = recordEvents<{ snapshot: { data: { visitors: object[] } } }>('datafast-update');
+    const visitors = readers(['/docs', '/docs', '/docs', '/docs', '/', '/']);
+    await poll(el, proxy, json(readersAnswer({ visitors, count: 40 })));
+    expect(countText(el)).to.match(/^4 of 40/);
+    expect(updates[0]!.snapshot.data.visitors).to.have.length(6);
+    expect(el.snapshot!.data.visitors).to.have.length(6);
+  });
+
+  it('can be set and taken away while the map is paused, which stays frozen', async () => {
+    const { el, proxy } = await withLists();
+    el.pause();
+    await el.updateComplete;
+    await poll(el, proxy, json(readersAnswer({ visitors: readers(Array(6).fill('/') as string[]) })));
+    await press(el, '/docs');
+    expect(countText(el)).to.match(/^2 of 32/);
+    expect(marks(el)).to.have.length(2);
+    await press(el, '/docs');
+    expect(marks(el)).to.have.length(6);
+    expect(listTexts(el).Pages![0]).to.equal('/pricing 3');
+  });
+
+  it('does not reveal what min-count hides', async () => {
+    const { el } = await withLists({ minCount: 3 });
+    await press(el, '/docs');
+    expect(countText(el)).to.match(/^People are here right now/);
+    expect(countText(el)).not.to.match(/\b2\b/);
+    expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).not.to.match(/2 of/);
+    await press(el, '/pricing');
+    expect(countText(el)).to.match(/^3 of 32/);
+  });
+
+  it('keeps a content of the slot empty for a map without anyone', async () => {
+    stubProxy(json(readersAnswer()));
+    const el = await mount(
+      html`<datafast-live-map proxy-url="/live" .filter=${{ page: '/gone' }}
+        ><b slot="empty">All quiet</b></datafast-live-map
+      >`,
+    );
+    await shows(el, 'live');
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    expect(el.querySelector('b')!.assignedSlot).to.equal(null);
+  });
+
+  it('reads from right to left', async () => {
+    const { el } = await withLists({ lang: 'ar' });
+    await waitUntil(() => listTexts(el).الصفحات, 'Arabic is there');
+    await press(el, '/docs');
+    expect(countText(el)).to.match(/من أصل .*32.* شخصًا هنا/);
+    const chip = part(el, 'filter')!.getBoundingClientRect();
+    expect(chip.right).to.be.at.most(part(el, 'count')!.getBoundingClientRect().left + 1);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible, ${theme}`, async () => {
+      const { el } = await withLists({ lists: 'pages countries browsers' });
+      el.theme = theme;
+      el.parentElement!.style.background = theme === 'dark' ? '#0b0f16' : '#fff';
+      await press(el, '/docs');
+      await expect(el).to.be.accessible();
+    });
+  }
 });

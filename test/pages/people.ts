@@ -73,6 +73,26 @@ export function likelyBuyers(visitors: number): object {
   return snapshot({ ...data });
 }
 
+const SYSTEMS = ['Windows', 'macOS', 'iOS', 'Android', 'Linux'];
+const BROWSERS = ['Chrome', 'Safari', 'Firefox', 'Edge'];
+const SITES = ['google.com', 'news.ycombinator.com', 'duckduckgo.com'];
+
+/** The same people on so many pages, the first ones the most visited; every tenth has a long path. */
+export function readers(visitors: number, pages: number): object {
+  const { data } = createSimulator({ visitors, steady: true }).answerAt(NOW);
+  const people = (data.visitors as { visitorId: string }[]).map((one, index) => {
+    // Of 1, 3, 6 … people on as many pages each has one more than the next.
+    const page = pages < visitors ? Math.floor(Math.sqrt(8 * index + 1)) % pages : index % pages;
+    return {
+      ...one,
+      currentUrl: page % 10 === 1 ? `/blog/2026/how-we-built-a-live-map-of-visitors-${page}` : `/page-${page}`,
+      referrer: index % 4 === 3 ? null : `https://${SITES[index % 3] ?? ''}/`,
+      system: { browser: BROWSERS[index % 4], os: SYSTEMS[index % 5], device: index % 3 ? 'desktop' : 'mobile' },
+    };
+  });
+  return snapshot({ ...data, visitors: people, hasConversionPredictions: false });
+}
+
 const CITIES: readonly (readonly [city: string, countryCode: string, longitude: number, latitude: number])[] = [
   ['Lisbon', 'PT', -9.14, 38.72],
   ['Porto', 'PT', -8.61, 41.15],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ago, crowd, fourteen, likelyBuyers, person, precisions, snapshot } from './people.ts';
+import { ago, crowd, fourteen, likelyBuyers, person, precisions, readers, snapshot } from './people.ts';
 
 /** Markup on a page, what the network answers, and what is done then. */
 export interface Pose {
@@ -38,6 +38,11 @@ const counted = (count: number, meta: object = {}): object => snapshot({ visitor
 const press = async (tab: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await tab.keyboard.press(key);
 };
+
+const LISTS = MAP.replace('></', ' breakdown="pages countries referrers"></');
+
+const seesLists = (tab: Page): Promise<void> =>
+  tab.locator('datafast-live-map [part="breakdown-row"]').first().waitFor();
 
 /** Everything that the element can look like, by name. */
 export const scenes: Readonly<Record<string, Pose>> = {
@@ -84,6 +89,19 @@ export const scenes: Readonly<Record<string, Pose>> = {
     html: '<datafast-live-map proxy-url="/live" daylight></datafast-live-map>',
     reply: precisions(),
     act: (tab) => tab.locator('datafast-live-map [part=night] path').last().waitFor({ state: 'attached' }),
+  },
+  lists: { html: LISTS, reply: readers(14, 3), act: seesLists },
+  'lists-empty': { html: LISTS, reply: snapshot({ visitors: [] }), says: 'Nobody here' },
+  'lists-crowd': { html: LISTS, reply: readers(300, 300), act: seesLists },
+  filter: {
+    html: LISTS,
+    reply: readers(140, 40),
+    act: async (tab) => {
+      await seesLists(tab);
+      await tab.locator('datafast-live-map [part="breakdown-row"]').nth(1).click();
+      await tab.locator('datafast-live-map [part="filter"]').waitFor();
+      await tab.mouse.move(0, 0);
+    },
   },
   predictions: { html: MAP, reply: likelyBuyers(40) },
   busy: { html: MAP, reply: crowd(200) },
