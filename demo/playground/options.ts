@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   fit: ['world', '-25,34,45,72', '-170,-57,-30,75', '90,-50,-170,50'],
+  breakdown: ['none', 'pages countries referrers', 'pages countries', 'browsers systems devices'],
   'ticker-kinds': ['pageview goal payment', 'goal payment', 'payment'],
 };
 

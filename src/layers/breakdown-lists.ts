@@ -64,7 +64,7 @@ class ListView {
 
   /** Rows do not move under the pointer or the focus. A touch is no pointer that stays. */
   get isHeld(): boolean {
-    const canHover = globalThis.matchMedia('(hover: hover)').matches;
+    const canHover = isMedia('(hover: hover)') ?? false;
     return this.box.matches(canHover ? ':hover, :focus-within' : ':focus-within');
   }
 
@@ -83,14 +83,14 @@ class ListView {
       const item = this.#items.get(value)?.item;
       return item && this.#list.children[index] !== item;
     });
-    const before = isMoved ? new Map(this.#tops()) : null;
+    const before = new Map(isMoved ? [...this.#items.values()].map((known) => [known, known.item.offsetTop]) : []);
     rows.forEach((row, index) => {
       const known = this.#items.get(row.value) ?? this.#create(row.value);
       writeRow(known, row);
       const place = this.#list.children[index] ?? null;
       if (place !== known.item) this.#list.insertBefore(known.item, place);
     });
-    if (before) this.#moveFrom(before);
+    if (isMoved) this.#moveFrom(before);
   }
 
   #create(value: string): Item {
@@ -106,15 +106,11 @@ class ListView {
     return item;
   }
 
-  *#tops(): Generator<[HTMLElement, number]> {
-    for (const { item } of this.#items.values()) yield [item, item.offsetTop];
-  }
-
   /** Rows glide to their new places. */
-  #moveFrom(before: ReadonlyMap<HTMLElement, number>): void {
-    if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    for (const [item, top] of this.#tops()) {
-      const distance = (before.get(item) ?? top) - top;
+  #moveFrom(before: ReadonlyMap<Item, number>): void {
+    if (isMedia('(prefers-reduced-motion: reduce)') !== false) return;
+    for (const [{ item }, top] of before) {
+      const distance = top - item.offsetTop;
       if (distance !== 0)
         item.animate({ transform: [`translateY(${distance}px)`, 'none'] }, { duration: MOVE_MS, easing: 'ease-out' });
     }
@@ -161,6 +157,11 @@ export class BreakdownLists {
       if (place !== view.box) element.insertBefore(view.box, place);
     });
   }
+}
+
+/** Missing in jsdom. */
+function isMedia(query: string): boolean | undefined {
+  return (globalThis as Partial<typeof globalThis>).matchMedia?.(query).matches;
 }
 
 /** Texts as they were written: a page translator may have put another one in its place. */
