@@ -1,20 +1,22 @@
 import { type ResponseInfo, toResponse } from './response-info.ts';
 import { Backoff, withBackoff } from './backoff.ts';
-import { Cache } from './cache.ts';
+import { Cache, type Load } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
 import { CountHistory, withSharedHistory } from './history.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, type Published } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
 import { areRequestsIsolated } from './options/runtime.ts';
 import { isolatedRequests } from './refresh-waiting.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
+import { GroupMemory, MEMORY_MS, withSharedMemory } from './privacy/group-memory.ts';
 import { type RequestInfo, requestInfoOf } from './request-info.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSeal } from './store/seal.ts';
 import { shareLoad } from './store/share.ts';
+import type { Store } from './store/store.ts';
 import { Hub } from './stream/hub.ts';
 
 export type { ResponseInfo } from './response-info.ts';
@@ -73,29 +75,28 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const refreshMs = refreshSeconds * 1000;
   const staleMs = staleSeconds * 1000;
   const delayMs = delaySeconds * 1000;
+  const memoryMs = resolved.privacy.minimumGroup > 1 ? MEMORY_MS : 0;
   const log = operatorLog(logger, lifetime.signal);
   const history = new CountHistory(historyMinutes, now);
-  const load = withBackoff(createLoader(resolved, history, lifetime.signal), new Backoff(now, refreshMs));
+  const memory = new GroupMemory();
+  const load = withBackoff(createLoader(resolved, { history, memory }, lifetime.signal), new Backoff(now, refreshMs));
+  const share = (to: Store): Load<Published> =>
+    shareLoad({
+      store: to,
+      seal: () => createSeal(resolved, policyOf(resolved)),
+      load,
+      now,
+      refreshMs,
+      staleMs,
+      delayMs,
+      // What is carried from answer to answer is with the answer, and lasts for longer.
+      keepMs: Math.max(delayMs + Math.max(refreshMs, staleMs), historyMinutes * 60_000, memoryMs),
+      timeoutMs,
+      lifetime: lifetime.signal,
+      onChange: log.store,
+    });
   const cache = new Cache({
-    load: store
-      ? withSharedHistory(
-          shareLoad({
-            store,
-            seal: () => createSeal(resolved, policyOf(resolved)),
-            load,
-            now,
-            refreshMs,
-            staleMs,
-            delayMs,
-            // The counts are with the answer, and last for longer.
-            keepMs: Math.max(delayMs + refreshMs, delayMs + staleMs, historyMinutes * 60_000),
-            timeoutMs,
-            lifetime: lifetime.signal,
-            onChange: log.store,
-          }),
-          history,
-        )
-      : load,
+    load: store ? withSharedMemory(withSharedHistory(share(store), history), memory) : load,
     now,
     refreshMs,
     staleMs,

@@ -8,6 +8,7 @@ import type { CountAt, CountHistory, MinuteCounts } from './history.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { place } from './place.ts';
+import type { GroupMemory, RememberedFate } from './privacy/group-memory.ts';
 import { createPublisher } from './privacy/publish.ts';
 import { fetchSnapshot, type UpstreamAnswer } from './upstream.ts';
 
@@ -17,15 +18,29 @@ export interface Published {
   /** "2026-11-23". */
   idEpoch: string;
   history: MinuteCounts;
+  /** What `minimumGroup` has to remember, for other instances; absent where it asks for no groups, or there is no store. */
+  groups?: readonly RememberedFate[];
+}
+
+/** What one answer hands on to the next, here and on other instances. */
+export interface Carried {
+  history: CountHistory;
+  memory: GroupMemory;
 }
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
 export function createLoader(
   options: ResolvedOptions,
-  history: CountHistory,
+  { history, memory }: Carried,
   lifetime: AbortSignal,
 ): () => Promise<Loaded<Published>> {
-  const publish = createPublisher({ ...options, hashIds: createIdHasher(options.apiKey, options.websiteId) });
+  const { apiKey, websiteId, privacy, store } = options;
+  const publish = createPublisher({
+    ...options,
+    hashIds: createIdHasher(apiKey, websiteId),
+    hashKeys: createIdHasher(apiKey, websiteId),
+    memory,
+  });
   const load = options.sampleData ? sampleLoader(options, history) : () => fetchSnapshot(options, lifetime);
   return async () => {
     if (lifetime.aborted) throw new ProxyError('upstream-unavailable', 'The proxy is closed.');
@@ -33,7 +48,11 @@ export function createLoader(
     const at = options.now();
     try {
       const published = await publish(await place(snapshot.data), at);
-      const value = { ...published, history: history.add([[at, published.data.count]]) };
+      const value = {
+        ...published,
+        history: history.add([[at, published.data.count]]),
+        ...(privacy.minimumGroup > 1 && store && { groups: memory.list }),
+      };
       return { entry: { at, value }, pauseMs };
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;

@@ -3,26 +3,31 @@ import type { VisitorEvent } from '../../protocol/types.ts';
 import type { Telling } from './telling.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
-export function publishEvent(event: VisitorEvent, telling: Telling): PublishedEvent {
-  const { policy, ids, texts } = telling;
+/** @returns `null` where the row is not published: its visitor is not, or not yet. */
+export function publishEvent(event: VisitorEvent, telling: Telling): PublishedEvent | null {
+  const { policy, ids, texts, groups } = telling;
+  const { visitorId, countryCode } = event;
+  const link = groups.linkOf('event', event._id, visitorId);
+  if (link === 'absent') return null;
+  const isBare = link === 'none';
   const published: PublishedEvent = {
     _id: ids.of('event', event._id),
     // The type may be the name of a goal.
     type: texts.name(event.type) ?? 'custom',
     timestamp: event.timestamp,
-    path: telling.page(event.path),
-    countryCode: event.countryCode,
+    path: isBare ? null : telling.page(event.path),
+    countryCode,
   };
-  if (event.visitorId !== null) published.visitorId = ids.of('visitor', event.visitorId);
+  if (visitorId !== null && !isBare) published.visitorId = ids.of('visitor', groups.nameOf(visitorId));
   const eventName = texts.name(event.extraData.eventName);
   if (eventName !== null) published.extraData = { eventName };
   const amount = telling.amount(event.amount);
   if (amount !== null) published.amount = amount;
-  addSpot(published, telling.place(event));
-  if (policy.referrers) published.referrer = telling.host(event.referrer);
+  addSpot(published, telling.place({ visitorId: link === 'linked' ? visitorId : null, countryCode }));
+  if (policy.referrers) published.referrer = isBare ? null : telling.host(event.referrer);
   if (policy.names) {
-    published.customerName = texts.plain(event.customerName);
-    published.displayName = texts.plain(event.displayName);
+    published.customerName = isBare ? null : texts.plain(event.customerName);
+    published.displayName = isBare ? null : texts.plain(event.displayName);
   }
   return published;
 }

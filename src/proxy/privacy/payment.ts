@@ -4,9 +4,18 @@ import { addSpot } from './event.ts';
 import type { Origin } from './join.ts';
 import type { Telling } from './telling.ts';
 
-/** @param origin The payer's visitor or country; `undefined` where it is not known. */
-export function publishPayment(payment: Payment, origin: Origin | undefined, telling: Telling): PublishedPayment {
-  const { policy, ids, texts } = telling;
+/**
+ * @param origin The payer's visitor or country; `undefined` where it is not known.
+ * @returns `null` where the row is not published, as its visitor no longer is.
+ */
+export function publishPayment(
+  payment: Payment,
+  origin: Origin | undefined,
+  telling: Telling,
+): PublishedPayment | null {
+  const { policy, ids, texts, groups } = telling;
+  const link = groups.linkOf('payment', payment._id, origin?.visitorId ?? null);
+  if (link === 'absent') return null;
   const published: PublishedPayment = {
     _id: ids.of('payment', payment._id),
     type: texts.name(payment.type) ?? 'payment_received',
@@ -15,10 +24,10 @@ export function publishPayment(payment: Payment, origin: Origin | undefined, tel
     currency: texts.currency(payment.currency),
     renewal: payment.renewal,
   };
-  if (origin) addSpot(published, telling.place(origin));
+  if (origin) addSpot(published, telling.place(link === 'none' ? { ...origin, visitorId: null } : origin));
   if (policy.names) {
-    published.name = texts.plain(payment.name);
-    published.displayName = texts.plain(payment.displayName);
+    published.name = link === 'none' ? null : texts.plain(payment.name);
+    published.displayName = link === 'none' ? null : texts.plain(payment.displayName);
   }
   return published;
 }

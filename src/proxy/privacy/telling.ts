@@ -1,7 +1,6 @@
-import type { Visitor } from '../../protocol/types.ts';
 import type { HashedIds } from '../ids.ts';
 import { createTellAmount, type TellAmount } from './amounts.ts';
-import { placeVisitors } from './group.ts';
+import type { Groups } from './group.ts';
 import type { Origin } from './join.ts';
 import { createTellPage } from './pages.ts';
 import type { PrivacyPolicy } from './policy.ts';
@@ -17,27 +16,26 @@ export interface Telling {
   page: (url: string | null) => string | null;
   /** The host that a referrer names. */
   host: (referrer: string | null) => string | null;
+  groups: Groups;
   /** At the country's point where the visitor is not listed, or is somewhere else by now. */
   place: (origin: Origin) => Whereabouts;
 }
 
 /** Prepares what depends on the policy alone; the rest depends on the answer. */
-export function createTeller(
-  policy: PrivacyPolicy,
-): (visitors: readonly Visitor[], texts: Texts, ids: HashedIds) => Telling {
+export function createTeller(policy: PrivacyPolicy): (groups: Groups, texts: Texts, ids: HashedIds) => Telling {
   const amount = createTellAmount(policy.amounts);
   const tellPage = createTellPage(policy.pages);
-  return (visitors, texts, ids) => {
-    const places = placeVisitors(visitors, policy, texts);
+  return (groups, texts, ids) => {
     return {
       policy,
       ids,
       texts,
+      groups,
       amount,
       page: memoised((url) => tellPage(url, texts.holdsId)),
       host: memoised((referrer) => texts.host(referrer)),
       place: ({ visitorId, countryCode }) => {
-        const known = visitorId === null ? undefined : places.get(visitorId);
+        const known = visitorId === null ? undefined : groups.places.get(visitorId);
         const isThere = countryCode === null || countryCode === known?.location.countryCode;
         return known && isThere ? known : countryOnly(countryCode, policy);
       },

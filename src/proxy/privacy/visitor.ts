@@ -15,7 +15,7 @@ export function publishVisitor(visitor: Visitor, telling: Telling): PublishedVis
     countryCode: visitor.location.countryCode,
   });
   const published: PublishedVisitor = {
-    visitorId: ids.of('visitor', visitorId),
+    visitorId: ids.of('visitor', telling.groups.nameOf(visitorId)),
     location,
     system: policy.system ? publishSystem(visitor.system, telling) : NO_SYSTEM,
     currentUrl: page(visitor.currentUrl),

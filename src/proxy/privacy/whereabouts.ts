@@ -37,6 +37,11 @@ export function whereaboutsOf(visitor: Visitor, policy: PlacePolicy, texts: Text
   return { ...countryOnly(countryCode, policy), location };
 }
 
+/** Whether nothing more than the country is published. */
+export function isCountryOnly({ location: { city, region } }: Whereabouts): boolean {
+  return city === null && region === null;
+}
+
 /** Somewhere in a country: at its own point. */
 export function countryOnly(countryCode: string | null, { coordinates }: PlacePolicy): Whereabouts {
   const location = { city: null, region: null, countryCode };
