@@ -96,7 +96,7 @@ class ListView {
   #create(value: string): Item {
     const number = createElement('span', 'figure');
     const bar = withAttributes(createElement('i', ''), { part: 'breakdown-bar' });
-    const button = withAttributes(createElement('button', 'choice', number, bar), {
+    const button = withAttributes(createElement('button', 'choice', ' ', number, bar), {
       type: 'button',
       part: 'breakdown-row',
       value,

@@ -236,7 +236,7 @@ describe('a filter', () => {
     const { el } = await withLists({ lang: 'ar' });
     await waitUntil(() => listTexts(el).الصفحات, 'Arabic is there');
     await press(el, '/docs');
-    expect(countText(el)).to.match(/من أصل .*32.* شخصًا هنا/);
+    expect(countText(el)).to.match(/من أصل .*(32|٣٢).* شخصًا هنا/);
     const chip = part(el, 'filter')!.getBoundingClientRect();
     expect(chip.right).to.be.at.most(part(el, 'count')!.getBoundingClientRect().left + 1);
   });

@@ -29,7 +29,7 @@ const AT_NIGHT = { land: [0.7, 0.22], sea: [0.04, 0.55] } as const;
 
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
-const ALL = ['live', 'precisions', 'daylight', 'predictions', 'surge', 'stale', 'tooltip', 'table'];
+const ALL = ['live', 'precisions', 'daylight', 'predictions', 'filter', 'surge', 'stale', 'tooltip', 'table'];
 const MAIN = ['precisions', 'tooltip'];
 
 const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
