@@ -124,6 +124,19 @@ describe('files beside a script of another origin', () => {
       assert.equal(told.length, 1, said.join('\n'));
     });
 
+    test(`${kind}: lists are fetched once for all maps; where one of their files is missing, the map does without`, async () => {
+      const script = addresses['its whole path'];
+      const { files, said } = await open({ type, script, options: 'breakdown="pages"' });
+      assert.deepEqual(files, [`${FOLDER}/breakdown.js`, `${FOLDER}/filter.js`]);
+      assert.deepEqual(said, []);
+      missing = 'filter.js';
+      const without = await open({ type, script, options: 'breakdown="pages"' });
+      missing = null;
+      const reported = without.said.filter((text) => text.includes('could not load lists and filter'));
+      assert.equal(reported.length, 1, without.said.join('\n'));
+      assert.equal(without.lands, 2);
+    });
+
     test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
