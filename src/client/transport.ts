@@ -2,7 +2,7 @@ import type { RowCache } from '../protocol/row-cache.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { Watch } from './poller.ts';
 import type { Platform } from '../store/platform.ts';
-import { readSnapshot, requestSnapshot, type Answer } from './request.ts';
+import { readSnapshot, requestSnapshot, type Answer, type SnapshotAnswer } from './request.ts';
 import type { Stream } from './stream.ts';
 
 /** How snapshots are requested. */
@@ -16,6 +16,8 @@ export interface TransportOptions {
 /** Requests snapshots: by a stream where one is wanted and open, else by a poll. */
 export class SnapshotTransport {
   options: TransportOptions = { transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
+  /** Has the answer to the first request where the page came with it. */
+  first: (() => SnapshotAnswer | { ok: false }) | null = null;
   readonly #platform: Platform;
   readonly #rows: RowCache<Visitor>;
   /** `null` until one is wanted. */
@@ -44,6 +46,9 @@ export class SnapshotTransport {
   }
 
   async request(url: string, signal: AbortSignal, watch: Watch, cache: RequestCache): Promise<Answer> {
+    const first = this.first?.();
+    this.first = null;
+    if (first?.ok) return first;
     const { credentials, headers, transport } = this.options;
     const options = { credentials, headers: await headers(), signal, cache, rows: this.#rows };
     const stream = transport === 'stream' ? await this.#loadStream() : null;

@@ -4,6 +4,15 @@ const LONGEST_MS = 8 * RETRY_MS;
 /** Set once a failure was reported: where one file is missing, most others are. A page may have two scripts. */
 const REPORTED = Symbol.for('datafast-live-map');
 
+let pending = 0;
+const waitingForAny = new Set<() => void>();
+
+/** Whether files are on their way. @param onEnd Called when one of them has come, or has failed to. */
+export function areFilesPending(onEnd: () => void): boolean {
+  if (pending > 0) waitingForAny.add(onEnd);
+  return pending > 0;
+}
+
 /** A part of the element that is fetched on demand, once for all elements of the page. */
 export class Lazy<T> {
   /** `null` until it is there. */
@@ -38,6 +47,7 @@ export class Lazy<T> {
   }
 
   async #fetch(): Promise<void> {
+    pending++;
     try {
       this.value = await this.#load();
     } catch (error) {
@@ -49,10 +59,13 @@ export class Lazy<T> {
       this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
+    pending--;
     this.#isOnItsWay = false;
-    this.#waiting.forEach((onEnd) => {
-      onEnd();
-    });
-    this.#waiting.clear();
+    for (const waiting of [this.#waiting, waitingForAny]) {
+      waiting.forEach((onEnd) => {
+        onEnd();
+      });
+      waiting.clear();
+    }
   }
 }

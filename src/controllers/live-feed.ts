@@ -87,7 +87,9 @@ export class LiveFeed {
     this.#polling.watched = watched;
   }
 
-  connect(source: FeedSource): void {
+  /** @param first Has the first answer where the page came with it. */
+  connect(source: FeedSource, first: SnapshotTransport['first'] = null): void {
+    this.#transport.first = first;
     if (source.transport !== this.#transport.options.transport) this.#transport.close();
     this.#transport.options = source;
     this.#source = source;

@@ -3,6 +3,7 @@ import { resolveUrl } from '../base/address.ts';
 import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
 import { customStates } from '../base/states.ts';
 import { warnOnce } from '../base/warn.ts';
+import { readSnapshot } from '../client/request.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { LiveFeed } from '../controllers/live-feed.ts';
 import { platform } from '../controllers/platform.ts';
@@ -25,6 +26,8 @@ export class FeedController {
   readonly #host: FeedHost;
   readonly #feed: LiveFeed;
   readonly #setState: (status: Status) => void;
+  /** What was rendered is taken over, which is no news. */
+  #isSilent = false;
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -36,7 +39,8 @@ export class FeedController {
       },
       onStatus: (status, previous, reason) => {
         this.#setState(status);
-        this.#dispatch(new LiveMapStatusEvent(status, previous, reason));
+        if (!this.#isSilent) this.#dispatch(new LiveMapStatusEvent(status, previous, reason));
+        this.#isSilent &&= status === 'loading';
         if (reason !== null) void warnOfCause(host.localName, reason, host.proxyUrl);
       },
     });
@@ -54,15 +58,22 @@ export class FeedController {
     this.#feed.watched = watched;
   }
 
-  connect({ proxyUrl, refreshInterval: interval, transport, credentials, headers }: LiveMapOptions): void {
-    this.#feed.connect({
+  /** @param embedded A snapshot that the page came with, as it was read. */
+  connect(options: LiveMapOptions, embedded?: unknown): void {
+    const { proxyUrl, refreshInterval: interval, transport, credentials, headers } = options;
+    const source = {
       url: resolveUrl(proxyUrl),
       interval,
       transport,
       credentials,
       // Frameworks pass "" for null.
       headers: async () => Object(await (typeof headers === 'function' ? headers() : headers)) as HeadersInit,
-    });
+    };
+    this.#isSilent = Boolean(embedded);
+    // How old it is, only the viewer's clock can say, as far as what it says can be.
+    const clock = (): Headers => new Headers({ date: new Date().toUTCString() });
+    this.#feed.connect(source, embedded ? () => readSnapshot(embedded, clock(), this.#feed.cache) : null);
+    if (embedded && source.url === null) this.supply(embedded);
     this.#setState(this.status);
     warnUnconfigured(this.#host);
   }

@@ -22,6 +22,11 @@ export class FirstPicture implements ReactiveController {
     return this.#isDone;
   }
 
+  /** It is there already: all else is drawn at once. */
+  skip(): void {
+    this.#isDone = this.#hasData = true;
+  }
+
   /** Settles once all may be drawn, or the host has left the page. */
   async end(): Promise<void> {
     if (!this.#isDone && this.#host.isConnected) await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -8,6 +8,7 @@ import { defineOnce, pageRegistry } from '../base/define.ts';
 import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
 import { ClockController } from '../controllers/clock.ts';
+import { areFilesPending } from '../controllers/lazy.ts';
 import { nextTask } from '../controllers/task.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import type { Snapshot } from '../protocol/types.ts';
@@ -19,6 +20,7 @@ import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOption
 import { OptionalParts } from './optional-parts.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
+import { isBeingParsed, readRendered, replaceRendered, type Rendered } from './rendered.ts';
 import { MAP_TAG } from './tag.ts';
 import { TextController } from './text-controller.ts';
 import { ThemeController } from './theme-controller.ts';
@@ -117,6 +119,8 @@ export class DatafastLiveMap extends ReactiveElement {
   /** The table in place of the map. */
   #isTable = false;
   #view: LiveMapView | null = null;
+  /** Until the element's own view takes its place. */
+  #rendered: Rendered | null = null;
   readonly #parts = new OptionalParts();
   readonly #picture: FirstPicture = new FirstPicture(this);
   /** The page has kept room for the element until now. */
@@ -183,6 +187,10 @@ export class DatafastLiveMap extends ReactiveElement {
   }
 
   override connectedCallback(): void {
+    const onParsed = (): void => {
+      if (this.isConnected) this.connectedCallback();
+    };
+    if (isBeingParsed(this, onParsed)) return;
     super.connectedCallback();
     // No event reports that the element was moved from under the pointer or the focus.
     if (!this.matches(':hover,:focus-within')) {
@@ -212,7 +220,10 @@ export class DatafastLiveMap extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     const options = this.#options;
     const { store } = this.#feed;
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options);
+    if (!this.hasUpdated) this.#rendered = readRendered(this);
+    const rendered = this.#rendered;
+    if (rendered) this.#picture.skip();
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered?.snapshot);
     store.configure(rowKinds(options), options.tickerSize);
     if (options.paused) store.pause();
     else store.resume();
@@ -227,13 +238,15 @@ export class DatafastLiveMap extends ReactiveElement {
       isVisible: this.#visibility.visible && !this.#isTable,
     });
     super.update(changed);
+    // What was rendered stays until its equal can take its place.
+    if (rendered && (areFilesPending(this.#requestUpdate) || (rendered.snapshot && !this.snapshot))) return;
     this.#draw(options);
   }
 
   #draw(options: LiveMapOptions): void {
     const { locale } = this.#text;
     const view = (this.#view ??= this.#createView());
-    const { isPainted } = this.#visibility;
+    const isPainted = this.#visibility.isPainted || this.#picture.isDone;
     const isPictured = this.#picture.advance(isPainted);
     const shown = this.#text.shown(this.#feed.store.state);
     const state = isPictured ? shown : { ...shown, rows: [], more: 0 };
@@ -270,10 +283,18 @@ export class DatafastLiveMap extends ReactiveElement {
         this.requestUpdate();
       },
     });
-    this.renderRoot.append(view.shell);
+    if (this.#rendered) {
+      this.#map.rendered = { ...this.#rendered, snapshot: this.snapshot };
+      this.#rendered = null;
+      replaceRendered(this.renderRoot, view.shell);
+    } else this.renderRoot.append(view.shell);
     this.#visibility.observe(view.shell);
     return view;
   }
+
+  readonly #requestUpdate = (): void => {
+    this.requestUpdate();
+  };
 
   get #options(): LiveMapOptions {
     return optionsOf<LiveMapOptions>(this, OPTIONS);

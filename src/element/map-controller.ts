@@ -10,7 +10,7 @@ import type * as night from '../layers/night-layer.ts';
 import { Tooltip } from '../layers/tooltip.ts';
 import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
-import type { Mark } from '../marks/mark.ts';
+import { scaledMark, type Mark } from '../marks/mark.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
@@ -22,6 +22,7 @@ import { positionOn } from './map-position.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
+import type { Rendered } from './rendered.ts';
 import { Selection } from './selection.ts';
 import type { MapCamera } from './live-map-view.ts';
 import { VisitorLocator } from './visitor-locator.ts';
@@ -42,6 +43,8 @@ const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-
 export class MapController {
   readonly selection: Selection = new Selection();
   readonly input: MapInput;
+  /** What was rendered, whose marks are shown as they were until the next snapshot. */
+  rendered: Rendered | null = null;
   readonly #host: ReactiveControllerHost & Element;
   readonly #model: MapModel;
   readonly #size: SizeController;
@@ -144,13 +147,15 @@ export class MapController {
 
   #drawLayers({ options, state, locale, theme, isVisible }: MapContext): void {
     const frame = this.#model.frame(options, state, this.#loader);
-    const { width } = this.#size;
+    const { rendered } = this;
+    const width = rendered?.snapshot === state.snapshot ? rendered.width : this.#size.width;
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
     const isDrawn = this.#isPainted && width > 0;
     const composition = isDrawn ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
     const highlights = this.#highlights.splice(0);
-    this.#marks = composition?.marks ?? [];
+    const scale = this.#size.width / width;
+    this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
     this.#layers?.update({
       frame,
       graticule: options.graticule,

@@ -70,3 +70,10 @@ export function movedMark(mark: Mark, x: number, y: number, radius: number): Mar
     },
   };
 }
+
+/** The mark in the same map of another width: it keeps its size. */
+export function scaledMark(mark: Mark, scale: number): Mark {
+  const { x, y, radius, anchor } = mark;
+  const { dx, dy } = anchor;
+  return scale === 1 ? mark : movedMark(mark, (x - dx) * scale + dx, (y - dy) * scale + dy, radius);
+}

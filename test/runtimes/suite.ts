@@ -6,7 +6,7 @@ import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
 import { renderLiveMap, type RenderOptions } from '../../src/server/index.ts';
 import { get, KEY, type Reply } from '../proxy/start.ts';
 import { answer, failure, raw, type Respond, snapshot, startUpstream, type TestUpstream } from '../proxy/upstream.ts';
-import { publishedAnswer } from '../server/support.ts';
+import { publishedAnswer } from '../server/answers.ts';
 import type { Program } from './program.ts';
 
 const HERD = 100;

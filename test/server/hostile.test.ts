@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import { renderLiveMap } from '../../src/server/index.ts';
-import { AT, elementOf, publishedAnswer, withoutSnapshot } from './support.ts';
+import { AT, publishedAnswer } from './answers.ts';
+import { elementOf, withoutSnapshot } from './support.ts';
 
 const WAYS_OUT = [
   '</script><script>alert(1)</script>',

@@ -9,7 +9,8 @@ import { composeMarks } from '../../src/marks/compose.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import { liveMapStyleHash, renderLiveMap } from '../../src/server/index.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
-import { AT, elementOf, placedAnswer, publishedAnswer, textOf, withoutSnapshot } from './support.ts';
+import { AT, placedAnswer, publishedAnswer } from './answers.ts';
+import { elementOf, textOf, withoutSnapshot } from './support.ts';
 
 const LARGEST = 60_000;
 const LARGEST_GZIP = 16_000;

@@ -1,0 +1,115 @@
+import { renderLiveMap, type RenderOptions } from '../../src/server/index.ts';
+import { placedAnswer } from '../server/answers.ts';
+import { waitUntil, whenDone } from './support.ts';
+
+/** A page of its own with a rendered map, before its scripts are there. */
+export interface RenderedPage {
+  window: Window & typeof globalThis;
+  element: HTMLElement;
+  /** Addresses that its scripts have requested from a proxy. */
+  requests: string[];
+  /** Names of the element's events, with their details. */
+  events: [type: string, detail: unknown][];
+  /** Loads the element's script, and waits until it has taken over. */
+  takeOver: () => Promise<void>;
+}
+
+interface PageOptions extends RenderOptions {
+  css?: string;
+  /** The element is defined before the parser reaches it. */
+  isScriptFirst?: boolean;
+}
+
+const EVENTS = ['datafast-update', 'datafast-payment', 'datafast-select', 'datafast-status'];
+const TAG = 'datafast-live-map';
+
+/** Of a moment ago, with rows that are minutes old: their ages do not turn while a test runs. */
+export function freshAnswer(visitors: number, ageMs = 0): object {
+  const generatedAt = Date.now() - ageMs;
+  const answer = placedAnswer(visitors) as { data: Record<string, unknown>; meta: { generatedAt: string } };
+  const shift = generatedAt - Date.parse(answer.meta.generatedAt);
+  const older = (time: string, by = 0): string => new Date(Date.parse(time) + shift - by).toISOString();
+  const rows = (list: unknown, by: number): unknown =>
+    (list as { timestamp: string }[]).map((row) => ({ ...row, timestamp: older(row.timestamp, by) }));
+  const { recentEvents, recentPayments, visitors: people } = answer.data;
+  return {
+    ...answer,
+    meta: { ...answer.meta, generatedAt: older(answer.meta.generatedAt) },
+    data: {
+      ...answer.data,
+      visitors: (people as { sessionStartTime: string }[]).map((one) => ({
+        ...one,
+        sessionStartTime: older(one.sessionStartTime, 90_000),
+      })),
+      recentEvents: rows(recentEvents, 90_000),
+      recentPayments: rows(recentPayments, 90_000),
+    },
+  };
+}
+
+/** Opens a page that is so many CSS pixels wide. */
+export async function openRendered(
+  answer: unknown,
+  { css = '', isScriptFirst = false, ...options }: PageOptions = {},
+  width = 800,
+): Promise<RenderedPage> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `width: ${width}px; height: 900px; border: 0`;
+  document.body.append(frame);
+  whenDone(() => {
+    frame.remove();
+  });
+  const window = frame.contentWindow as Window & typeof globalThis;
+  const { document: page } = window;
+  const requests: string[] = [];
+  const events: [string, unknown][] = [];
+  page.open();
+  window.fetch = (input) => {
+    requests.push(String(input instanceof window.Request ? input.url : input));
+    return new Promise(() => undefined);
+  };
+  for (const type of EVENTS)
+    window.addEventListener(type, (event) => events.push([type, (event as CustomEvent).detail]));
+  /* eslint-disable @typescript-eslint/no-deprecated -- a parser that can be halted */
+  page.write(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
+    <style>body { margin: 16px; font: 16px/1.5 sans-serif } ${css}</style>`);
+  const loadScript = async (): Promise<void> => {
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = new URL('/src/index.ts', location.href).href;
+    page.head.append(script);
+    await waitUntil(() => window.customElements.get(TAG), 'the element is defined');
+  };
+  if (isScriptFirst) await loadScript();
+  page.write(renderLiveMap(answer, options));
+  const element = page.querySelector<HTMLElement>(TAG)!;
+  /* eslint-enable @typescript-eslint/no-deprecated */
+  if (!isScriptFirst) page.close();
+  const takeOver = async (): Promise<void> => {
+    if (isScriptFirst) page.close();
+    else await loadScript();
+    await waitUntil(() => !element.shadowRoot!.querySelector('script'), 'it has taken over');
+  };
+  return { window, element, requests, events, takeOver };
+}
+
+type Box = readonly [name: string, x: number, y: number, width: number, height: number];
+
+/** The boxes of everything that is seen in the element: marks, land, texts, and the whole. */
+export function boxesOf({ element, window }: RenderedPage): Box[] {
+  const root = element.shadowRoot!;
+  const boxes: Box[] = [];
+  const add = (name: string, { x, y, width, height }: DOMRect): void => void boxes.push([name, x, y, width, height]);
+  add('element', element.getBoundingClientRect());
+  for (const node of root.querySelectorAll('.mark > *, path.dense, .land, .sea, .map, .rows > li, .sign, button'))
+    if (node.checkVisibility()) add(node.getAttribute('class') ?? node.localName, node.getBoundingClientRect());
+  const texts = window.document.createTreeWalker(root.querySelector('.root')!, 4 /* NodeFilter.SHOW_TEXT */);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.trim() === '' || text.parentElement!.closest('.unseen, [hidden], style, script')) continue;
+    const range = window.document.createRange();
+    range.selectNode(text);
+    add(`"${text.data}"`, range.getBoundingClientRect());
+  }
+  return boxes;
+}

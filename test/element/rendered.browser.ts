@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { waitUntil } from './support.ts';
+import { boxesOf, freshAnswer, openRendered, type RenderedPage } from './rendered-page.ts';
+
+const ATTRIBUTES = { 'proxy-url': '/live' };
+
+/** Boxes that are not where they were, within a pixel. */
+function moved(before: ReturnType<typeof boxesOf>, after: ReturnType<typeof boxesOf>): string[] {
+  const names = [before, after].map((boxes) => boxes.map(([name]) => name).join('\n'));
+  expect(names[1]).to.equal(names[0]);
+  return before.flatMap(([name, ...box], index) => {
+    const [, ...other] = after[index]!;
+    return box.some((length, side) => Math.abs(length - other[side]!) >= 1)
+      ? [`${name} ${box.join()} → ${other.join()}`]
+      : [];
+  });
+}
+
+async function expectSame(page: RenderedPage): Promise<void> {
+  const before = boxesOf(page);
+  expect(before.length).to.be.greaterThan(5);
+  await page.takeOver();
+  expect(moved(before, boxesOf(page))).to.deep.equal([]);
+  // Also when the map has been measured.
+  await new Promise((resolve) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(resolve)));
+  expect(moved(before, boxesOf(page))).to.deep.equal([]);
+}
+
+describe('a map that a server has rendered', () => {
+  for (const width of [320, 768, 1280]) {
+    for (const scheme of ['light', 'dark']) {
+      for (const lang of ['de', 'ar']) {
+        it(`is taken over as it is, ${width} px wide, ${scheme}, in ${lang}`, async () => {
+          const css = `:root { color-scheme: ${scheme} }`;
+          const page = await openRendered(freshAnswer(60), { attributes: ATTRIBUTES, lang, css }, width + 32);
+          await expectSame(page);
+        });
+      }
+    }
+  }
+
+  const views: [what: string, visitors: number, attributes: Record<string, string | boolean>][] = [
+    ['a crowd', 600, {}],
+    ['nobody', 0, {}],
+    ['a country with borders', 60, { fit: 'FR', borders: true }],
+    ['a globe with its grid and the night', 60, { projection: 'globe', graticule: true, daylight: true, paused: true }],
+    ['the visitors', 60, { fit: 'auto' }],
+    ['a paused map with the ticker below', 60, { paused: true, ticker: 'below', 'ticker-size': '8' }],
+  ];
+  for (const [what, visitors, attributes] of views) {
+    it(`is taken over as it is where it shows ${what}`, async () => {
+      const page = await openRendered(freshAnswer(visitors), { attributes: { ...ATTRIBUTES, ...attributes } }, 500);
+      await expectSame(page);
+    });
+  }
+
+  it('has no layout shift, and reports nothing but an update without news', async function () {
+    const page = await openRendered(freshAnswer(60), { attributes: ATTRIBUTES, lang: 'de' });
+    const shifts: number[] = [];
+    const { PerformanceObserver } = page.window;
+    const canMeasure = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+    if (canMeasure)
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    await page.takeOver();
+    await waitUntil(() => page.events.length > 0, 'an event comes');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(shifts).to.deep.equal([]);
+    expect(page.events.map(([type]) => type)).to.deep.equal(['datafast-update']);
+    const { arrived, departed, events, payments } = page.events[0]![1] as Record<string, unknown>;
+    expect([arrived, departed, events, payments]).to.deep.equal([[], [], [], []]);
+    expect((page.element as unknown as { status: string }).status).to.equal('live');
+    expect(page.requests).to.deep.equal([]);
+  });
+
+  it('keeps the focus on its button', async () => {
+    const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES });
+    page.window.focus();
+    page.element.shadowRoot!.querySelector<HTMLElement>('[part=list]')!.focus();
+    await page.takeOver();
+    expect(page.element.shadowRoot!.activeElement!.getAttribute('part')).to.equal('list');
+  });
+
+  it('counts ages from when the snapshot was made', async () => {
+    const page = await openRendered(freshAnswer(14, 180_000), { attributes: ATTRIBUTES });
+    const ages = (): string[] => [...page.element.shadowRoot!.querySelectorAll('time')].map((time) => time.textContent);
+    expect(ages()[0]).to.equal('1m');
+    await page.takeOver();
+    expect(ages()[0]).to.equal('4m');
+  });
+
+  it('trusts no clock that is wrong by hours', async () => {
+    const page = await openRendered(freshAnswer(14, 6 * 3_600_000), { attributes: ATTRIBUTES });
+    const age = (): string => page.element.shadowRoot!.querySelector('time')!.textContent;
+    const before = age();
+    await page.takeOver();
+    expect(age()).to.equal(before);
+  });
+
+  it('is the element’s loading state where there is no snapshot yet, and polls at once', async () => {
+    const page = await openRendered(null, { attributes: ATTRIBUTES });
+    const before = boxesOf(page);
+    await page.takeOver();
+    expect(moved(before, boxesOf(page))).to.deep.equal([]);
+    await waitUntil(() => page.requests.length > 0, 'it polls');
+  });
+
+  it('waits for the end of a page whose script is there first', async () => {
+    const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES, isScriptFirst: true });
+    expect(boxesOf(page).length).to.be.greaterThan(5);
+    await page.takeOver();
+    await waitUntil(() => page.events.length > 0, 'an event comes');
+    expect(page.events.map(([type]) => type)).to.deep.equal(['datafast-update']);
+    expect(page.requests).to.deep.equal([]);
+  });
+
+  it('needs no proxy: then it stays as it was rendered', async () => {
+    const page = await openRendered(freshAnswer(14));
+    await page.takeOver();
+    expect((page.element as unknown as { status: string }).status).to.equal('live');
+    expect(page.events.map(([type]) => type).filter((type) => type !== 'datafast-update')).to.deep.equal([]);
+  });
+
+  it('is found by the pointer where it is drawn', async () => {
+    const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES }, 1000);
+    await page.takeOver();
+    const root = page.element.shadowRoot!;
+    await waitUntil(() => {
+      const { x, y, width, height } = root.querySelector('.mark.dot .body')!.getBoundingClientRect();
+      const at = { clientX: x + width / 2, clientY: y + height / 2, pageX: x + width / 2, pageY: y + height / 2 };
+      root.querySelector('.map')!.dispatchEvent(new page.window.PointerEvent('pointermove', { ...at, bubbles: true }));
+      return !root.querySelector('.tooltip')!.hasAttribute('hidden');
+    }, 'a tooltip is there');
+  });
+});
