@@ -4,13 +4,12 @@ const LONGEST_MS = 8 * RETRY_MS;
 /** Set once a failure was reported: where one file is missing, most others are. A page may have two scripts. */
 const REPORTED = Symbol.for('datafast-live-map');
 
-let pending = 0;
-const waitingForAny = new Set<() => void>();
+const onTheirWay = new Set<Lazy<unknown>>();
 
-/** Whether files are on their way. @param onEnd Called when one of them has come, or has failed to. */
+/** Whether files are on their way. @param onEnd Called whenever one of them is there, or missing. */
 export function areFilesPending(onEnd: () => void): boolean {
-  if (pending > 0) waitingForAny.add(onEnd);
-  return pending > 0;
+  for (const file of onTheirWay) file.request(onEnd);
+  return onTheirWay.size > 0;
 }
 
 /** A part of the element that is fetched on demand, once for all elements of the page. */
@@ -22,7 +21,6 @@ export class Lazy<T> {
   readonly #name: string;
   readonly #load: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
-  #isOnItsWay = false;
   #pause = RETRY_MS;
   /** Epoch ms. No timer waits for it: the next rendering requests it again. */
   #retryAt = -Infinity;
@@ -41,13 +39,12 @@ export class Lazy<T> {
   request(onEnd: () => void): void {
     if (this.value !== null || Date.now() < this.#retryAt) return;
     this.#waiting.add(onEnd);
-    if (this.#isOnItsWay) return;
-    this.#isOnItsWay = true;
+    if (onTheirWay.has(this)) return;
+    onTheirWay.add(this);
     void this.#fetch();
   }
 
   async #fetch(): Promise<void> {
-    pending++;
     try {
       this.value = await this.#load();
     } catch (error) {
@@ -59,13 +56,10 @@ export class Lazy<T> {
       this.#retryAt = Date.now() + this.#pause;
       this.#pause = Math.min(2 * this.#pause, LONGEST_MS);
     }
-    pending--;
-    this.#isOnItsWay = false;
-    for (const waiting of [this.#waiting, waitingForAny]) {
-      waiting.forEach((onEnd) => {
-        onEnd();
-      });
-      waiting.clear();
-    }
+    onTheirWay.delete(this);
+    this.#waiting.forEach((onEnd) => {
+      onEnd();
+    });
+    this.#waiting.clear();
   }
 }

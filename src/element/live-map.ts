@@ -8,7 +8,6 @@ import { defineOnce, pageRegistry } from '../base/define.ts';
 import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
 import { ClockController } from '../controllers/clock.ts';
-import { areFilesPending } from '../controllers/lazy.ts';
 import { nextTask } from '../controllers/task.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import type { Snapshot } from '../protocol/types.ts';
@@ -20,7 +19,7 @@ import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOption
 import { OptionalParts } from './optional-parts.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
-import { isBeingParsed, readRendered, replaceRendered, type Rendered } from './rendered.ts';
+import { isBeingParsed, isReady, placeShell, readRendered, type Rendered } from './rendered.ts';
 import { MAP_TAG } from './tag.ts';
 import { TextController } from './text-controller.ts';
 import { ThemeController } from './theme-controller.ts';
@@ -187,10 +186,7 @@ export class DatafastLiveMap extends ReactiveElement {
   }
 
   override connectedCallback(): void {
-    const onParsed = (): void => {
-      if (this.isConnected) this.connectedCallback();
-    };
-    if (isBeingParsed(this, onParsed)) return;
+    if (isBeingParsed(this)) return;
     super.connectedCallback();
     // No event reports that the element was moved from under the pointer or the focus.
     if (!this.matches(':hover,:focus-within')) {
@@ -220,8 +216,7 @@ export class DatafastLiveMap extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     const options = this.#options;
     const { store } = this.#feed;
-    if (!this.hasUpdated) this.#rendered = readRendered(this);
-    const rendered = this.#rendered;
+    const rendered = (this.#rendered ??= this.hasUpdated ? null : readRendered(this));
     if (rendered) this.#picture.skip();
     if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered?.snapshot);
     store.configure(rowKinds(options), options.tickerSize);
@@ -239,8 +234,7 @@ export class DatafastLiveMap extends ReactiveElement {
     });
     super.update(changed);
     // What was rendered stays until its equal can take its place.
-    if (rendered && (areFilesPending(this.#requestUpdate) || (rendered.snapshot && !this.snapshot))) return;
-    this.#draw(options);
+    if (!rendered || isReady(this, rendered)) this.#draw(options);
   }
 
   #draw(options: LiveMapOptions): void {
@@ -283,18 +277,11 @@ export class DatafastLiveMap extends ReactiveElement {
         this.requestUpdate();
       },
     });
-    if (this.#rendered) {
-      this.#map.rendered = { ...this.#rendered, snapshot: this.snapshot };
-      this.#rendered = null;
-      replaceRendered(this.renderRoot, view.shell);
-    } else this.renderRoot.append(view.shell);
+    this.#map.rendered = placeShell(this, view.shell, this.#rendered);
+    this.#rendered = null;
     this.#visibility.observe(view.shell);
     return view;
   }
-
-  readonly #requestUpdate = (): void => {
-    this.requestUpdate();
-  };
 
   get #options(): LiveMapOptions {
     return optionsOf<LiveMapOptions>(this, OPTIONS);

@@ -1,3 +1,6 @@
+import type { ReactiveElement } from '@lit/reactive-element';
+import { areFilesPending } from '../controllers/lazy.ts';
+
 /** What a server has rendered into the element. */
 export interface Rendered {
   /** CSS pixels of the map that its marks were placed for. */
@@ -5,6 +8,8 @@ export interface Rendered {
   /** What it shows. */
   readonly snapshot: unknown;
 }
+
+type RenderedHost = ReactiveElement & { readonly snapshot: unknown };
 
 const scriptOf = ({ shadowRoot }: Element): HTMLScriptElement | null | undefined => shadowRoot?.querySelector('script');
 
@@ -17,17 +22,38 @@ export function readRendered(host: HTMLElement): Rendered | null {
   return script ? { width: widthOf(host), snapshot: JSON.parse(script.text) } : null;
 }
 
-/** Whether the rendered shadow root is still to come. @param onParsed Called when the page is parsed. */
-export function isBeingParsed(host: HTMLElement, onParsed: () => void): boolean {
+/** Whether the rendered shadow root is still to come; then the host is connected when the page is parsed. */
+export function isBeingParsed(host: ReactiveElement): boolean {
   const isIt = document.readyState === 'loading' && widthOf(host) > 0;
-  if (isIt) document.addEventListener('DOMContentLoaded', onParsed);
+  if (isIt)
+    document.addEventListener('DOMContentLoaded', () => {
+      if (host.isConnected) host.connectedCallback();
+    });
   return isIt;
 }
 
-/** Puts the element's own nodes in the place of equal ones. The focus stays on its button. */
-export function replaceRendered(root: ParentNode & Partial<DocumentOrShadowRoot>, shell: Element): void {
+/** Whether the host has all that its equal of what was rendered is made of; it is updated when that is there. */
+export function isReady(host: RenderedHost, { snapshot }: Rendered): boolean {
+  const update = (): void => {
+    host.requestUpdate();
+  };
+  return !areFilesPending(update) && (snapshot === null || host.snapshot !== null);
+}
+
+/**
+ * Puts the host's own nodes into its shadow root, in the place of what was rendered. The focus stays on its button.
+ *
+ * @returns What the host shows as it was rendered.
+ */
+export function placeShell(host: RenderedHost, shell: Element, rendered: Rendered | null): Rendered | null {
+  const root = host.renderRoot as ShadowRoot;
+  if (!rendered) {
+    root.append(shell);
+    return null;
+  }
   const buttons = (): HTMLElement[] => [...root.querySelectorAll('button')];
   const focused = buttons().indexOf(root.activeElement as HTMLElement);
   root.replaceChildren(shell);
   buttons()[focused]?.focus();
+  return { ...rendered, snapshot: host.snapshot };
 }
