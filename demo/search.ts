@@ -59,6 +59,8 @@ function resultOf({ href, document: name, heading, text }: SearchEntry, words: r
   return item;
 }
 
+// Typed before this script has run.
+if (field.value !== '') void search();
 field.addEventListener('focus', () => void load());
 field.addEventListener('input', () => void search());
 field.addEventListener('keydown', ({ key }) => {

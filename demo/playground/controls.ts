@@ -12,7 +12,8 @@ export function createControl(option: Option, onChange: (value: string | null) =
   label.textContent = option.name.replace('--live-map-', '');
   const row = document.createElement('div');
   row.className = 'control';
-  row.append(label, input);
+  // Checkboxes precede their label in the order of reading; the style sheet shows all in the second column.
+  row.append(...(option.kind === 'flag' ? [input, label] : [label, input]));
   if (option.kind === 'text' && option.values.length > 0) row.append(suggest(input, option.values));
   input.addEventListener('input', () => {
     onChange(valueOf(option, input));
@@ -53,7 +54,7 @@ function createInput({ kind, fallback, values }: Option): Input {
   }
   const input = document.createElement('input');
   input.type = { flag: 'checkbox', number: 'number', text: 'text' }[kind];
-  input.placeholder = fallback;
+  if (kind !== 'flag') input.placeholder = fallback;
   input.spellcheck = false;
   input.autocomplete = 'off';
   return input;

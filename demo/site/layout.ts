@@ -54,7 +54,8 @@ export function renderPage(source: string, path: string, scripts: readonly strin
       <nav aria-label="Pages">
         ${linksTo(PAGES, path)}
       </nav>
-      <fieldset class="themes" aria-label="Theme">
+      <fieldset class="themes">
+        <legend class="hidden">Theme</legend>
         <button type="button" value="auto">Auto</button>
         <button type="button" value="light">Light</button>
         <button type="button" value="dark">Dark</button>

@@ -34,6 +34,7 @@ export function htmlOf(markdown: string, { slug, kind }: Part = {}): string {
   const html = marked.parser(wanted);
   // Links within the document have no target here. A wide table scrolls, not the page.
   return (slug === undefined ? html : html.replace(/<a href="#[^"]*">(.*?)<\/a>/g, '$1'))
+    .replaceAll(' align="right"', ' class="end"')
     .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>');
 }

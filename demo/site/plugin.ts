@@ -6,6 +6,8 @@ import { renderPage } from './layout.ts';
 
 const demo = join(import.meta.dirname, '..');
 const pictures = join(demo, '../docs/pictures');
+/** In place of a picture of the proxy, until the page has drawn it. */
+const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 const SEARCH_INDEX = 'virtual:search-index';
 
 /** Every page, as an entry of the build. Those of the documents are no files. */
@@ -75,6 +77,7 @@ export function site(): Plugin {
       const file = join(demo, 'theme.ts');
       const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
       this.emitFile({ type: 'asset', fileName: 'theme.js', source: code });
+      this.emitFile({ type: 'asset', fileName: 'blank.svg', source: BLANK });
       const llms = readFileSync(join(demo, '../llms.txt'), 'utf8').replace(/\(docs\/([\w-]+)\.md\)/g, '(docs/$1.html)');
       this.emitFile({ type: 'asset', fileName: 'llms.txt', source: llms });
     },
@@ -91,6 +94,6 @@ function relocatable(html: string, path: string): string {
       (all) => `${all}\n<meta http-equiv="content-security-policy" content="${POLICY}" />`,
     )
     .replace('<script src="/theme.ts">', `<script src="${root}theme.js" vite-ignore>`)
-    .replace(/ (src|srcset)="\/(live\/[^"]*)"/g, ' data-$1="$2"')
+    .replace(/ (src|srcset)="\/(live\/[^"]*)"/g, ` $1="${root}blank.svg" data-$1="$2"`)
     .replace(/<(?:a|datafast-live-\w+)\b[^>]*>/g, (tag) => tag.replace(/ (href|proxy-url)="\//g, ` $1="${root}`));
 }

@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
-import { listen } from './serve.ts';
+import { buildSite, PLACE, type BuiltSite } from './built-site.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Somewhere below a host that has other things, too. */
-const PLACE = '/~somebody/live/';
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.txt': 'text/plain',
-  '.json': 'application/json',
-};
 /** What the map of a page shows, where that is not just people: its status, its headline, and whether it has marks. */
 const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolean }> = {
   'states/predictions.html': { headline: /people here.*Expected value right now/s },
@@ -35,32 +21,19 @@ const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolea
 
 describe('the built site', () => {
   let browser: Browser;
+  let site: BuiltSite;
   let folder: string;
-  let site: Awaited<ReturnType<typeof listen>>;
   let pages: string[];
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'live-map-site-'));
-    await build({
-      configFile: join(root, 'vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
-    site = await listen((request, response) => {
-      const { pathname } = new URL(request.url!, 'http://site');
-      const path = pathname.replace(/\/$/, '/index.html');
-      const file = join(folder, path.slice(PLACE.length));
-      if (!path.startsWith(PLACE) || !existsSync(file)) response.writeHead(404).end();
-      else response.writeHead(200, { 'content-type': TYPES[extname(file)] }).end(readFileSync(file));
-    });
+    site = await buildSite();
+    ({ folder, pages } = site);
     browser = await launchChromium();
   });
 
   after(async () => {
     await browser.close();
-    site.server.close();
-    await rm(folder, { recursive: true, force: true });
+    await site.close();
   });
 
   test('has a page for each document, and all others', async () => {
@@ -151,7 +124,7 @@ describe('the built site', () => {
     await first.getByText('Optimisers', { exact: true }).waitFor();
     await tab.keyboard.press('Enter');
     await tab.waitForURL(`${site.origin}${PLACE}docs/embedding.html#optimisers`);
-    await tab.getByLabel('Search the documentation').fill('no such words here');
+    await tab.getByLabel('Search the documentation').fill('qwxzv');
     await tab.getByText('No results').waitFor();
     assert.equal(await tab.locator('#results a').count(), 0);
     await tab.close();

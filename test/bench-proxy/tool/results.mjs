@@ -20,7 +20,7 @@ function load(results, id, connections, key) {
 /** @returns {[head: string[], rows: string[][]]} */
 export function comparison(results, { connections, herd }) {
   const head = [
-    '',
+    'server',
     ...connections.map((count) => `requests per CPU second, ${count} connections`),
     ...connections.map((count) => `p99 at ${count}, ms`),
     `upstream calls for ${thousands(herd)} cold requests`,
