@@ -19,6 +19,7 @@ const marked = new Marked();
 /** Names that snippets leave to the reader, and packages that an application brings along. */
 const SURROUNDINGS = `
 declare const apiKey: string;
+declare const map: import('datafast-live-map').DatafastLiveMap;
 declare const isStaff: (cookie: string | null) => boolean;
 declare const client: import('datafast-live-map/proxy/redis').RedisClient & { duplicate(): any };
 declare const createLiveMapProxy: typeof import('datafast-live-map/proxy').createLiveMapProxy;
@@ -167,7 +168,7 @@ describe('README and docs', () => {
     for (const { document, code } of inLanguage('html')) {
       for (const [, tag = '', text = ''] of code.matchAll(/<(datafast-live-\w+)((?:\s[^>]*)?)>/g)) {
         const names = namesOf(known.get(tag)!.attributes);
-        for (const [, name = ''] of text.matchAll(/\s([\w-]+)(?==|\s|$)/g)) {
+        for (const [name] of text.replace(/="[^"]*"/g, ' ').matchAll(/[\w-]+/g)) {
           assert.ok(names.includes(name), `${document}: ${tag} ${name}`);
         }
         tags++;
