@@ -1,5 +1,5 @@
 import { epochOf } from '../protocol/epoch.ts';
-import type { Snapshot, SnapshotData, SnapshotMeta } from '../protocol/types.ts';
+import type { AnswerMeta, Snapshot, SnapshotData } from '../protocol/types.ts';
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 
 /**
@@ -22,7 +22,7 @@ export function serverTime({ meta, data }: Snapshot, headers: Headers = new Head
  * proxy's. So the age at which an answer was stored, to which `Age` is added, follows from `s-maxage` (which counts from when the
  * answer was due), and from `Date` without.
  */
-export function metaTime({ generatedAt, refreshSeconds, delaySeconds }: SnapshotMeta, headers: Headers): number {
+export function metaTime({ generatedAt, refreshSeconds, delaySeconds }: AnswerMeta, headers: Headers): number {
   const generated = epochOf(generatedAt);
   const sent = epochOf(headers.get('date')) - generated;
   const delay = delaySeconds * 1000;

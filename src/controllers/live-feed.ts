@@ -8,7 +8,8 @@ import { SnapshotTransport, type TransportOptions } from '../client/transport.ts
 import { epochOf } from '../protocol/epoch.ts';
 import { RowCache } from '../protocol/row-cache.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-import type { LiveStore, ReceivedSnapshot } from '../store/live-store.ts';
+import type { ReceivedSnapshot } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
 import { platform } from './platform.ts';
 import { PollingController, type PollingSource } from './polling.ts';
 

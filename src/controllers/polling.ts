@@ -3,7 +3,7 @@ import type { Failure } from '../client/ask.ts';
 import { Poller, type Timed, type Watch } from '../client/poller.ts';
 import type { Platform } from '../store/platform.ts';
 import { statusAfter, type Status } from '../store/status.ts';
-import type { SnapshotMeta } from '../protocol/types.ts';
+import type { AnswerMeta } from '../protocol/types.ts';
 import { platform } from './platform.ts';
 
 /** What to poll, and how often. */
@@ -17,7 +17,7 @@ export interface PollingSource {
 export interface PollingOptions<Good> {
   /** Rejects only when its signal is aborted. @param cache As `fetch` has it. */
   request: (url: string, signal: AbortSignal, watch: Watch, cache: RequestCache) => Promise<Good | Failure>;
-  metaOf: (answer: Good) => SnapshotMeta | null;
+  metaOf: (answer: Good) => AnswerMeta | null;
   /** @param interval Seconds between two answers. */
   onAnswer: (answer: Good, interval: number) => void;
   /** @param reason Machine-readable, where the status is `stale` or `error`. */
@@ -40,7 +40,7 @@ export class PollingController<Good extends Timed> implements ReactiveController
   #poller: Poller<Good> | null = null;
   #watched = true;
   #hasAnswer = false;
-  #meta: SnapshotMeta | null = null;
+  #meta: AnswerMeta | null = null;
 
   constructor(host: ReactiveControllerHost & Element, options: PollingOptions<Good>, injected: Platform = platform) {
     this.#host = host;

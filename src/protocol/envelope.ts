@@ -1,5 +1,5 @@
 import { between, checkPrototype, fields, flag, text, time, type Fields } from './read.ts';
-import type { SnapshotMeta } from './types.ts';
+import type { AnswerMeta } from './types.ts';
 import { WINDOW_SECONDS } from './window.ts';
 
 /** Why an answer is not a snapshot. */
@@ -53,7 +53,7 @@ function failure(
 }
 
 /** What our proxy says of its answer; `null` where there is no `meta`, or one of the upstream's own. */
-export function parseMeta(meta: Fields | null): SnapshotMeta | null {
+export function parseMeta(meta: Fields | null): AnswerMeta | null {
   const generatedAt = time(meta?.generatedAt);
   if (!generatedAt || typeof meta?.version !== 'number') return null;
   return {

@@ -1,10 +1,10 @@
 import { parseCount, parseMeta, readEnvelope, type ParseFailure } from './envelope.ts';
-import type { SnapshotMeta } from './types.ts';
+import type { AnswerMeta } from './types.ts';
 
 /** How many people are here, and what the proxy says of the answer: all that a badge needs. */
 export interface PublishedCount {
   count: number | null;
-  meta: SnapshotMeta | null;
+  meta: AnswerMeta | null;
 }
 
 /** Reads the number of an answer as {@link parseSnapshot} does, and none of the people in it. Never throws. */

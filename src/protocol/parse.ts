@@ -6,6 +6,7 @@ import { isParsedFrom } from './visitor-equality.ts';
 import type {
   ConversionLikelihood,
   ConversionMetrics,
+  CountSteps,
   Location,
   Payment,
   Precision,
@@ -36,11 +37,12 @@ export function parseSnapshot(answer: unknown, cache?: RowCache<Visitor>): Parse
   const envelope = readEnvelope(answer);
   if (!envelope.ok) return envelope;
   const { data } = envelope;
+  const meta = parseMeta(envelope.meta);
   return {
     ok: true,
     snapshot: {
       status: 'success',
-      meta: parseMeta(envelope.meta),
+      meta: meta && { ...meta, history: parseHistory(fields(envelope.meta?.history)) },
       data: {
         count: parseCount(data),
         visitors: readRows(data.visitors, VISITORS, cache),
@@ -51,6 +53,17 @@ export function parseSnapshot(answer: unknown, cache?: RowCache<Visitor>): Parse
       },
     },
   };
+}
+
+/** More steps are of no use to a sparkline. */
+const MOST_STEPS = 120;
+
+/** All or nothing: without one of the steps, the others would be of other times. */
+function parseHistory(history: Fields | null): CountSteps | null {
+  const counts = history?.counts;
+  if (!Array.isArray(counts) || counts.length > MOST_STEPS) return null;
+  const areCounts = counts.every((count) => count === between(count, 0, Number.MAX_SAFE_INTEGER));
+  return areCounts ? { stepSeconds: between(history?.stepSeconds, 1, 3600) ?? 60, counts } : null;
 }
 
 const NOWHERE: Location = Object.freeze({ city: null, region: null, countryCode: null });

@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 /** What our proxy says of an answer. Not part of the upstream's documentation. */
-export interface SnapshotMeta {
+export interface AnswerMeta {
   /** Version of this shape. */
   version: number;
   /** ISO 8601, UTC: when the upstream gave the answer. All ages are counted from here. */
@@ -31,6 +31,19 @@ export interface SnapshotMeta {
   idEpoch: string | null;
   /** The answer is made up by the simulator. */
   sample: boolean;
+}
+
+/** The same of a snapshot. */
+export interface SnapshotMeta extends AnswerMeta {
+  /** How many people there were before; `null` where the proxy does not say. */
+  history: CountSteps | null;
+}
+
+/** How many people there were, step by step. */
+export interface CountSteps {
+  stepSeconds: number;
+  /** Oldest first; the last one is of `generatedAt`. `null` where the number is not known. */
+  counts: readonly (number | null)[];
 }
 
 /** The payload of the answer. Lists are never null, and sorted newest first where they carry timestamps. */

@@ -121,8 +121,35 @@ describe('meta', () => {
       stale: true,
       idEpoch: '2025-06-01',
       sample: true,
+      history: { stepSeconds: 60, counts: [null, 0, 12] },
     };
     assert.deepEqual(snapshotOf({ status: 'success', data: {}, meta }).meta, meta);
+  });
+
+  test('has no history where something in it is wrong', () => {
+    const historyOf = (history: unknown): unknown =>
+      snapshotOf({ status: 'success', data: {}, meta: { version: 1, generatedAt: '2025-06-01T12:00:00Z', history } })
+        .meta?.history;
+    const counts = [1, null, 3];
+    assert.deepEqual(historyOf({ stepSeconds: 30, counts }), { stepSeconds: 30, counts });
+    assert.deepEqual(historyOf({ counts }), { stepSeconds: 60, counts });
+    const long = new Array<number>(121).fill(1);
+    for (const [index, bad] of [
+      ['1', 2],
+      [1, undefined],
+      [-1],
+      [NaN],
+      [Infinity],
+      [{}],
+      [true],
+      'text',
+      null,
+      { 0: 1 },
+      long,
+    ].entries()) {
+      assert.equal(historyOf({ stepSeconds: 60, counts: bad }), null, `bad counts ${index}`);
+    }
+    for (const bad of [undefined, null, [1, 2], 'text', 7]) assert.equal(historyOf(bad), null);
   });
 
   test('has the documented window where none is told, and no refresh interval of its own', () => {
