@@ -32,7 +32,10 @@ export interface LiveState {
   readonly more: number;
   /** Visits that a pause hid, for a few seconds after it. */
   readonly missed: number;
-  /** Another number than in the state before: this is the present, and changes are not animated. */
+  /**
+   * Another number than in the state before: changes are not animated. Negative in a state of the past, on which nothing is
+   * announced.
+   */
   readonly generation: number;
   /** Of a filtered state: what fits, and the state of everyone. */
   readonly filter?: VisitorFilter;
@@ -42,6 +45,13 @@ export interface LiveState {
 /** Narrows down what is shown. */
 export type StateFilter = (state: LiveState) => LiveState;
 
+/** A snapshot with the server's time at its receipt. */
+export interface ReceivedSnapshot {
+  snapshot: Snapshot;
+  /** Epoch ms; `null` where it is not known. */
+  serverTime: number | null;
+}
+
 /** Ids shown for the first time, which the map highlights. */
 export interface Highlights {
   readonly visitors: readonly string[];
@@ -49,6 +59,9 @@ export interface Highlights {
 }
 
 export const NO_HIGHLIGHTS: Highlights = Object.freeze({ visitors: [], payments: [] });
+
+/** Gets each new state, and what in it is new to the viewer. */
+export type StateListener = (state: LiveState, highlights: Highlights) => void;
 
 /** Before anything is known. */
 export const INITIAL_STATE: LiveState = Object.freeze({

@@ -13,7 +13,9 @@ import {
   windowSeconds,
   type Highlights,
   type LiveState,
+  type ReceivedSnapshot,
   type StateFilter,
+  type StateListener,
 } from './live-state.ts';
 import { Presence } from './presence.ts';
 import { countMissed, NOTHING_REVEALED, revealedPart, type Revealed } from './revealed.ts';
@@ -22,20 +24,11 @@ import type { PlaybackWindow } from './reveal-plan.ts';
 import { ServerClock } from './server-clock.ts';
 import { ShownRows } from './shown-rows.ts';
 
-/** A snapshot with the server's time at its receipt. */
-export interface ReceivedSnapshot {
-  snapshot: Snapshot;
-  /** Epoch ms; `null` where it is not known. */
-  serverTime: number | null;
-}
-
 /** The code that reveals changes over time, once it is requested and there. */
 export interface PlaybackSource {
   readonly value: { Playback: new (rows: ShownRows) => Playback } | null;
   request(onEnd: () => void): void;
 }
-
-export type StateListener = (state: LiveState, highlights: Highlights) => void;
 
 /** Polling intervals without an answer, after which the next one is shown as the present instead of being played back. */
 const GAP = 3;
@@ -52,6 +45,8 @@ const TURN_MS = 5_000;
  */
 export class LiveStore {
   filter: StateFilter = (state) => state;
+  /** A state of the past that is shown in place of the present; snapshots are received all the same. */
+  past: LiveState | null = null;
   readonly #platform: Platform;
   readonly #clock: ServerClock;
   readonly #presence = new Presence();
@@ -87,7 +82,7 @@ export class LiveStore {
 
   /** What is shown. */
   get state(): LiveState {
-    return this.filter(this.#held ?? this.#latest);
+    return this.filter(this.past ?? this.#held ?? this.#latest);
   }
 
   /** What would be shown without a pause and a filter. */
@@ -271,7 +266,8 @@ export class LiveStore {
   #publish(highlights: Highlights = NO_HIGHLIGHTS): void {
     this.#latest = this.#compose();
     if (this.#paused && this.#snapshot) this.#held ??= this.#latest;
-    for (const listener of this.#listeners) listener(this.state, this.#held ? NO_HIGHLIGHTS : highlights);
+    for (const listener of this.#listeners)
+      listener(this.state, (this.past ?? this.#held) ? NO_HIGHLIGHTS : highlights);
   }
 
   #compose(): LiveState {

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Payment } from '../../src/protocol/types.ts';
+import { hideFew, stretchOfStates, stretchOfSteps } from '../../src/store/count-stretch.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+const MINUTE = 60_000;
+const paid = (minute: number): Payment =>
+  ({ _id: String(minute), timestamp: new Date(NOON + minute * MINUTE).toISOString() }) as Payment;
+
+it('payments are where they were made among the steps of a proxy, and those of before are left out', () => {
+  const steps = { stepSeconds: 60, counts: [1, null, 3, 4, 5] };
+  const { counts, payments, seconds } = stretchOfSteps(steps, NOON, [paid(-4), paid(-1), paid(0), paid(-5), paid(1)]);
+  assert.equal(counts, steps.counts);
+  assert.deepEqual(payments, [0, 0.75, 1]);
+  assert.equal(seconds, 300);
+});
+
+it('payments are between the states that they were made between', () => {
+  const times = [0, 1, 5].map((minute) => NOON + minute * MINUTE);
+  const { payments, seconds } = stretchOfStates([1, 2, 3], times, [paid(-1), paid(0.5), paid(3), paid(5), paid(6)]);
+  assert.deepEqual(payments, [0.25, 0.75, 1]);
+  assert.equal(seconds, 300);
+});
+
+it('a payment without a time is nowhere', () => {
+  const untimed = { ...paid(0), timestamp: null };
+  assert.deepEqual(stretchOfSteps({ stepSeconds: 60, counts: [1, 2] }, NOON, [untimed]).payments, []);
+  assert.deepEqual(stretchOfStates([1, 2], [NOON, NOON + MINUTE], [untimed]).payments, []);
+});
+
+it('numbers that the site does not want shown are gaps, and none is a number', () => {
+  assert.deepEqual(hideFew([0, 2, null, 5], 5), [0, null, null, 5]);
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeEach, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { parseSnapshot } from '../../src/protocol/parse.ts';
+import type { Snapshot } from '../../src/protocol/types.ts';
+import { snapshotState } from '../../src/store/snapshot-state.ts';
+import { StateArchive } from '../../src/store/state-archive.ts';
+import { tickerRows } from '../../src/ticker/rows.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+const MINUTE = 60_000;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** An answer of a moment, as the element reads it. */
+function snapshotAt(at: number, data: object = {}): Snapshot {
+  const meta = { version: 1, generatedAt: iso(at), windowSeconds: 600, history: { stepSeconds: 60, counts: [1, 2] } };
+  const result = parseSnapshot({ status: 'success', data: { count: 1, visitors: [], ...data }, meta });
+  return result.ok ? result.snapshot : assert.fail('It cannot be read.');
+}
+
+const visitor = (visitorId: string, own: object = {}) => ({
+  visitorId,
+  location: { city: 'Lisbon', countryCode: 'PT' },
+  currentUrl: '/pricing',
+  ...own,
+});
+const event = (_id: string, at: number, own: object = {}) => ({
+  _id,
+  type: 'pageview',
+  visitorId: _id,
+  path: `/${_id}`,
+  timestamp: iso(at),
+  ...own,
+});
+const payment = (_id: string, at: number) => ({ _id, timestamp: iso(at), amount: 49, currency: 'EUR' });
+
+describe('the states of the last half hour', () => {
+  let archive: StateArchive;
+  beforeEach(() => {
+    archive = new StateArchive();
+  });
+  const add = (at: number, data: object = {}): void => {
+    archive.add(snapshotState(snapshotAt(at, data), at));
+  };
+  const rowsOf = ({ data }: Snapshot) => tickerRows(data, { kinds: ['pageview', 'payment'], size: 5 });
+  const stateAt = (index: number) => archive.stateAt(index, rowsOf) ?? assert.fail('It is not kept.');
+
+  it('are as the page has seen them: people, activity, events, payments and ages', () => {
+    add(NOON, {
+      count: 2,
+      visitors: [visitor('a'), visitor('b')],
+      recentEvents: [event('a', NOON - 2 * MINUTE)],
+      recentPayments: [payment('p', NOON - MINUTE)],
+    });
+    add(NOON + MINUTE, { count: 1, visitors: [visitor('a', { currentUrl: '/docs' })] });
+    const { count, visitors, now, age, rows, payments, snapshot, lastActivity, status, generation } = stateAt(0);
+    assert.equal(count, 2);
+    assert.deepEqual(
+      visitors.map(({ visitorId, currentUrl }) => [visitorId, currentUrl]),
+      [
+        ['a', '/pricing'],
+        ['b', '/pricing'],
+      ],
+    );
+    assert.deepEqual([now, age, status], [NOON, 0, 'live']);
+    assert.deepEqual(lastActivity, [NOON - 2 * MINUTE, null]);
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['p', 'a'],
+    );
+    assert.deepEqual(
+      payments.map(({ _id }) => _id),
+      ['p'],
+    );
+    assert.equal(snapshot?.meta?.generatedAt, iso(NOON));
+    assert.ok(generation < 0, 'nothing is announced or animated on it');
+    assert.equal(stateAt(1).visitors[0]?.currentUrl, '/docs');
+  });
+
+  it('have what later states repeat only once, and what is older than the window no more', () => {
+    const first = event('first', NOON);
+    for (let minute = 0; minute <= 12; minute++) {
+      const own = event(`at-${minute}`, NOON + minute * MINUTE);
+      add(NOON + minute * MINUTE, { recentEvents: [own, ...(minute < 10 ? [first] : [])] });
+    }
+    const ids = (index: number): string[] => stateAt(index).snapshot?.data.recentEvents.map(({ _id }) => _id) ?? [];
+    assert.deepEqual(ids(1), ['at-1', 'at-0', 'first']);
+    assert.deepEqual(ids(12), [
+      'at-12',
+      'at-11',
+      'at-10',
+      'at-9',
+      'at-8',
+      'at-7',
+      'at-6',
+      'at-5',
+      'at-4',
+      'at-3',
+      'at-2',
+    ]);
+  });
+
+  it('share visitors who did not change, and of those who did what did not', () => {
+    const location = { city: 'Lisbon', region: null, countryCode: 'PT' };
+    add(NOON, { visitors: [visitor('a'), visitor('b', { location })] });
+    add(NOON + MINUTE, { visitors: [visitor('a'), visitor('b', { location, currentUrl: '/docs' })] });
+    const [before, after] = [stateAt(0).visitors, stateAt(1).visitors];
+    assert.equal(before[0], after[0]);
+    assert.notEqual(before[1], after[1]);
+    assert.equal(before[1]?.location, after[1]?.location);
+  });
+
+  it('are found by the nearest moment, the oldest where it is before all', () => {
+    for (const minute of [0, 1, 2]) add(NOON + minute * MINUTE);
+    const nearest = (minute: number): number => archive.nearest(NOON + minute * MINUTE);
+    assert.deepEqual([-60, 0, 0.4, 0.6, 2, 60].map(nearest), [0, 0, 0, 1, 2, 2]);
+    assert.equal(new StateArchive().nearest(NOON), -1);
+  });
+
+  it('go back for 30 minutes and are 200 at the most, whatever the interval', () => {
+    for (let second = 0; second <= 40 * 60; second += 2) add(NOON + second * 1000);
+    const { times } = archive;
+    const end = NOON + 40 * MINUTE;
+    assert.ok(times.length > 170 && times.length <= 200, String(times.length));
+    assert.ok(times[0]! >= end - 30 * MINUTE && times[0]! < end - 29 * MINUTE);
+    assert.equal(times.at(-1), end);
+    const gaps = times.slice(1).map((time, index) => time - times[index]!);
+    assert.ok(Math.max(...gaps) < 20_000);
+  });
+
+  it('keep their names while older ones are dropped', () => {
+    add(NOON, { count: 1 });
+    add(NOON + 20 * MINUTE, { count: 2 });
+    const id = archive.idAt(1);
+    add(NOON + 40 * MINUTE, { count: 3 });
+    assert.equal(archive.indexOf(id), 0);
+    assert.deepEqual(archive.counts, [2, 3]);
+  });
+
+  it('are not those that a stale proxy repeats', () => {
+    add(NOON, { count: 4 });
+    archive.add(snapshotState({ ...snapshotAt(NOON, { count: 4 }) }, NOON + MINUTE));
+    assert.deepEqual(archive.times, [NOON]);
+  });
+
+  it('are none after another address', () => {
+    add(NOON);
+    archive.add({ ...snapshotState(snapshotAt(NOON), NOON), snapshot: null });
+    assert.deepEqual(archive.times, []);
+  });
+
+  it('take 3 MB at the most where they are 200 of 500 visitors', async () => {
+    const bench = join(import.meta.dirname, '../../tools/bench-history.mjs');
+    await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', bench]);
+  });
+});
