@@ -98,6 +98,8 @@ const onDemand = [
   'src/element/filter.ts',
   'src/element/breakdown.ts',
   'src/element/sound.ts',
+  'src/element/look-back.ts',
+  'src/element/history-player.ts',
   'src/client/stream.ts',
 ].map((entry): InlineConfig => ({
   plugins: [unusedD3('equalEarthRaw'), litStyles(), minifyStyles(), lazyModules('file'), minifyOutput(true)],

@@ -71,7 +71,8 @@ export class Filter implements OptionalPart {
     if (this.#announced !== this.#key) this.#announcer = new Announcer();
     this.#announced = this.#key;
     const digest = uncounted ?? message(locale, 'digestOf', { shown: count, count: total }, enFilter.digestOf);
-    this.#announcer.offer(digest, performance.now());
+    // Of a state of the past, nothing is announced.
+    if (state.generation >= 0) this.#announcer.offer(digest, performance.now());
     return {
       headline: {
         ...headline,

@@ -46,6 +46,10 @@ export const layoutStyles: CSSResult = css`
     flex: 1;
     min-width: 0;
   }
+  /* Room for the sparkline. */
+  .history .intro {
+    padding-bottom: 2.5rem;
+  }
   /* A tooltip may lie above what follows. */
   .view {
     position: relative;

@@ -93,7 +93,8 @@ export class LiveMapView {
       bindAttribute(
         root,
         'class',
-        ({ options, state, isDark }) => `root ${options.ticker} ${state.status}${isDark ? ' dark' : ''}`,
+        ({ options, state, isDark }) =>
+          `root ${options.ticker} ${state.status}${isDark ? ' dark' : ''}${options.history ? ' history' : ''}`,
       ),
       bindAttribute(root, 'lang', ({ locale }) => locale),
       bindAttribute(root, 'dir', ({ locale }) => directionOf(locale)),

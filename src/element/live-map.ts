@@ -68,6 +68,8 @@ import { TickerController } from './ticker-controller.ts';
  * @csspart filter - The button that removes a condition of the filter.
  * @csspart status - The line that shows the age of the data, or what is wrong.
  * @csspart zoom - The buttons that zoom, turn and reset the map.
+ * @csspart history - The sparkline of the last half hour, and the slider in its place.
+ * @csspart sparkline - The sparkline alone.
  * @csspart pause - The button that pauses and resumes.
  * @csspart sound - The button that switches the sound on and off.
  * @csspart list - The button that switches between map and table.
@@ -224,7 +226,7 @@ export class DatafastLiveMap extends ReactiveElement {
     else store.resume();
     this.#parts.update(this, store, options);
     if (changed.has('theme')) this.#theme.check();
-    this.#text.update(options, store.latest);
+    this.#text.update(options, store.past ?? store.latest);
     this.#map.update({
       options,
       state: store.state,

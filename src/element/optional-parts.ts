@@ -9,7 +9,7 @@ import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 
 /** What an optional part may change of its element. */
-export type PartHost = ReactiveElement & { filter: VisitorFilter | null };
+export type PartHost = ReactiveElement & { filter: VisitorFilter | null; moment: Date | null };
 
 /** What the element shows in one update. */
 export interface PartContext {
@@ -49,6 +49,10 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
     ({ breakdown, filter }) => breakdown !== 'none' || filter,
   ],
   [new Lazy('sound', () => import('./sound.ts').then(({ Sound }) => [Sound])), ({ sound }) => sound],
+  [
+    new Lazy('the last half hour', () => import('./look-back.ts').then(({ LookBack }) => [LookBack])),
+    ({ history }) => history,
+  ],
 ];
 
 /** The parts of one element that are wanted. */
@@ -69,9 +73,9 @@ export class OptionalParts {
   }
 
   /** While the host renders. */
-  draw(context: PartContext): Partial<LiveMapTexts> {
-    const texts: Partial<LiveMapTexts> = {};
-    for (const part of this.#parts.values()) Object.assign(texts, part.draw(context));
+  draw(context: PartContext): LiveMapTexts {
+    let { texts } = context;
+    for (const part of this.#parts.values()) texts = { ...texts, ...part.draw({ ...context, texts }) };
     return texts;
   }
 }

@@ -73,6 +73,10 @@ export interface LiveMapOptions {
   predictions: Predictions;
   /** Below this number the count is a sentence without a number. */
   minCount: number;
+  /** A sparkline of the last half hour, and a way to look back over what this page has seen of it. */
+  history: boolean;
+  /** What is shown is the state that this page knew then, or the nearest one; `null` is the present. */
+  moment: Date | null;
   /** Freezes map, ticker and announcements. */
   paused: boolean;
 }
@@ -132,6 +136,8 @@ export const OPTIONS: OptionTable<LiveMapOptions> = {
   label: TEXT,
   predictions: oneOf(['auto', 'none']),
   minCount: MIN_COUNT,
+  history: FLAG,
+  moment: OBJECT,
   paused: { ...FLAG, property: { ...FLAG.property, reflect: true } },
 };
 

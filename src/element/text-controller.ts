@@ -24,9 +24,10 @@ export class TextController {
   }
 
   /** Before each rendering, but not on a server. */
-  update({ paused, minCount }: LiveMapOptions, { count }: LiveState): void {
+  update({ paused, minCount }: LiveMapOptions, { count, generation }: LiveState): void {
     this.#locale.update();
-    const text = paused || this.#locale.isPending ? null : announcementOf(this.locale, count, minCount);
+    const text =
+      paused || generation < 0 || this.#locale.isPending ? null : announcementOf(this.locale, count, minCount);
     if (text !== null) this.#announcer.offer(text, performance.now());
   }
 

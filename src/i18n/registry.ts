@@ -1,6 +1,7 @@
 import type { enBreakdown, enFilter } from './en-breakdown.ts';
 import type { enSound } from './en-sound.ts';
 import type { en } from './en.ts';
+import type { enHistory, enPlayer } from './en-history.ts';
 import type { enPictures } from './en-pictures.ts';
 import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocale } from './intl.ts';
 
@@ -11,7 +12,13 @@ export type MessageKey = keyof typeof en;
 /** All texts of a language. */
 export type Messages = Readonly<
   Record<
-    MessageKey | keyof typeof enBreakdown | keyof typeof enFilter | keyof typeof enSound | keyof typeof enPictures,
+    | MessageKey
+    | keyof typeof enBreakdown
+    | keyof typeof enFilter
+    | keyof typeof enHistory
+    | keyof typeof enPlayer
+    | keyof typeof enSound
+    | keyof typeof enPictures,
     Message
   >
 >;

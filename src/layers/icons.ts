@@ -1,6 +1,9 @@
 import { createElement, withAttributes } from './dom.ts';
 import { createSvg } from './svg.ts';
 
+export const PAUSE_ICON: string = 'M5.5 3v10M10.5 3v10';
+export const PLAY_ICON: string = 'M5 3l8 5l-8 5z';
+
 /** Paths in a square of 16 px. */
 export const ICONS = {
   pause: 'M5.5 3v10M10.5 3v10',
@@ -16,7 +19,12 @@ export const ICONS = {
 
 /** A button with an icon; its label is written by a binding. */
 export function iconButton(icon: keyof typeof ICONS): HTMLButtonElement {
+  return pathButton(ICONS[icon]);
+}
+
+/** @param d Of a path in a square of 16 px. */
+export function pathButton(d: string): HTMLButtonElement {
   const svg = createSvg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  svg.append(createSvg('path', { d: ICONS[icon] }));
+  svg.append(createSvg('path', { d }));
   return withAttributes(createElement('button', '', svg), { type: 'button' });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
 import { enSound } from '../../src/i18n/en-sound.ts';
+import { enHistory, enPlayer } from '../../src/i18n/en-history.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
@@ -130,6 +131,8 @@ describe('registerMessages', () => {
       ...enBreakdown,
       ...enFilter,
       ...enSound,
+      ...enHistory,
+      ...enPlayer,
       ...enPictures,
       visitor: 'package',
       customer: 'package',

@@ -112,4 +112,22 @@ export const messages: Messages = {
   peopleOf: { one: 'von {count} Person hier', other: 'von {count} Menschen hier' },
   digestOf: { one: '{shown} von {count} Person hier', other: '{shown} von {count} Menschen hier' },
   removeFilter: 'Filter „{value}“ entfernen',
+
+  historyRange: {
+    one: 'Zwischen {least} und {count} Person in den letzten {time}',
+    other: 'Zwischen {least} und {count} Menschen in den letzten {time}',
+  },
+  historySame: {
+    one: 'Durchgehend {count} Person in den letzten {time}',
+    other: 'Durchgehend {count} Menschen in den letzten {time}',
+  },
+  historyUnknown: 'Wie viele Menschen vorher hier waren, ist noch nicht bekannt',
+  historyPayments: { one: '{count} Zahlung', other: '{count} Zahlungen' },
+  lookBack: 'Zurückblicken',
+  asItWas: 'Stand von {time} Uhr',
+  shownTime: 'Gezeigter Zeitpunkt',
+  playHistory: 'Abspielen',
+  stopHistory: 'Wiedergabe anhalten',
+  live: 'Live',
+  historyEmpty: 'Noch kein Rückblick: Diese Seite wurde gerade erst geöffnet.',
 };

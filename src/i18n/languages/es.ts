@@ -129,4 +129,24 @@ export const messages: Messages = {
     other: '{shown} de {count} personas aquí',
   },
   removeFilter: 'Quitar el filtro «{value}»',
+
+  historyRange: {
+    one: 'Entre {least} y {count} persona en los últimos {time}',
+    many: 'Entre {least} y {count} de personas en los últimos {time}',
+    other: 'Entre {least} y {count} personas en los últimos {time}',
+  },
+  historySame: {
+    one: '{count} persona durante los últimos {time}',
+    many: '{count} de personas durante los últimos {time}',
+    other: '{count} personas durante los últimos {time}',
+  },
+  historyUnknown: 'Aún no se sabe cuántas personas había antes',
+  historyPayments: { one: '{count} pago', many: '{count} de pagos', other: '{count} pagos' },
+  lookBack: 'Mirar atrás',
+  asItWas: 'tal como estaba a las {time}',
+  shownTime: 'Hora mostrada',
+  playHistory: 'Reproducir',
+  stopHistory: 'Detener',
+  live: 'En directo',
+  historyEmpty: 'Aún no hay nada que repasar: esta página se acaba de abrir.',
 };

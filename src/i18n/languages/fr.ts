@@ -134,4 +134,24 @@ export const messages: Messages = {
     other: '{shown} sur {count} personnes ici',
   },
   removeFilter: 'Retirer le filtre «\u202f{value}\u202f»',
+
+  historyRange: {
+    one: 'Entre {least} et {count} personne au cours des {time} écoulées',
+    many: 'Entre {least} et {count} de personnes au cours des {time} écoulées',
+    other: 'Entre {least} et {count} personnes au cours des {time} écoulées',
+  },
+  historySame: {
+    one: '{count} personne tout au long des {time} écoulées',
+    many: '{count} de personnes tout au long des {time} écoulées',
+    other: '{count} personnes tout au long des {time} écoulées',
+  },
+  historyUnknown: 'La fréquentation précédente n’est pas encore connue',
+  historyPayments: { one: '{count} paiement', many: '{count} de paiements', other: '{count} paiements' },
+  lookBack: 'Revenir en arrière',
+  asItWas: 'situation à {time}',
+  shownTime: 'Moment affiché',
+  playHistory: 'Lire',
+  stopHistory: 'Arrêter',
+  live: 'En direct',
+  historyEmpty: 'Rien à revoir pour l’instant\u202f: cette page vient d’être ouverte.',
 };

@@ -106,4 +106,16 @@ export const messages: Messages = {
   peopleOf: { other: '人（訪問中の{count}人のうち）' },
   digestOf: { other: '訪問中の{count}人のうち{shown}人' },
   removeFilter: '絞り込み「{value}」を解除',
+
+  historyRange: { other: '過去{time}の人数は{least}〜{count}人' },
+  historySame: { other: '過去{time}ずっと{count}人' },
+  historyUnknown: 'これまでの人数はまだわかりません',
+  historyPayments: { other: '支払い{count}件' },
+  lookBack: '過去を振り返る',
+  asItWas: '{time}時点',
+  shownTime: '表示している時刻',
+  playHistory: '再生',
+  stopHistory: '停止',
+  live: 'ライブ',
+  historyEmpty: 'このページは開いたばかりで、まだ振り返る記録がありません。',
 };

@@ -130,4 +130,24 @@ export const messages: Messages = {
     other: '{shown} de {count} pessoas aqui',
   },
   removeFilter: 'Remover o filtro «{value}»',
+
+  historyRange: {
+    one: 'Entre {least} e {count} pessoa nos últimos {time}',
+    many: 'Entre {least} e {count} de pessoas nos últimos {time}',
+    other: 'Entre {least} e {count} pessoas nos últimos {time}',
+  },
+  historySame: {
+    one: '{count} pessoa durante os últimos {time}',
+    many: '{count} de pessoas durante os últimos {time}',
+    other: '{count} pessoas durante os últimos {time}',
+  },
+  historyUnknown: 'Ainda não se sabe quantas pessoas havia antes',
+  historyPayments: { one: '{count} pagamento', many: '{count} de pagamentos', other: '{count} pagamentos' },
+  lookBack: 'Voltar no tempo',
+  asItWas: 'como estava às {time}',
+  shownTime: 'Hora mostrada',
+  playHistory: 'Reproduzir',
+  stopHistory: 'Parar',
+  live: 'Ao vivo',
+  historyEmpty: 'Ainda não há nada para rever: esta página acabou de ser aberta.',
 };

@@ -106,4 +106,16 @@ export const messages: Messages = {
   peopleOf: { other: '人符合，共 {count} 人正在访问' },
   digestOf: { other: '正在访问的 {count} 人中有 {shown} 人符合' },
   removeFilter: '移除筛选条件“{value}”',
+
+  historyRange: { other: '过去{time}有 {least} 至 {count} 人' },
+  historySame: { other: '过去{time}一直有 {count} 人' },
+  historyUnknown: '此前的人数尚不清楚',
+  historyPayments: { other: '{count} 笔付款' },
+  lookBack: '回看',
+  asItWas: '{time} 时的情况',
+  shownTime: '显示的时间',
+  playHistory: '播放',
+  stopHistory: '停止',
+  live: '实时',
+  historyEmpty: '页面刚刚打开，还没有可回看的内容。',
 };
