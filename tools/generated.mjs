@@ -12,6 +12,7 @@ const tools = [
   'places.mjs',
   'docs.mjs',
   'recipes.mjs',
+  'schema.ts',
 ];
 const failed = tools.filter((tool) => {
   const args = ['--import', 'tsx', join(import.meta.dirname, tool), ...process.argv.slice(2)];

@@ -157,3 +157,12 @@ export interface PublishedError {
     message: string;
   };
 }
+
+/** Whether the proxy can answer, and how old its snapshot is. */
+export interface PublishedHealth {
+  status: 'ok' | 'error';
+  /** Whole seconds; `null` where there is no snapshot. */
+  ageSeconds: number | null;
+  /** Why the upstream fails; `null` where it does not. */
+  reason: ErrorReason | null;
+}

@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test';
 import { serve } from '../../src/adapters/node.ts';
 import type { PublishedError, PublishedSnapshot } from '../../src/protocol/published.ts';
 import { createLiveMapProxy, type LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { checkSchema } from './schema.ts';
 import { type Respond, startUpstream, type TestUpstream } from './upstream.ts';
 
 export const NOON: number = Date.parse('2026-11-23T12:00:00.000Z');
@@ -95,6 +96,12 @@ export function get(url: string, headers: Record<string, string> = {}, method = 
       response.on('end', () => {
         const bytes = Buffer.concat(chunks);
         const json = (): unknown => JSON.parse(bytes.toString());
+        const isPlain = response.headers['content-encoding'] === undefined && bytes.length > 0;
+        try {
+          if (isPlain && response.headers['content-type']?.startsWith('application/json')) checkSchema(json());
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,

@@ -1,3 +1,4 @@
+import type { PublishedHealth } from '../../protocol/published.ts';
 import { jsonResponse } from '../response-info.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -8,7 +9,7 @@ export function healthRoute({ snapshots }: RouteContext): Route {
     const { failing } = snapshots;
     const healthy = 'snapshot' in result || failing === null;
     const ageSeconds = 'snapshot' in result ? Math.floor(result.ageMs / 1000) : null;
-    const health = { status: healthy ? 'ok' : 'error', ageSeconds, reason: failing?.reason ?? null };
+    const health: PublishedHealth = { status: healthy ? 'ok' : 'error', ageSeconds, reason: failing?.reason ?? null };
     return jsonResponse(health, healthy ? 200 : 503);
   };
 }

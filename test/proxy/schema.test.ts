@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { ajv, checkSchema, readDocument } from './schema.ts';
+import { startProxy } from './start.ts';
+import { failure } from './upstream.ts';
+
+describe('the schemas', () => {
+  it('of a snapshot is a JSON Schema of 2020-12', () => {
+    assert.ok(ajv.validateSchema(readDocument('schema/snapshot.schema.json')), ajv.errorsText());
+  });
+
+  it('of the routes is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(readDocument('openapi.json'));
+    assert.ok(valid, JSON.stringify(errors));
+  });
+
+  it('describe each route that there is', async (t) => {
+    const { get } = await startProxy(t);
+    const { paths } = readDocument('openapi.json') as { paths: Record<string, object> };
+    for (const path of Object.keys(paths)) {
+      if (path !== '/stream') assert.equal((await get(path)).status, 200, path);
+    }
+    assert.deepEqual(Object.keys(paths), ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg', '/health']);
+  });
+
+  it('have every policy’s snapshot, with all that is optional', async (t) => {
+    const team = { privacy: 'team', allowedOrigins: [], authorize: () => true } as const;
+    for (const options of [{}, team, { sampleData: true }, { privacy: { minimumGroup: 3, system: false } }] as const) {
+      const { get } = await startProxy(t, options);
+      checkSchema((await get()).json());
+    }
+  });
+
+  it('refuse what is not of the shape', async (t) => {
+    const { get } = await startProxy(t);
+    const { snapshot } = await get();
+    const { data, meta, status } = snapshot();
+    assert.throws(() => {
+      checkSchema({ status, data, meta: { ...meta, generatedAt: 'now' } });
+    });
+    assert.throws(() => {
+      checkSchema({ status, data: { ...data, email: 'ada@example.com' }, meta });
+    });
+  });
+
+  it('have the errors', async (t) => {
+    const { get } = await startProxy(t, { respond: failure(500) });
+    checkSchema((await get()).json());
+    checkSchema((await get('/health')).json());
+    checkSchema((await get('/nothing')).json());
+  });
+});

@@ -1,0 +1,87 @@
+// npm run schema: writes schema/snapshot.schema.json and openapi.json from the types of what the proxy publishes. `--check` fails
+// where one is stale.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { type JsonSchema, schemasOf } from './json-schema.ts';
+import { writeGenerated } from './write-generated.mjs';
+
+const root = join(import.meta.dirname, '..');
+const published = join(root, 'src/protocol/published.ts');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const { PublishedSnapshot, ...$defs } = schemasOf(published, ['PublishedSnapshot'], (name) => `#/$defs/${name}`);
+const snapshotSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://unpkg.com/datafast-live-map/schema/snapshot.schema.json',
+  title: 'Snapshot of datafast-live-map',
+  ...PublishedSnapshot,
+  $defs,
+};
+
+const inOpenApi = (name: string): string => `#/components/schemas/${name}`;
+const schemas = {
+  ...schemasOf(published, ['PublishedSnapshot', 'PublishedError', 'PublishedHealth'], inOpenApi),
+  ...schemasOf(join(root, 'src/pictures/shields.ts'), ['ShieldsBadge'], inOpenApi),
+};
+
+const json = (name: string, description: string): JsonSchema => ({
+  description,
+  content: { 'application/json': { schema: { $ref: inOpenApi(name) } } },
+});
+const picture = { description: 'The picture.', content: { 'image/svg+xml': { schema: { type: 'string' } } } };
+const error = json('PublishedError', 'Why there is no answer.');
+const errors = Object.fromEntries(
+  ['400', '401', '412', '429', '500', '502', '503', '504'].map((code) => [code, error]),
+);
+const notModified = { '304': { description: 'The client has it (If-None-Match).' } };
+const query = (name: string, description: string): JsonSchema => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
+const pictureQuery = [
+  query('theme', '`light`, `dark` or `auto`; other values are ignored.'),
+  query('lang', 'A language, "de"; English where there are no messages in it.'),
+];
+const route = (operationId: string, summary: string, answer: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
+  get: { operationId, summary, responses: { '200': answer, ...notModified, ...errors }, ...more },
+});
+const streamed = {
+  description: 'Server-Sent Events; the data of each is a snapshot.',
+  content: { 'text/event-stream': { schema: { type: 'string' } } },
+};
+const health = { '200': json('PublishedHealth', 'It can answer.'), '503': json('PublishedHealth', 'It cannot.') };
+
+const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Proxy of datafast-live-map',
+    version,
+    description:
+      'Publishes the visitors of a website, as far as its privacy policy permits. All paths are below basePath.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  security: [],
+  paths: {
+    '/': route('getSnapshot', 'The snapshot.', json('PublishedSnapshot', 'The snapshot.')),
+    '/stream': route('streamSnapshots', 'The snapshot, whenever it changes.', streamed),
+    '/badge.svg': route('getBadge', 'The count, as a picture.', picture, { parameters: pictureQuery }),
+    '/badge.json': route('getShieldsBadge', 'The count, for shields.io.', json('ShieldsBadge', 'The badge.')),
+    '/map.svg': route('getMapImage', 'The map, as a picture.', picture, { parameters: pictureQuery }),
+    '/health': { get: { operationId: 'getHealth', summary: 'Whether the proxy can answer.', responses: health } },
+  },
+  components: { schemas },
+};
+
+mkdirSync(join(root, 'schema'), { recursive: true });
+for (const [name, document] of Object.entries({
+  'schema/snapshot.schema.json': snapshotSchema,
+  'openapi.json': openApi,
+})) {
+  const target = join(root, name);
+  const text = await format(JSON.stringify(document), { ...(await resolveConfig(target)), parser: 'json' });
+  writeGenerated(target, text, 'npm run schema');
+}
