@@ -10,7 +10,7 @@ const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>>
   'upstream-rate-limited': { status: 503, message: 'The source of this live map asks for a pause. Try again later.' },
   'upstream-unavailable': { status: 503, message: 'The source of this live map cannot be reached. Try again later.' },
   'bad-request': { status: 400, message: 'This request is not valid HTTP.' },
-  unauthorized: { status: 401, message: 'Subscription this live map needs permission.' },
+  unauthorized: { status: 401, message: 'Permission is needed to read this live map.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, message: 'This address can only be read.' },
   'precondition-failed': { status: 412, message: 'What the request expects here has changed.' },
