@@ -22,6 +22,8 @@ declare const apiKey: string;
 declare const map: import('datafast-live-map').DatafastLiveMap;
 declare const isStaff: (cookie: string | null) => boolean;
 declare const client: import('datafast-live-map/proxy/redis').RedisClient & { duplicate(): any };
+declare const proxy: import('datafast-live-map/proxy').LiveMapProxy;
+declare const response: import('node:http').ServerResponse;
 declare const createLiveMapProxy: typeof import('datafast-live-map/proxy').createLiveMapProxy;
 declare const redisStore: typeof import('datafast-live-map/proxy/redis').redisStore;
 declare module 'vitest';
