@@ -105,6 +105,8 @@ const onDemand = [
   plugins: [unusedD3('equalEarthRaw'), litStyles(), minifyStyles(), lazyModules('file'), minifyOutput(true)],
   build: {
     ...shared,
+    // These files are small and many: their maps would be a dozen more files of the package.
+    sourcemap: false,
     outDir: 'dist/cdn',
     lib: { entry, formats: ['es'], fileName: (_format, name) => `${name}.js` },
     rolldownOptions: { output: oneFile, treeshake: { moduleSideEffects: false } },

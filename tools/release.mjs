@@ -56,7 +56,7 @@ const targets = [...Object.values(exports), ...Object.values(bin)]
   .map((target) => target.replace('./', ''));
 for (const target of targets) if (!files.has(target)) problems.push(`the tarball has no ${target}`);
 const known =
-  /^(dist\/.+\.(js|d\.ts|json|map)|dist\/cdn\/NOTICE|llms\.txt|docs\/[\w-]+\.md|docs\/pictures\/[\w-]+\.\w+|[\w.-]+\.json|[A-Z]+(\.md)?)$/;
+  /^(dist\/.+\.(js|d\.ts|json|map)|dist\/cdn\/NOTICE|llms\.txt|docs\/[\w-]+\.md|schema\/[\w.-]+\.json|docs\/pictures\/[\w-]+\.\w+|[\w.-]+\.json|[A-Z]+(\.md)?)$/;
 for (const file of files) if (!known.test(file)) problems.push(`the tarball has ${file}`);
 for (const file of ['README.md', 'LICENSE', 'NOTICE'])
   if (!files.has(file)) problems.push(`the tarball has no ${file}`);

@@ -26,7 +26,7 @@ export function minifyOutput(isModule: boolean): Plugin {
           module: isModule,
           compress: { passes: 3, pure_getters: true, hoist_funs: true, unsafe_arrows: true },
           format: { comments: false, preamble: COMPILE_HINT },
-          sourceMap: { content: JSON.stringify(chunk.map), asObject: true },
+          ...(chunk.map && { sourceMap: { content: JSON.stringify(chunk.map), asObject: true } }),
         });
         if (code === undefined) this.error('minify-output: Terser returned no code.');
         chunk.code = code;

@@ -145,7 +145,9 @@ describe('the packed tarball', () => {
     const scripts = ['map', 'badge'].flatMap((name) =>
       ['js', 'iife.js'].map((ending) => `dist/cdn/datafast-live-${name}.${ending}`),
     );
-    const strays = files.filter((path) => !/^(dist\/|docs\/|[\w.-]+\.json$|llms\.txt$|[A-Z]+(\.md)?$)/.test(path));
+    const strays = files.filter(
+      (path) => !/^(dist\/|docs\/|schema\/|[\w.-]+\.json$|llms\.txt$|[A-Z]+(\.md)?$)/.test(path),
+    );
     assert.deepEqual(strays, []);
     for (const path of [...scripts, 'LICENSE', 'NOTICE']) {
       assert.ok(files.includes(path), `${path} is missing`);
