@@ -216,7 +216,7 @@ export class DatafastLiveMap extends ReactiveElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const options = this.#options;
+    const options = optionsOf<LiveMapOptions>(this, OPTIONS);
     const { store } = this.#feed;
     const rendered = (this.#rendered ??= this.hasUpdated ? null : readRendered(this));
     if (rendered) this.#picture.skip();
@@ -283,10 +283,6 @@ export class DatafastLiveMap extends ReactiveElement {
     this.#rendered = null;
     this.#visibility.observe(view.shell);
     return view;
-  }
-
-  get #options(): LiveMapOptions {
-    return optionsOf<LiveMapOptions>(this, OPTIONS);
   }
 
   /** Polls and ticks only while the element can be seen. */

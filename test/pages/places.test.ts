@@ -55,9 +55,15 @@ async function marksOf(tab: Page): Promise<string[]> {
   );
 }
 
-/** Names of files without their folders and what a build adds to them. */
+/** What a bundler puts into a file of its own, because several files share it. */
+const SHARED = ['dom'];
+
+/** Names of files that are fetched on demand, without their folders and what a build adds to them. */
 function namesOf(files: readonly string[]): string[] {
-  return files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')).sort();
+  return files
+    .map((file) => file.replace(/^.*\/|\.data|\.js$/g, ''))
+    .filter((name) => !SHARED.includes(name))
+    .sort();
 }
 
 async function becomes(tab: Page, expected: readonly string[]): Promise<void> {
