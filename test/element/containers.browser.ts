@@ -126,7 +126,9 @@ describe('with a style of its own', () => {
     for (const mode of ['vertical-rl', 'vertical-lr']) {
       const el = await page(`<div style="writing-mode: ${mode}">MAP</div>`);
       expect(mapWidth(el), mode).to.be.within(400, innerWidth);
-      const { width, height } = el.shadowRoot!.querySelector('.meaning')!.getBoundingClientRect();
+      const meaning = el.shadowRoot!.querySelector('.meaning')!;
+      await waitUntil(() => meaning.getBoundingClientRect().height > 0, 'the count is there');
+      const { width, height } = meaning.getBoundingClientRect();
       expect(width, 'text goes from left to right').to.be.greaterThan(height);
     }
   });

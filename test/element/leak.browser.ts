@@ -73,6 +73,8 @@ describe('500 updates', () => {
     el.snapshot = answerAfter(1);
     await waitUntil(() => marks(el).length > 0, 'the map is measured');
     await atRest(el);
+    // Texts for screen readers come after the marks.
+    await el.updateComplete;
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     observer.observe(part(el, 'map')!, { subtree: true, childList: true, attributes: true, characterData: true });
