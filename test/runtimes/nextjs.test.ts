@@ -55,7 +55,7 @@ recipe(
     test('has a page, whose map a server has written with what stands in its place until scripts run', async () => {
       const page = await (await fetch(program.url)).text();
       assert.match(page, /<datafast-live-map[^>]* proxy-url="\/live"/);
-      assert.match(page, /Everybody who is here, on a map\./);
+      assert.match(page, /Everyone on the site, on a map\./);
     });
 
     test('has a map there that is at home: React finds what the server wrote, and is quiet', () =>
