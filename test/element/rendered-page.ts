@@ -25,7 +25,8 @@ const TAG = 'datafast-live-map';
 
 /** Of a moment ago, with rows that are minutes old: their ages do not turn while a test runs. */
 export function freshAnswer(visitors: number, ageMs = 0): object {
-  const generatedAt = Date.now() - ageMs;
+  // Marks age in steps of ten seconds: none begins while a test runs.
+  const generatedAt = Math.ceil(Date.now() / 10_000) * 10_000 - ageMs;
   const answer = placedAnswer(visitors) as { data: Record<string, unknown>; meta: { generatedAt: string } };
   const shift = generatedAt - Date.parse(answer.meta.generatedAt);
   const older = (time: string, by = 0): string => new Date(Date.parse(time) + shift - by).toISOString();
