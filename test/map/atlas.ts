@@ -66,3 +66,16 @@ export function boundsOf(points: readonly Point[]): Bounds {
 export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(ax - bx, ay - by);
 }
+
+/** Whether a point is filled, by the even-odd rule. */
+export function isFilled(drawn: readonly Point[][], [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of drawn) {
+    for (let index = 0; index < ring.length; index++) {
+      const [ax, ay] = ring.at(index - 1)!;
+      const [bx, by] = ring[index]!;
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    }
+  }
+  return inside;
+}

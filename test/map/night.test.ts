@@ -4,7 +4,7 @@ import { wrap, type Camera, type Point, type Ring } from '../../src/map/camera.t
 import { nightRings, subsolarPoint } from '../../src/map/night.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
 import { viewOf } from '../../src/map/views.ts';
-import { linesOf, UNITS } from './atlas.ts';
+import { isFilled, linesOf, UNITS } from './atlas.ts';
 
 const DEGREES = 180 / Math.PI;
 const MOMENTS = [
@@ -22,19 +22,6 @@ function altitude(time: number, lambda: number, phi: number): number {
   const sun = subsolarPoint(time);
   const sine = Math.sin(phi) * Math.sin(sun.phi) + Math.cos(phi) * Math.cos(sun.phi) * Math.cos(lambda - sun.lambda);
   return Math.asin(sine) * DEGREES;
-}
-
-/** Whether a point is filled, by the even-odd rule. */
-function isFilled(drawn: readonly Point[][], [x, y]: Point): boolean {
-  let inside = false;
-  for (const ring of drawn) {
-    for (let index = 0; index < ring.length; index++) {
-      const [ax, ay] = ring.at(index - 1)!;
-      const [bx, by] = ring[index]!;
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 describe('the sun', () => {

@@ -20,7 +20,7 @@ import { globeView } from '../../src/map/globe.ts';
 import { LAND } from './drawn.ts';
 import { rawProjection } from '../../src/map/projections.ts';
 import { graticule, ringsOf } from '../../src/map/rings.ts';
-import { distance, linesOf } from './atlas.ts';
+import { distance, isFilled, linesOf } from './atlas.ts';
 
 const SIZE = { width: 9600, height: 4800 };
 const RADIANS = Math.PI / 180;
@@ -53,19 +53,6 @@ function isOnLand(place: [longitude: number, latitude: number]): boolean {
     const isBeside = west <= east ? longitude < west || longitude > east : longitude < west && longitude > east;
     return !isBeside && latitude >= south && latitude <= north && geoContains(polygon, place);
   });
-}
-
-/** Whether a point is filled, by the even-odd rule. */
-function isFilled(drawn: readonly Point[][], [x, y]: Point): boolean {
-  let inside = false;
-  for (const ring of drawn) {
-    for (let index = 0; index < ring.length; index++) {
-      const [ax, ay] = ring.at(index - 1)!;
-      const [bx, by] = ring[index]!;
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 const flats = {
