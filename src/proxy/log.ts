@@ -9,7 +9,7 @@ export interface OperatorLog {
 
 /** Logs when something starts to fail, fails for another reason, and is back: not each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
-  const tell = (level: 'info' | 'warn', message: string): void => {
+  const write = (level: 'info' | 'warn', message: string): void => {
     if (lifetime.aborted) return;
     try {
       logger[level](`datafast-live-map: ${message}`);
@@ -19,12 +19,12 @@ export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog 
   };
   return {
     upstream: (error) => {
-      if (error) tell('warn', `${error.message} (${error.reason})`);
-      else tell('info', 'DataFast answers again.');
+      if (error) write('warn', `${error.message} (${error.reason})`);
+      else write('info', 'DataFast answers again.');
     },
     store: (works) => {
-      if (works) tell('info', 'The store works again.');
-      else tell('warn', 'The store does not work; each machine calls DataFast for itself.');
+      if (works) write('info', 'The store works again.');
+      else write('warn', 'The store does not work; each machine calls DataFast for itself.');
     },
   };
 }

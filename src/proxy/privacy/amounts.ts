@@ -1,11 +1,11 @@
 import type { PrivacyPolicy } from './policy.ts';
 
 /** Amounts as the policy publishes them. */
-export type TellAmount = (amount: number | null) => number | null;
+export type PublishAmount = (amount: number | null) => number | null;
 
 const SIGNIFICANT_DIGITS = 2;
 
-export function createTellAmount(amounts: PrivacyPolicy['amounts']): TellAmount {
+export function createPublishAmount(amounts: PrivacyPolicy['amounts']): PublishAmount {
   switch (amounts) {
     case 'exact':
       return (amount) => amount;

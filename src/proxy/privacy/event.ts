@@ -1,11 +1,11 @@
 import type { PublishedEvent, PublishedSpot } from '../../protocol/published.ts';
 import type { VisitorEvent } from '../../protocol/types.ts';
-import type { Telling } from './telling.ts';
+import type { PublishContext } from './publish-context.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** @returns `null` where the row is not published: its visitor is not, or not yet. */
-export function publishEvent(event: VisitorEvent, telling: Telling): PublishedEvent | null {
-  const { policy, ids, texts, groups } = telling;
+export function publishEvent(event: VisitorEvent, context: PublishContext): PublishedEvent | null {
+  const { policy, ids, texts, groups } = context;
   const { visitorId, countryCode } = event;
   const link = groups.linkOf('event', event._id, visitorId);
   if (link === 'absent') return null;
@@ -15,16 +15,16 @@ export function publishEvent(event: VisitorEvent, telling: Telling): PublishedEv
     // The type may be the name of a goal.
     type: texts.name(event.type) ?? 'custom',
     timestamp: event.timestamp,
-    path: isBare ? null : telling.page(event.path),
+    path: isBare ? null : context.page(event.path),
     countryCode,
   };
   if (visitorId !== null && !isBare) published.visitorId = ids.of('visitor', groups.nameOf(visitorId));
   const eventName = texts.name(event.extraData.eventName);
   if (eventName !== null) published.extraData = { eventName };
-  const amount = telling.amount(event.amount);
+  const amount = context.amount(event.amount);
   if (amount !== null) published.amount = amount;
-  addSpot(published, telling.place({ visitorId: link === 'linked' ? visitorId : null, countryCode }));
-  if (policy.referrers) published.referrer = isBare ? null : telling.host(event.referrer);
+  addSpot(published, context.place({ visitorId: link === 'linked' ? visitorId : null, countryCode }));
+  if (policy.referrers) published.referrer = isBare ? null : context.host(event.referrer);
   if (policy.names) {
     published.customerName = isBare ? null : texts.plain(event.customerName);
     published.displayName = isBare ? null : texts.plain(event.displayName);

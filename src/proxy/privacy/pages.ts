@@ -17,7 +17,7 @@ const MAX_DECODINGS = 4;
  * Pages as the policy publishes them: paths, with the segments that look like secrets (password resets, invitations, numbers
  * of orders and accounts) published as "…". What a pattern spells out is no secret.
  */
-export function createTellPage(pages: PrivacyPolicy['pages']): TellPage {
+export function createPublishPage(pages: PrivacyPolicy['pages']): TellPage {
   if (pages === 'hidden') return () => null;
   const patterns = pages === 'path' ? null : pages.map(parsePattern).filter((pattern) => pattern !== null);
   return (url, isId) => {

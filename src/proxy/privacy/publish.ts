@@ -8,7 +8,7 @@ import { originsOf } from './join.ts';
 import { publishPayment } from './payment.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import { isBelow, withoutPresence } from './presence.ts';
-import { createTeller } from './telling.ts';
+import { createPublishContexts } from './publish-context.ts';
 import { Texts } from './texts.ts';
 import { publishMetrics, publishVisitor } from './visitor.ts';
 
@@ -34,7 +34,7 @@ export type DataPublisher = (answer: SnapshotData, ids: HashedIds, context?: Gro
  * the upstream may add.
  */
 export function createDataPublisher({ privacy, minimumCount }: DataPublisherOptions): DataPublisher {
-  const tell = createTeller(privacy);
+  const contextFor = createPublishContexts(privacy);
   return (answer, ids, context = noContext()) => {
     const isFew = isBelow(answer, minimumCount);
     const data = isFew ? withoutPresence(answer) : answer;
@@ -44,18 +44,18 @@ export function createDataPublisher({ privacy, minimumCount }: DataPublisherOpti
       privacy.minimumGroup > 1
         ? groupVisitors(answer, isFew, privacy, texts, context)
         : ungrouped(visitors, privacy, texts);
-    const telling = tell(groups, texts, ids);
+    const publishing = contextFor(groups, texts, ids);
     const origins = originsOf(data);
     return {
       count: data.count,
       visitors: visitors
         .filter(({ visitorId }) => groups.places.has(visitorId))
-        .map((visitor) => publishVisitor(visitor, telling)),
-      ...(privacy.predictions && { conversionMetrics: publishMetrics(data.conversionMetrics, telling) }),
+        .map((visitor) => publishVisitor(visitor, publishing)),
+      ...(privacy.predictions && { conversionMetrics: publishMetrics(data.conversionMetrics, publishing) }),
       hasConversionPredictions: privacy.predictions && data.hasConversionPredictions,
-      recentEvents: recentEvents.map((event) => publishEvent(event, telling)).filter((row) => row !== null),
+      recentEvents: recentEvents.map((event) => publishEvent(event, publishing)).filter((row) => row !== null),
       recentPayments: recentPayments
-        .map((payment) => publishPayment(payment, origins.get(payment._id), telling))
+        .map((payment) => publishPayment(payment, origins.get(payment._id), publishing))
         .filter((row) => row !== null),
     };
   };

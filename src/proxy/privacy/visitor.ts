@@ -1,23 +1,23 @@
 import type { PublishedVisitor } from '../../protocol/published.ts';
 import type { ConversionLikelihood, ConversionMetrics, Location, System, Visitor } from '../../protocol/types.ts';
-import type { Telling } from './telling.ts';
+import type { PublishContext } from './publish-context.ts';
 
 const NO_SYSTEM: System = { browser: null, os: null, device: null };
 /** What a likelihood rests on are names like "country". What has a value in it is none. */
 const DIMENSION = /^[\p{L}_ -]+$/u;
 const NAME_OF_DIMENSION = /^(?:country|region|city|device|browser|os|referrer|source|page|hour|day)$/i;
 
-export function publishVisitor(visitor: Visitor, telling: Telling): PublishedVisitor {
-  const { policy, ids, texts, page } = telling;
+export function publishVisitor(visitor: Visitor, context: PublishContext): PublishedVisitor {
+  const { policy, ids, texts, page } = context;
   const { visitorId } = visitor;
-  const { location, latitude, longitude, precision } = telling.place({
+  const { location, latitude, longitude, precision } = context.place({
     visitorId,
     countryCode: visitor.location.countryCode,
   });
   const published: PublishedVisitor = {
-    visitorId: ids.of('visitor', telling.groups.nameOf(visitorId)),
+    visitorId: ids.of('visitor', context.groups.nameOf(visitorId)),
     location,
-    system: policy.system ? publishSystem(visitor.system, telling) : NO_SYSTEM,
+    system: policy.system ? publishSystem(visitor.system, context) : NO_SYSTEM,
     currentUrl: page(visitor.currentUrl),
     sessionStartTime: visitor.sessionStartTime,
     isCustomer: visitor.isCustomer,
@@ -25,17 +25,17 @@ export function publishVisitor(visitor: Visitor, telling: Telling): PublishedVis
     longitude,
     precision,
   };
-  if (policy.referrers) published.referrer = telling.host(visitor.referrer);
+  if (policy.referrers) published.referrer = context.host(visitor.referrer);
   if (policy.names) {
     const { displayName, hasProfile, isRandomName } = visitor.profileData;
     published.customerName = texts.plain(visitor.customerName);
     published.profileData = { displayName: texts.plain(displayName), hasProfile, isRandomName };
   }
-  if (policy.predictions) published.conversionLikelihood = publishLikelihood(visitor, location, telling);
+  if (policy.predictions) published.conversionLikelihood = publishLikelihood(visitor, location, context);
   return published;
 }
 
-function publishSystem({ browser, os, device }: System, { texts }: Telling): System {
+function publishSystem({ browser, os, device }: System, { texts }: PublishContext): System {
   return { browser: texts.plain(browser), os: texts.plain(os), device: texts.plain(device) };
 }
 
@@ -43,7 +43,7 @@ function publishSystem({ browser, os, device }: System, { texts }: Telling): Sys
 function publishLikelihood(
   { conversionLikelihood: likelihood, location }: Visitor,
   published: Location,
-  { amount, texts }: Telling,
+  { amount, texts }: PublishContext,
 ): ConversionLikelihood | null {
   if (!likelihood) return null;
   const { score, confidence, isBaseline, dimensionMatches, raw } = likelihood;
@@ -65,7 +65,10 @@ function publishLikelihood(
 }
 
 /** The site's averages. */
-export function publishMetrics(metrics: ConversionMetrics | null, { amount }: Telling): ConversionMetrics | null {
+export function publishMetrics(
+  metrics: ConversionMetrics | null,
+  { amount }: PublishContext,
+): ConversionMetrics | null {
   return (
     metrics && {
       baselineConversionRate: metrics.baselineConversionRate,

@@ -43,7 +43,7 @@ export class Hub {
   constructor(options: HubOptions) {
     this.#options = options;
     options.snapshots.watch(() => {
-      this.#tell();
+      this.#notify();
       this.#arm();
     });
   }
@@ -71,7 +71,7 @@ export class Hub {
         return { leave: () => undefined, end: () => undefined };
       }
       // Notify existing readers first, so that the snapshot given to the new one is not skipped for them.
-      this.#tell();
+      this.#notify();
       const current = this.#present();
       const line = deflate ? new GzipLine(reader, deflate) : plainLine(reader);
       line.write(this.#opening);
@@ -110,7 +110,7 @@ export class Hub {
   }
 
   /** Sends it to all, if it is another than before. */
-  #tell(): void {
+  #notify(): void {
     if (this.#lines.size === 0) return;
     const before = this.#current;
     const current = this.#present();
@@ -158,7 +158,7 @@ export class Hub {
     // A clock that was set back must not end the heartbeats.
     if (now - this.#lastBeat >= HEARTBEAT_MS || now < this.#lastBeat) this.#beat(now);
     // By its age alone a snapshot turns stale.
-    this.#tell();
+    this.#notify();
     this.#arm();
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createTellPage } from '../../../src/proxy/privacy/pages.ts';
+import { createPublishPage } from '../../../src/proxy/privacy/pages.ts';
 import type { PrivacyPolicy } from '../../../src/proxy/privacy/policy.ts';
 import { pick, randomFrom, type Random } from '../../../src/simulator/random.ts';
 
@@ -9,7 +9,7 @@ function told(
   pages: PrivacyPolicy['pages'] = 'path',
   isId: (text: string) => boolean = () => false,
 ): string | null {
-  return createTellPage(pages)(url, isId);
+  return createPublishPage(pages)(url, isId);
 }
 
 describe('a page is told as its path', () => {

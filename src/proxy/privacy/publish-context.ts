@@ -1,18 +1,18 @@
 import type { HashedIds } from '../ids.ts';
-import { createTellAmount, type TellAmount } from './amounts.ts';
+import { createPublishAmount, type PublishAmount } from './amounts.ts';
 import type { Groups } from './group.ts';
 import type { Origin } from './join.ts';
-import { createTellPage } from './pages.ts';
+import { createPublishPage } from './pages.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import type { Texts } from './texts.ts';
 import { countryOnly, type Whereabouts } from './whereabouts.ts';
 
 /** How a policy publishes one answer. */
-export interface Telling {
+export interface PublishContext {
   policy: PrivacyPolicy;
   ids: HashedIds;
   texts: Texts;
-  amount: TellAmount;
+  amount: PublishAmount;
   page: (url: string | null) => string | null;
   /** The host that a referrer names. */
   host: (referrer: string | null) => string | null;
@@ -22,9 +22,11 @@ export interface Telling {
 }
 
 /** Prepares what depends on the policy alone; the rest depends on the answer. */
-export function createTeller(policy: PrivacyPolicy): (groups: Groups, texts: Texts, ids: HashedIds) => Telling {
-  const amount = createTellAmount(policy.amounts);
-  const tellPage = createTellPage(policy.pages);
+export function createPublishContexts(
+  policy: PrivacyPolicy,
+): (groups: Groups, texts: Texts, ids: HashedIds) => PublishContext {
+  const amount = createPublishAmount(policy.amounts);
+  const publishPage = createPublishPage(policy.pages);
   return (groups, texts, ids) => {
     return {
       policy,
@@ -32,7 +34,7 @@ export function createTeller(policy: PrivacyPolicy): (groups: Groups, texts: Tex
       texts,
       groups,
       amount,
-      page: memoised((url) => tellPage(url, texts.holdsId)),
+      page: memoised((url) => publishPage(url, texts.holdsId)),
       host: memoised((referrer) => texts.host(referrer)),
       place: ({ visitorId, countryCode }) => {
         const known = visitorId === null ? undefined : groups.places.get(visitorId);
