@@ -132,6 +132,7 @@ export interface PublishedPayment extends Partial<PublishedSpot> {
 
 /** Why the proxy gives no answer. */
 export type ErrorReason =
+  | 'internal'
   | 'misconfigured'
   | 'upstream-unauthorized'
   | 'upstream-forbidden'

@@ -2,6 +2,7 @@ import type { ErrorReason, PublishedError } from '../protocol/published.ts';
 
 /** What the public reads of an error: nothing of the site's configuration, nothing of the upstream's words. */
 const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>> = {
+  internal: { status: 500, message: 'This live map has failed. Try again later.' },
   misconfigured: { status: 500, message: 'This live map is not set up correctly.' },
   'upstream-unauthorized': { status: 502, message: 'The source of this live map did not accept the proxy.' },
   'upstream-forbidden': { status: 502, message: 'The source of this live map did not let the proxy read it.' },

@@ -4,6 +4,7 @@ import type { RequestContext } from './context.ts';
 import { cors } from './cors.ts';
 import { createCommonHeaders } from './common-headers.ts';
 import { ProxyError } from './errors.ts';
+import type { OperatorLog } from './log.ts';
 import type { RequestInfo } from './request-info.ts';
 import { isValidHost } from './host.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
@@ -17,7 +18,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
 const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
 
 /** The HTTP around the routes: paths, methods, preconditions, and the headers that every response has. */
-export function createHandler(site: RouteContext): Handler {
+export function createHandler(site: RouteContext, log: Pick<OperatorLog, 'route'>): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
   const routes = new Map<string, Route>();
@@ -50,8 +51,25 @@ export function createHandler(site: RouteContext): Handler {
     if (request.method === 'GET' || request.method === 'HEAD') return read(route, request, context);
     return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
   };
+  // Nothing after it answers a request whose route has thrown, and on Node the process would end.
+  const answer = withFallback(respond, (error, { path }) => {
+    log.route(path, error);
+    return errorResponse(new ProxyError('internal', 'A route has failed.'));
+  });
   return (request, context) =>
-    chain(respond(request, context), (response) =>
+    chain(answer(request, context), (response) =>
       withCommonHeaders(request.method === 'HEAD' ? { ...response, body: null } : response, allowOrigin(request)),
     );
+}
+
+/** Answers by `onError` where a handler throws or its promise is rejected. */
+function withFallback(handler: Handler, onError: (error: unknown, request: RequestInfo) => ResponseInfo): Handler {
+  return (request, context) => {
+    try {
+      const response = handler(request, context);
+      return response instanceof Promise ? response.catch((error: unknown) => onError(error, request)) : response;
+    } catch (error) {
+      return onError(error, request);
+    }
+  };
 }

@@ -111,7 +111,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   });
   const snapshots = createSnapshots(resolved, cache);
   const hub = stream && new Hub({ snapshots, now, ...stream });
-  const handle = createHandler({ options: resolved, snapshots, hub });
+  const handle = createHandler({ options: resolved, snapshots, hub }, log);
   return {
     fetch: async (request, context = {}) => toResponse(await handle(requestInfoOf(request), context)),
     handle,

@@ -5,11 +5,16 @@ export interface OperatorLog {
   /** @param error `null`: it answers again. */
   readonly upstream: (error: ProxyError | null) => void;
   readonly store: (works: boolean) => void;
+  /** A route has thrown. */
+  readonly route: (path: string, error: unknown) => void;
 }
+
+const MOST_CHARACTERS = 300;
 
 /** Logs when something starts to fail, fails for another reason, and is back: not each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
-  const write = (level: 'info' | 'warn', message: string): void => {
+  let lastFailure = '';
+  const write = (level: 'info' | 'warn' | 'error', message: string): void => {
     if (lifetime.aborted) return;
     try {
       logger[level](`datafast-live-map: ${message}`);
@@ -26,5 +31,15 @@ export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog 
       if (works) write('info', 'The store works again.');
       else write('warn', 'The store does not work; each machine calls DataFast for itself.');
     },
+    route: (path, error) => {
+      const failure = `GET ${path} failed: ${withoutKeys(String(error)).slice(0, MOST_CHARACTERS)}`;
+      if (failure !== lastFailure) write('error', failure);
+      lastFailure = failure;
+    },
   };
+}
+
+/** What is thrown may come from the operator's own functions, and quote anything. */
+function withoutKeys(text: string): string {
+  return text.replace(/dft?_[\w-]+/gi, '(a key)');
 }

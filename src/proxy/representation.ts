@@ -66,11 +66,16 @@ export class Representation {
   #body(coding: Coding | null, encoders: Encoders): MaybePromise<Bytes> {
     const encode = coding && encoders[coding];
     if (!encode) return this.#plain;
-    let encoded = this.#encoded.get(coding);
-    if (!encoded) {
-      encoded = new LazyValue(() => encode(this.#plain));
-      this.#encoded.set(coding, encoded);
-    }
+    const before = this.#encoded.get(coding);
+    if (before) return before.value;
+    const encoded = new LazyValue(() =>
+      encode(this.#plain).catch((error: unknown) => {
+        // The next request may come with an encoder that works.
+        this.#encoded.delete(coding);
+        throw error;
+      }),
+    );
+    this.#encoded.set(coding, encoded);
     return encoded.value;
   }
 
