@@ -1,5 +1,4 @@
 import { renderLiveMap, type RenderOptions } from '../../src/server/index.ts';
-import { placedAnswer } from '../server/answers.ts';
 import { waitUntil, whenDone } from './support.ts';
 
 /** A page of its own with a rendered map, before its scripts are there. */
@@ -22,31 +21,6 @@ interface PageOptions extends RenderOptions {
 
 const EVENTS = ['datafast-update', 'datafast-payment', 'datafast-select', 'datafast-status'];
 const TAG = 'datafast-live-map';
-
-/** Of a moment ago, with rows that are minutes old: their ages do not turn while a test runs. */
-export function freshAnswer(visitors: number, ageMs = 0): object {
-  // Marks age in steps of ten seconds: none begins while a test runs.
-  const generatedAt = Math.ceil(Date.now() / 10_000) * 10_000 - ageMs;
-  const answer = placedAnswer(visitors) as { data: Record<string, unknown>; meta: { generatedAt: string } };
-  const shift = generatedAt - Date.parse(answer.meta.generatedAt);
-  const older = (time: string, by = 0): string => new Date(Date.parse(time) + shift - by).toISOString();
-  const rows = (list: unknown, by: number): unknown =>
-    (list as { timestamp: string }[]).map((row) => ({ ...row, timestamp: older(row.timestamp, by) }));
-  const { recentEvents, recentPayments, visitors: people } = answer.data;
-  return {
-    ...answer,
-    meta: { ...answer.meta, generatedAt: older(answer.meta.generatedAt) },
-    data: {
-      ...answer.data,
-      visitors: (people as { sessionStartTime: string }[]).map((one) => ({
-        ...one,
-        sessionStartTime: older(one.sessionStartTime, 90_000),
-      })),
-      recentEvents: rows(recentEvents, 90_000),
-      recentPayments: rows(recentPayments, 90_000),
-    },
-  };
-}
 
 /** Opens a page that is so many CSS pixels wide. */
 export async function openRendered(

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from './support.ts';
-import { boxesOf, freshAnswer, openRendered, type RenderedPage } from './rendered-page.ts';
+import { freshAnswer } from '../server/answers.ts';
+import { boxesOf, openRendered, type RenderedPage } from './rendered-page.ts';
 
 const ATTRIBUTES = { 'proxy-url': '/live' };
 

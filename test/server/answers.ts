@@ -23,3 +23,28 @@ export function placedAnswer(visitors: number): object {
   const { data } = publishedAnswer(visitors) as { data: { visitors: { latitude: unknown }[] } };
   return publishedAnswer(visitors, { visitors: data.visitors.filter(({ latitude }) => typeof latitude === 'number') });
 }
+
+/** Of a moment ago, with rows that are minutes old: their ages do not turn while a test runs. */
+export function freshAnswer(visitors: number, ageMs = 0): object {
+  // Marks age in steps of ten seconds: none begins while a test runs.
+  const generatedAt = Math.ceil(Date.now() / 10_000) * 10_000 - ageMs;
+  const answer = placedAnswer(visitors) as { data: Record<string, unknown>; meta: { generatedAt: string } };
+  const shift = generatedAt - Date.parse(answer.meta.generatedAt);
+  const older = (time: string, by = 0): string => new Date(Date.parse(time) + shift - by).toISOString();
+  const rows = (list: unknown, by: number): unknown =>
+    (list as { timestamp: string }[]).map((row) => ({ ...row, timestamp: older(row.timestamp, by) }));
+  const { recentEvents, recentPayments, visitors: people } = answer.data;
+  return {
+    ...answer,
+    meta: { ...answer.meta, generatedAt: older(answer.meta.generatedAt) },
+    data: {
+      ...answer.data,
+      visitors: (people as { sessionStartTime: string }[]).map((one) => ({
+        ...one,
+        sessionStartTime: older(one.sessionStartTime, 90_000),
+      })),
+      recentEvents: rows(recentEvents, 90_000),
+      recentPayments: rows(recentPayments, 90_000),
+    },
+  };
+}
