@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
-import { promisify } from 'node:util';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
@@ -150,10 +147,5 @@ describe('the states of the last half hour', () => {
     add(NOON);
     archive.add({ ...snapshotState(snapshotAt(NOON), NOON), snapshot: null });
     assert.deepEqual(archive.times, []);
-  });
-
-  it('take 3 MB at the most where they are 200 of 500 visitors', async () => {
-    const bench = join(import.meta.dirname, '../../tools/bench-history.mjs');
-    await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', bench]);
   });
 });

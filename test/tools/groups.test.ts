@@ -27,6 +27,7 @@ describe('every test file', () => {
       'test/element/ticker.browser.ts': 'browsers',
       'test/element/deep/ticker.browser.ts': 'browsers',
       'test/pages/axe.test.ts': 'pages',
+      'test/limits/history-memory.test.ts': 'limits',
       'test/package/simulated-dom/jsdom.test.ts': 'package',
       'test/runtimes/workers.test.ts': 'runtimes',
       'test/services/redis.test.ts': 'services',

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 export const root: string = join(import.meta.dirname, '../..');
 
-export const GROUPS = ['checks', 'unit', 'browsers', 'pages', 'package', 'runtimes', 'services'] as const;
+export const GROUPS = ['checks', 'unit', 'browsers', 'pages', 'limits', 'package', 'runtimes', 'services'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What `npm test` runs: every minute more is a reason not to run it. */
@@ -25,6 +25,7 @@ export const NEEDS: Readonly<Record<Group, Needs>> = {
   unit: {},
   browsers: { chromium: true },
   pages: { build: true, chromium: true },
+  limits: {},
   package: { build: true, scripts: [['generated', '--', '--check'], ['check:package']] },
   runtimes: { build: true, chromium: true, install: 'runtimes' },
   services: {},
@@ -33,7 +34,7 @@ export const NEEDS: Readonly<Record<Group, Needs>> = {
 /** Folders that test/ mirrors, besides those of src/. */
 const MIRRORED: readonly string[] = ['build', 'demo', 'tools'];
 /** Folders of test/ that are a group of their own, and have its name. */
-const OWN_FOLDERS: readonly string[] = ['pages', 'package', 'runtimes', 'services'] satisfies Group[];
+const OWN_FOLDERS: readonly string[] = ['pages', 'limits', 'package', 'runtimes', 'services'] satisfies Group[];
 
 /** Folders that are none of the project's: what is installed, and what tests make. */
 const FOREIGN = new Set(['node_modules', 'apps']);

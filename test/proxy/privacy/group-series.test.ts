@@ -15,13 +15,16 @@ import { CITIES, placeOf, visitor } from './published.ts';
 
 const { lyon, paris, suva } = CITIES;
 const STEP = 10_000;
+// One for all publishers: what an instance of its own would derive is the same.
+const hashIds = createIdHasher('df_test', null);
+const hashKeys = createIdHasher('df_test', null);
 
 function publisher(minimumGroup: number, memory = new GroupMemory(), minimumCount = 0): Publisher {
   return createPublisher({
     privacy: resolvePrivacy({ minimumGroup, referrers: true }),
     minimumCount,
-    hashIds: createIdHasher('df_test', null),
-    hashKeys: createIdHasher('df_test', null),
+    hashIds,
+    hashKeys,
     memory,
   });
 }
@@ -150,9 +153,8 @@ function placedTraces(data: PublishedData, person: Person, ids: ReadonlyMap<stri
 
 /** Which event or payment a published id is of. */
 async function rawIds(series: readonly Moment[]): Promise<Map<string, string>> {
-  const hash = createIdHasher('df_test', null);
   const acts = series.at(-1)!.acts.map(({ id }) => id);
-  const ids = await hash(NOON, {
+  const ids = await hashIds(NOON, {
     visitor: [],
     event: acts.map((id) => `event-${id}`),
     payment: acts.map((id) => `payment-${id}`),

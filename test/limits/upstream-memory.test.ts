@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { fault, poured, raw, type Respond, snapshot, startUpstream } from './upstream.ts';
+import { fault, poured, raw, type Respond, snapshot, startUpstream } from '../proxy/upstream.ts';
 
-const PROBE = join(import.meta.dirname, 'memory-probe.ts');
+const PROBE = join(import.meta.dirname, 'upstream-memory-probe.ts');
 const MOST_BYTES = 16 * 1024 * 1024;
 
 const bodies: [what: string, respond: Respond][] = [
