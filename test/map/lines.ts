@@ -24,16 +24,14 @@ export function distanceTo(lines: readonly (readonly Position[])[]): (position: 
     const near = cells.get(`${(Math.floor(longitude) + 720) % 360} ${Math.floor(latitude)}`) ?? [];
     const shrink = Math.cos(latitude * RADIANS);
     /** As degrees of latitude, from the position. */
-    const seen = ([x = NaN, y = NaN]: Position): [number, number] => {
-      const way = x - longitude;
-      return [(way - 360 * Math.round(way / 360)) * shrink, y - latitude];
-    };
-    const distances = near.map(([a, b]) => {
-      const [[ax, ay], [bx, by]] = [seen(a), seen(b)];
+    const east = (x: number): number => (x - longitude - 360 * Math.round((x - longitude) / 360)) * shrink;
+    let nearest = Infinity;
+    for (const [a, b] of near) {
+      const [ax, ay, bx, by] = [east(a[0]!), a[1]! - latitude, east(b[0]!), b[1]! - latitude];
       const square = (bx - ax) ** 2 + (by - ay) ** 2;
       const along = square === 0 ? 0 : Math.max(0, Math.min(1, -(ax * (bx - ax) + ay * (by - ay)) / square));
-      return Math.hypot(ax + along * (bx - ax), ay + along * (by - ay));
-    });
-    return Math.min(Infinity, ...distances);
+      nearest = Math.min(nearest, (ax + along * (bx - ax)) ** 2 + (ay + along * (by - ay)) ** 2);
+    }
+    return Math.sqrt(nearest);
   };
 }
