@@ -7,6 +7,7 @@ import { litStyles } from './plugins/lit-styles.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
 import { minifyStyles } from './plugins/minify-styles.ts';
+import { packageModules } from './plugins/package-modules.ts';
 import { unusedConverters } from './plugins/unused-converters.ts';
 import { unusedD3 } from './plugins/unused-d3.ts';
 
@@ -34,7 +35,6 @@ const modules: InlineConfig = {
         'src/adapters/node.ts',
         'src/adapters/redis.ts',
         'src/adapters/workers.ts',
-        'src/adapters/cli.ts',
         'src/frameworks/react.ts',
         'src/frameworks/preact.ts',
         'src/frameworks/solid.ts',
@@ -47,6 +47,16 @@ const modules: InlineConfig = {
       external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, 'react'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
+  },
+};
+
+/** dist/adapters/cli.js: the program, with the doctor, which nothing else imports. */
+const program: InlineConfig = {
+  plugins: [packageModules('adapters/cli.js', /^(doctor\/|adapters\/(?!node\.ts))/)],
+  build: {
+    ...modules.build,
+    lib: { entry: 'src/adapters/cli.ts', formats: ['es'], fileName: () => 'adapters/cli.js' },
+    rolldownOptions: { external: [/^node:/], output: { codeSplitting: false } },
   },
 };
 
@@ -131,7 +141,7 @@ const languages: InlineConfig = {
 /** Builds all JavaScript of the package into dist/. */
 export async function buildLibrary(): Promise<void> {
   const singleFiles = [MAP, BADGE].flatMap((file) => [singleFile(file, 'module'), singleFile(file, 'classic')]);
-  for (const config of [modules, ...singleFiles, ...onDemand, languages]) {
+  for (const config of [modules, program, ...singleFiles, ...onDemand, languages]) {
     await build({ ...config, root, configFile: false, logLevel: 'warn' });
   }
   addLicences();
