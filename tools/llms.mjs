@@ -20,7 +20,7 @@ Setup takes two steps.
 1. Run the proxy on a server. It reads the DataFast key from the environment; the key must never be in a page.
    As a process of its own, on port 8787: \`DATAFAST_API_KEY=dft_… DATAFAST_WEBSITE_ID=… npx datafast-live-map serve --allowed-origin https://www.example.com\`.
    As a route: \`createLiveMapProxy({ apiKey, websiteId, basePath: '/live' })\` from \`datafast-live-map/proxy\`. \`proxy.fetch(request)\` returns a promise of a \`Response\`; \`toNodeListener(proxy)\` from \`datafast-live-map/proxy/node\` serves Express and \`http.createServer\`.
-   To try it without a key: \`npx datafast-live-map serve --sample-data\`.
+   To try it without a key: \`npx datafast-live-map serve --sample-data --open\` shows the map in the browser.
 2. Add the element to the page, with the proxy's address:
    \`<script type="module" src="https://cdn.jsdelivr.net/npm/datafast-live-map@${version}/dist/cdn/datafast-live-map.js"></script>\`
    \`<datafast-live-map proxy-url="https://live.example.com/"></datafast-live-map>\`

@@ -8,6 +8,7 @@ import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
 import { shown } from '../proxy/options/invalid.ts';
 import { parseCommandLine, type ServeSettings } from './command-line.ts';
 import { HELP } from './help.ts';
+import { openBrowser } from './node/open-browser.ts';
 import { serve } from './node.ts';
 
 const command = parseCommandLine(process.argv.slice(2), process.env);
@@ -39,7 +40,7 @@ async function look(subject: Subject): Promise<void> {
 }
 
 async function start(settings: ServeSettings): Promise<void> {
-  const { port, host, allowedOrigins, privacy, sampleData, ...options } = settings;
+  const { port, host, allowedOrigins, privacy, sampleData, open, ...options } = settings;
   const proxy = createLiveMapProxy({
     ...options,
     sampleData,
@@ -57,7 +58,17 @@ async function start(settings: ServeSettings): Promise<void> {
   const path = new URL(settings.basePath, server.url).pathname;
   const address = server.url + path;
   const page = `On your page: <datafast-live-map proxy-url="${address}"></datafast-live-map>`;
-  process.stdout.write(`Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}\n${page}\n`);
+  const embed = `${address.replace(/\/$/, '')}/embed`;
+  const lines = [
+    `Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}`,
+    `The map as a page: ${embed}`,
+    page,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (open)
+    openBrowser(embed, () => {
+      process.stdout.write(`No browser was found. Open this address in one: ${embed}\n`);
+    });
 }
 
 function explain(error: unknown, { port, host }: ServeSettings): string {

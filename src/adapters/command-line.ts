@@ -14,6 +14,8 @@ export interface ServeSettings {
   delaySeconds: number;
   privacy: string;
   sampleData: boolean;
+  /** The page of the map is opened in a browser. */
+  open: boolean;
   apiKey: string | undefined;
   websiteId: string | undefined;
 }
@@ -37,6 +39,7 @@ const SERVE_OPTIONS = {
   'delay-seconds': { type: 'string' },
   privacy: { type: 'string' },
   'sample-data': { type: 'boolean' },
+  open: { type: 'boolean' },
 } as const;
 const DOCTOR_OPTIONS = {
   origin: { type: 'string' },
@@ -114,6 +117,7 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
     delaySeconds,
     privacy: values.privacy ?? variable('PRIVACY') ?? 'public',
     sampleData,
+    open: values.open ?? false,
     apiKey,
     websiteId: variable('DATAFAST_WEBSITE_ID'),
   };

@@ -16,6 +16,7 @@ Options of serve            Environment        Default
   --delay-seconds <n>       DELAY_SECONDS      0 (everything is published later by so much)
   --privacy <preset>        PRIVACY            public
   --sample-data                                simulated visitors, no key needed
+  --open                                       opens the map in your browser
 
 The key is read from the environment only: DATAFAST_API_KEY (df_… or dft_…) and,
 with a dft_ key, DATAFAST_WEBSITE_ID. Options take precedence over variables.

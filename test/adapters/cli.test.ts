@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startProxy } from '../proxy/start.ts';
@@ -64,12 +67,53 @@ describe('datafast-live-map', () => {
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
+  describe('serve --open', () => {
+    /** @param browser A shell script. */
+    async function open(
+      browser: string,
+    ): Promise<{ folder: string; output: () => string; until: (text: RegExp) => Promise<void> }> {
+      const folder = await mkdtemp(join(tmpdir(), 'live-map-open-'));
+      after(() => rm(folder, { recursive: true }));
+      for (const name of ['xdg-open', 'open'])
+        await writeFile(join(folder, name), `#!/bin/sh\n${browser}\n`, { mode: 0o755 });
+      const path = `${folder}:${process.env.PATH}`;
+      const { child } = start(['serve', '--sample-data', '--port', '0', '--open'], { PATH: path, FOLDER: folder });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      const until = async (text: RegExp): Promise<void> => {
+        while (!text.test(output)) await once(child.stdout, 'data');
+      };
+      return { folder, output: () => output, until };
+    }
+
+    it('opens the page of the map', { skip: process.platform === 'win32' }, async () => {
+      const { folder, output, until } = await open(
+        'printf %s "$1" > "$FOLDER/address.part" && mv "$FOLDER/address.part" "$FOLDER/address"',
+      );
+      await until(/On your page/);
+      const given = join(folder, 'address');
+      while (!existsSync(given)) await new Promise((resolve) => setTimeout(resolve, 20));
+      const address = await readFile(given, 'utf8');
+      assert.equal(address, /as a page: (.*)/.exec(output())![1]);
+      assert.match(await (await fetch(address)).text(), /./);
+    });
+
+    it('goes on without a browser, and says what to open', { skip: process.platform === 'win32' }, async () => {
+      const { output, until } = await open('exit 3');
+      await until(/No browser/);
+      const [, address = ''] = /No browser was found\. Open this address in one: (.*)\n/.exec(output())!;
+      assert.match(address, /\/embed$/);
+      assert.equal((await fetch(new URL('health', address))).status, 200);
+    });
+  });
+
   it('serves sample data, tells where, and ends cleanly', async () => {
     const { child, ended } = start(['serve', '--sample-data', '--port', '0', '--base-path', '/live']);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const url = /^Live map proxy at (http:\/\/127\.0\.0\.1:\d+\/live) \(sample data\)\nOn your page: .*\n$/.exec(
-      line.toString(),
-    )?.[1];
+    const url =
+      /^Live map proxy at (http:\/\/127\.0\.0\.1:\d+\/live) \(sample data\)\nThe map as a page: \1\/embed\nOn your page: .*\n$/.exec(
+        line.toString(),
+      )?.[1];
     assert.ok(url, line.toString());
     const response = await fetch(url);
     assert.equal(response.status, 200);

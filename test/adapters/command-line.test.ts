@@ -21,6 +21,7 @@ describe('the command line', () => {
       delaySeconds: 0,
       privacy: 'public',
       sampleData: false,
+      open: false,
       apiKey: 'df_test',
       websiteId: undefined,
     });
@@ -50,6 +51,7 @@ describe('the command line', () => {
       delaySeconds: 120,
       privacy: 'public',
       sampleData: false,
+      open: false,
       apiKey: 'dft_test',
       websiteId: 'site',
     });
