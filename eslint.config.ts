@@ -32,11 +32,13 @@ const browser = {
 /** HTML of the element without a DOM; it may import from core as well. */
 const rendered = {
   server: ['client', 'controllers', 'base', 'layers', 'camera', 'element', 'proxy'],
+  embed: ['base', 'element', 'server'],
 };
 /** The proxy; each room may import from core and the simulator as well. The doctor reads answers as the element does. */
 const server = {
   pictures: [],
-  proxy: ['pictures'],
+  // The page of /embed is loaded when it is asked for.
+  proxy: ['pictures', 'embed'],
   doctor: ['client'],
   adapters: ['proxy', 'doctor'],
 };

@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { EMBED_FOLDER } from '../src/embed/folder.ts';
+import { EMBED_ATTRIBUTES } from '../src/embed/settings.ts';
 import { type JsonSchema, schemasOf } from './json-schema.ts';
 import { writeGenerated } from './write-generated.mjs';
 
@@ -52,6 +54,24 @@ const streamed = {
   description: 'Server-Sent Events; the data of each is a snapshot.',
   content: { 'text/event-stream': { schema: { type: 'string' } } },
 };
+const text = (description: string, type: string): JsonSchema => ({
+  description,
+  content: { [type]: { schema: { type: 'string' } } },
+});
+const embedQuery = [
+  query('kiosk', 'Fills a screen: large type, no pointer, no burn-in.'),
+  query('transparent', 'No background, for streams.'),
+  query('title', 'Title of the document.'),
+  query('lang', 'A language, "de".'),
+  ...EMBED_ATTRIBUTES.map((name) => query(name, `The element's attribute \`${name}\`; a bad value is the default.`)),
+];
+const file = {
+  name: 'file',
+  in: 'path',
+  required: true,
+  description: 'A file of the package, by its path in dist/cdn/.',
+  schema: { type: 'string' },
+};
 const health = { '200': json('PublishedHealth', 'It can answer.'), '503': json('PublishedHealth', 'It cannot.') };
 
 const openApi = {
@@ -71,6 +91,12 @@ const openApi = {
     '/badge.svg': route('getBadge', 'The count, as a picture.', picture, { parameters: pictureQuery }),
     '/badge.json': route('getShieldsBadge', 'The count, for shields.io.', json('ShieldsBadge', 'The badge.')),
     '/map.svg': route('getMapImage', 'The map, as a picture.', picture, { parameters: pictureQuery }),
+    '/embed': route('getPage', 'A page with the map alone.', text('The page.', 'text/html'), {
+      parameters: embedQuery,
+    }),
+    [`/${EMBED_FOLDER}{file}`]: route('getPageFile', 'A script of that page.', text('It.', 'text/javascript'), {
+      parameters: [file],
+    }),
     '/health': { get: { operationId: 'getHealth', summary: 'Whether the proxy can answer.', responses: health } },
   },
   components: { schemas },

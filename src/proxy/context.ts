@@ -1,4 +1,5 @@
 import type { Encoders } from './encoders.ts';
+import type { Bytes } from './stream/types.ts';
 
 /** What the runtime knows of a request beside the request. */
 export interface RequestContext {
@@ -8,6 +9,16 @@ export interface RequestContext {
   clientAddress?: string | undefined;
   /** What it compresses with. Default: gzip by `CompressionStream`. */
   encoders?: Encoders | undefined;
+  /** The package's scripts for browsers, where the runtime can read them: what `/embed` needs. */
+  files?: PackageFiles | undefined;
+}
+
+/** Files of the package's dist/cdn/, by their paths there. */
+export interface PackageFiles {
+  /** All that may be read. */
+  readonly names: ReadonlySet<string>;
+  /** @param name One of them. */
+  read(name: string): Promise<Bytes>;
 }
 
 /** What keeps work alive that goes on without the viewer; `undefined` where the runtime has said nothing of it. */

@@ -4,7 +4,6 @@ import type { RequestContext } from './context.ts';
 import { cors } from './cors.ts';
 import { createCommonHeaders } from './common-headers.ts';
 import { ProxyError } from './errors.ts';
-import type { OperatorLog } from './log.ts';
 import type { RequestInfo } from './request-info.ts';
 import { isValidHost } from './host.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
@@ -18,12 +17,14 @@ const METHODS = 'GET, HEAD, OPTIONS';
 const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
 
 /** The HTTP around the routes: paths, methods, preconditions, and the headers that every response has. */
-export function createHandler(site: RouteContext, log: Pick<OperatorLog, 'route'>): Handler {
+export function createHandler(site: RouteContext): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
   const routes = new Map<string, Route>();
+  const folders: [path: string, route: Route][] = [];
   for (const [path, route] of Object.entries(createRoutes(site))) {
-    routes.set(basePath + path, route);
+    if (path.length > 1 && path.endsWith('/')) folders.push([basePath + path, route]);
+    else routes.set(basePath + path, route);
     if (path === '/' && basePath !== '') routes.set(basePath, route);
   }
   const openToAll = routes.get(basePath + OPEN_TO_ALL);
@@ -44,7 +45,7 @@ export function createHandler(site: RouteContext, log: Pick<OperatorLog, 'route'
 
   const respond: Handler = (request, context) => {
     if (!isValidHost(request.header('host'))) return errorResponse(new ProxyError('bad-request', 'No valid Host.'));
-    const route = routes.get(request.path);
+    const route = routes.get(request.path) ?? folders.find(([path]) => request.path.startsWith(path))?.[1];
     // RFC 9110 §9.3.7: `*` asks about the server as a whole.
     if (request.method === 'OPTIONS' && (route || request.path === '*')) return OPTIONS;
     if (!route) return errorResponse(new ProxyError('not-found', 'No such route.'));
@@ -53,7 +54,7 @@ export function createHandler(site: RouteContext, log: Pick<OperatorLog, 'route'
   };
   // Nothing after it answers a request whose route has thrown, and on Node the process would end.
   const answer = withFallback(respond, (error, { path }) => {
-    log.route(path, error);
+    site.log.route(path, error);
     return errorResponse(new ProxyError('internal', 'A route has failed.'));
   });
   return (request, context) =>

@@ -20,7 +20,7 @@ import type { Store } from './store/store.ts';
 import { Hub } from './stream/hub.ts';
 
 export type { ResponseInfo } from './response-info.ts';
-export type { RequestContext } from './context.ts';
+export type { PackageFiles, RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger } from './options/types.ts';
 export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
@@ -111,7 +111,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   });
   const snapshots = createSnapshots(resolved, cache);
   const hub = stream && new Hub({ snapshots, now, ...stream });
-  const handle = createHandler({ options: resolved, snapshots, hub }, log);
+  const handle = createHandler({ options: resolved, snapshots, hub, log });
   return {
     fetch: async (request, context = {}) => toResponse(await handle(requestInfoOf(request), context)),
     handle,

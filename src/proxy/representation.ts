@@ -37,11 +37,11 @@ export class Representation {
 
   /** @param more Headers that its answers have, whatever the coding. */
   static async of(
-    text: string,
+    content: string | Bytes,
     contentType: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Representation> {
-    const body = new TextEncoder().encode(text);
+    const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const digest = await crypto.subtle.digest('SHA-256', body);
     return new Representation(body, `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`, contentType, more);
   }

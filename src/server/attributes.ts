@@ -38,14 +38,15 @@ export function attributeTexts(attributes: Readonly<Record<string, AttributeValu
 export function optionsOfAttributes(texts: ReadonlyMap<string, string>): LiveMapOptions {
   const options = Object.entries<OptionSpec<unknown>>(OPTIONS).map(([name, spec]) => {
     const text = texts.get(attributeOf(name));
-    return [name, readValue(spec, text === undefined ? text : convert(spec, text)) ?? spec.fallback] as const;
+    return [name, (text === undefined ? undefined : readAttribute(spec, text)) ?? spec.fallback] as const;
   });
   return Object.fromEntries(options) as unknown as LiveMapOptions;
 }
 
-function convert({ property }: OptionSpec<unknown>, text: string): unknown {
-  const { converter } = property ?? {};
-  return typeof converter === 'object' && converter.fromAttribute ? converter.fromAttribute(text) : text;
+/** The value of an option by its attribute; `undefined` for a bad one. */
+export function readAttribute(spec: OptionSpec<unknown>, text: string): unknown {
+  const { converter } = spec.property ?? {};
+  return readValue(spec, typeof converter === 'object' ? (converter.fromAttribute?.(text) ?? text) : text);
 }
 
 /** As they are in a start tag, with a space before each. */

@@ -51,18 +51,23 @@ const DOT_SIZES = [1, 100] as const;
  * @throws TypeError for what is no snapshot, and for an unknown attribute.
  */
 export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): string {
+  return renderStyledMap(snapshot, options, '');
+}
+
+/** @param style CSS of its own for the shadow root. The element has to be given it as well. */
+export function renderStyledMap(snapshot: unknown, options: RenderOptions, style: string): string {
   const { attributes = {}, lang, children = '', width = WIDTH, dotSize = DEFAULT_THEME.dotSize, now } = options;
   checkNumber('width', width, WIDTHS);
   checkNumber('dotSize', dotSize, DOT_SIZES);
   const texts = attributeTexts(lang ? { ...attributes, lang } : attributes);
   const known = readPublicSnapshot(snapshot);
   const tree = withNodeFactory(SERVER_NODES, () =>
-    render(known, optionsOfAttributes(texts), { width, dotSize, locale: localeOf(texts.get('lang') ?? ''), now }),
+    render(known, optionsOfAttributes(texts), { width, dotSize, locale: renderedLocale(texts.get('lang') ?? ''), now }),
   );
   // The element knows by the attribute that a shadow root follows, and by the script that it is there as a whole.
   return (
     `<${MAP_TAG}${attributesHtml(texts)} data-rendered="${width}">` +
-    `<template shadowrootmode="open"><style>${STYLE}</style>${tree}` +
+    `<template shadowrootmode="open"><style>${STYLE}</style>${style && `<style>${style}</style>`}${tree}` +
     `<script type="application/json">${snapshotJson(known)}</script></template>${children}</${MAP_TAG}>`
   );
 }
@@ -74,7 +79,7 @@ function checkNumber(name: string, value: unknown, [least, most]: readonly [numb
 }
 
 /** The language as the element finds it, whose files are all here. */
-function localeOf(lang: string): string {
+export function renderedLocale(lang: string): string {
   learnAllLanguages();
   const locale = usableLocale(lang);
   return isEnglish(locale) || hasAll(locale, ['people']) ? locale : 'en';

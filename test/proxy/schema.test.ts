@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { VERSION } from '../../src/base/version.ts';
 import { ajv, checkSchema, readDocument } from './schema.ts';
 import { startProxy } from './start.ts';
 import { failure } from './upstream.ts';
@@ -16,12 +17,23 @@ describe('the schemas', () => {
   });
 
   it('describe each route that there is', async (t) => {
-    const { get } = await startProxy(t);
+    const script = 'datafast-live-map.js';
+    const files = { names: new Set([script]), read: () => Promise.resolve(new Uint8Array(1)) };
+    const { get } = await startProxy(t, { files });
     const { paths } = readDocument('openapi.json') as { paths: Record<string, object> };
     for (const path of Object.keys(paths)) {
-      if (path !== '/stream') assert.equal((await get(path)).status, 200, path);
+      if (path !== '/stream') assert.equal((await get(path.replace('{file}', script))).status, 200, path);
     }
-    assert.deepEqual(Object.keys(paths), ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg', '/health']);
+    assert.deepEqual(Object.keys(paths), [
+      '/',
+      '/stream',
+      '/badge.svg',
+      '/badge.json',
+      '/map.svg',
+      '/embed',
+      `/embed/${VERSION}/{file}`,
+      '/health',
+    ]);
   });
 
   it('have every policy’s snapshot, with all that is optional', async (t) => {

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { TestContext } from 'node:test';
 import { serve } from '../../src/adapters/node.ts';
 import type { PublishedError, PublishedSnapshot } from '../../src/protocol/published.ts';
-import { createLiveMapProxy, type LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { createLiveMapProxy, type LiveMapProxyOptions, type PackageFiles } from '../../src/proxy/index.ts';
 import { checkSchema } from './schema.ts';
 import { type Respond, startUpstream, type TestUpstream } from './upstream.ts';
 
@@ -34,7 +34,7 @@ export interface TestProxy {
 /** A proxy behind real HTTP, before a real upstream, with a clock of its own. */
 export async function startProxy(
   t: TestContext,
-  { respond, ...options }: LiveMapProxyOptions & { respond?: Respond } = {},
+  { respond, files, ...options }: LiveMapProxyOptions & { respond?: Respond; files?: PackageFiles } = {},
 ): Promise<TestProxy> {
   const upstream = await startUpstream(respond);
   const clock = {
@@ -56,7 +56,7 @@ export async function startProxy(
     {
       handle: (request, context) => {
         const { clientAddress, encoders } = context;
-        return proxy.handle(request, { clientAddress, encoders, waitUntil: (work) => behind.push(work) });
+        return proxy.handle(request, { clientAddress, encoders, files, waitUntil: (work) => behind.push(work) });
       },
     },
     { port: 0 },

@@ -23,7 +23,10 @@ interface Opened {
 }
 
 /** What holds for the proxy on every runtime: one suite for all of them, over real HTTP. */
-export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { streams: boolean }): void {
+export function proxySuite(
+  startRuntime: () => Promise<Program>,
+  { streams, files = false }: { streams: boolean; files?: boolean },
+): void {
   let runtime: Program;
   let upstream: TestUpstream;
   const opened = new Map<string, Opened>();
@@ -152,6 +155,49 @@ export function proxySuite(startRuntime: () => Promise<Program>, { streams }: { 
     const { headers } = await proxy.get('/map.svg');
     assert.equal(headers['referrer-policy'], 'no-referrer');
     assert.match(String(headers['content-security-policy']), /^default-src 'none'; .*sandbox$/);
+  });
+
+  const scriptUrl = 'https://cdn.example/dist/cdn/datafast-live-map.js';
+
+  it('has a page with the map, whose policy lets its script run and nothing else', async () => {
+    const proxy = await open({ embed: { scriptUrl, ancestors: ['https://wiki.example'] } });
+    const { status, headers, bytes } = await proxy.get('/embed?theme=dark&fit=nowhere&proxy-url=//evil.example');
+    assert.equal(status, 200);
+    assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+    const policy = String(headers['content-security-policy']);
+    assert.match(policy, /^default-src 'none'; script-src https:\/\/cdn\.example\/dist\/cdn\/; style-src 'sha256-/);
+    assert.match(policy, /frame-ancestors 'self' https:\/\/wiki\.example; require-trusted-types-for 'script'/);
+    assert.match(String(headers['permissions-policy']), /camera=\(\).*screen-wake-lock=\(self\)$/);
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    const html = bytes.toString();
+    assert.match(html, /<datafast-live-map proxy-url=".\/" theme="dark" data-rendered/);
+    assert.match(html, /<script type="module" src="https:\/\/cdn\.example\/dist\/cdn\/datafast-live-map\.js">/);
+    assert.match(html, /"count":2/);
+    const again = await proxy.get('/embed?theme=dark', { 'if-none-match': headers.etag! });
+    assert.equal(again.status, 304, 'what is ignored makes no other page');
+  });
+
+  it('writes the query into the page as text', async () => {
+    const proxy = await open({ embed: { scriptUrl } });
+    const query = new URLSearchParams({ title: '</title><script>x</script>', label: '"><img src=x onerror=x>' });
+    const html = (await proxy.get(`/embed?${query}`)).bytes.toString();
+    assert.match(html, /<title>&lt;\/title&gt;&lt;script&gt;x&lt;\/script&gt;<\/title>/);
+    assert.match(html, / label="&quot;&gt;&lt;img src=x onerror=x&gt;"/);
+    assert.doesNotMatch(html, /<img|<script>/);
+  });
+
+  it(`${files ? 'has' : 'has no'} page with a script of its own`, async () => {
+    const proxy = await open();
+    const { status, bytes } = await proxy.get('/embed');
+    assert.equal(status, files ? 200 : 404);
+    if (!files) return;
+    const [, script] = / src="(embed\/[^"]*)"/.exec(bytes.toString())!;
+    const { headers } = await proxy.get(`/${script}`, { 'accept-encoding': 'gzip' });
+    assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+    assert.equal(headers['content-encoding'], 'gzip');
+    assert.match(headers['cache-control']!, /immutable/);
+    assert.equal((await proxy.get(`/${script!.replace(/[^/]*$/, 'index.js')}`)).status, 404);
   });
 
   it('allows the headers that a preflight names', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Encoders, RequestContext, RequestInfo } from '../../proxy/index.ts';
+import type { Encoders, PackageFiles, RequestContext, RequestInfo } from '../../proxy/index.ts';
+import { packageFiles } from './package-files.ts';
 import { zlibEncoders } from './zlib-encoders.ts';
 
 /** Express and Connect cut the mount path off `url`, and keep the whole here. */
@@ -23,6 +24,10 @@ export class Incoming implements RequestInfo, RequestContext {
 
   get encoders(): Encoders {
     return zlibEncoders;
+  }
+
+  get files(): PackageFiles {
+    return packageFiles;
   }
 
   get clientAddress(): string | undefined {

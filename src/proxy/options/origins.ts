@@ -5,11 +5,11 @@ const HOST = /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])$/;
 /** An origin whose first label is a star, and that has at least two more: `*.com` would be everybody. */
 const WILDCARD = /^(https?:\/\/)\*(\.(?:[^.*]+\.[^*]+|localhost(?::\d+)?))$/;
 
-/** Checks the option `allowedOrigins`. */
-export function checkedOrigins(value: unknown): '*' | readonly string[] {
+/** Checks the option `allowedOrigins`, or another of this kind. */
+export function checkedOrigins(value: unknown, option: string = 'allowedOrigins'): '*' | readonly string[] {
   if (value === '*') return value;
-  if (Array.isArray(value)) return value.map(checkedOrigin);
-  throw invalid('allowedOrigins', '"*" or a list of origins like "https://example.com"', value);
+  if (Array.isArray(value)) return value.map((entry: unknown) => checkedOrigin(entry, option));
+  throw invalid(option, '"*" or a list of origins like "https://example.com"', value);
 }
 
 /** The origins that a checked entry like `https://*.example.com` allows; `null`: the entry is one origin. */
@@ -20,9 +20,9 @@ export function originPattern(entry: string): RegExp | null {
     : null;
 }
 
-function checkedOrigin(entry: unknown): string {
+function checkedOrigin(entry: unknown, option: string): string {
   if (typeof entry === 'string' && (isOrigin(entry) || isPattern(entry))) return entry;
-  throw invalid('allowedOrigins', reason(entry), entry);
+  throw invalid(option, reason(entry), entry);
 }
 
 function reason(entry: unknown): string {

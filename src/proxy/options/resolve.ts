@@ -13,6 +13,7 @@ import {
   checkedWhole,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
+import { checkedEmbed } from './embed.ts';
 import { invalid, shown } from './invalid.ts';
 import { checkedOrigins } from './origins.ts';
 import { holdsConnections } from './runtime.ts';
@@ -39,6 +40,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   rateLimit: true,
   store: true,
   stream: true,
+  embed: true,
   sampleData: true,
   upstream: true,
   fetch: true,
@@ -80,6 +82,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     rateLimit: checkedRateLimit(options.rateLimit),
     store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
     stream: checkedStream(options.stream ?? holdsConnections()),
+    embed: checkedEmbed(options.embed ?? true, allowedOrigins),
     sampleData,
     upstream: upstream.href,
     // Looked up at each call, so that instrumentation which replaces the global later is not passed by.

@@ -1,3 +1,4 @@
+import type { EmbedOptions } from './embed.ts';
 import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
@@ -59,6 +60,12 @@ export interface LiveMapProxyOptions {
    * connections (Node, Bun, Deno), none elsewhere.
    */
   stream?: boolean | { connections: number } | undefined;
+  /**
+   * Whether there is `/embed`, a page with the map alone. `ancestors`: the origins of pages that may show it in a frame;
+   * by default those of `allowedOrigins`. `scriptUrl`: the address of `datafast-live-map.js` in a copy of dist/cdn/, which a
+   * runtime without files needs. Default: there is one.
+   */
+  embed?: boolean | { ancestors?: '*' | readonly string[] | undefined; scriptUrl?: string | undefined } | undefined;
   /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
   sampleData?: boolean | undefined;
   /** The full URL of another upstream, for tests. */
@@ -92,6 +99,8 @@ export interface ResolvedOptions {
   store: Store | null;
   /** `null`: there is none. */
   stream: { connections: number } | null;
+  /** `null`: there is none. */
+  embed: EmbedOptions | null;
   sampleData: boolean;
   /** With the website in its query where the key needs it. */
   upstream: string;

@@ -4,22 +4,27 @@ import { cachingFor, NO_STORE } from '../cache-control.ts';
 import { keepAliveOf } from '../context.ts';
 import type { RequestInfo } from '../request-info.ts';
 import { LazyValue } from '../lazy-value.ts';
-import { chain } from '../maybe-promise.ts';
+import { chain, type MaybePromise } from '../maybe-promise.ts';
 import { Representation } from '../representation.ts';
 import type { ServedSnapshot } from '../snapshots.ts';
 import type { Route, RouteContext } from './route.ts';
+
+type DocumentHeaders = Readonly<Record<string, string>>;
 
 /** A document that is made of a snapshot. */
 export interface DocumentKind {
   contentType: string;
   /** Headers of its own. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: DocumentHeaders | (() => Promise<DocumentHeaders>);
   /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
   variant?: (request: RequestInfo) => string;
-  write: (snapshot: PublishedSnapshot, variant: string) => string;
+  write: (snapshot: PublishedSnapshot, variant: string) => MaybePromise<string>;
   /** What there is to say without a snapshot; by default the reason why there is none, as JSON. */
-  writeUnknown?: (variant: string) => string;
+  writeUnknown?: (variant: string) => MaybePromise<string>;
 }
+
+/** Of one snapshot; a hostile client may ask for many. */
+const MOST_VARIANTS = 64;
 
 type Variants = Map<string, LazyValue<Representation>>;
 
@@ -35,10 +40,19 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
     known.set(snapshot, variants);
     return variants;
   };
-  const represent = (variants: Variants, name: string, writeText: () => string): LazyValue<Representation> => {
+  const represent = (
+    variants: Variants,
+    name: string,
+    writeText: () => MaybePromise<string>,
+  ): LazyValue<Representation> => {
     const before = variants.get(name);
     if (before) return before;
-    const made = new LazyValue(() => Representation.of(writeText(), contentType, headers));
+    const made = new LazyValue(async () => {
+      const more = typeof headers === 'function' ? await headers() : headers;
+      return Representation.of(await writeText(), contentType, more);
+    });
+    const [oldest = ''] = variants.keys();
+    if (variants.size >= MOST_VARIANTS) variants.delete(oldest);
     variants.set(name, made);
     return made;
   };

@@ -1,3 +1,5 @@
+import { EMBED_FOLDER } from '../../embed/folder.ts';
+import { embedFilesRoute, embedRoute } from './embed.ts';
 import { healthRoute } from './health.ts';
 import { badgeRoute, shieldsRoute, mapImageRoute } from './pictures.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -7,7 +9,7 @@ import { streamRoute } from './stream.ts';
 /** Asked by machines that have no permission and are no viewers. */
 export const OPEN_TO_ALL = '/health';
 
-/** What there is below `basePath`. */
+/** What there is below `basePath`; a path that ends with a slash is a folder. */
 export function createRoutes(site: RouteContext): Record<string, Route> {
   return {
     '/': snapshotRoute(site),
@@ -15,6 +17,10 @@ export function createRoutes(site: RouteContext): Record<string, Route> {
     '/badge.svg': badgeRoute(site),
     '/badge.json': shieldsRoute(site),
     '/map.svg': mapImageRoute(site),
+    ...(site.options.embed && {
+      '/embed': embedRoute(site, site.options.embed),
+      [`/${EMBED_FOLDER}`]: embedFilesRoute(site),
+    }),
     [OPEN_TO_ALL]: healthRoute(site),
   };
 }

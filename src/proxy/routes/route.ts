@@ -1,5 +1,6 @@
 import type { ResponseInfo } from '../response-info.ts';
 import type { RequestContext } from '../context.ts';
+import type { OperatorLog } from '../log.ts';
 import type { ResolvedOptions } from '../options/types.ts';
 import type { RequestInfo } from '../request-info.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
@@ -15,4 +16,5 @@ export interface RouteContext {
   snapshots: Snapshots;
   /** `null`: this proxy has no stream. */
   hub: Hub | null;
+  log: OperatorLog;
 }

@@ -1,0 +1,77 @@
+import { attributeOf, FLAG, type OptionSpec } from '../base/option.ts';
+import { BREAKDOWN_LISTS } from '../element/breakdown-option.ts';
+import { OPTIONS, type LiveMapOptions } from '../element/options.ts';
+import { usableLocale } from '../i18n/intl.ts';
+import { readAttribute } from '../server/attributes.ts';
+
+/** What the query of the page's address says. */
+export interface EmbedSettings {
+  /** The element's attributes; `true` is one without a value. */
+  attributes: Readonly<Record<string, string | true>>;
+  /** BCP 47; "" where there is none. */
+  lang: string;
+  /** Of the document; "" where there is none. */
+  title: string;
+  /** Fills a screen that is looked at from afar. */
+  kiosk: boolean;
+  /** Has no background. */
+  transparent: boolean;
+}
+
+/** The options that an address may set: none of them says where data comes from, or sends anything. */
+const SETTABLE = [
+  'theme',
+  'projection',
+  'fit',
+  'borders',
+  'graticule',
+  'daylight',
+  'ticker',
+  'tickerSize',
+  'tickerKinds',
+  'breakdown',
+  'breakdownSize',
+  'history',
+  'sound',
+  'transport',
+  'label',
+  'minCount',
+] as const satisfies readonly (keyof LiveMapOptions)[];
+
+export const EMBED_ATTRIBUTES: readonly string[] = SETTABLE.map(attributeOf);
+
+const MOST_CHARACTERS = 200;
+
+/** Reads a query. What is not known, or not good, is left out, so that the default holds. */
+export function readEmbedSettings(query: string): EmbedSettings {
+  const parameters = new URLSearchParams(query);
+  const attributes: Record<string, string | true> = {};
+  for (const option of SETTABLE) {
+    const spec: OptionSpec<unknown> = OPTIONS[option];
+    const text = parameters.get(attributeOf(option));
+    const value = text === null ? undefined : valueOf(option, spec, text.slice(0, MOST_CHARACTERS));
+    if (value !== undefined && value !== spec.fallback) {
+      attributes[attributeOf(option)] = value === true ? true : String(value);
+    }
+  }
+  const isOn = (name: string): boolean => readAttribute(FLAG, parameters.get(name) ?? 'off') === true;
+  return {
+    attributes,
+    lang: usableLocale((parameters.get('lang') ?? '').slice(0, MOST_CHARACTERS)),
+    title: (parameters.get('title') ?? '').trim().slice(0, MOST_CHARACTERS),
+    kiosk: isOn('kiosk'),
+    transparent: isOn('transparent'),
+  };
+}
+
+type SettableOption = (typeof SETTABLE)[number];
+
+function valueOf(
+  option: SettableOption,
+  spec: OptionSpec<unknown>,
+  text: string,
+): LiveMapOptions[SettableOption] | undefined {
+  if (option !== 'breakdown') return readAttribute(spec, text) as LiveMapOptions[SettableOption] | undefined;
+  const names = text.toLowerCase().split(/[\s,]+/);
+  return names.filter((name) => Object.hasOwn(BREAKDOWN_LISTS, name)).join(' ') || undefined;
+}
