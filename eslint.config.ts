@@ -76,9 +76,9 @@ export default defineConfig(
     'custom-elements.json',
     '**/*.data.ts',
     'test/bench/{dist,gen}',
-    'test/runtimes/{apps,bundlers,cases,react-18,typed}',
+    'test/runtimes/{apps,bundlers,cases,react-18,rendered,typed}',
     // Each with the tools and the rules of its framework or bundler.
-    'demo/{bundlers,frameworks}',
+    'demo/{bundlers,frameworks,recipes/rendered}',
   ]),
   eslint.configs.recommended,
   {

@@ -1,6 +1,7 @@
 // npm run runtimes: installs what the package is tested on and in, other runtimes, frameworks and bundlers, unless it is
 // there. They have packages of their own, so that who only builds need not fetch them.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,11 +10,16 @@ const runtimes = join(import.meta.dirname, '../test/runtimes');
 /** When a file was last written; 0: there is none. */
 const changed = (...path) => statSync(join(...path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-for (const folder of [runtimes, join(runtimes, 'bundlers')]) {
-  if (changed(folder, 'node_modules/.package-lock.json') >= changed(folder, 'package-lock.json')) continue;
+/** @returns Whether all is there. */
+async function install(cwd) {
+  if (changed(cwd, 'node_modules/.package-lock.json') >= changed(cwd, 'package-lock.json')) return true;
   // Their binaries are packages themselves: no script has to fetch or move one. Some want another Node for development.
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const shell = process.platform === 'win32';
-  const { status } = spawnSync('npm', ['ci', ...options], { cwd: folder, stdio: 'inherit', shell });
-  if (status !== 0) process.exit(status ?? 1);
+  const [code] = await once(spawn('npm', ['ci', ...options], { cwd, stdio: 'inherit', shell }), 'exit');
+  return code === 0;
 }
+
+// Side by side: each waits for the network for most of the time.
+const results = await Promise.all(['.', 'bundlers', 'rendered'].map((folder) => install(join(runtimes, folder))));
+if (results.includes(false)) process.exit(1);

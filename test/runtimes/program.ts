@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { freePort } from '../../tools/browsers/free-port.ts';
 
 const START_MS = 60_000;
@@ -21,6 +22,21 @@ export interface ProgramOptions {
   env?: Record<string, string>;
   /** Default: a free one, which the program is told of as `PORT`. */
   port?: number;
+}
+
+const run = promisify(execFile);
+
+/** Runs a program to its end. @throws Error with what it has printed, where it fails. */
+export async function runProgram(
+  command: string,
+  args: string[],
+  { cwd = import.meta.dirname, env = {} }: ProgramOptions = {},
+): Promise<void> {
+  const own = { PATH: process.env.PATH, HOME: tmpdir(), NO_COLOR: '1', ...env };
+  await run(command, args, { cwd, env: own }).catch((error: unknown) => {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+  });
 }
 
 /** Starts a program, and waits until it listens. */

@@ -17,9 +17,9 @@ export const standingIn = (upstream: TestUpstream): Record<string, string> => ({
   STAND_IN: new URL(upstream.url).origin,
 });
 
-/** A recipe as somebody has it who copied it: a folder of its own, with the packages installed. */
-export async function copied(name: string): Promise<string> {
-  const folder = join(ownFolder(import.meta.dirname), name);
+/** A copy of a recipe, as a user has it, in a folder of its own. @param parent From where its packages are found. */
+export async function copied(name: string, parent: string = ownFolder(import.meta.dirname)): Promise<string> {
+  const folder = join(parent, name);
   await cp(join(import.meta.dirname, '../../demo/recipes', name), folder, { recursive: true });
   return folder;
 }

@@ -1,0 +1,3 @@
+import { liveMapProxy } from '../../live-map-proxy.js';
+
+export const ALL = ({ request, clientAddress }) => liveMapProxy().fetch(request, { clientAddress });

@@ -1,0 +1,3 @@
+import 'datafast-live-map';
+
+export default defineNuxtPlugin(() => {});

@@ -1,0 +1,1 @@
+export default defineEventHandler((event) => liveMapProxy().fetch(toWebRequest(event)));

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const CDN_FOLDER = join(import.meta.dirname, '../../dist/cdn');
+/** Pages under test talk to this machine only. */
+const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/datafast-live-map@[^/]+\/dist\/cdn\//;
+/** What the map shows of an answer. */
+interface Shown {
+  people: number;
+  marks: number;
+}
+
+type PageWithShifts = typeof globalThis & { shifts: number };
+
+async function openPage(browser: Browser, options: BrowserContextOptions, messages: string[]): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 900, height: 900 }, ...options });
+  page.on('console', (message) => {
+    // What React says to every developer.
+    if (!message.text().includes('React DevTools')) messages.push(message.text());
+  });
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.route(CDN, async (route) => {
+    const file = join(CDN_FOLDER, route.request().url().replace(CDN, ''));
+    // As a CDN does it: a module comes from another origin.
+    const headers = { 'access-control-allow-origin': '*' };
+    await route.fulfill({ headers, contentType: 'text/javascript', body: await readFile(file) });
+  });
+  return page;
+}
+
+/** Without scripts the map is there, and can be read. */
+export async function assertReadable(browser: Browser, address: string, shown: Shown): Promise<void> {
+  const page = await openPage(browser, { javaScriptEnabled: false }, []);
+  try {
+    await page.goto(address);
+    await assertDrawn(page, shown);
+    const map = page.locator('datafast-live-map');
+    assert.ok((await map.locator('time[datetime]').count()) > 0, 'times');
+    assert.ok(await map.locator('[part="ticker-row"]').first().isVisible());
+    for (const button of await map.locator('button').all()) assert.equal(await button.isVisible(), false);
+  } finally {
+    await page.close();
+  }
+}
+
+async function assertDrawn(page: Page, { people, marks }: Shown): Promise<void> {
+  const map = page.locator('datafast-live-map');
+  await map.getByText(String(people), { exact: true }).first().waitFor();
+  assert.ok(await page.getByRole('heading', { name: 'Who is here' }).isVisible());
+  const { width, height } = (await map.locator('.land').boundingBox())!;
+  assert.ok(width > 600 && height > 250, `${width} × ${height}`);
+  assert.equal(await map.locator('.mark').count(), marks);
+  assert.ok((await map.locator('.mark .body').first().boundingBox())!.width > 4);
+}
+
+/** The element takes over what is there: once, without a request, a layout shift or a message; then it polls. */
+export async function assertTakenOver(browser: Browser, address: string, shown: Shown): Promise<void> {
+  const messages: string[] = [];
+  const page = await openPage(browser, {}, messages);
+  const polls: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/live') polls.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const window = globalThis as PageWithShifts;
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => {
+      const map = document.querySelector('datafast-live-map');
+      return map && 'status' in map && map.status === 'live' && !map.shadowRoot!.querySelector('script');
+    });
+    await page.waitForLoadState('networkidle');
+    await assertDrawn(page, shown);
+    assert.equal(await page.locator('datafast-live-map').count(), 1);
+    assert.equal(await page.locator('template').count(), 0, 'no template is left over');
+    assert.deepEqual(polls, [], 'no request before the interval is over');
+    assert.equal(await page.evaluate(() => (globalThis as PageWithShifts).shifts), 0, 'layout shift');
+    await page.evaluate(() => document.querySelector('datafast-live-map')!.refresh());
+    assert.equal(polls.length, 1);
+    assert.equal(await page.evaluate(() => document.querySelector('datafast-live-map')!.status), 'live');
+    assert.deepEqual(messages, [], 'the console is empty');
+  } finally {
+    await page.close();
+  }
+}
