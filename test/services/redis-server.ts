@@ -17,10 +17,10 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** A real server on a free port of this machine, which keeps nothing. */
-export async function startRedis(): Promise<RedisServer> {
+/** A real server which keeps nothing. @param at Its port on this machine, by default a free one. */
+export async function startRedis(at?: number): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'datafast-live-map-redis-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
   const child = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
