@@ -51,7 +51,8 @@ const route = (operationId: string, summary: string, answer: JsonSchema, more: J
   get: { operationId, summary, responses: { '200': answer, ...notModified, ...errors }, ...more },
 });
 const streamed = {
-  description: 'Server-Sent Events; the data of each is a snapshot.',
+  description:
+    'Server-Sent Events. The data of each is a PublishedSnapshot; events of the type `change` have `[first, end]` in its lists, in place of rows of the list before.',
   content: { 'text/event-stream': { schema: { type: 'string' } } },
 };
 const text = (description: string, type: string): JsonSchema => ({
@@ -87,7 +88,9 @@ const openApi = {
   security: [],
   paths: {
     '/': route('getSnapshot', 'The snapshot.', json('PublishedSnapshot', 'The snapshot.')),
-    '/stream': route('streamSnapshots', 'The snapshot, whenever it changes.', streamed),
+    '/stream': route('streamSnapshots', 'The snapshot, whenever it changes.', streamed, {
+      parameters: [query('changes', 'After the first snapshot, only what has changed.')],
+    }),
     '/badge.svg': route('getBadge', 'The count, as a picture.', picture, { parameters: pictureQuery }),
     '/badge.json': route('getShieldsBadge', 'The count, for shields.io.', json('ShieldsBadge', 'The badge.')),
     '/map.svg': route('getMapImage', 'The map, as a picture.', picture, { parameters: pictureQuery }),

@@ -1,4 +1,5 @@
 import { epochOf } from '../protocol/epoch.ts';
+import { applyChange } from './change.ts';
 import { eventReader } from './event-reader.ts';
 import type { Watch } from './poller.ts';
 import type { Platform } from '../store/platform.ts';
@@ -71,9 +72,8 @@ export class Stream {
   async *#open(url: string, options: RequestOptions, signal: AbortSignal): AsyncGenerator<Answer, undefined> {
     // Counted from here, so that one that had lasted and was cut is opened again soon.
     this.#pause = this.#platform.now() + RETRY * 1000 * (1 + this.#platform.random());
-    const address = url.replace(/\/?(?=[?#]|$)/, '/stream');
     const { credentials, headers, rows } = options;
-    const response = await fetch(address, { credentials, headers, signal, cache: 'no-store' });
+    const response = await fetch(streamUrl(url), { credentials, headers, signal, cache: 'no-store' });
     const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('content-type') ?? '');
     if (!response.ok || !response.body || !isStream) {
       // A server with something else there, or nothing, has no stream later either.
@@ -84,17 +84,31 @@ export class Stream {
     const ahead = epochOf(response.headers.get('date')) - this.#platform.now();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     const read = eventReader();
+    let present: unknown = null;
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
       this.#onBytes();
-      // Of several only the last is the present, and an empty one is no news.
-      const data = read(value).filter(Boolean).at(-1);
-      if (!data) continue;
+      let isNew = false;
+      for (const { type, data } of read(value)) {
+        if (!data) continue;
+        if (type === 'message') present = JSON.parse(data);
+        else if (type === 'change') present = applyChange(present, JSON.parse(data));
+        else continue;
+        isNew = true;
+      }
+      // Of several only the last is the present.
+      if (!isNew) continue;
       const headers = new Headers({ date: new Date(ahead + this.#platform.now()).toUTCString() });
-      const answer = this.#read(JSON.parse(data), headers, rows);
+      const answer = this.#read(present, headers, rows);
       if (!answer.ok) return;
       yield answer;
     }
   }
+}
+
+/** Below the address of the snapshot, with its query. A proxy that does not send changes ignores the parameter. */
+function streamUrl(url: string): string {
+  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? [];
+  return `${path.replace(/\/$/, '')}/stream?${query && `${query}&`}changes`;
 }

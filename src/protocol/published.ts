@@ -130,6 +130,20 @@ export interface PublishedPayment extends Partial<PublishedSpot> {
   displayName?: string | null;
 }
 
+/** Rows of a list; `[first, end]` in place of those that the list before had from `first` up to, but without, `end`. */
+export type ChangedRows<Row> = (Row | [first: number, end: number])[];
+
+/** A snapshot for a reader who has the one before it: its lists leave out the rows that have not changed. */
+export interface PublishedChange {
+  status: 'success';
+  data: Omit<PublishedData, 'visitors' | 'recentEvents' | 'recentPayments'> & {
+    visitors: ChangedRows<PublishedVisitor>;
+    recentEvents: ChangedRows<PublishedEvent>;
+    recentPayments: ChangedRows<PublishedPayment>;
+  };
+  meta: PublishedMeta;
+}
+
 /** Why the proxy gives no answer. */
 export type ErrorReason =
   | 'internal'

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { eventReader } from '../../src/client/event-reader.ts';
+import { eventReader, type StreamEvent } from '../../src/client/event-reader.ts';
 import { pick, type Random, randomFrom } from '../../src/simulator/random.ts';
 import { eventsOf } from './event-stream-standard.ts';
 
-/** The data of all events of a text that comes in these pieces. */
+/** The data of all messages of a text that comes in these pieces. */
 function read(...pieces: string[]): string[] {
   const push = eventReader();
-  return pieces.flatMap((piece) => push(piece));
+  return pieces.flatMap((piece) => messagesIn(push(piece)));
+}
+
+function messagesIn(events: readonly StreamEvent[]): string[] {
+  return events.filter(({ type }) => type === 'message').map(({ data }) => data);
 }
 
 describe('events in a text', () => {
@@ -19,8 +23,17 @@ describe('events in a text', () => {
 
   test('do not wait for the rest of a line’s end', () => {
     const push = eventReader();
-    assert.deepEqual(push('data: one\r\n\r'), ['one']);
-    assert.deepEqual(push('\ndata: two\n\n'), ['two']);
+    assert.deepEqual(messagesIn(push('data: one\r\n\r')), ['one']);
+    assert.deepEqual(messagesIn(push('\ndata: two\n\n')), ['two']);
+  });
+
+  test('have a type, which is `message` where none is named', () => {
+    const push = eventReader();
+    assert.deepEqual(push('event: change\ndata: one\n\ndata: two\n\nevent\ndata: three\n\n'), [
+      { type: 'change', data: 'one' },
+      { type: 'message', data: 'two' },
+      { type: 'message', data: 'three' },
+    ]);
   });
 
   const formats: [what: string, text: string, data: string[]][] = [
@@ -105,7 +118,7 @@ describe('events in a text', () => {
       for (let piece = 0; piece < pieces; piece++) push('x'.repeat(length));
       return push('\n\n');
     });
-    assert.equal(result[0]?.length, pieces * length);
+    assert.equal(result[0]?.data.length, pieces * length);
     assert.ok(looked < 10 * pieces * length, `${looked / (pieces * length)} times`);
   });
 });

@@ -93,7 +93,7 @@ describe('a stream', () => {
   test('is asked for below the proxy’s address, with the page’s credentials and headers, past any cache', async () => {
     const { streams } = start(connection());
     await settled();
-    assert.equal(streams[0]!.url, 'https://example.com/live/stream?of=shop');
+    assert.equal(streams[0]!.url, 'https://example.com/live/stream?of=shop&changes');
     assert.equal(streams[0]!.init.credentials, 'include');
     assert.deepEqual(streams[0]!.init.headers, { authorization: 'Bearer x' });
     assert.equal(streams[0]!.init.cache, 'no-store');
@@ -129,12 +129,41 @@ describe('a stream', () => {
     await server.send(event(1));
     await server.send('event: ping\ndata: 2026\n\n');
     await server.send('data:\n\n');
-    await server.send(`event: change\ndata: {"count":2}\n\n${event(3)}data\n\nevent: ping\ndata: x\n\n`);
+    await server.send(`event: changes\ndata: {"count":2}\n\n${event(3)}data\n\nevent: ping\ndata: x\n\n`);
     await platform.advance(40);
     assert.deepEqual(counts(), [1, 3]);
     assert.equal(streams.length, 1);
     assert.deepEqual(polls, []);
   });
+
+  test('applies each change to the snapshot before it, also where several come together', async () => {
+    const server = connection();
+    const { answers } = start(server);
+    const row = (visitorId: string): object => ({ visitorId });
+    const whole = (visitors: unknown[]): object => ({
+      ...snapshot(visitors.length),
+      data: { count: visitors.length, visitors, recentEvents: [], recentPayments: [] },
+    });
+    const change = (visitors: unknown[]): string => `event: change\ndata: ${JSON.stringify(whole(visitors))}\n\n`;
+    await server.send(`data: ${JSON.stringify(whole(['a', 'b', 'c'].map(row)))}\n\n`);
+    await server.send(change([row('d'), [0, 1], [2, 3]]));
+    await server.send(change([[1, 3]]) + change([row('e'), [0, 2]]));
+    const seen = answers.map((answer) =>
+      answer.ok ? answer.snapshot.data.visitors.map(({ visitorId }) => visitorId).join('') : answer.reason,
+    );
+    assert.deepEqual(seen, ['abc', 'dac', 'eac']);
+  });
+
+  for (const misfit of ['{"data":{}}', 'null', '{"data":{"visitors":[[0,2]],"recentEvents":[],"recentPayments":[]}}']) {
+    test(`is left for a poll where a change does not fit: ${misfit}`, async () => {
+      const server = connection();
+      const { counts, polls } = start(server);
+      await server.send(event(1));
+      await server.send(`event: change\ndata: ${misfit}\n\n`);
+      assert.deepEqual(counts(), [1, 'polled']);
+      assert.equal(polls.length, 1);
+    });
+  }
 
   for (const type of [
     'text/event-stream',

@@ -49,7 +49,9 @@ describe('transport="stream"', () => {
 
   it('polls silently where there is no stream', async () => {
     const proxy = stubProxy(() =>
-      proxy.requests.at(-1)!.url.endsWith('/stream') ? new Response('', { status: 404 }) : json(withCount(5))(),
+      new URL(proxy.requests.at(-1)!.url).pathname.endsWith('/stream')
+        ? new Response('', { status: 404 })
+        : json(withCount(5))(),
     );
     const statuses = recordEvents<{ status: string }>('datafast-status');
     const el = await mount(html`<datafast-live-map proxy-url="/live" transport="stream"></datafast-live-map>`);

@@ -4,6 +4,7 @@ import type { PublishedSnapshot } from '../../src/protocol/published.ts';
 
 export interface StreamEvent {
   id: string;
+  type: string;
   snapshot: PublishedSnapshot;
 }
 
@@ -38,12 +39,8 @@ export async function readStream(url: string, headers: Record<string, string> = 
     });
   });
   const bytes = (): Buffer => Buffer.concat(chunks);
-  const blocks = (): string[] => bytes().toString().split('\n\n').slice(0, -1);
-  const events = (): StreamEvent[] =>
-    blocks().flatMap((block) => {
-      const [, id, data] = /^id: (.*)\ndata: (.*)$/.exec(block) ?? [];
-      return id === undefined || data === undefined ? [] : [{ id, snapshot: JSON.parse(data) as PublishedSnapshot }];
-    });
+  const blocks = (): string[] => blocksOf(bytes().toString());
+  const events = (): StreamEvent[] => eventsOf(bytes().toString());
   const until = async (met: () => boolean): Promise<void> => {
     while (!met()) {
       if (response.closed) throw new Error('The stream ended before.');
@@ -65,4 +62,18 @@ export async function readStream(url: string, headers: Record<string, string> = 
       request.destroy();
     },
   };
+}
+
+function blocksOf(text: string): string[] {
+  return text.split('\n\n').slice(0, -1);
+}
+
+/** The events of a text, whose data is JSON. */
+export function eventsOf(text: string): StreamEvent[] {
+  return blocksOf(text).flatMap((block) => {
+    const [, id, type = 'message', data] = /^id: (.*)\n(?:event: (.*)\n)?data: (.*)$/.exec(block) ?? [];
+    return id === undefined || data === undefined
+      ? []
+      : [{ id, type, snapshot: JSON.parse(data) as PublishedSnapshot }];
+  });
 }

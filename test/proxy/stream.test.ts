@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { applyChange } from '../../src/client/change.ts';
+import type { PublishedVisitor } from '../../src/protocol/published.ts';
 import { createLiveMapProxy, type LiveMapProxyOptions } from '../../src/proxy/index.ts';
+import { randomFrom } from '../../src/simulator/random.ts';
+import { createSimulator } from '../../src/simulator/index.ts';
 import { KEY, NOON, recordingLogger, startProxy, type TestProxy } from './start.ts';
-import { readStream, type StreamReader } from './stream-reader.ts';
+import { eventsOf, readStream, type StreamEvent, type StreamReader } from './stream-reader.ts';
 import { answer, failure, type Respond, snapshot } from './upstream.ts';
 
 interface TestStream extends TestProxy {
-  read: (headers?: Record<string, string>) => Promise<StreamReader>;
+  read: (headers?: Record<string, string>, query?: string) => Promise<StreamReader>;
   /** Lets time go by, and a viewer look who does not read the stream. */
   passSeconds: (seconds: number) => Promise<void>;
 }
@@ -19,8 +23,8 @@ async function startStream(
   const proxy = await startProxy(t, options);
   return {
     ...proxy,
-    read: async (headers) => {
-      const reader = await readStream(`${proxy.url}/stream`, headers);
+    read: async (headers, query = '') => {
+      const reader = await readStream(`${proxy.url}/stream${query}`, headers);
       t.after(reader.leave);
       return reader;
     },
@@ -167,6 +171,97 @@ describe('GET /stream', () => {
     assert.equal((await reader.read()).done, true);
     assert.equal((await proxy.fetch(new Request('http://localhost/stream'))).status, 503);
   });
+});
+
+describe('GET /stream?changes', () => {
+  const row = (visitorId: string, own: object = {}): object => ({ visitorId, location: { countryCode: 'DE' }, ...own });
+
+  /** The snapshots that events lead to. */
+  const applied = (events: readonly StreamEvent[]): unknown[] => {
+    const answers: unknown[] = [];
+    for (const { type, snapshot } of events) {
+      answers.push(type === 'change' ? applyChange(answers.at(-1), snapshot) : snapshot);
+    }
+    return answers;
+  };
+
+  it('sends the snapshot once, and then the rows that are new', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t, {
+      respond: answer(snapshot({ visitors: [row('a'), row('b'), row('c')] })),
+    });
+    const reader = await read({}, '?changes');
+    await reader.untilEvents(1);
+    upstream.respond = answer(snapshot({ visitors: [row('d'), row('a'), row('c')] }));
+    await passSeconds(10);
+    const [first, change] = await reader.untilEvents(2);
+    assert.deepEqual([first!.type, change!.type], ['message', 'change']);
+    const [arrived, ...kept] = change!.snapshot.data.visitors as unknown[];
+    assert.equal((arrived as PublishedVisitor).location.countryCode, 'DE');
+    assert.deepEqual(kept, [
+      [0, 1],
+      [2, 3],
+    ]);
+    assert.deepEqual(change!.snapshot.data.recentEvents, [[0, 1]]);
+  });
+
+  it('leads to the same snapshots as without, whatever changes, in every coding', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t, { historyMinutes: 5 });
+    const whole = await read();
+    const changes = await read({}, '?changes');
+    const late: StreamReader[] = [];
+    const random = randomFrom(1);
+    for (let turn = 2; turn < 40; turn++) {
+      const visitors = Array.from({ length: 12 * random() }, () => `v${Math.floor(12 * random())}`).map((id) =>
+        row(id, random() < 0.3 ? { currentUrl: `/${turn}` } : {}),
+      );
+      upstream.respond = random() < 0.1 ? failure(500) : answer(snapshot({ count: turn, visitors }));
+      await passSeconds(20);
+      await whole.until(() => whole.events().length === changes.events().length);
+      if (turn % 10 === 0) late.push(await read({ 'accept-encoding': 'gzip' }, '?changes'));
+    }
+    const expected = whole.events();
+    assert.ok(expected.length > 30 && changes.events().some(({ type }) => type === 'change'));
+    const ids = (events: readonly StreamEvent[]): string[] => events.map(({ id }) => id);
+    assert.deepEqual(ids(changes.events()), ids(expected));
+    assert.deepEqual(applied(changes.events()), applied(expected));
+    upstream.respond = failure(500);
+    await passSeconds(700);
+    assert.equal(await whole.ended, true);
+    for (const reader of late) {
+      assert.equal(await reader.ended, true);
+      const answers = applied(eventsOf(gunzipSync(reader.bytes()).toString()));
+      assert.deepEqual(answers, applied(whole.events()).slice(-answers.length));
+    }
+  });
+
+  it('sends the whole snapshot where nearly all of it is new', async (t) => {
+    const { read, upstream, passSeconds } = await startStream(t, {
+      respond: answer(snapshot({ visitors: [row('a')], recentEvents: [], recentPayments: [] })),
+    });
+    const reader = await read({}, '?changes');
+    upstream.respond = answer(snapshot({ visitors: [], recentEvents: [], recentPayments: [] }));
+    await passSeconds(10);
+    assert.deepEqual(
+      (await reader.untilEvents(2)).map(({ type }) => type),
+      ['message', 'message'],
+    );
+  });
+
+  for (const visitors of [50, 5_000]) {
+    it(`sends a fifth of the bytes for ${visitors} visitors at most, compressed`, async (t) => {
+      const site = createSimulator({ visitors, steady: true });
+      const { read, upstream, passSeconds } = await startStream(t, {
+        respond: answer(site.answerAt(NOON)),
+        maxBytes: 50e6,
+      });
+      const reader = await read({}, '?changes');
+      await reader.untilEvents(1);
+      upstream.respond = answer(site.answerAt(NOON + 10_000));
+      await passSeconds(10);
+      const [first, change] = (await reader.untilEvents(2)).map(({ snapshot }) => gzipSync(JSON.stringify(snapshot)));
+      assert.ok(change!.length < first!.length / 5, `${change!.length} of ${first!.length} bytes`);
+    });
+  }
 });
 
 /** Readers of a proxy whose time goes by as the test says. */

@@ -24,7 +24,10 @@ function refusal({ closed, full }: Hub): ResponseInfo | null {
   return full ? errorResponse(new ProxyError('rate-limited', 'Too many readers of the stream.'), FULL_FOR) : null;
 }
 
-/** `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. */
+/**
+ * `GET /stream`: Server-Sent Events, the whole snapshot whenever it changed. `?changes`: the snapshot once, then what changes,
+ * as events of the type `change`.
+ */
 export function streamRoute({ snapshots }: RouteContext, hub: Hub): Route {
   return (request, context) => {
     const { encoders = webEncoders } = context;
@@ -42,7 +45,11 @@ export function streamRoute({ snapshots }: RouteContext, hub: Hub): Route {
       return {
         status: 200,
         headers: { ...HEADERS, ...(deflate && { 'Content-Encoding': 'gzip' }) },
-        body: hub.stream(deflate, request.header('last-event-id')),
+        body: hub.stream({
+          deflate,
+          known: request.header('last-event-id'),
+          changes: new URLSearchParams(request.query).has('changes'),
+        }),
       };
     });
   };

@@ -1,6 +1,7 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import type { Bytes } from './types.ts';
 import type { Snapshots } from '../snapshots.ts';
+import { changeOf, type RowTexts, rowTextsOf } from './change.ts';
 import { Chunk } from './chunk.ts';
 import { GzipLine, type Line, plainLine } from './line.ts';
 import type { StreamBody } from './types.ts';
@@ -16,6 +17,18 @@ interface Current {
   id: string;
   snapshot: PublishedSnapshot;
   chunk: Chunk;
+  /** Where a reader has asked for changes. */
+  texts?: RowTexts;
+}
+
+/** How a reader wants the stream. */
+export interface StreamRequest {
+  /** Where it is to be a gzip file. */
+  deflate: ((part: Bytes) => Bytes) | null;
+  /** The id of the last event that the reader has; it is not sent again. */
+  known: string | null;
+  /** After the first snapshot, changes from one to the next, where they are shorter. */
+  changes: boolean;
 }
 
 export interface HubOptions {
@@ -31,7 +44,8 @@ export interface HubOptions {
  */
 export class Hub {
   readonly #options: HubOptions;
-  readonly #lines = new Set<Line>();
+  /** And whether each takes changes. */
+  readonly #lines = new Map<Line, boolean>();
   readonly #opening = new Chunk(`retry: ${RETRY_MS}\n\n`);
   readonly #heartbeat = new Chunk(':\n\n');
   #current: Current | null = null;
@@ -58,13 +72,8 @@ export class Hub {
     return this.#closed;
   }
 
-  /**
-   * A stream for one reader, which begins with the snapshot.
-   *
-   * @param deflate Where it is to be a gzip file.
-   * @param known The id of the last event that the reader has; it is not sent again.
-   */
-  stream(deflate: ((part: Bytes) => Bytes) | null, known: string | null): StreamBody {
+  /** A stream for one reader, which begins with the snapshot. */
+  stream({ deflate, known, changes }: StreamRequest): StreamBody {
     return (reader) => {
       if (this.closed || this.full) {
         reader.end();
@@ -77,7 +86,7 @@ export class Hub {
       line.write(this.#opening);
       if (current && current.id !== known) line.write(current.chunk);
       if (this.#lines.size === 0) this.#lastBeat = this.#options.now();
-      this.#lines.add(line);
+      this.#lines.set(line, changes);
       if (this.#timer === null) this.#arm();
       return {
         leave: () => {
@@ -93,7 +102,7 @@ export class Hub {
   /** Ends all streams. */
   close(): void {
     this.#closed = true;
-    for (const line of this.#lines) this.#end(line);
+    for (const line of this.#lines.keys()) this.#end(line);
     this.#disarm();
   }
 
@@ -116,17 +125,17 @@ export class Hub {
     const current = this.#present();
     if (!current) {
       // Nothing may be shown any more. A client that reconnects gets the reason.
-      for (const line of this.#lines) this.#end(line);
+      for (const line of this.#lines.keys()) this.#end(line);
       return;
     }
     if (current === before) return;
-    const { chunk } = current;
-    for (const line of this.#lines) {
+    let change: Chunk | null = null;
+    for (const [line, takesChanges] of this.#lines) {
       if (!line.reader.backedUp) {
-        line.write(chunk);
+        line.write(takesChanges && before ? (change ??= changeChunk(before, current)) : current.chunk);
         continue;
       }
-      // The event before is not out yet: he cannot follow, and what waits for him takes memory.
+      // The event before is not out yet: the reader cannot follow, and what waits for it takes memory.
       this.#leave(line);
       line.reader.drop();
     }
@@ -134,7 +143,7 @@ export class Hub {
 
   #beat(now: number): void {
     this.#lastBeat = now;
-    for (const line of this.#lines) if (!line.reader.backedUp) line.write(this.#heartbeat);
+    for (const line of this.#lines.keys()) if (!line.reader.backedUp) line.write(this.#heartbeat);
   }
 
   /** Sets the timer to when the snapshot has to be refreshed, or a heartbeat is due. */
@@ -181,4 +190,15 @@ export class Hub {
 /** The same on all machines of a fleet. */
 function idOf({ meta }: PublishedSnapshot): string {
   return `${Date.parse(meta.generatedAt)}${meta.stale ? '-stale' : ''}`;
+}
+
+/** An event for the readers who have the snapshot before. */
+function changeChunk(before: Current, current: Current): Chunk {
+  const { id, snapshot, chunk } = current;
+  before.texts ??= rowTextsOf(before.snapshot);
+  current.texts ??= rowTextsOf(snapshot);
+  const change = JSON.stringify(changeOf(before.texts, snapshot, current.texts));
+  // Where nearly all is new, as on another day, the snapshot itself is as short.
+  const changeEvent = new Chunk(`id: ${id}\nevent: change\ndata: ${change}\n\n`);
+  return changeEvent.plain.length < chunk.plain.length ? changeEvent : chunk;
 }
