@@ -32,13 +32,11 @@ const kilobytes = (value: object): number => gzipSync(JSON.stringify(value)).len
 
 console.log('| visitors | snapshot, kB gzip | change, kB gzip | ratio |\n| -: | -: | -: | -: |');
 for (const visitors of [50, 500, 5_000]) {
-  const [first, ...others] = await snapshotsOf(visitors);
-  let before = rowTextsOf(first!);
-  const changes = others.map((snapshot) => {
-    const texts = rowTextsOf(snapshot);
-    const change = changeOf(before, snapshot, texts);
-    before = texts;
-    return kilobytes(change);
+  const snapshots = await snapshotsOf(visitors);
+  const others = snapshots.slice(1);
+  const changes = others.map((snapshot, index) => {
+    const before = snapshots[index] ?? snapshot;
+    return kilobytes(changeOf(rowTextsOf(before), snapshot, rowTextsOf(snapshot)));
   });
   const [whole, change] = [mean(others.map(kilobytes)), mean(changes)];
   console.log(`| ${visitors} | ${whole.toFixed(1)} | ${change.toFixed(1)} | ${(change / whole).toFixed(2)} |`);
