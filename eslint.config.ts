@@ -24,7 +24,7 @@ const browser = {
   base: ['client', 'controllers'],
   styles: [],
   layers: ['styles'],
-  camera: ['controllers', 'layers'],
+  camera: ['controllers', 'base', 'layers'],
   element: ['client', 'controllers', 'base', 'styles', 'layers', 'camera'],
   badge: ['client', 'controllers', 'base', 'styles'],
   frameworks: ['base', 'element', 'badge'],

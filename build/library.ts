@@ -108,6 +108,8 @@ const onDemand = [
   'src/element/filter.ts',
   'src/element/breakdown.ts',
   'src/element/sound.ts',
+  'src/element/map-interaction.ts',
+  'src/element/expected-value.ts',
   'src/element/look-back.ts',
   'src/element/history-player.ts',
   'src/client/stream.ts',

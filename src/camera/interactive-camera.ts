@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { memo } from '../controllers/memo.ts';
 import type { CountryPointOf } from '../geocode/visitor-place.ts';
+import { cameraStyles } from '../layers/camera.styles.ts';
+import { adoptStyle } from '../layers/dom.ts';
 import type { CameraAction, CameraButton } from '../layers/zoom.ts';
 import type { Camera, Point } from '../map/camera.ts';
 import type { Frame } from '../map/frame.ts';
@@ -27,7 +29,7 @@ import type { DetailReaders } from './detail.ts';
 import { DragGesture } from './drag-gesture.ts';
 import { placesOf } from './places.ts';
 import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
-import { ZoomGestures, type Spot } from './zoom-gestures.ts';
+import { ZoomGestures } from './zoom-gestures.ts';
 
 /** How the files of {@link Detail} are read. */
 export const readers: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
@@ -65,13 +67,13 @@ export class InteractiveCamera {
     options: {
       surroundings: () => CameraSurroundings;
       tooltip: Dismissible;
-      positionOn: (map: Element, spot: Spot) => Point;
       land: string;
       onFrame: () => void;
     },
   ) {
+    if (host.shadowRoot) adoptStyle(host.shadowRoot, cameraStyles);
     new TooltipDismissal(host, options.tooltip);
-    this.#gestures = new ZoomGestures(host, options.positionOn, (factor, from, to) => {
+    this.#gestures = new ZoomGestures(host, (factor, from, to) => {
       this.drag.drop();
       options.tooltip.close();
       this.#apply(this.#controls.pinch(factor, from, to, this.#state, this.#scene));

@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Point } from '../map/camera.ts';
-
-/** A position on the screen and on the page, in CSS pixels. */
-export type Spot = Pick<MouseEvent, 'clientX' | 'clientY' | 'pageX' | 'pageY'>;
+import { positionOn } from './map-position.ts';
 
 /** What a gesture does: what was at one position of the map comes to another, and is so many times nearer. */
 export type OnZoom = (factor: number, from: Point, to: Point) => void;
@@ -20,14 +18,12 @@ const UNITS = [1, 16, 400] as const;
  */
 export class ZoomGestures implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #positionOn: (map: Element, spot: Spot) => Point;
   readonly #onZoom: OnZoom;
   /** Two fingers at the event before. */
   #pinch: { middle: Point; distance: number } | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, positionOn: (map: Element, spot: Spot) => Point, onZoom: OnZoom) {
+  constructor(host: ReactiveControllerHost & Element, onZoom: OnZoom) {
     this.#host = host;
-    this.#positionOn = positionOn;
     this.#onZoom = onZoom;
     host.addController(this);
   }
@@ -61,7 +57,7 @@ export class ZoomGestures implements ReactiveController {
     // The browser would zoom the page.
     event.preventDefault();
     const pixels = event.deltaY * (UNITS[event.deltaMode] ?? 1);
-    const at = this.#positionOn(map, event);
+    const at = positionOn(map, event);
     this.#onZoom(Math.exp(-ZOOM_PER_PIXEL * Math.max(-MOST_PIXELS, Math.min(MOST_PIXELS, pixels))), at, at);
   };
 
@@ -73,7 +69,7 @@ export class ZoomGestures implements ReactiveController {
     // Where the page scrolls already, the browser keeps the fingers.
     if (!map || !one || !other || third || !event.cancelable) return;
     event.preventDefault();
-    const [a, b] = [this.#positionOn(map, one), this.#positionOn(map, other)];
+    const [a, b] = [positionOn(map, one), positionOn(map, other)];
     const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const distance = Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1]));
     this.#pinch = { middle, distance };

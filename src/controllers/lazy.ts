@@ -44,6 +44,11 @@ export class Lazy<T> {
     void this.#fetch();
   }
 
+  /** Settles when it is no longer on its way. */
+  async settle(): Promise<void> {
+    if (onTheirWay.has(this)) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
   async #fetch(): Promise<void> {
     try {
       this.value = await this.#load();

@@ -15,3 +15,10 @@ export function nextTask(): Promise<void> | null {
     port2.postMessage(null);
   });
 }
+
+/** Calls back once the page has nothing more urgent to do. */
+export function whenIdle(callback: () => void): void {
+  const { scheduler } = globalThis as Partial<typeof globalThis>;
+  // Safari and jsdom have none.
+  void (scheduler?.postTask(callback, { priority: 'background' }) ?? Promise.resolve(nextTask()).then(callback));
+}

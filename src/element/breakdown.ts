@@ -1,4 +1,5 @@
 import { enBreakdown } from '../i18n/en-breakdown.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import { BreakdownLists, type BreakdownList } from '../layers/breakdown-lists.ts';
 import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { adoptStyle } from '../layers/dom.ts';
@@ -8,7 +9,7 @@ import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { readBreakdown } from './breakdown-option.ts';
 import { changeCondition, clearOnEscape } from './filter-event.ts';
-import type { OptionalPart, PartContext, PartHost, PartWording } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
 import type { LiveMapOptions } from './options.ts';
 
 /** What a list remembers from one state to the next. */

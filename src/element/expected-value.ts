@@ -1,8 +1,10 @@
-import { formatMoney, formatPercent } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
-import type { MessageKey } from '../i18n/registry.ts';
+import { enPredictions } from '../i18n/en-predictions.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { LiveState } from '../store/live-state.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { LiveMapTexts } from './texts.ts';
 
 /** So near to the usual it is the usual. */
 const TOLERANCE = 0.05;
@@ -33,19 +35,36 @@ export function expectedValueOf({
 }
 
 /** The line below the count; `null` where nothing is known. */
-export function expectedValueLine(locale: string, state: Expecting): string | null {
+export function expectedValueLine(locale: string, state: Expecting, wording: PartWording): string | null {
   const expected = expectedValueOf(state);
-  return (
-    expected &&
-    message(locale, sentence(expected), {
-      amount: formatMoney(locale, expected.amount, sharedCurrency(state.payments)),
-      share: formatPercent(locale, Math.abs(expected.deviation ?? 0)),
-    })
-  );
+  if (!expected) return null;
+  const key = sentence(expected);
+  const values = {
+    amount: wording.formatMoney(locale, expected.amount, sharedCurrency(state.payments)),
+    share: wording.formatPercent(locale, Math.abs(expected.deviation ?? 0)),
+  };
+  return wording.message(locale, key, values, enPredictions[key]);
 }
 
-function sentence({ deviation }: ExpectedValue): MessageKey {
+function sentence({ deviation }: ExpectedValue): keyof typeof enPredictions {
   if (deviation === null) return 'expectedNow';
   if (Math.abs(deviation) <= TOLERANCE) return 'expectedNowUsual';
   return deviation > 0 ? 'expectedNowAbove' : 'expectedNowBelow';
+}
+
+/** The line on expected value, for which the element keeps room. */
+export class ExpectedValues implements OptionalPart {
+  readonly #wording: PartWording;
+
+  constructor(_host: PartHost, _store: LiveStore, wording: PartWording) {
+    this.#wording = wording;
+  }
+
+  update(): void {
+    // It depends on nothing else than what is drawn.
+  }
+
+  draw({ locale, state, texts }: PartContext): Partial<LiveMapTexts> | null {
+    return texts.expected === undefined ? null : { expected: expectedValueLine(locale, state, this.#wording) };
+  }
 }

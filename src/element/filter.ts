@@ -1,4 +1,6 @@
+import { warnOnce } from '../base/warn.ts';
 import { enFilter } from '../i18n/en-breakdown.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import { adoptStyle } from '../layers/dom.ts';
 import { FilterChips } from '../layers/filter-chips.ts';
 import { filterStyles } from '../layers/filter.styles.ts';
@@ -10,8 +12,7 @@ import type { LiveStore } from '../store/live-store.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { Announcer } from './announcer.ts';
 import { changeCondition, clearOnEscape } from './filter-event.ts';
-import { readFilter } from './filter-option.ts';
-import type { OptionalPart, PartContext, PartHost, PartWording } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
 import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 
@@ -114,4 +115,30 @@ export class Filter implements OptionalPart {
       next?.focus();
     });
   }
+}
+
+/**
+ * The conditions of a filter; `null` where there are none. What is no condition is ignored, with a warning.
+ *
+ * @param value Whatever code has set.
+ */
+function readFilter(value: unknown): VisitorFilter | null {
+  // Frameworks pass "" for null, and conditions pass false.
+  if (!value) return null;
+  const filter: Partial<Record<Dimension, string>> = {};
+  const isObject = typeof value === 'object' && !Array.isArray(value);
+  if (!isObject) warn(`is of type ${Array.isArray(value) ? 'array' : typeof value}, expected an object or null`);
+  for (const [name, wanted] of isObject ? Object.entries<unknown>(value as Record<string, unknown>) : []) {
+    const dimension = DIMENSIONS.find((known) => known === name);
+    if (!dimension) warn(`has "${name.slice(0, 40)}", expected some of ${DIMENSIONS.join(' ')}`);
+    else if (typeof wanted === 'string') {
+      if (wanted.trim()) filter[dimension] = wanted.trim();
+    } else if (wanted !== null && wanted !== undefined)
+      warn(`has a ${dimension} of type ${typeof wanted}, expected text`);
+  }
+  return Object.keys(filter).length > 0 ? Object.freeze(filter) : null;
+}
+
+function warn(text: string): void {
+  warnOnce(`<datafast-live-map> filter ${text}. It is ignored.`);
 }

@@ -1,7 +1,9 @@
 import { formatAgo, formatNumber } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
+import { epochOf } from '../protocol/epoch.ts';
+import type { SnapshotData } from '../protocol/types.ts';
 import { delaySeconds, windowSeconds, type LiveState } from '../store/live-state.ts';
-import { isTooFew, lastActivity } from './summary.ts';
+import { isTooFew } from './announcer.ts';
 
 /** The number (or none), what it means, and since when or what is wrong. */
 export interface Headline {
@@ -55,4 +57,11 @@ function troubleOf({ status, age, snapshot }: LiveState, locale: string): string
 function lastVisit({ snapshot, now }: LiveState, locale: string): string | null {
   const last = snapshot && lastActivity(snapshot.data);
   return last === null ? null : message(locale, 'lastVisit', { ago: formatAgo(locale, (now - last) / 1000) });
+}
+
+/** Epoch ms of the newest event or payment; `null` where there is none. */
+function lastActivity(data: SnapshotData): number | null {
+  const newest = [data.recentEvents[0], data.recentPayments[0]].map((row) => epochOf(row?.timestamp));
+  const latest = Math.max(...newest.filter((time) => !Number.isNaN(time)));
+  return Number.isFinite(latest) ? latest : null;
 }

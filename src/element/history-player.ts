@@ -1,5 +1,6 @@
 import { platform } from '../controllers/platform.ts';
 import { enPlayer } from '../i18n/en-history.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import { historyPanelStyles } from '../layers/history-panel.styles.ts';
 import { HistoryPanel } from '../layers/history-panel.ts';
@@ -7,7 +8,7 @@ import { hideFew, stretchOfStates } from '../store/count-stretch.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { StateArchive } from '../store/state-archive.ts';
-import type { PartHost, PartWording } from './optional-parts.ts';
+import type { PartHost } from './optional-parts.ts';
 
 /** Times faster than it was. */
 const SPEED = 60;

@@ -4,26 +4,10 @@ import { bind, bindAttribute, bindHidden, bindLabel, bindText, type Binding } fr
 import { createElement, withAttributes } from '../layers/dom.ts';
 import { iconButton, ICONS } from '../layers/icons.ts';
 import { createSvg } from '../layers/svg.ts';
-import { PlaceTable, type TableInput } from '../layers/table.ts';
-import { TOOLTIP } from '../layers/tooltip.ts';
-import { createZoomButtons, type CameraAction, type CameraButton } from '../layers/zoom.ts';
+import type { CameraButton } from '../layers/zoom.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { Headline } from './headline.ts';
 import type { LiveMapOptions } from './options.ts';
-
-/** Events of the map's box. */
-export interface MapHandlers {
-  onPointerDown: (event: PointerEvent) => void;
-  onPointerMove: (event: PointerEvent) => void;
-  /** The pointer was lifted, or the page has taken it over to scroll. */
-  onPointerEnd: (event: PointerEvent) => void;
-  onPointerLeave: (event: PointerEvent) => void;
-  onClick: (event: MouseEvent) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onFocusIn: (event: FocusEvent) => void;
-  onFocusOut: (event: FocusEvent) => void;
-  onCameraAction: (action: CameraAction, event: Event) => void;
-}
 
 export interface TickerHandlers {
   onPointerOver: (event: Event) => void;
@@ -31,7 +15,6 @@ export interface TickerHandlers {
 }
 
 export interface ViewHandlers {
-  map: MapHandlers;
   ticker: TickerHandlers;
   onPause: () => void;
   onTable: () => void;
@@ -53,8 +36,6 @@ export interface ViewInput {
   headline: Headline;
   /** On expected value: `undefined` where there is no such line, `null` where only its room is kept. */
   expected: string | null | undefined;
-  /** The map in one sentence. */
-  summary: string;
   notes: readonly string[];
   /** What the status region says. */
   announcement: string;
@@ -62,28 +43,24 @@ export interface ViewInput {
   isPictured: boolean;
   isDark: boolean;
   camera: MapCamera;
-  /** A tooltip is open. */
-  isDescribing: boolean;
-  /** In place of the map; `null` where the map is shown. */
-  table: TableInput | null;
+  /** A table is shown in place of the map; `null` where there is none. */
+  isTable: boolean | null;
 }
 
 type ViewBinding = Binding<ViewInput>;
 
 /**
- * All nodes of the element, made once, and written where their input changes. The nodes inside of the map's layers, the
- * ticker's list and the tooltip belong to those, which fill them after each update.
+ * All nodes of the first picture, made once, and written where their input changes. The nodes inside of the map's layers and
+ * the ticker's list belong to those, which fill them after each update.
  */
 export class LiveMapView {
   /** The child of the shadow root. */
   readonly shell: HTMLElement;
   /** The element's own box. */
   readonly root: HTMLElement = createElement('div', 'root');
-  readonly #view = createElement('div', 'view');
   readonly #bindings: ViewBinding[];
   /** Of what is not part of the first picture: labels, texts for screen readers, the ticker. */
   readonly #later: ViewBinding[];
-  #table: PlaceTable | null = null;
 
   constructor(handlers: ViewHandlers) {
     const { root } = this;
@@ -106,10 +83,9 @@ export class LiveMapView {
       ),
     ];
     this.#later = [bindText(status, ({ announcement }) => announcement)];
-    this.#view.append(this.#createMap(handlers.map));
     root.append(
       createElement('div', 'top', this.#createIntro(), this.#createTools(handlers)),
-      this.#view,
+      createElement('div', 'view', this.#createMap()),
       this.#createTicker(handlers.ticker),
       note,
       createSlot('footer'),
@@ -120,15 +96,7 @@ export class LiveMapView {
 
   update(input: ViewInput): void {
     for (const write of this.#bindings) write(input);
-    const { table, isPictured } = input;
-    if (isPictured) for (const write of this.#later) write(input);
-    if (table) {
-      if (!this.#table) this.#view.prepend((this.#table = new PlaceTable()).element);
-      this.#table.update(table);
-    } else {
-      this.#table?.element.remove();
-      this.#table = null;
-    }
+    if (input.isPictured) for (const write of this.#later) write(input);
   }
 
   #createIntro(): HTMLElement {
@@ -175,52 +143,23 @@ export class LiveMapView {
     const isPaused = ({ options }: ViewInput): boolean => options.paused;
     this.#later.push(
       bindLabel(pause, (input) => message(input.locale, isPaused(input) ? 'resume' : 'pause')),
-      bindLabel(list, ({ locale, table }) => message(locale, table ? 'showMap' : 'showTable')),
+      bindLabel(list, ({ locale, isTable }) => message(locale, isTable ? 'showMap' : 'showTable')),
     );
     this.#bindings.push(
       bindIcon(pause, (input) => (isPaused(input) ? 'play' : 'pause')),
-      bindIcon(list, ({ table }) => (table ? 'map' : 'table')),
+      bindHidden(list, ({ isTable }) => isTable === null),
+      bindIcon(list, ({ isTable }) => (isTable ? 'map' : 'table')),
     );
     return createElement('div', 'tools', pause, list);
   }
 
-  #createMap(handlers: MapHandlers): HTMLElement {
+  #createMap(): HTMLElement {
     const map = withAttributes(createElement('div', ''), {
       part: 'map',
-      role: 'application',
-      tabindex: 0,
       'aria-describedby': 'summary',
     });
     const summary = withAttributes(createElement('p', 'unseen'), { id: 'summary' });
-    const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
-    const aim = createElement('div', 'aim');
-    const tooltip = withAttributes(createElement('div', 'tooltip'), { id: TOOLTIP, part: 'tooltip', role: 'tooltip' });
-    aim.hidden = tooltip.hidden = true;
-    const corners = ['', '', '', ''].map((name) => createElement('i', name));
-    map.append(
-      createElement(
-        'div',
-        'picture',
-        summary,
-        createLayer('basemap'),
-        createLayer('marks'),
-        withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }),
-        ...corners,
-        zoom,
-        aim,
-        tooltip,
-      ),
-    );
-    map.addEventListener('pointerdown', handlers.onPointerDown);
-    map.addEventListener('pointermove', handlers.onPointerMove);
-    map.addEventListener('pointerup', handlers.onPointerEnd);
-    map.addEventListener('pointercancel', handlers.onPointerEnd);
-    map.addEventListener('pointerleave', handlers.onPointerLeave);
-    map.addEventListener('click', handlers.onClick);
-    map.addEventListener('keydown', handlers.onKeyDown);
-    map.addEventListener('focusin', handlers.onFocusIn);
-    map.addEventListener('focusout', handlers.onFocusOut);
-    const buttons = createZoomButtons(zoom, handlers.onCameraAction);
+    map.append(createElement('div', 'picture', summary, createLayer('basemap'), createLayer('marks')));
     this.#bindings.push(
       bindAttribute(
         map,
@@ -228,18 +167,11 @@ export class LiveMapView {
         ({ options, camera }) =>
           `map ${options.projection}${options.daylight ? ' daylight' : ''}${camera.isCut ? ' cut' : ''}${camera.canMove ? ' free' : ''}`,
       ),
-      bindHidden(map, ({ table }) => table !== null),
+      // Without what is behind it, it is a picture, which no key moves.
+      bindAttribute(map, 'role', ({ isTable }) => (isTable === null ? 'img' : 'application')),
+      bindAttribute(map, 'tabindex', ({ isTable }) => (isTable === null ? null : 0)),
+      bindHidden(map, ({ isTable }) => isTable === true),
       bindAttribute(map, 'aria-label', ({ options, locale }) => options.label ?? message(locale, 'label')),
-    );
-    this.#later.push(
-      bindAttribute(map, 'aria-activedescendant', ({ isDescribing }) => (isDescribing ? TOOLTIP : null)),
-      bindText(summary, (input) => {
-        const hint = message(input.locale, input.camera.buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
-        return input.summary === '' ? hint : message(input.locale, 'described', { summary: input.summary, hint });
-      }),
-      ...buttons.map((write): ViewBinding => ({ locale, camera }) => {
-        write({ locale, buttons: camera.buttons });
-      }),
     );
     return map;
   }

@@ -15,7 +15,7 @@ import type { Status } from '../store/status.ts';
 import { FeedController } from './feed-controller.ts';
 import { FirstPicture } from './first-picture.ts';
 import { MapController } from './map-controller.ts';
-import { OPTIONS, showsPredictions, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
+import { OPTIONS, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
 import { OptionalParts } from './optional-parts.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
@@ -107,7 +107,7 @@ export class DatafastLiveMap extends ReactiveElement {
   readonly #text: TextController = new TextController(this);
   readonly #theme: ThemeController = new ThemeController(this);
   readonly #map: MapController = new MapController(this);
-  readonly #ticker: TickerController = new TickerController(this, this.#feed.store, this.#map.selection);
+  readonly #ticker: TickerController = new TickerController(this, this.#feed.store);
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
     this.#applyVisibility();
     if (!this.#picture.isDone) this.requestUpdate();
@@ -117,7 +117,7 @@ export class DatafastLiveMap extends ReactiveElement {
     this.#theme.check();
     if (this.#visibility.onScreen) this.#map.warnWithoutWidth();
   });
-  /** The table in place of the map. */
+  /** The table in place of the map, once its file is there. */
   #isTable = false;
   #view: LiveMapView | null = null;
   /** Until the element's own view takes its place. */
@@ -192,7 +192,7 @@ export class DatafastLiveMap extends ReactiveElement {
     super.connectedCallback();
     // No event reports that the element was moved from under the pointer or the focus.
     if (!this.matches(':hover,:focus-within')) {
-      this.#map.input.release();
+      this.#map.release();
       this.#ticker.onPointerLeave();
     }
     this.#applyVisibility();
@@ -208,6 +208,7 @@ export class DatafastLiveMap extends ReactiveElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#picture.end();
+    if (this.isConnected) await this.#map.settle();
     return super.getUpdateComplete();
   }
 
@@ -219,7 +220,10 @@ export class DatafastLiveMap extends ReactiveElement {
     const options = optionsOf<LiveMapOptions>(this, OPTIONS);
     const { store } = this.#feed;
     const rendered = (this.#rendered ??= this.hasUpdated ? null : readRendered(this));
-    if (rendered) this.#picture.skip();
+    if (rendered) {
+      this.#picture.skip();
+      this.#map.request();
+    }
     if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered?.snapshot);
     store.configure(rowKinds(options), options.tickerSize);
     if (options.paused) store.pause();
@@ -232,6 +236,7 @@ export class DatafastLiveMap extends ReactiveElement {
       state: store.state,
       locale: this.#text.locale,
       theme: this.#theme.value,
+      rowVisitor: this.#ticker.pointedVisitor,
       isVisible: this.#visibility.visible && !this.#isTable,
     });
     super.update(changed);
@@ -240,16 +245,13 @@ export class DatafastLiveMap extends ReactiveElement {
   }
 
   #draw(options: LiveMapOptions): void {
-    const { locale } = this.#text;
+    const { locale, isPending } = this.#text;
     const view = (this.#view ??= this.#createView());
     const isPainted = this.#visibility.isPainted || this.#picture.isDone;
     const isPictured = this.#picture.advance(isPainted);
     const shown = this.#text.shown(this.#feed.store.state);
     const state = isPictured ? shown : { ...shown, rows: [], more: 0 };
-    const texts = this.#text.textsOf(options, state, isPictured);
-    const { summary } = texts;
-    const { visitors, asOf: now } = state;
-    const predictions = showsPredictions(options, state);
+    const texts = this.#text.textsOf(options, state);
     view.update({
       ...texts,
       ...this.#parts.draw({ options, locale, state, texts }),
@@ -259,23 +261,22 @@ export class DatafastLiveMap extends ReactiveElement {
       isPictured,
       isDark: this.#theme.value.isDark,
       camera: this.#map.camera,
-      isDescribing: this.#map.selected !== null,
-      table: this.#isTable ? { locale, visitors, now, predictions, summary } : null,
+      isTable: this.#map.hasTable && this.#isTable,
     });
-    this.#map.draw(view.root, isPainted);
+    this.#map.draw(view.root, { isPainted, isInteractive: isPictured && !isPending, isTable: this.#isTable });
     this.#ticker.draw(view.root, state, locale, this.#map.selected?.ids ?? []);
     this.#applyVisibility();
   }
 
   #createView(): LiveMapView {
     const view = new LiveMapView({
-      map: this.#map.input,
       ticker: this.#ticker,
       onPause: () => {
         this.paused = !this.paused;
       },
       onTable: () => {
         this.#isTable = !this.#isTable;
+        this.#map.request();
         this.requestUpdate();
       },
     });

@@ -2,6 +2,7 @@ import type { ReactiveController } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import { enHistory } from '../i18n/en-history.ts';
 import type { Values } from '../i18n/registry.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import { adoptStyle, createElement, withAttributes } from '../layers/dom.ts';
 import { HistoryChart } from '../layers/history-chart.ts';
 import { historyStyles } from '../layers/history.styles.ts';
@@ -12,7 +13,7 @@ import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { StateArchive } from '../store/state-archive.ts';
 import type { HistoryPlayer } from './history-player.ts';
-import type { OptionalPart, PartContext, PartHost, PartWording } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
 import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 

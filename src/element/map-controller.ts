@@ -5,9 +5,10 @@ import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { areFilesLost } from '../controllers/files.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
-import { MapLayers } from '../layers/map-layers.ts';
+import { messagesVersion } from '../i18n/registry.ts';
+import { WORDING } from '../i18n/messages.ts';
+import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
 import type * as night from '../layers/night-layer.ts';
-import { Tooltip } from '../layers/tooltip.ts';
 import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
 import { scaledMark, type Mark } from '../marks/mark.ts';
@@ -17,13 +18,12 @@ import type { Highlights, LiveState } from '../store/live-state.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { CameraLoader } from './camera-loader.ts';
 import { detailFor, needsCamera, WORLD_CAMERA } from './camera-needs.ts';
-import { MapInput } from './map-input.ts';
-import { positionOn } from './map-position.ts';
+import { InteractionLoader } from './interaction-loader.ts';
+import type { MapInteraction } from './map-interaction.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
 import type { Rendered } from './rendered.ts';
-import { Selection } from './selection.ts';
 import type { MapCamera } from './live-map-view.ts';
 import { VisitorLocator } from './visitor-locator.ts';
 
@@ -33,25 +33,34 @@ export interface MapContext {
   state: LiveState;
   locale: string;
   theme: PageTheme;
+  /** The visitor of the ticker's row that is pointed at. */
+  rowVisitor: string | null;
   /** The map can be seen. */
   isVisible: boolean;
+}
+
+export interface MapDrawing {
+  /** Land is painted; marks follow. */
+  isPainted: boolean;
+  /** The first picture is painted, in the viewer's language. */
+  isInteractive: boolean;
+  /** A table is wanted in place of the map. */
+  isTable: boolean;
 }
 
 const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-layer.ts'));
 
 /** The map with its camera, its layers and what a viewer selects on it. */
 export class MapController {
-  readonly selection: Selection = new Selection();
-  readonly input: MapInput;
   /** What was rendered, whose marks are shown as they were until the next snapshot. */
   rendered: Rendered | null = null;
   readonly #host: ReactiveControllerHost & Element;
   readonly #model: MapModel;
   readonly #size: SizeController;
   readonly #loader: CameraLoader;
+  readonly #interaction: InteractionLoader;
   #context: MapContext | null = null;
   #layers: MapLayers | null = null;
-  #tooltip: Tooltip | null = null;
   #night: night.NightLayer | null = null;
   #marks: readonly Mark[] = [];
   #highlights: Highlights[] = [];
@@ -59,27 +68,22 @@ export class MapController {
   #isPainted = false;
 
   constructor(host: ReactiveControllerHost & Element) {
-    const update = (): void => {
-      host.requestUpdate();
-    };
     this.#host = host;
-    this.#model = new MapModel(new VisitorLocator(update));
+    this.#model = new MapModel(new VisitorLocator(this.#update));
     this.#size = new SizeController(host);
+    this.#interaction = new InteractionLoader(this.#update);
     this.#loader = new CameraLoader(
       (module) => this.#createCamera(module.InteractiveCamera),
       () => {
-        if (this.#loader.isMissing) this.input.leaveButtons(host);
-        update();
+        if (this.#loader.isMissing) this.#interaction.interaction?.input.leaveButtons();
+        this.#update();
       },
     );
-    this.input = new MapInput(this.#loader, this.selection, {
-      marks: () => this.#marks,
-      onChange: update,
-      onSelect: (mark) => {
-        host.dispatchEvent(new LiveMapSelectEvent(this.#visitorsOf(mark)));
-      },
-    });
   }
+
+  readonly #update = (): void => {
+    this.#host.requestUpdate();
+  };
 
   get camera(): MapCamera {
     const { camera, isMissing } = this.#loader;
@@ -88,7 +92,27 @@ export class MapController {
 
   /** The mark that is pointed at or focused. */
   get selected(): Mark | null {
-    return this.selection.find(this.#marks);
+    return this.#interaction.interaction?.selection.find(this.#marks) ?? null;
+  }
+
+  /** Whether there is a table; `null` where it could not be loaded. */
+  get hasTable(): boolean | null {
+    return this.#interaction.isThere;
+  }
+
+  /** Requests what a viewer needs who is at the map. */
+  request(): void {
+    this.#interaction.request();
+  }
+
+  /** Settles once that is there, or missing. */
+  settle(): Promise<void> {
+    return this.#interaction.settle();
+  }
+
+  /** The map was taken from under the pointer, which no event reports. */
+  release(): void {
+    this.#interaction.release();
   }
 
   /** A map without a width is on the screen, and cannot be seen. */
@@ -110,42 +134,65 @@ export class MapController {
     const loader = this.#loader;
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
-    if (options.daylight)
-      nightFile.request(() => {
-        this.#host.requestUpdate();
-      });
+    if (options.daylight) nightFile.request(this.#update);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
 
-  /**
-   * After the host has rendered.
-   *
-   * @param root The element's own box in the shadow tree. @param isPainted Land is painted; marks follow.
-   */
-  draw(root: HTMLElement, isPainted: boolean): void {
+  /** After the host has rendered. @param root The element's own box in the shadow tree. */
+  draw(root: HTMLElement, { isPainted, isInteractive, isTable }: MapDrawing): void {
     const context = this.#context;
     this.#isPainted = isPainted;
     if (!context) return;
     if (!this.#layers) {
-      const map = root.querySelector('.map');
+      const map = root.querySelector<HTMLElement>('.map');
       if (!map) throw new Error('Got a view without a map.');
       this.#layers = new MapLayers(map);
-      this.#tooltip = new Tooltip(root);
+      this.#interaction.observe(map);
       this.#size.observe(map);
     }
     this.#drawLayers(context);
-    const { options, state, locale } = context;
-    const mark = this.selected;
-    const predictions = showsPredictions(options, state) ? { currency: sharedCurrency(state.payments) } : null;
-    const visitors = mark ? this.#visitorsOf(mark) : [];
-    this.#tooltip?.update({ mark, visitors, locale, now: state.asOf, predictions });
+    if (isInteractive) this.#interact(root, context, isTable);
     this.#moveCamera(context);
     this.#loader.runQueued();
   }
 
-  #drawLayers({ options, state, locale, theme, isVisible }: MapContext): void {
+  #interact(root: HTMLElement, { options, state, locale }: MapContext, isTable: boolean): void {
+    if (state.snapshot) this.#interaction.requestWhenIdle();
+    const interaction = this.#interaction.create((module) => this.#createInteraction(root, module.MapInteraction));
+    if (!interaction) return;
+    const mark = this.selected;
+    interaction.update({
+      locale,
+      messagesVersion: messagesVersion(),
+      state,
+      minCount: options.minCount,
+      predictions: showsPredictions(options, state) ? { currency: sharedCurrency(state.payments) } : null,
+      buttons: this.camera.buttons,
+      mark,
+      visitors: mark ? this.#visitorsOf(mark) : [],
+      isTable,
+    });
+  }
+
+  #createInteraction(root: HTMLElement, Interaction: typeof MapInteraction): MapInteraction {
+    const map = root.querySelector<HTMLElement>('.map');
+    if (!map) throw new Error('Got a view without a map.');
+    return new Interaction({
+      root,
+      map,
+      loader: this.#loader,
+      wording: WORDING,
+      marks: () => this.#marks,
+      onChange: this.#update,
+      onSelect: (mark) => {
+        this.#host.dispatchEvent(new LiveMapSelectEvent(this.#visitorsOf(mark)));
+      },
+    });
+  }
+
+  #drawLayers({ options, state, locale, theme, rowVisitor, isVisible }: MapContext): void {
     const frame = this.#model.frame(options, state, this.#loader);
     const { rendered } = this;
     const width = rendered?.snapshot === state.snapshot ? rendered.width : this.#size.width;
@@ -156,18 +203,25 @@ export class MapController {
     const highlights = this.#highlights.splice(0);
     const scale = this.#size.width / width;
     this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
-    this.#layers?.update({
+    const update: MapUpdate = {
       frame,
       graticule: options.graticule,
       night: options.daylight ? this.#drawNight(state, frame) : null,
       composition,
       locale,
-      activeKey: this.selection.active(this.#marks)?.key ?? null,
+      activeKey: this.#activeMark(rowVisitor)?.key ?? null,
       width,
       generation: state.generation,
       highlights: isVisible ? highlights : [],
       now: performance.now(),
-    });
+    };
+    this.#layers?.update(update, this.#interaction.interaction?.effects ?? null);
+  }
+
+  /** The mark that is pointed at or focused, or that of the row that is. */
+  #activeMark(rowVisitor: string | null): Mark | null {
+    if (rowVisitor === null) return this.selected;
+    return this.selected ?? this.#marks.find(({ ids }) => ids.includes(rowVisitor)) ?? null;
   }
 
   /** `null` until its file is there, and while the time is not known. */
@@ -183,7 +237,6 @@ export class MapController {
     const { options, state } = this.#context;
     return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
-      positionOn,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
       tooltip: this.#dismissible,
       onFrame: () => {
@@ -202,10 +255,10 @@ export class MapController {
         return isOpen();
       },
       dismiss: () => {
-        update(this.selection.dismiss());
+        update(this.#interaction.interaction?.selection.dismiss() ?? false);
       },
       close: () => {
-        update(this.selection.clear());
+        update(this.#interaction.interaction?.selection.clear() ?? false);
       },
     };
   }
@@ -213,7 +266,8 @@ export class MapController {
   #moveCamera({ options, state, isVisible }: MapContext): void {
     const { projection, fit, paused } = options;
     const isLive = state.snapshot !== null && state.status === 'live';
-    const isTurning = projection === 'globe' && fit === 'world' && isLive && !this.input.isUsed;
+    const isTurning =
+      projection === 'globe' && fit === 'world' && isLive && !this.#interaction.interaction?.input.isUsed;
     this.#loader.camera?.configure(isVisible && !paused, isTurning);
   }
 

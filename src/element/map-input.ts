@@ -1,10 +1,9 @@
-import { mapPosition } from './map-position.ts';
+import { positionOn } from '../camera/map-position.ts';
 import type { CameraAction } from '../layers/zoom.ts';
 import type { Point } from '../map/camera.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { CameraLoader } from './camera-loader.ts';
 import type { Selection } from './selection.ts';
-import type { MapHandlers } from './live-map-view.ts';
 
 const ACTIONS: Readonly<Partial<Record<string, CameraAction>>> = {
   '+': 'zoomIn',
@@ -23,17 +22,26 @@ export interface MapInputListener {
 }
 
 /** Turns events of the map into selections and camera movements. */
-export class MapInput implements MapHandlers {
+export class MapInput {
+  readonly #map: HTMLElement;
   readonly #loader: CameraLoader;
   readonly #selection: Selection;
   readonly #listener: MapInputListener;
   #isHovered = false;
   #isFocused = false;
 
-  constructor(loader: CameraLoader, selection: Selection, listener: MapInputListener) {
+  /** @param map The map's box. */
+  constructor(map: HTMLElement, loader: CameraLoader, selection: Selection, listener: MapInputListener) {
+    this.#map = map;
     this.#loader = loader;
     this.#selection = selection;
     this.#listener = listener;
+    for (const [type, handle] of Object.entries(this.#handlers)) map.addEventListener(type, handle as EventListener);
+  }
+
+  /** Handles an event of before: it has no path and no target any more. */
+  handle(event: Event): void {
+    (this.#handlers as Record<string, (event: never) => void>)[event.type]?.(event as never);
   }
 
   /** A viewer is at the map: the globe does not turn away. */
@@ -41,23 +49,23 @@ export class MapInput implements MapHandlers {
     return this.#isHovered || this.#isFocused || this.#selected !== null;
   }
 
-  readonly onCameraAction = (action: CameraAction, event: Event): void => {
+  readonly onCameraAction = (action: CameraAction): void => {
     this.#loader.use((camera) => {
       camera.act(action);
     });
     // The button disappears, and would take the keyboard's focus with it.
-    if (action === 'zoomReset') focusMap(event.target as Element);
+    if (action === 'zoomReset') this.#focusMap();
   };
 
-  readonly onPointerDown = (event: PointerEvent): void => {
+  readonly #onPointerDown = (event: PointerEvent): void => {
     // A second finger may follow.
     this.#loader.request();
-    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, mapPosition(event));
+    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, positionOn(this.#map, event));
   };
 
-  readonly onPointerMove = (event: PointerEvent): void => {
+  readonly #onPointerMove = (event: PointerEvent): void => {
     const { camera } = this.#loader;
-    const at = mapPosition(event);
+    const at = positionOn(this.#map, event);
     if (event.pointerType !== 'touch') this.#setUse({ isHovered: true });
     if (event.buttons === 0) camera?.endDrag(event);
     if (camera?.continueDrag(event, at) || isAbove(event, '.zoom')) this.#report(this.#selection.clear());
@@ -65,22 +73,22 @@ export class MapInput implements MapHandlers {
     else if (event.pointerType !== 'touch' && !isAbove(event, '.tooltip')) this.#pointAt(at, false);
   };
 
-  readonly onPointerEnd = (event: PointerEvent): void => {
+  readonly #onPointerEnd = (event: PointerEvent): void => {
     if (this.#loader.camera?.endDrag(event)) this.#listener.onChange();
   };
 
-  readonly onPointerLeave = (event: PointerEvent): void => {
+  readonly #onPointerLeave = (event: PointerEvent): void => {
     this.#setUse({ isHovered: false });
     if (event.pointerType !== 'touch') this.#report(this.#selection.clear());
   };
 
-  readonly onClick = (event: MouseEvent): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const { camera } = this.#loader;
     // A finger does not hover before.
     this.#loader.request();
     if (camera?.drag.takeClick() || isAbove(event, CONTROLS)) return;
     const wasSelected = this.#selected !== null;
-    const at = mapPosition(event);
+    const at = positionOn(this.#map, event);
     this.#pointAt(at, true);
     const mark = this.#selected;
     if (mark) {
@@ -91,12 +99,12 @@ export class MapInput implements MapHandlers {
     else if (!wasSelected && camera?.canMove) camera.center(at);
   };
 
-  readonly onKeyDown = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = ACTIONS[event.key];
     if (action) {
       event.preventDefault();
-      this.onCameraAction(action, event);
+      this.onCameraAction(action);
       return;
     }
     if (isAbove(event, CONTROLS)) return;
@@ -109,27 +117,50 @@ export class MapInput implements MapHandlers {
     if (this.#selected) this.#loader.camera?.choose(this.#selected);
   };
 
-  readonly onFocusIn = ({ target }: FocusEvent): void => {
+  readonly #onFocusIn = (): void => {
     // A click focuses as well, and would stop the globe for good.
-    this.#setUse({ isFocused: target instanceof Element && target.matches(':focus-visible') });
+    this.#setUse({ isFocused: this.#focused?.matches(':focus-visible') ?? false });
   };
 
-  readonly onFocusOut = (): void => {
+  readonly #onFocusOut = (): void => {
     this.#setUse({ isFocused: false });
     this.#report(this.#selection.clear());
   };
 
   /** The buttons disappear. */
-  leaveButtons({ shadowRoot }: Element): void {
-    focusMap(shadowRoot?.activeElement);
+  leaveButtons(): void {
+    if (this.#focused) this.#focusMap();
   }
 
   /** The map was taken from under the pointer, which no event reports. */
   release(): void {
     this.#loader.camera?.drag.drop();
-    this.onFocusOut();
+    this.#onFocusOut();
     this.#setUse({ isHovered: false });
   }
+
+  /** What is focused, of the map or in it. */
+  get #focused(): Element | null {
+    const { activeElement } = this.#map.getRootNode() as ShadowRoot;
+    return this.#map.contains(activeElement) ? activeElement : null;
+  }
+
+  #focusMap(): void {
+    this.#map.focus({ preventScroll: true });
+  }
+
+  readonly #handlers = {
+    pointerdown: this.#onPointerDown,
+    pointermove: this.#onPointerMove,
+    pointerup: this.#onPointerEnd,
+    /** The page has taken the pointer over to scroll. */
+    pointercancel: this.#onPointerEnd,
+    pointerleave: this.#onPointerLeave,
+    click: this.#onClick,
+    keydown: this.#onKeyDown,
+    focusin: this.#onFocusIn,
+    focusout: this.#onFocusOut,
+  };
 
   get #selected(): Mark | null {
     return this.#selection.find(this.#listener.marks());
@@ -150,11 +181,6 @@ export class MapInput implements MapHandlers {
     this.#loader.request();
     this.#listener.onChange();
   }
-}
-
-/** Where an element of the map has the focus. */
-function focusMap(inside?: Element | null): void {
-  inside?.closest<HTMLElement>('.map')?.focus({ preventScroll: true });
 }
 
 /** What lies above the map. */

@@ -1,11 +1,10 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import { Lazy } from '../controllers/lazy.ts';
-import { countryName, formatNumber } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
+import { WORDING, type PartWording } from '../i18n/messages.ts';
 import type { VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
-import type { LiveMapOptions } from './options.ts';
+import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 
 /** What an optional part may change of its element. */
@@ -27,18 +26,10 @@ export interface OptionalPart {
   draw(context: PartContext): Partial<LiveMapTexts> | null;
 }
 
-/** The element's own functions: they know the languages that are registered, and need no second copy in a file. */
-export interface PartWording {
-  message: typeof message;
-  formatNumber: typeof formatNumber;
-  countryName: typeof countryName;
-}
-const WORDING: PartWording = { message, formatNumber, countryName };
-
 type PartConstructor = new (host: PartHost, store: LiveStore, wording: PartWording) => OptionalPart;
 
 /** The files, and when they are wanted. */
-const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions) => unknown])[] = [
+const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions, state: LiveState) => unknown])[] = [
   [
     new Lazy('lists and filter', () =>
       Promise.all([
@@ -53,6 +44,10 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
     new Lazy('the last half hour', () => import('./look-back.ts').then(({ LookBack }) => [LookBack])),
     ({ history }) => history,
   ],
+  [
+    new Lazy('expected value', () => import('./expected-value.ts').then(({ ExpectedValues }) => [ExpectedValues])),
+    showsPredictions,
+  ],
 ];
 
 /** The parts of one element that are wanted. */
@@ -62,7 +57,7 @@ export class OptionalParts {
   /** Before the host renders. What is wanted and not there is requested. */
   update(host: PartHost, store: LiveStore, options: LiveMapOptions): void {
     for (const [file, isWanted] of FILES) {
-      if (!isWanted(options)) continue;
+      if (!isWanted(options, store.latest)) continue;
       file.request(() => {
         host.requestUpdate();
       });

@@ -54,6 +54,9 @@ export function placeShell(host: RenderedHost, shell: Element, rendered: Rendere
   const buttons = (): HTMLElement[] => [...root.querySelectorAll('button')];
   const focused = buttons().indexOf(root.activeElement as HTMLElement);
   root.replaceChildren(shell);
-  buttons()[focused]?.focus();
+  // Those of the map are added to the shell.
+  queueMicrotask(() => {
+    buttons()[focused]?.focus();
+  });
   return { ...rendered, snapshot: host.snapshot };
 }

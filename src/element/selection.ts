@@ -3,12 +3,9 @@ import type { Mark } from '../marks/mark.ts';
 import { GAP } from '../layers/tooltip.ts';
 
 /**
- * Which mark is meant: by the pointer, by the keyboard, or by a row of the ticker. Every change reports whether it made a
- * difference.
+ * Which mark is meant, by the pointer or by the keyboard. Every change reports whether it made a difference.
  */
 export class Selection {
-  /** The visitor of the row that is pointed at. */
-  rowVisitor: string | null = null;
   #key: string | null = null;
   /** The mark that Escape closed, under a pointer that may still be there. */
   #dismissed: string | null = null;
@@ -18,12 +15,6 @@ export class Selection {
   /** The mark that is pointed at or focused, if it still exists. */
   find(marks: readonly Mark[]): Mark | null {
     return this.#key === null ? null : (marks.find((mark) => mark.key === this.#key) ?? null);
-  }
-
-  /** That mark, or the one of the row that is pointed at. */
-  active(marks: readonly Mark[]): Mark | null {
-    const row = this.rowVisitor;
-    return this.find(marks) ?? (row === null ? null : (marks.find(({ ids }) => ids.includes(row)) ?? null));
   }
 
   clear(): boolean {
@@ -38,12 +29,6 @@ export class Selection {
     return changed;
   }
 
-  pointAtRow(visitorId: string | null): boolean {
-    const changed = visitorId !== this.rowVisitor;
-    this.rowVisitor = visitorId;
-    return changed;
-  }
-
   /** @param isClick A click also brings back a mark that was dismissed. */
   pointAt(marks: readonly Mark[], x: number, y: number, isClick: boolean): boolean {
     const held = this.find(marks);
@@ -54,7 +39,7 @@ export class Selection {
   }
 
   /**
-   * Arrows walk in reading order and stop at the ends; InitialView and End jump there; Escape clears. Where the mark has gone,
+   * Arrows walk in reading order and stop at the ends; Home and End jump there; Escape clears. Where the mark has gone,
    * its neighbours are next.
    */
   press(key: string, marks: readonly Mark[]): boolean {

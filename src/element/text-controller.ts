@@ -1,19 +1,16 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { LocaleController } from '../base/locale-controller.ts';
 import { en } from '../i18n/en.ts';
-import { messagesVersion } from '../i18n/registry.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { Announcer } from './announcer.ts';
-import { memo } from '../controllers/memo.ts';
 import type { LiveMapOptions } from './options.ts';
-import { announcementOf, summarize } from './summary.ts';
+import { announcementOf } from './announcer.ts';
 import { textsOf, type LiveMapTexts } from './texts.ts';
 
 /** The element's language, and its texts in it. */
 export class TextController {
   readonly #locale: LocaleController;
   readonly #announcer = new Announcer();
-  readonly #summary = memo((_version: number, ...input: Parameters<typeof summarize>) => summarize(...input));
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#locale = new LocaleController(host, en);
@@ -21,6 +18,11 @@ export class TextController {
 
   get locale(): string {
     return this.#locale.locale;
+  }
+
+  /** The language is on its way. */
+  get isPending(): boolean {
+    return this.#locale.isPending;
   }
 
   /** Before each rendering, but not on a server. */
@@ -37,17 +39,9 @@ export class TextController {
     return { ...state, unfiltered: null, snapshot: null, status: 'loading', count: null, rows: [], more: 0, missed: 0 };
   }
 
-  /** @param state As shown. @param isPictured The first picture is painted, which has no summary. */
-  textsOf(options: LiveMapOptions, state: LiveState, isPictured: boolean): LiveMapTexts {
-    const { locale } = this;
-    const { visitors, count } = state;
-    const { isPending } = this.#locale;
-    return {
-      ...textsOf(options, state, locale, isLocal()),
-      summary:
-        isPending || !isPictured ? '' : this.#summary(messagesVersion(), locale, visitors, count, options.minCount),
-      announcement: this.#announcer.text,
-    };
+  /** @param state As shown. */
+  textsOf(options: LiveMapOptions, state: LiveState): LiveMapTexts {
+    return { ...textsOf(options, state, this.locale, isLocal()), announcement: this.#announcer.text };
   }
 }
 

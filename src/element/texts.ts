@@ -1,15 +1,12 @@
 import type { LiveState } from '../store/live-state.ts';
-import { expectedValueLine } from './expected-value.ts';
 import { headlineOf, notesOf, type Headline } from './headline.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 
 /** What the element says besides its rows and marks. */
 export interface LiveMapTexts {
   headline: Headline;
-  /** `undefined` where expected values are not shown. */
+  /** `undefined` where expected values are not shown, `null` where only their room is kept. */
   expected: string | null | undefined;
-  /** The map in one sentence. */
-  summary: string;
   notes: readonly string[];
   /** What the status region says. */
   announcement: string;
@@ -21,10 +18,10 @@ export function textsOf(
   state: LiveState,
   locale: string,
   isLocal: boolean,
-): Omit<LiveMapTexts, 'summary' | 'announcement'> {
+): Omit<LiveMapTexts, 'announcement'> {
   return {
     headline: headlineOf(state.unfiltered ?? state, locale, options.minCount, isLocal),
-    expected: showsPredictions(options, state) ? expectedValueLine(locale, state) : undefined,
+    expected: showsPredictions(options, state) ? null : undefined,
     notes: notesOf(state, locale),
   };
 }

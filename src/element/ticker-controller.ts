@@ -2,33 +2,34 @@ import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { TickerList } from '../layers/ticker-list.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
-import type { Selection } from './selection.ts';
 import type { TickerHandlers } from './live-map-view.ts';
 
 /** The ticker's list, whose rows do not move while a viewer reads them. */
 export class TickerController implements TickerHandlers {
   readonly #host: ReactiveControllerHost;
   readonly #store: LiveStore;
-  readonly #selection: Selection;
+  /** The visitor of the row that is pointed at. */
+  pointedVisitor: string | null = null;
   #list: TickerList | null = null;
   #isHeld = false;
   #generation = NaN;
 
-  constructor(host: ReactiveControllerHost, store: LiveStore, selection: Selection) {
+  constructor(host: ReactiveControllerHost, store: LiveStore) {
     this.#host = host;
     this.#store = store;
-    this.#selection = selection;
   }
 
   readonly onPointerOver = (event: Event): void => {
     this.#hold(true);
     const visitorId = this.#list?.rowOf(event.target)?.visitorId ?? null;
-    if (this.#selection.pointAtRow(visitorId)) this.#host.requestUpdate();
+    if (visitorId === this.pointedVisitor) return;
+    this.pointedVisitor = visitorId;
+    this.#host.requestUpdate();
   };
 
   readonly onPointerLeave = (): void => {
     this.#hold(false);
-    this.#selection.pointAtRow(null);
+    this.pointedVisitor = null;
     this.#host.requestUpdate();
   };
 

@@ -1,16 +1,7 @@
 import { en } from './en.ts';
-import { countryName } from './intl.ts';
+import { countryName, formatAge, formatList, formatMoney, formatNumber, formatPercent } from './intl.ts';
 import { isEnglish } from './plain-english.ts';
-import {
-  find,
-  joined,
-  partsOf,
-  type Message,
-  type MessageKey,
-  type MessagePart,
-  type Messages,
-  type Values,
-} from './registry.ts';
+import { find, joined, partsOf, type Message, type MessagePart, type Messages, type Values } from './registry.ts';
 
 /**
  * The message as one text.
@@ -21,13 +12,13 @@ export function message(
   locale: string,
   key: keyof Messages,
   values: Values = {},
-  english: Message = en[key as MessageKey],
+  english: Message = en[key as keyof typeof en],
 ): string {
   return joined(locale, partsOf(locale, key, english, values));
 }
 
 /** The message in pieces, so that a view can set off what was filled in. */
-export function messageParts(locale: string, key: MessageKey, values: Values = {}): MessagePart[] {
+export function messageParts(locale: string, key: keyof typeof en, values: Values = {}): MessagePart[] {
   return partsOf(locale, key, en[key], values);
 }
 
@@ -38,3 +29,26 @@ export function countryInSentence(locale: string, code: string): string {
   const articled = find(locale, 'articled') ?? (isEnglish(locale) ? en.articled : undefined);
   return typeof articled === 'string' && articled.includes(code) ? message(locale, 'withArticle', { place }) : place;
 }
+
+/** The element's own functions: they know the languages that are registered, and need no second copy in a file. */
+export interface PartWording {
+  readonly message: typeof message;
+  readonly countryInSentence: typeof countryInSentence;
+  readonly countryName: typeof countryName;
+  readonly formatAge: typeof formatAge;
+  readonly formatList: typeof formatList;
+  readonly formatMoney: typeof formatMoney;
+  readonly formatNumber: typeof formatNumber;
+  readonly formatPercent: typeof formatPercent;
+}
+
+export const WORDING: PartWording = {
+  message,
+  countryInSentence,
+  countryName,
+  formatAge,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+};

@@ -1,4 +1,6 @@
 import type { enBreakdown, enFilter } from './en-breakdown.ts';
+import type { enInteraction } from './en-interaction.ts';
+import type { enPredictions } from './en-predictions.ts';
 import type { enSound } from './en-sound.ts';
 import type { en } from './en.ts';
 import type { enHistory, enPlayer } from './en-history.ts';
@@ -8,7 +10,7 @@ import { canonicalLocale, directionOf, formatNumber, pluralCategory, usableLocal
 /** A text with `{placeholders}`, or one for each plural category of the language (`other` is needed). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 /** The element's own. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof enInteraction | keyof typeof enPredictions;
 /** All texts of a language. */
 export type Messages = Readonly<
   Record<

@@ -10,11 +10,6 @@ export const ICONS = {
   play: 'M5 3l8 5l-8 5z',
   table: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   map: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M2.5 8h11M8 2.5c-3.4 3.6-3.4 7.4 0 11c3.4-3.6 3.4-7.4 0-11',
-  zoomIn: 'M3.5 8h9M8 3.5v9',
-  zoomOut: 'M3.5 8h9',
-  zoomReset: 'M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5',
-  turnLeft: 'M9.5 4l-4 4l4 4',
-  turnRight: 'M6.5 4l4 4l-4 4',
 } as const;
 
 /** A button with an icon; its label is written by a binding. */

@@ -1,5 +1,4 @@
-import { formatList, formatMoney, formatPercent } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
 import { likelihoodOf, type Likelihood } from '../protocol/likelihood.ts';
 import type { Visitor } from '../protocol/types.ts';
 
@@ -18,15 +17,16 @@ export function isLikelier(visitor: Visitor): boolean {
  *
  * @param currency The site's, `null` where it is not known.
  */
-export function likelihoodSentence(locale: string, visitor: Visitor, currency: string | null): string | null {
+export function likelihoodSentence(words: Words, visitor: Visitor, currency: string | null): string | null {
   const likelihood = likelihoodOf(visitor);
   if (!likelihood) return null;
   const confidence = visitor.conversionLikelihood?.confidence ?? null;
   const value = visitor.conversionLikelihood?.raw.expectedValue ?? null;
-  const facts = [message(locale, 'scoreOf', { score: Math.round(likelihood.score), full: 100 })];
-  if (confidence !== null) facts.push(message(locale, 'confidence', { share: formatPercent(locale, confidence) }));
-  if (value !== null) facts.push(message(locale, 'expectedValue', { amount: formatMoney(locale, value, currency) }));
-  return message(locale, tendency(likelihood), { facts: formatList(locale, facts) });
+  const { locale, wording } = words;
+  const facts = [words.say('scoreOf', { score: Math.round(likelihood.score), full: 100 })];
+  if (confidence !== null) facts.push(words.say('confidence', { share: wording.formatPercent(locale, confidence) }));
+  if (value !== null) facts.push(words.say('expectedValue', { amount: wording.formatMoney(locale, value, currency) }));
+  return words.say(tendency(likelihood), { facts: wording.formatList(locale, facts) });
 }
 
 function tendency({ score, isUnsure }: Likelihood): 'tooEarly' | 'likelier' | 'aboutAsLikely' | 'unlikelier' {

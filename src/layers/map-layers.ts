@@ -3,7 +3,7 @@ import type { Composition } from '../marks/compose.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Highlights } from '../store/live-state.ts';
 import { BasemapLayer } from './basemap-layer.ts';
-import { EffectsLayer } from './effects-layer.ts';
+import type { EffectsLayer } from './effects-layer.ts';
 import { MarksLayer } from './marks-layer.ts';
 
 export interface MapUpdate {
@@ -31,20 +31,20 @@ const OVERHANG = 100;
 /** The map's layers. Each owns its nodes, which the view only creates. */
 export class MapLayers {
   readonly #basemap: BasemapLayer;
-  readonly #createOverlays: () => { marks: MarksLayer; effects: EffectsLayer };
+  readonly #svg: SVGSVGElement;
   /** `null` until the map is measured. */
-  #overlays: { marks: MarksLayer; effects: EffectsLayer } | null = null;
+  #marks: MarksLayer | null = null;
   #last: MapUpdate | null = null;
 
   constructor(map: Element) {
     const [basemap, marks] = map.querySelectorAll('svg');
-    const effects = map.querySelector('.effects');
-    if (!basemap || !marks || !effects) throw new Error('Got a view without the layers of the map.');
+    if (!basemap || !marks) throw new Error('Got a view without the layers of the map.');
     this.#basemap = new BasemapLayer(basemap);
-    this.#createOverlays = () => ({ marks: new MarksLayer(marks), effects: new EffectsLayer(effects) });
+    this.#svg = marks;
   }
 
-  update(update: MapUpdate): void {
+  /** @param effects `null` until their file is there. */
+  update(update: MapUpdate, effects: EffectsLayer | null): void {
     const { frame, graticule, night, composition, locale, activeKey, width, generation, highlights, now } = update;
     const before = this.#last;
     this.#basemap.update(frame, graticule, night);
@@ -56,14 +56,14 @@ export class MapLayers {
       before.activeKey === activeKey &&
       before.width === width;
     if (isSame && highlights.length === 0) return;
-    const overlays = (this.#overlays ??= this.#createOverlays());
+    const layer = (this.#marks ??= new MarksLayer(this.#svg));
     const height = (width * frame.height) / frame.width;
     const { isDense } = composition;
     const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
-    const { added, removed } = overlays.marks.update({ marks, width, height, locale, activeKey, isDense });
+    const { added, removed } = layer.update({ marks, width, height, locale, activeKey, isDense });
     // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
     if (before?.width === width && before.frame === frame && before.generation === generation)
-      overlays.effects.update({ marks, added, removed, highlights, isDense, width, height, now });
+      effects?.update({ marks, added, removed, highlights, isDense, width, height, now });
   }
 }
 

@@ -4,7 +4,7 @@ import { NIGHT } from '../palette/night.ts';
 
 const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE;
 
-/** Land, marks and tooltip. */
+/** Land and marks. */
 export const mapStyles: CSSResult = css`
   .map {
     border-radius: var(--_radius);
@@ -26,14 +26,11 @@ export const mapStyles: CSSResult = css`
     display: block;
     width: 100%;
   }
-  .marks,
-  .effects {
+  .marks {
     position: absolute;
     inset: 0;
-    pointer-events: none;
-  }
-  .marks {
     height: 100%;
+    pointer-events: none;
   }
   .marks,
   .marks svg {
@@ -180,96 +177,8 @@ export const mapStyles: CSSResult = css`
       outline-offset: 0.25rem;
     }
   }
-  /* They measure how the page has scaled or turned the map. */
-  .picture > i {
-    position: absolute;
-    inset: 0 auto auto 0;
-  }
-  .picture > i + i {
-    left: 100%;
-  }
-  .picture > i + i + i {
-    left: 0;
-    top: 100%;
-  }
-  .picture > i + i + i + i {
-    left: 100%;
-  }
-  .effects i {
-    --_mark: var(--_visitor);
-    position: absolute;
-    border-radius: 50%;
-    background: var(--_mark);
-  }
-  .effects .customer {
-    --_mark: var(--_customer);
-  }
-  .effects .payment {
-    --_mark: var(--_payment);
-  }
-  .effects .ring {
-    border: 1.5px solid var(--_mark);
-    background: none;
-  }
   :is(.stale, .error) .marks,
   :is(.stale, .error) .sign {
     filter: grayscale(1);
-  }
-  /* Around the mark that the keyboard has reached: one of its two tones shows, whatever is below. */
-  .aim {
-    position: absolute;
-    inset: 0 auto auto 0;
-    box-sizing: content-box;
-    display: none;
-    width: calc(2 * var(--_reach));
-    aspect-ratio: 1;
-    padding: 4px;
-    border: 2px solid var(--_text);
-    border-radius: 50%;
-    box-shadow:
-      inset 0 0 0 1.5px var(--_surface),
-      0 0 0 1.5px var(--_surface);
-    translate: -50% -50%;
-    pointer-events: none;
-  }
-  .map:focus-visible .aim {
-    display: block;
-  }
-  .tooltip {
-    user-select: text;
-    -webkit-user-select: text;
-    cursor: auto;
-    position: absolute;
-    z-index: 1;
-    display: grid;
-    /* Wherever it was before. */
-    width: max-content;
-    max-width: min(16rem, 100%);
-    padding: 0.5rem 0.75rem;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow:
-      0 0 0 1px color-mix(in srgb, var(--_text) 12%, transparent),
-      0 4px 16px rgb(0 0 0 / 14%);
-    font-size: 0.8125rem;
-    overflow-wrap: anywhere;
-  }
-  .tooltip .muted {
-    color: var(--_muted);
-  }
-  .tooltip .customer {
-    color: var(--_customer);
-  }
-  .tooltip .visitor {
-    color: var(--_visitor);
-  }
-  .tooltip .likelihood {
-    margin-top: 0.25rem;
-  }
-  .tooltip .tally {
-    display: flex;
-    justify-content: space-between;
-    gap: 1.5rem;
   }
 `;

@@ -1,5 +1,4 @@
-import { formatAge, formatNumber } from '../i18n/intl.ts';
-import { message } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { createElement, withAttributes } from './dom.ts';
 import { isLikelier } from './likelihood.ts';
@@ -7,7 +6,7 @@ import { setAttribute } from './svg.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
 
 export interface TableInput {
-  locale: string;
+  words: Words;
   visitors: readonly Visitor[];
   now: number;
   /** Has a column of the people who are more likely to buy than usual. */
@@ -38,8 +37,8 @@ export class PlaceTable {
     this.element = withAttributes(createElement('div', 'table', table), { tabindex: 0, role: 'region' });
   }
 
-  update({ locale, visitors, now, predictions, summary }: TableInput): void {
-    const lines = linesOf(locale, visitors, now);
+  update({ words, visitors, now, predictions, summary }: TableInput): void {
+    const lines = linesOf(words, visitors, now);
     // One version of the upstream has no times at all.
     const hasTimes = lines.some((line) => line.longest !== null);
     const cells = (place: string, people: string, likelier: string, since: string): string[] => [
@@ -48,17 +47,21 @@ export class PlaceTable {
       ...(predictions ? [likelier] : []),
       ...(hasTimes ? [since] : []),
     ];
-    const word = (key: 'place' | 'visitors' | 'likelierPeople' | 'since'): string => message(locale, key);
-    setAttribute(this.element, 'aria-label', message(locale, 'label'));
+    const { locale, wording } = words;
+    setAttribute(this.element, 'aria-label', wording.message(locale, 'label'));
     writeCell(this.#caption, summary);
-    writeRow(this.#head, 'col', cells(word('place'), word('visitors'), word('likelierPeople'), word('since')));
+    writeRow(
+      this.#head,
+      'col',
+      cells(words.say('place'), words.say('visitors'), words.say('likelierPeople'), words.say('since')),
+    );
     // happy-dom has no `rows`.
     const rows = this.#body.children as HTMLCollectionOf<HTMLTableRowElement>;
     while (rows.length > lines.length) rows[lines.length]?.remove();
     lines.forEach(({ place, people, longest, likelier }, index) => {
-      const since = longest === null ? message(locale, 'noCount') : formatAge(locale, longest, 'short');
+      const since = longest === null ? wording.message(locale, 'noCount') : wording.formatAge(locale, longest, 'short');
       const row = rows[index] ?? this.#body.appendChild(createElement('tr', ''));
-      writeRow(row, 'row', cells(place, formatNumber(locale, people), formatNumber(locale, likelier), since));
+      writeRow(row, 'row', cells(place, words.number(people), words.number(likelier), since));
     });
   }
 }
@@ -89,14 +92,14 @@ function writeCell(cell: Element, text: string): void {
   cell.textContent = text;
 }
 
-function linesOf(locale: string, visitors: readonly Visitor[], now: number): Line[] {
+function linesOf(words: Words, visitors: readonly Visitor[], now: number): Line[] {
   const lines = new Map<string, Line>();
   for (const visitor of visitors) {
-    const place = fullPlace(locale, visitor.location);
+    const place = fullPlace(words, visitor.location);
     const { people, longest, likelier } = lines.get(place) ?? { people: 0, longest: null, likelier: 0 };
     const seconds = timeOnSite(visitor, now);
     const known = seconds === null ? longest : Math.max(seconds, longest ?? 0);
     lines.set(place, { place, people: people + 1, longest: known, likelier: likelier + Number(isLikelier(visitor)) });
   }
-  return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, locale));
+  return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, words.locale));
 }

@@ -3,7 +3,6 @@ import type { MessagePart } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { wordRow } from '../ticker/wording.ts';
 import { createElement, withAttributes } from './dom.ts';
-import { sentenceNodes } from './sentence.ts';
 
 export interface TickerUpdate {
   rows: readonly TickerRow[];
@@ -99,4 +98,22 @@ function writeRow({ item, time }: Item, row: TickerRow, parts: readonly MessageP
   const sentence = createElement('span', 'sentence', ...sentenceNodes(parts));
   time.dateTime = new Date(row.at).toISOString();
   item.replaceChildren(sign, ' ', sentence, ' ', time);
+}
+
+/**
+ * A sentence as nodes. Inserted values are set off, and isolated, so that a name in another script does not turn the
+ * sentence around.
+ */
+function sentenceNodes(parts: readonly MessagePart[]): (Node | string)[] {
+  return parts.map(({ name, text }) => {
+    if (name === null) return text;
+    return createElement('bdi', name, ...(name === 'page' ? breakable(text) : [text]));
+  });
+}
+
+/** A path may break after each slash but its first. */
+function breakable(path: string): (Node | string)[] {
+  return path
+    .split(/(?<=[^/]\/)/)
+    .flatMap((piece, index) => (index === 0 ? [piece] : [createElement('wbr', ''), piece]));
 }

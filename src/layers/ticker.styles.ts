@@ -103,4 +103,16 @@ export const tickerStyles: CSSResult = css`
       -webkit-line-clamp: 1;
     }
   }
+  /* Nothing moves in print, nor where the viewer prefers it so. */
+  @keyframes row {
+    from {
+      opacity: 0;
+      translate: 0 -0.5rem;
+    }
+  }
+  @media screen and (prefers-reduced-motion: no-preference) {
+    .rows > .new {
+      animation: row 300ms ease-out;
+    }
+  }
 `;

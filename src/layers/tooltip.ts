@@ -1,12 +1,10 @@
-import { countryName, formatAge, formatNumber } from '../i18n/intl.ts';
-import { countryInSentence, message } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
 import { hostOf } from '../protocol/host.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
-import { placeName } from '../ticker/wording.ts';
 import type { Mark } from '../marks/mark.ts';
 import { epochOf } from '../protocol/epoch.ts';
-import { createElement } from './dom.ts';
+import { createElement, withAttributes } from './dom.ts';
 import { likelihoodSentence } from './likelihood.ts';
 
 /** Places named in the tooltip of a mark that stands for many. */
@@ -22,11 +20,11 @@ export function timeOnSite(visitor: Visitor, now: number): number | null {
 }
 
 /** City and country, or as much as is known. */
-export function fullPlace(locale: string, { city, region, countryCode }: Location): string {
-  const country = countryCode === null ? null : countryName(locale, countryCode);
-  if (city !== null) return country === null || country === city ? city : message(locale, 'cityIn', { city, country });
-  if (countryCode !== null) return message(locale, 'somewhereIn', { place: countryInSentence(locale, countryCode) });
-  return region ?? message(locale, 'somewhere');
+export function fullPlace(words: Words, { city, region, countryCode }: Location): string {
+  if (countryCode === null) return city ?? region ?? words.say('somewhere');
+  if (city === null) return words.say('somewhereIn', { place: words.country(countryCode) });
+  const country = words.wording.countryName(words.locale, countryCode);
+  return country === city ? city : words.say('cityIn', { city, country });
 }
 
 /** Likelihoods to buy are shown, in a currency that is `null` where it is not known. */
@@ -39,7 +37,7 @@ export interface TooltipUpdate {
   mark: Mark | null;
   /** Visitors of the mark. */
   visitors: readonly Visitor[];
-  locale: string;
+  words: Words;
   /** Epoch ms by the server's clock. */
   now: number;
   /** `null` where likelihoods are not shown. */
@@ -49,27 +47,28 @@ export interface TooltipUpdate {
 /** The tooltip beside a mark, and the ring of the keyboard's focus around the mark. */
 export class Tooltip {
   readonly #root: HTMLElement;
-  readonly #tooltip: HTMLElement;
-  readonly #aim: HTMLElement;
+  readonly #aim = createElement('div', 'aim');
+  readonly #tooltip = withAttributes(createElement('div', 'tooltip'), {
+    id: TOOLTIP,
+    part: 'tooltip',
+    role: 'tooltip',
+  });
   #content = '';
 
-  /** @param root The element's own box, which the tooltip does not leave. */
-  constructor(root: HTMLElement) {
-    const aim = root.querySelector<HTMLElement>('.aim');
-    const tooltip = root.querySelector<HTMLElement>('.tooltip');
-    if (!aim || !tooltip) throw new Error('Got a view without a tooltip.');
+  /** @param picture The box of the map's layers. @param root The element's own box, which the tooltip does not leave. */
+  constructor(picture: Element, root: HTMLElement) {
     this.#root = root;
-    this.#aim = aim;
-    this.#tooltip = tooltip;
+    this.#aim.hidden = this.#tooltip.hidden = true;
+    picture.append(this.#aim, this.#tooltip);
   }
 
   update(update: TooltipUpdate): void {
-    const { mark, visitors, locale, now, predictions } = update;
+    const { mark, visitors, words, now, predictions } = update;
     const isClosed = mark === null;
     if (this.#tooltip.hidden !== isClosed) this.#tooltip.hidden = this.#aim.hidden = isClosed;
     if (!mark) return;
     const [first, other] = visitors;
-    const nodes = first && !other ? visitorDetails(locale, first, now, predictions) : visitorsByPlace(locale, visitors);
+    const nodes = first && !other ? visitorDetails(words, first, now, predictions) : visitorsByPlace(words, visitors);
     const content = nodes.map(({ outerHTML }) => outerHTML).join();
     if (content !== this.#content) {
       this.#content = content;
@@ -80,7 +79,7 @@ export class Tooltip {
 }
 
 function visitorDetails(
-  locale: string,
+  words: Words,
   visitor: Visitor,
   now: number,
   predictions: PredictionTerms | null,
@@ -90,35 +89,37 @@ function visitorDetails(
   const { device, browser, os } = visitor.system;
   const seconds = timeOnSite(visitor, now);
   const { displayName } = visitor.profileData;
-  const name = visitor.customerName ?? displayName ?? message(locale, visitor.isCustomer ? 'customer' : 'visitor');
+  const name = visitor.customerName ?? displayName ?? words.say(visitor.isCustomer ? 'customer' : 'visitor');
   const details = [
     path && decodedPath(path),
-    host && message(locale, 'cameFrom', { host }),
+    host && words.say('cameFrom', { host }),
     [device, browser, os].filter((part) => part !== null).join(' · '),
-    seconds !== null && message(locale, 'hereFor', { age: formatAge(locale, seconds, 'short') }),
+    seconds !== null && words.say('hereFor', { age: words.wording.formatAge(words.locale, seconds, 'short') }),
   ];
-  const likelihood = predictions && likelihoodSentence(locale, visitor, predictions.currency);
+  const likelihood = predictions && likelihoodSentence(words, visitor, predictions.currency);
   return [
-    createElement('b', '', fullPlace(locale, visitor.location)),
+    createElement('b', '', fullPlace(words, visitor.location)),
     createElement('span', visitor.isCustomer ? 'customer' : 'visitor', createElement('bdi', '', name)),
     ...details.flatMap((detail) => (detail ? createElement('span', 'muted', createElement('bdi', '', detail)) : [])),
     ...(likelihood ? [createElement('span', 'likelihood', likelihood)] : []),
   ];
 }
 
-function visitorsByPlace(locale: string, visitors: readonly Visitor[]): HTMLElement[] {
-  const places = countBy(visitors, ({ location }) => placeName(locale, location) ?? message(locale, 'somewhere'));
+function visitorsByPlace(words: Words, visitors: readonly Visitor[]): HTMLElement[] {
+  const places = countBy(visitors, ({ location: { city, countryCode } }) => {
+    return city ?? (countryCode === null ? words.say('somewhere') : words.country(countryCode));
+  });
   const customers = visitors.filter((visitor) => visitor.isCustomer).length;
   const hidden = places.length - MOST_PLACES;
   return [
-    createElement('b', '', message(locale, 'peopleAt', { count: visitors.length })),
-    ...(customers > 0 ? [createElement('span', 'customer', message(locale, 'customersAt', { count: customers }))] : []),
+    createElement('b', '', words.say('peopleAt', { count: visitors.length })),
+    ...(customers > 0 ? [createElement('span', 'customer', words.say('customersAt', { count: customers }))] : []),
     ...places
       .slice(0, MOST_PLACES)
       .map(([place, count]) =>
-        createElement('span', 'tally', createElement('bdi', '', place), ` ${formatNumber(locale, count)}`),
+        createElement('span', 'tally', createElement('bdi', '', place), ` ${words.number(count)}`),
       ),
-    ...(hidden > 0 ? [createElement('span', 'muted', message(locale, 'morePlaces', { count: hidden }))] : []),
+    ...(hidden > 0 ? [createElement('span', 'muted', words.say('morePlaces', { count: hidden }))] : []),
   ];
 }
 

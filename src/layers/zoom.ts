@@ -1,6 +1,6 @@
-import { message } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.ts';
 import { bind, bindAttribute, bindLabel, type Binding } from './bindings.ts';
-import { iconButton } from './icons.ts';
+import { pathButton } from './icons.ts';
 
 /** What the map's buttons and keys do. */
 export type CameraAction = 'zoomIn' | 'zoomOut' | 'zoomReset' | 'turnLeft' | 'turnRight';
@@ -8,11 +8,18 @@ export type CameraAction = 'zoomIn' | 'zoomOut' | 'zoomReset' | 'turnLeft' | 'tu
 /** A button, and whether it is enabled; `null` where it is absent. */
 export type CameraButton = readonly [action: CameraAction, isEnabled: boolean | null];
 
-/** In the order of their buttons. */
-const ACTIONS: readonly CameraAction[] = ['zoomReset', 'turnLeft', 'turnRight', 'zoomOut', 'zoomIn'];
+/** Icons of the buttons, in their order: paths in a square of 16 px. */
+const ZOOM_ICONS: Readonly<Record<CameraAction, string>> = {
+  zoomReset: 'M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5',
+  turnLeft: 'M9.5 4l-4 4l4 4',
+  turnRight: 'M6.5 4l4 4l-4 4',
+  zoomOut: 'M3.5 8h9',
+  zoomIn: 'M3.5 8h9M8 3.5v9',
+};
+const ACTIONS = Object.keys(ZOOM_ICONS) as CameraAction[];
 
 export interface ZoomInput {
-  locale: string;
+  words: Words;
   buttons: readonly CameraButton[];
 }
 
@@ -25,7 +32,7 @@ export function createZoomButtons(
   box: HTMLElement,
   onAction: (action: CameraAction, event: Event) => void,
 ): Binding<ZoomInput>[] {
-  const all = ACTIONS.map((action) => iconButton(action));
+  const all = Object.values(ZOOM_ICONS).map(pathButton);
   return ACTIONS.flatMap((action, index) => {
     const [button, ...next] = all.slice(index) as [HTMLButtonElement, ...HTMLButtonElement[]];
     button.className = action;
@@ -43,7 +50,7 @@ export function createZoomButtons(
         },
       ),
       bindAttribute<ZoomInput>(button, 'aria-disabled', (input) => (isEnabled(input) === false ? 'true' : null)),
-      bindLabel<ZoomInput>(button, ({ locale }) => message(locale, action)),
+      bindLabel<ZoomInput>(button, ({ words }) => words.say(action)),
     ];
   });
 }

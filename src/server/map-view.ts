@@ -65,7 +65,6 @@ export function mapViewOf(options: LiveMapOptions, state: LiveState, width: numb
       land: RINGS,
       surroundings: () => ({ marks: [], selected: null, width }),
       tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
-      positionOn: () => [0, 0],
       onFrame: () => undefined,
     });
     loaded = { ...loaded, camera, detail: detailOf(detailFor(options, camera)) };

@@ -3,16 +3,21 @@ import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { DEFAULT_THEME } from '../element/page-theme.ts';
-import { announcementOf, summarize } from '../element/summary.ts';
+import { announcementOf } from '../element/announcer.ts';
+import { expectedValueLine } from '../element/expected-value.ts';
+import { summarize } from '../element/summary.ts';
 import { textsOf } from '../element/texts.ts';
 import { learnAllLanguages } from '../i18n/all-languages.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { isEnglish } from '../i18n/plain-english.ts';
 import { hasAll } from '../i18n/registry.ts';
+import { WORDING } from '../i18n/messages.ts';
+import { Words } from '../i18n/words.ts';
 import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
-import { MapLayers } from '../layers/map-layers.ts';
+import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
 import { NightLayer } from '../layers/night-layer.ts';
 import { PlaceTable } from '../layers/table.ts';
+import { createZoomButtons } from '../layers/zoom.ts';
 import { TickerList } from '../layers/ticker-list.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot } from '../protocol/types.ts';
@@ -97,12 +102,13 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const state = stateOf(snapshot, options, around.now);
   const { visitors, count, now, rows } = state;
   const predictions = showsPredictions(options, state);
-  const summary = summarize(locale, visitors, count, options.minCount);
+  const words = new Words(locale, WORDING);
+  const summary = summarize(words, visitors, count, options.minCount);
   const { camera, frame, composition } = mapViewOf(options, state, width, dotSize);
   const view = new LiveMapView(NO_HANDLERS);
   view.update({
     ...textsOf(options, state, locale, false),
-    summary,
+    expected: predictions ? expectedValueLine(locale, state, WORDING) : undefined,
     announcement: (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '',
     options,
     locale,
@@ -110,13 +116,13 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     isDark: false,
     camera,
     isPictured: true,
-    isDescribing: false,
-    table: null,
+    isTable: false,
   });
   const map = view.root.querySelector('.map');
+  const picture = view.root.querySelector('.picture');
   const list = view.root.querySelector('ol');
-  if (!map || !list) throw new Error('Got a view without a map or a list.');
-  new MapLayers(map).update({
+  if (!map || !picture || !list) throw new Error('Got a view without a map or a list.');
+  const marks: MapUpdate = {
     frame,
     graticule: options.graticule,
     night: options.daylight && snapshot ? nightOf(frame, now) : null,
@@ -127,7 +133,11 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     generation: 0,
     highlights: [],
     now: 0,
-  });
+  };
+  new MapLayers(map).update(marks, null);
+  const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
+  for (const write of createZoomButtons(zoom, () => undefined)) write({ words, buttons: camera.buttons });
+  picture.append(withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }), zoom);
   new TickerList(list).update({ rows, locale, now, isAnimated: false, isHeld: false, highlighted: [] });
   // Without scripts it is a picture, which no key moves, and its content a table beside it.
   withAttributes(map, { role: 'img' }).removeAttribute('tabindex');
@@ -135,7 +145,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   if (description) description.textContent = summary;
   if (visitors.length > 0) {
     const table = new PlaceTable();
-    table.update({ locale, visitors, now, predictions, summary });
+    table.update({ words, visitors, now, predictions, summary });
     map.parentNode?.appendChild(createElement('div', 'unseen', ...table.element.children));
   }
   return htmlOf(view.shell);
@@ -156,17 +166,6 @@ function stateOf(snapshot: Snapshot | null, options: LiveMapOptions, now?: numbe
 
 const ignore = (): void => undefined;
 const NO_HANDLERS: ViewHandlers = {
-  map: {
-    onPointerDown: ignore,
-    onPointerMove: ignore,
-    onPointerEnd: ignore,
-    onPointerLeave: ignore,
-    onClick: ignore,
-    onKeyDown: ignore,
-    onFocusIn: ignore,
-    onFocusOut: ignore,
-    onCameraAction: ignore,
-  },
   ticker: { onPointerOver: ignore, onPointerLeave: ignore },
   onPause: ignore,
   onTable: ignore,

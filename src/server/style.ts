@@ -1,11 +1,13 @@
 import { liveMapStyles } from '../element/styles.ts';
+import { cameraStyles } from '../layers/camera.styles.ts';
+import { zoomStyles } from '../layers/interaction.styles.ts';
 import { sha256Base64 } from './sha256.ts';
 
 /** Without scripts buttons do nothing. */
 const WITHOUT_SCRIPTS = '@media (scripting: none) { .tools, .zoom { visibility: hidden } }';
 
 /** The element's styles in one line. None of their strings has white space or the signs of a comment. */
-export const STYLE: string = liveMapStyles
+export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles]
   .map(({ cssText }) => cssText.replace(/\/\*[^]*?\*\//g, ''))
   .concat(WITHOUT_SCRIPTS)
   .join('')

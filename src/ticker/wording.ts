@@ -1,6 +1,7 @@
 import { formatMoney } from '../i18n/intl.ts';
 import { countryInSentence, messageParts } from '../i18n/messages.ts';
-import type { MessageKey, MessagePart } from '../i18n/registry.ts';
+import type { en } from '../i18n/en.ts';
+import type { MessagePart } from '../i18n/registry.ts';
 import type { Location } from '../protocol/types.ts';
 import type { TickerRow } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function wordRow(locale: string, row: TickerRow): MessagePart[] {
   const place = placeName(locale, row.place);
   const amount = row.amount === null || row.currency === null ? '' : formatMoney(locale, row.amount, row.currency);
   const key = sentence(row) + (place === null ? '' : 'In');
-  return messageParts(locale, key as MessageKey, {
+  return messageParts(locale, key as keyof typeof en, {
     place: place ?? '',
     page: row.page ?? '',
     goal: row.goal ?? '',
@@ -24,8 +25,8 @@ export function wordRow(locale: string, row: TickerRow): MessagePart[] {
 }
 
 type Sentence = {
-  [Key in MessageKey]: Key extends `${infer Base}In` ? (Base extends MessageKey ? Base : never) : never;
-}[MessageKey];
+  [Key in keyof typeof en]: Key extends `${infer Base}In` ? (Base extends keyof typeof en ? Base : never) : never;
+}[keyof typeof en];
 
 /** The key of the sentence without a place; each has a twin with one. */
 function sentence({ kind, amount, currency, isRenewal, isCustomer, page, goal, isExit }: TickerRow): Sentence {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { WORDING } from '../../src/i18n/messages.ts';
 import { expectedValueLine, expectedValueOf } from '../../src/element/expected-value.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
 import type { LiveState } from '../../src/store/live-state.ts';
@@ -37,7 +38,7 @@ describe('the expected value of who is here', () => {
   test('is none where it is told of nobody', () => {
     for (const data of [here([]), here([null, null]), here([], { visitors: [{ visitorId: 'v' }] })]) {
       assert.equal(expectedValueOf(data), null);
-      assert.equal(expectedValueLine('en', data), null);
+      assert.equal(expectedValueLine('en', data, WORDING), null);
     }
   });
 });
@@ -53,7 +54,7 @@ describe('the line on it', () => {
   ];
   for (const [values, line] of lines) {
     test(`of ${values.join(' and ')} is “${line}”`, () => {
-      assert.equal(expectedValueLine('en', here(values)), line);
+      assert.equal(expectedValueLine('en', here(values), WORDING), line);
     });
   }
 
@@ -65,7 +66,10 @@ describe('the line on it', () => {
       { baselineAverageValue: 50 },
       { baselineConversionRate: 0, baselineAverageValue: 50 },
     ]) {
-      assert.equal(expectedValueLine('en', here([18.4], { conversionMetrics })), 'Expected value right now: $18.40');
+      assert.equal(
+        expectedValueLine('en', here([18.4], { conversionMetrics }), WORDING),
+        'Expected value right now: $18.40',
+      );
     }
   });
 
@@ -73,7 +77,7 @@ describe('the line on it', () => {
     const plain = 'Expected value right now: 18.40';
     const two = [...DOLLARS, { _id: 'q', amount: 9, currency: 'EUR' }];
     for (const recentPayments of [[], two]) {
-      assert.equal(expectedValueLine('en', here([18.4], { recentPayments, conversionMetrics: null })), plain);
+      assert.equal(expectedValueLine('en', here([18.4], { recentPayments, conversionMetrics: null }), WORDING), plain);
     }
   });
 });

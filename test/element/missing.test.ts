@@ -28,7 +28,6 @@ describe('without the file of zoom and other views', () => {
         land: '',
         surroundings: () => ({ marks: [], selected: null, width: 800 }),
         tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
-        positionOn: () => [0, 0] as const,
         onFrame: () => undefined,
       }),
     () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { WORDING } from '../../src/i18n/messages.ts';
+import { Words } from '../../src/i18n/words.ts';
 import { summarize } from '../../src/element/summary.ts';
 import { countryInSentence } from '../../src/i18n/messages.ts';
 import { addLanguage, registerMessages, type Messages } from '../../src/i18n/registry.ts';
@@ -16,7 +18,7 @@ for (const language of languages) {
 
 function summaryOf(locale: string, codes: string): string {
   const visitors = codes.split(' ').map((countryCode) => ({ location: { countryCode } }));
-  return summarize(locale, dataOf({ visitors }).visitors, visitors.length, 0);
+  return summarize(new Words(locale, WORDING), dataOf({ visitors }).visitors, visitors.length, 0);
 }
 
 describe('the summary names the country that most are from', () => {

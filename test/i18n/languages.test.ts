@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ALL_LANGUAGES, learnAllLanguages } from '../../src/i18n/all-languages.ts';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
+import { enInteraction } from '../../src/i18n/en-interaction.ts';
+import { enPredictions } from '../../src/i18n/en-predictions.ts';
 import { enSound } from '../../src/i18n/en-sound.ts';
 import { enHistory, enPlayer } from '../../src/i18n/en-history.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
@@ -12,7 +14,17 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { message } from '../../src/i18n/messages.ts';
 import { languageOf, type Message, type Messages } from '../../src/i18n/registry.ts';
 
-const ENGLISH: Messages = { ...en, ...enBreakdown, ...enFilter, ...enHistory, ...enPlayer, ...enSound, ...enPictures };
+const ENGLISH: Messages = {
+  ...en,
+  ...enInteraction,
+  ...enPredictions,
+  ...enBreakdown,
+  ...enFilter,
+  ...enHistory,
+  ...enPlayer,
+  ...enSound,
+  ...enPictures,
+};
 const KEYS = Object.keys(ENGLISH) as (keyof Messages)[];
 /** These are lists of codes and forms of a language's own. */
 const GRAMMAR = new Set(['articled', 'withArticle']);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
+import { enInteraction } from '../../src/i18n/en-interaction.ts';
+import { enPredictions } from '../../src/i18n/en-predictions.ts';
 import { enSound } from '../../src/i18n/en-sound.ts';
 import { enHistory, enPlayer } from '../../src/i18n/en-history.ts';
 import { enPictures } from '../../src/i18n/en-pictures.ts';
@@ -130,6 +132,8 @@ describe('registerMessages', () => {
       ...en,
       ...enBreakdown,
       ...enFilter,
+      ...enInteraction,
+      ...enPredictions,
       ...enSound,
       ...enHistory,
       ...enPlayer,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Visitor } from '../../src/protocol/types.ts';
+import { WORDING } from '../../src/i18n/messages.ts';
+import { Words } from '../../src/i18n/words.ts';
 import { isLikelier, likelihoodSentence } from '../../src/layers/likelihood.ts';
 import { visitorOf } from '../protocol/support.ts';
 
@@ -10,7 +12,7 @@ function visitor(conversionLikelihood: unknown, own: object = {}): Visitor {
 }
 
 function words(conversionLikelihood: unknown, locale = 'en', currency: string | null = 'USD'): string | null {
-  return likelihoodSentence(locale, visitor(conversionLikelihood), currency);
+  return likelihoodSentence(new Words(locale, WORDING), visitor(conversionLikelihood), currency);
 }
 
 describe('the sentence on a likelihood', () => {
@@ -65,7 +67,10 @@ describe('the sentence on a likelihood', () => {
   test('there is none without a score, and none of customers', () => {
     for (const nothing of [null, undefined, {}, { confidence: 0.9 }, { score: 101 }])
       assert.equal(words(nothing), null);
-    assert.equal(likelihoodSentence('en', visitor({ score: 100, confidence: 1 }, { isCustomer: true }), 'USD'), null);
+    assert.equal(
+      likelihoodSentence(new Words('en', WORDING), visitor({ score: 100, confidence: 1 }, { isCustomer: true }), 'USD'),
+      null,
+    );
   });
 });
 

@@ -22,7 +22,7 @@ const LAGOS: Place = ['Lagos', 'PT-08', 'PT'];
 const COUNTRY: Place = [null, null, 'BR'];
 
 /** Files fetched after the first snapshot of any page. */
-const ALWAYS = ['playback'];
+const ALWAYS = ['map-interaction', 'playback'];
 /** Files for a place known by its name. Until it is found the visitor is shown at the country’s point. */
 const NAMED = ['country-points', 'hot', 'lazy-geocoder'];
 
@@ -56,12 +56,11 @@ async function marksOf(tab: Page): Promise<string[]> {
 }
 
 /** What a bundler puts into a file of its own, because several files share it. */
-const SHARED = ['dom'];
+const SHARED = ['dom', 'host', 'map-position'];
 
 /** Names of files that are fetched on demand, without their folders and what a build adds to them. */
 function namesOf(files: readonly string[]): string[] {
-  return files
-    .map((file) => file.replace(/^.*\/|\.data|\.js$/g, ''))
+  return [...new Set(files.map((file) => file.replace(/^.*\/|\.data|\.js$/g, '')))]
     .filter((name) => !SHARED.includes(name))
     .sort();
 }
@@ -101,6 +100,7 @@ describe('a page whose proxy tells places by name', () => {
     await writeFile(entry, `import ${JSON.stringify(join(ROOT, 'dist/index.js'))};\n`);
     await build({
       root: ROOT,
+      base: '/app/',
       configFile: false,
       logLevel: 'warn',
       build: {

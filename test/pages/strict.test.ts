@@ -68,7 +68,7 @@ const STATES = `
   <datafast-live-badge proxy-url="/answers/stale"></datafast-live-badge>`;
 /** Paths that a page with a map and a badge may ask for; a bundler puts what several files share into one of its own. */
 const ALLOWED =
-  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|country-points|dom)-[\w-]+\.js)$/;
+  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|map-interaction|country-points|dom|host|map-position)-[\w-]+\.js)$/;
 const FETCHED = [
   'PT',
   'ar',
@@ -76,6 +76,7 @@ const FETCHED = [
   'zh-Hans',
   'causes',
   'playback',
+  'map-interaction',
   'country-points',
   'interactive-camera',
   'night-layer',

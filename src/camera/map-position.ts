@@ -1,20 +1,19 @@
 import { layoutParent } from '../base/ancestors.ts';
-import type { Spot } from '../camera/zoom-gestures.ts';
+import { createElement } from '../layers/dom.ts';
 import type { Point } from '../map/camera.ts';
 import { shareOfQuadrilateral, type Quadrilateral } from '../map/quadrilateral.ts';
 
-/** Where the pointer is on the map that handles its event. */
-export function mapPosition(event: MouseEvent): Point {
-  return positionOn(event.currentTarget as Element, event);
-}
+/** A position on the screen and on the page, in CSS pixels. */
+export type Spot = Pick<MouseEvent, 'clientX' | 'clientY' | 'pageX' | 'pageY'>;
 
 /** Where a pointer or a finger is on a map, in the map's own pixels under any `zoom` and `transform`. */
 export function positionOn(map: Element, { clientX, clientY, pageX, pageY }: Spot): Point {
   const zoom = hiddenZoom(map);
   const at = { x: pageX / zoom + clientX - pageX, y: pageY / zoom + clientY - pageY };
-  const corners = [...map.querySelectorAll('.picture>i')].map((corner) => corner.getBoundingClientRect());
+  const picture = map.querySelector('.picture') ?? map;
+  const corners = cornersOf(picture).map((corner) => corner.getBoundingClientRect());
   const { x, y } = shareOfQuadrilateral(at, corners as unknown as Quadrilateral);
-  const { clientWidth, clientHeight } = map.querySelector('.picture') ?? map;
+  const { clientWidth, clientHeight } = picture;
   // All corners are at one point where nothing is laid out, as in jsdom: the map starts at the viewport's origin.
   return isNaN(x) ? [clientX, clientY] : [x * clientWidth, y * clientHeight];
 }
@@ -26,4 +25,15 @@ function hiddenZoom(map: Element): number {
   for (let node: Element | undefined = map; node; node = layoutParent(node))
     zoom *= Number(getComputedStyle(node).zoom) || 1;
   return zoom;
+}
+
+/** Boxes in the corners: they show how the page has scaled or turned the map. */
+function cornersOf(picture: Element): Element[] {
+  const corners = [...picture.querySelectorAll(':scope>i')];
+  for (let index = corners.length; index < 4; index++) {
+    const corner = createElement('i', '');
+    corner.style.cssText = `position:absolute;left:${(index % 2) * 100}%;top:${index > 1 ? 100 : 0}%`;
+    corners.push(picture.appendChild(corner));
+  }
+  return corners;
 }

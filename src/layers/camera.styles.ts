@@ -1,7 +1,7 @@
 import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
-/** The map's buttons, shown while the viewer is at the map. */
-export const zoomStyles: CSSResult = css`
+/** A map that is moved, or shows a part of the world. */
+export const cameraStyles: CSSResult = css`
   .map.free {
     cursor: grab;
   }
@@ -27,39 +27,5 @@ export const zoomStyles: CSSResult = css`
     stroke-width: 1.5px;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
-  }
-  .zoom {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-end: 0;
-    display: flex;
-    opacity: 0;
-    cursor: auto;
-  }
-  .zoom button {
-    width: 1.75rem;
-    height: 1.75rem;
-  }
-  .map:is(:hover, :focus-visible) .zoom,
-  .zoom:hover {
-    opacity: 1;
-  }
-  .zoom:focus-within:has(:focus-visible) {
-    opacity: 1;
-  }
-  @media (hover: none) {
-    .zoom {
-      opacity: 0.8;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .zoom {
-      transition: opacity 150ms;
-    }
-  }
-  .zoom [aria-disabled] {
-    background: none;
-    color: color-mix(in srgb, var(--_muted) 40%, transparent);
-    cursor: auto;
   }
 `;

@@ -1,0 +1,117 @@
+import { Lazy } from '../controllers/lazy.ts';
+import { whenIdle } from '../controllers/task.ts';
+import type * as module from './map-interaction.ts';
+import type { MapInteraction } from './map-interaction.ts';
+
+type InteractionModule = typeof module;
+
+/** The first picture does without. */
+const interactionFile = new Lazy<InteractionModule>(
+  'pointer, keyboard and table',
+  () => import('./map-interaction.ts'),
+);
+
+/** What a viewer may do to a map that does not respond yet. */
+const EVENTS = ['pointermove', 'pointerleave', 'click', 'keydown', 'focusin', 'focusout'] as const;
+/** What ends another one. */
+const ENDED: Readonly<Record<string, string>> = { pointerleave: 'pointermove', focusout: 'focusin' };
+/** Keys that would scroll the page. */
+const SCROLLING = /^(Arrow|Home$|End$)/;
+
+/** Keeps what a viewer does to the map until its interaction is there: the last event of each kind. */
+class EarlyInput {
+  readonly #map: HTMLElement;
+  readonly #onEvent: () => boolean;
+  readonly #events = new Map<string, Event>();
+
+  /** @param onEvent Requests the interaction. @returns Whether it may come. */
+  constructor(map: HTMLElement, onEvent: () => boolean) {
+    this.#map = map;
+    this.#onEvent = onEvent;
+    for (const type of EVENTS) map.addEventListener(type, this.#keep);
+  }
+
+  /** Ends it. @returns What was kept, in its order. */
+  take(): Event[] {
+    for (const type of EVENTS) this.#map.removeEventListener(type, this.#keep);
+    const events = [...this.#events.values()];
+    this.#events.clear();
+    return events;
+  }
+
+  /** The map was taken from under the pointer. */
+  drop(): void {
+    this.#events.clear();
+  }
+
+  readonly #keep = (event: Event): void => {
+    if (!this.#onEvent()) return;
+    const { type } = event;
+    if (event instanceof KeyboardEvent && SCROLLING.test(event.key)) event.preventDefault();
+    this.#events.delete(ENDED[type] ?? type);
+    if (!(type in ENDED)) this.#events.set(type, event);
+  };
+}
+
+/** The interaction of a map, once it is needed and its file is there. */
+export class InteractionLoader {
+  interaction: MapInteraction | null = null;
+  readonly #onArrival: () => void;
+  #early: EarlyInput | null = null;
+  /** `null` until the first picture is painted. */
+  #isIdle: boolean | null = null;
+
+  /** @param onArrival The file has arrived, or has failed to. */
+  constructor(onArrival: () => void) {
+    this.#onArrival = onArrival;
+  }
+
+  /** Whether the file is there; `null` where it is missing. */
+  get isThere(): boolean | null {
+    return interactionFile.value ? true : interactionFile.isMissing ? null : false;
+  }
+
+  request(): void {
+    interactionFile.request(this.#onArrival);
+  }
+
+  /** Settles once the file is there, or missing. */
+  async settle(): Promise<void> {
+    this.request();
+    await interactionFile.settle();
+  }
+
+  /** Keeps what a viewer does to the map in the meantime. */
+  observe(map: HTMLElement): void {
+    this.#early = new EarlyInput(map, () => {
+      this.request();
+      return this.isThere !== null;
+    });
+  }
+
+  /** Requests the file as soon as the page is idle. */
+  requestWhenIdle(): void {
+    if (this.#isIdle) this.request();
+    if (this.#isIdle !== null) return;
+    this.#isIdle = false;
+    whenIdle(() => {
+      this.#isIdle = true;
+      this.request();
+    });
+  }
+
+  /** Creates the interaction where its file is there; it handles what was kept. */
+  create(create: (module: InteractionModule) => MapInteraction): MapInteraction | null {
+    if (!interactionFile.value) return null;
+    this.interaction ??= create(interactionFile.value);
+    for (const event of this.#early?.take() ?? []) this.interaction.input.handle(event);
+    this.#early = null;
+    return this.interaction;
+  }
+
+  /** The map was taken from under the pointer. */
+  release(): void {
+    this.#early?.drop();
+    this.interaction?.input.release();
+  }
+}

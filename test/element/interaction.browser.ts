@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import type { DatafastLiveMap } from '../../src/index.ts';
+import { documentedAnswer } from './documented.ts';
+import { create, marks, parts, recordEvents, waitUntil, whenDone } from './support.ts';
+
+/** Does something as soon as the marks are drawn, when the rest of the element has not followed yet. */
+function onMarks(el: DatafastLiveMap, act: (map: HTMLElement) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const look = new MutationObserver(() => {
+      if (marks(el).length === 0) return;
+      look.disconnect();
+      expect(parts(el, 'zoom'), 'nothing responds yet').to.deep.equal([]);
+      act(parts(el, 'map')[0] as HTMLElement);
+      resolve();
+    });
+    look.observe(el.shadowRoot!, { subtree: true, childList: true });
+  });
+}
+
+function put(): DatafastLiveMap {
+  const el = create();
+  el.snapshot = documentedAnswer();
+  el.style.display = 'block';
+  document.body.append(el);
+  whenDone(() => {
+    el.remove();
+  });
+  return el;
+}
+
+function pointer(el: DatafastLiveMap, type: string): Event {
+  const { x, y, width, height } = marks(el)[0]!.getBoundingClientRect();
+  const at = { clientX: x + width / 2, clientY: y + height / 2 };
+  return new PointerEvent(type, { ...at, bubbles: true, composed: true, pointerType: 'mouse' });
+}
+
+const isTooltipOpen = (el: DatafastLiveMap): boolean =>
+  (parts(el, 'tooltip')[0] as HTMLElement | undefined)?.hidden === false;
+
+describe('what a viewer does before the map responds', () => {
+  it('is not lost: a click chooses its mark', async () => {
+    const selected = recordEvents('datafast-select');
+    const el = put();
+    await onMarks(el, (map) => map.dispatchEvent(pointer(el, 'click')));
+    await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
+    expect(selected).to.have.length(1);
+  });
+
+  it('is not lost: a pointer that is on a mark is still there, unless it has left', async () => {
+    const el = put();
+    await onMarks(el, (map) => map.dispatchEvent(pointer(el, 'pointermove')));
+    await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
+    const other = put();
+    await onMarks(other, (map) => {
+      map.dispatchEvent(pointer(other, 'pointermove'));
+      map.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    });
+    await other.updateComplete;
+    expect(isTooltipOpen(other)).to.equal(false);
+  });
+
+  it('is not lost: an arrow key goes to the first mark, and does not scroll the page', async () => {
+    const el = put();
+    const press = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true });
+    await onMarks(el, (map) => map.dispatchEvent(press));
+    expect(press.defaultPrevented).to.equal(true);
+    await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
+  });
+
+  it('is not lost: the table is there once it can be', async () => {
+    const el = put();
+    await onMarks(el, () => {
+      (parts(el, 'list')[0] as HTMLElement).click();
+    });
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelectorAll('.table tbody tr')).to.have.length.above(0);
+    expect(el.shadowRoot!.querySelector<HTMLElement>('.map')!.hidden).to.equal(true);
+  });
+});
