@@ -26,13 +26,14 @@ const browser = {
   layers: ['styles'],
   camera: ['controllers', 'base', 'layers'],
   element: ['client', 'controllers', 'base', 'styles', 'layers', 'camera'],
+  kiosk: ['element'],
   badge: ['client', 'controllers', 'base', 'styles'],
   frameworks: ['base', 'element', 'badge'],
 };
 /** HTML of the element without a DOM; it may import from core as well. */
 const rendered = {
   server: ['client', 'controllers', 'base', 'layers', 'camera', 'element', 'proxy'],
-  embed: ['base', 'element', 'server'],
+  embed: ['base', 'element', 'kiosk', 'server'],
 };
 /** The proxy; each room may import from core and the simulator as well. The doctor reads answers as the element does. */
 const server = {

@@ -113,6 +113,7 @@ const onDemand = [
   'src/element/look-back.ts',
   'src/element/history-player.ts',
   'src/client/stream.ts',
+  'src/kiosk/kiosk.ts',
 ].map((entry): InlineConfig => ({
   plugins: [unusedD3('equalEarthRaw'), litStyles(), minifyStyles(), lazyModules('file'), minifyOutput(true)],
   build: {

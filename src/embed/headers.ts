@@ -1,3 +1,4 @@
+import { KIOSK_STYLE } from '../kiosk/styles.ts';
 import { sha256Base64 } from '../server/sha256.ts';
 import { liveMapStyleHash } from '../server/style.ts';
 import { PAGE_STYLE } from './styles.ts';
@@ -40,7 +41,7 @@ export function embedHeaders({ ancestors, scriptUrl }: EmbedPolicy): Record<stri
   const policy = [
     "default-src 'none'",
     `script-src ${sourceOf(scriptUrl)}`,
-    `style-src '${hashOf(PAGE_STYLE)}' '${liveMapStyleHash}'`,
+    `style-src '${hashOf(PAGE_STYLE)}' '${liveMapStyleHash}' '${hashOf(KIOSK_STYLE)}'`,
     "connect-src 'self'",
     'img-src data:',
     "base-uri 'none'",
