@@ -5,6 +5,7 @@ import { createAsk, type Ask, type Reply } from './ask.ts';
 import { cachingFindings } from './caching.ts';
 import { askedHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } from './cors.ts';
 import { ok, problem, type Finding } from './finding.ts';
+import { framingFindings } from './framing.ts';
 import { findLeaks } from './leaks.ts';
 import { peopleFindings } from './people.ts';
 import { privacyFindings } from './privacy.ts';
@@ -72,6 +73,8 @@ async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options:
   );
   findings.push(...privacyFindings(snapshot, findLeaks(json), isOpen), ...cachingFindings(reply, isOpen));
   findings.push(...(await transferFindings(subject, reply, ask)));
+  // An answer without it comes from another server, or is DataFast's own.
+  if (snapshot.meta) findings.push(...(await framingFindings(subject, ask)));
   return findings;
 }
 
