@@ -53,7 +53,11 @@ for (const [room, others] of Object.entries(server)) rooms[room] = [...others, .
 /** Packages that only some rooms may import; `node`: Node's own modules. */
 const libraries = [
   { name: 'Lit', packages: ['lit', 'lit-html', '@lit'], rooms: Object.keys(browser) },
-  { name: 'A framework', packages: ['react', 'vue', 'svelte', 'solid-js', 'preact'], rooms: ['frameworks'] },
+  {
+    name: 'A framework',
+    packages: ['react', 'vue', 'svelte', 'solid-js', 'preact', '@angular'],
+    rooms: ['frameworks'],
+  },
   { name: 'd3-geo', packages: ['d3-geo', 'd3-array', 'topojson-client'], rooms: ['map'] },
   { name: 'Node', packages: ['node'], rooms: ['adapters'] },
 ];

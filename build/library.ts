@@ -35,6 +35,7 @@ const modules: InlineConfig = {
         'src/adapters/node.ts',
         'src/adapters/redis.ts',
         'src/adapters/workers.ts',
+        'src/frameworks/angular.ts',
         'src/frameworks/react.ts',
         'src/frameworks/preact.ts',
         'src/frameworks/solid.ts',
@@ -44,7 +45,7 @@ const modules: InlineConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, 'react'],
+      external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, 'react', '@angular/core'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { unpackPackage } from '../package/packed.ts';
@@ -74,7 +74,8 @@ describe('an application with the package from its tarball, as a bundler builds 
     return folder;
   }
 
-  async function look(folder: string): Promise<void> {
+  /** @param more What an application has besides. */
+  async function look(folder: string, more?: (page: Page) => Promise<void>): Promise<void> {
     const { server, origin } = await listen(serving(folder, answer));
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     const troubles: string[] = [];
@@ -118,6 +119,7 @@ describe('an application with the package from its tarball, as a bundler builds 
       });
       // Coarser ones of a country are a few hundred.
       for (const part of ['land', 'borders']) await drawn(part, 2000);
+      await more?.(page);
       await page.waitForLoadState('networkidle');
       assert.deepEqual(troubles, []);
     } catch (error) {
@@ -127,6 +129,16 @@ describe('an application with the package from its tarball, as a bundler builds 
       server.close();
       server.closeAllConnections();
     }
+  }
+
+  /** Inputs are properties of the element, and outputs its events. */
+  async function assertDirective(page: Page): Promise<void> {
+    await page.getByText('4 people are here.').waitFor();
+    const options = await page.evaluate(() => {
+      const { tickerSize, headers } = document.querySelector('datafast-live-map')!;
+      return { tickerSize, headers };
+    });
+    assert.deepEqual(options, { tickerSize: 3, headers: { 'X-Team': 'growth' } });
   }
 
   test('knows the town by a file of smaller places alone', async () => {
@@ -148,7 +160,7 @@ describe('an application with the package from its tarball, as a bundler builds 
         const scripts = files.filter((file) => file.endsWith('.js'));
         // About 41 files of places, 7 languages, 14 other files on demand, and what they share.
         assert.ok(scripts.length < 95, `${scripts.length} scripts`);
-        await look(join(folder, served));
+        await look(join(folder, served), name === 'angular' ? assertDirective : undefined);
       },
     );
   }
