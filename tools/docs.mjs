@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { BADGE_OPTIONS } from '../src/badge/options.ts';
 import { OPTIONS } from '../src/element/options.ts';
 import { llmsText } from './llms.mjs';
-import { writeGenerated } from './write-generated.mjs';
+import { writeGenerated } from './write-generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const tools = [
-  'land.mjs',
-  'fine-land.mjs',
-  'borders.mjs',
-  'country-points.mjs',
-  'country-boxes.mjs',
-  'boxes.mjs',
-  'places.mjs',
+  'land.ts',
+  'fine-land.ts',
+  'borders.ts',
+  'country-points.ts',
+  'country-boxes.ts',
+  'boxes.ts',
+  'places.ts',
   'docs.mjs',
   'recipes.mjs',
   'schema.ts',

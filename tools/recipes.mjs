@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { writeGenerated } from './write-generated.mjs';
+import { writeGenerated } from './write-generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const PLACE = /(<!-- (recipe|app|bundler|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { EMBED_FOLDER } from '../src/embed/folder.ts';
 import { EMBED_ATTRIBUTES } from '../src/embed/settings.ts';
 import { type JsonSchema, schemasOf } from './json-schema.ts';
-import { writeGenerated } from './write-generated.mjs';
+import { writeGenerated } from './write-generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const published = join(root, 'src/protocol/published.ts');

@@ -1,4 +1,4 @@
-/** Texts by country code, as `tools/places.mjs` writes them. */
+/** Texts by country code, as `tools/places.ts` writes them. */
 export interface Pack {
   REGIONS: Readonly<Record<string, string>>;
   PLACES: Readonly<Record<string, string>>;

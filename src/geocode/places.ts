@@ -30,7 +30,7 @@ export class Places {
   readonly #corners = evenOdds(NUMBER_ODDS);
   readonly #steps = evenOdds(NUMBER_ODDS * CONTEXTS);
 
-  /** @param text As `tools/places.mjs` writes it, for these regions; an empty one has no places. */
+  /** @param text As `tools/places.ts` writes it, for these regions; an empty one has no places. */
   constructor(text: string, regions: Regions) {
     const reader = new BitReader(text);
     const counts = evenOdds(NUMBER_ODDS);

@@ -14,7 +14,7 @@ export class Regions {
   readonly #salt: number;
   readonly #byHash = new Map<number, number>();
 
-  /** @param text As `tools/places.mjs` writes it; an empty one has no regions. */
+  /** @param text As `tools/places.ts` writes it; an empty one has no regions. */
   constructor(text: string) {
     const reader = new BitReader(text);
     const [odds, ways] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * 2)];

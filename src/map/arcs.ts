@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { ALPHABET } from './land.data.ts';
 
-/** The steps of an arc, which `tools/base45.mjs` has written: first all to the east, then all to the north. */
+/** The steps of an arc, which `tools/base45.ts` has written: first all to the east, then all to the north. */
 export function decodeArc(text: string): [number, number][] {
   const base = ALPHABET.length / 2;
   const numbers: number[] = [];

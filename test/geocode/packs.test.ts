@@ -9,8 +9,8 @@ import * as hot from '../../src/geocode/hot.data.ts';
 import { Places } from '../../src/geocode/places.ts';
 import { Regions } from '../../src/geocode/regions.ts';
 import { SHARDS } from '../../src/geocode/shards.data.ts';
-import { GROUPS } from '../../tools/places/groups.mjs';
-import { isInside } from '../../tools/places/lattice.mjs';
+import { GROUPS } from '../../tools/places/groups.ts';
+import { isInside } from '../../tools/places/lattice.ts';
 
 const islets = JSON.parse(readFileSync(join(import.meta.dirname, 'islets.json'), 'utf8')) as Record<string, string[]>;
 const marked = new Set(Object.entries(islets).flatMap(([code, points]) => points.map((point) => `${code} ${point}`)));

@@ -1,0 +1,56 @@
+// Names that are well known, in English, in other Western languages, and those of the places' own where GeoNames has them in
+// English: of all that it lists, these are used.
+import { NameReading } from '../../src/geocode/reading.ts';
+
+const NAMES = `
+Abo, Adrianople, Agram, Agrigentum, Aix-la-Chapelle, Albenga, Alep, Aleppo, Algier, Alma-Ata, Amoy, Anvers, Antwerp, Astrakhan, Athens,
+Augsbourg, Avignone, Bâle, Bagdad, Bangalore, Basle, Beirut, Belgrad, Belgrade, Benares, Berne, Bois-le-Duc, Bombay, Botzen, Breda,
+Bremerhaven, Breslau, Brugge, Bruges, Brunn, Brunswick, Brussels, Bruxelles, Brüssel, Bucarest, Bucharest, Bukarest, Calcutta, Calicut,
+Cambrai, Canton, Carlsbad, Carlsruhe, Cartagena, Cawnpore, Charkow, Chungking, Cochin, Coblence, Coblenz, Coira, Cologne, Colonia,
+Constantinople, Copenhagen, Kopenhagen, Copenhague, Cordova, Cordoba, Corfu, Corunna, Courtrai, Cracow, Cracovia, Krakau, Dacca, Damascus,
+Danzig, Den Haag, Dixmude, Dnepropetrovsk, Dnipropetrovsk, Donetsk, Douai, Dresde, Dunkirk, Dünkirchen, Elsinore, Elseneur, Erlau, Fiume,
+Florence, Florenz, Flushing, Foochow, Francfort, Frankfort, Fribourg, Freiburg, Friburgo, Fünfkirchen, Gand, Ghent, Geneva, Genf, Ginevra,
+Genoa, Genua, Gothenburg, Göteborg, Göttingen, Gorizia, Görz, Gran, Groningue, Guelders, Gurgaon, Gyulafehérvár, Haag, Hague, La Haye,
+La Haya, Hameln, Hamelin, Hangchow, Hankow, Hannover, Hanover, Harkov, Harare, Havana, La Habana, Helsingfors, Hermannstadt, Homs, Inchon,
+Isfahan, Esfahan, Izmail, Jaffa, Jassy, Jeddah, Djeddah, Jerusalem, Kairo, Cairo, Karlsbad, Kaschau, Kattowitz, Kharkov, Kharkiv, Kiev,
+Kyiv, Kiew, Kischinew, Kishinev, Klagenfurt, Klausenburg, Konstanz, Constance, Kortrijk, Kremenchug, Kronstadt, Kuwait, Kwangju, Laibach,
+Leghorn, Leiden, Leyden, Leipsic, Lemberg, Leopoli, Léopold, Liege, Liège, Lüttich, Lille, Linz, Lisbon, Lissabon, Lisbonne, Livorno,
+Ljubljana, London, Londres, Louvain, Löwen, Lucerne, Lucerna, Luzern, Lugansk, Lviv, Lvov, Lwow, Lyons, Madras, Mailand, Milan, Majorca,
+Palma, Malines, Mechlin, Mecheln, Mantua, Mantoue, Marburg, Marrakech, Marrakesh, Marseilles, Mecca, Medina, Memel, Messina, Minorca,
+Modena, Mogilev, Monaco di Baviera, Mons, Bergen, Moscow, Moskau, Moscou, Mukden, Munich, Monachium, Mykolaiv, Nikolaev, Nanking, Naples,
+Neapel, Neisse, Neuchatel, Neuenburg, Nice, Nizza, Nimeguen, Nijmegen, Nimwegen, Nuremberg, Nürnberg, Odessa, Odesa, Ödenburg, Ofen,
+Olmütz, Oporto, Ostend, Ostende, Oudh, Padua, Padoue, Palermo, Pampeluna, Pamplona, Parma, Peking, Pekin, Perugia, Petersburg, Pilsen,
+Piraeus, Poona, Port Elizabeth, Posen, Prag, Prague, Pressburg, Presburg, Pusan, Pyongyang, Quezon City, Ragusa, Rangoon, Ratisbon,
+Ratisbonne, Ravenna, Reval, Rheims, Rhodes, Riga, Rom, Rome, Rouen, Rovno, Saigon, Saint Gall, Salonica, Salonika, Thessalonica,
+Thessaloniki, Salzburg, Samara, Saragossa, Saragosse, Sarajevo, Sebastopol, Sevastopol, Segovia, Seville, Sevilla, Siena, Sienna, Smyrna,
+Sofia, Spires, Speyer, Stettin, Stockholm, Strasburg, Strassburg, Strasbourg, Stuttgart, Stoccarda, Suez, Swatow, Syracuse, Taegu, Taejon,
+Taganrog, Tangier, Tanger, Tarent, Tartu, Dorpat, Teheran, Tehran, Temeswar, Ternopol, Teschen, The Hague, Thorn, Tiflis, Tientsin, Tirana,
+Tokio, Tokyo, Torino, Turin, Trent, Trient, Treves, Trèves, Trier, Trieste, Triest, Tripoli, Trivandrum, Troppau, Tsingtao, Tunis,
+Tver, Uleaborg, Uskub, Utrecht, Valencia, Varna, Vasa, Venice, Venedig, Venise, Venezia, Vicenza, Vienna, Vienne, Viborg, Vilna, Wilna,
+Vinnitsa, Vitebsk, Volgograd, Warsaw, Warschau, Varsovie, Varsovia, Vitoria, Wenchow, Wiborg, Wien, Wilno, Ypres, Ieper, Zagreb, Zara,
+Zaragoza, Zurich, Zürich, Zurigo, Zhitomir, Zaporozhye, Xian, Kaohsiung, Hsinchu, Taichung, Taipei, Keelung, Tainan, Allahabad, Gauhati,
+Mysore, Mangalore, Belgaum, Hubli, Pondicherry, Vizag, Baroda, Simla, Cuttack, Bhubaneshwar, Nelspruit, Pietersburg, Grahamstown, Umtata,
+Batavia, Macassar, Makassar, Djakarta, Surabaja, Bandoeng, Yogyakarta, Jogjakarta, Semarang, Akyab, Moulmein, Pegu, Bassein, Malacca,
+George Town, Penang, Kuching, Alor Star, Johore Bahru, Ipoh, Frunze, Akmola, Tselinograd, Astana, Nur-Sultan, Chimkent, Semipalatinsk,
+Uralsk, Aktyubinsk, Gurev, Leningrad, Stalingrad, Gorky, Kuibyshev, Sverdlovsk, Kalinin, Ordzhonikidze, Andizhan, Fergana, Bukhara, Khiva,
+München, Muenchen, Lisboa, Firenze, Plzeň, Praha, Warszawa, Roma, Milano, Napoli, Genova, Köln, Brussel, Antwerpen, Gent, 's-Gravenhage,
+København, Helsingør, Helsinki, Moskva, Sankt-Peterburg, Athina, Athinai, Pireas, Patra, București, Iaşi, Beograd, Niš, Sofiya, Genève,
+Bern, Basel, Lyon, Marseille, Dunkerque, Kraków, Wrocław, Poznań, Łódź, Gdańsk, Szczecin, Katowice, A Coruña, La Coruña, Donostia,
+San Sebastián, Bilbo, Bilbao, Iruña, Gasteiz, İstanbul, İzmir, Ankara, Ciudad de México, México, Al Qahirah, Al Iskandariyah, Ar Riyad,
+Makkah, Al Madinah, Jiddah, Dimashq, Halab, Bayrut, Baghdad, Al Basrah, Al Mawsil, Al Kuwayt, Ad Dawhah, Doha, Abu Zaby, Dubayy,
+Ash Shariqah, Masqat, Sanaa, Amman, Mumbai, Kolkata, Chennai, Bengaluru, Dilli, Delhi, Pune, Varanasi, Kochi, Thiruvananthapuram,
+Puducherry, Vadodara, Guwahati, Prayagraj, Gurugram, Mysuru, Mangaluru, Hubballi, Belagavi, Shimla, Dhaka, Chattogram, Chittagong,
+Yangon, Mandalay, Krung Thep, Ha Noi, Thanh pho Ho Chi Minh, Da Nang, Hai Phong, Phnum Penh, Viangchan, Manila, Maynila, Beijing, Guangzhou,
+Nanjing, Tianjin, Chongqing, Qingdao, Xiamen, Fuzhou, Shantou, Shenyang, Harbin, Haerbin, Urumqi, Lhasa, Xianggang, Aomen, Macao, Soul, Seoul,
+Busan, Daegu, Daejeon, Gwangju, Incheon, Osaka, Kobe, Reykjavík, Luxembourg, Lefkosia, Nicosia, Lefkosa, Lemesos, Limassol, Ammochostos,
+Yerushalayim, Tel Aviv-Yafo, Hefa, Haifa, Beer Sheva, Dar el Beida, Casablanca, Fes, Fez, Meknes, Alger, Algiers, Wahran, Oran, Constantine,
+Tarabulus, Banghazi, Addis Abeba, Muqdisho, Mogadishu, Toshkent, Samarqand, Bishkek, Baki, Baku, Tbilisi, Yerevan, Chişinău, Vilnius, Kaunas,
+Klaipeda, Daugavpils, Tallinn, Mahilyow, Hrodna, Grodno, Homyel, Gomel, Vitsyebsk, Brest, Dnipro, Zaporizhzhia, Chernivtsi, Czernowitz,
+Rivne, Chernihiv, Chernigov, Cherkasy, Zhytomyr, Vinnytsia, Lutsk, Ivano-Frankivsk, Uzhhorod, Simferopol, Rostov-na-Donu, Nizhniy Novgorod,
+Yekaterinburg, Chelyabinsk, Lodz, Bolzano, Bozen, Trento, Aosta, Aoste, Cagliari, Siracusa, Reggio Calabria, Pola, Pula, Rijeka, Split,
+Spalato, Dubrovnik, Zadar, Koper, Capodistria, Bratislava, Košice, Kassa, Brno, Brünn, Olomouc, Liberec, Reichenberg, Cluj-Napoca, Cluj,
+Timișoara, Braşov, Kronstadt, Sibiu, Oradea, Constanţa, Tiranë, Durrës, Skopje, Bitola, Prishtina, Pristina, Priština, Sarajevo, Mostar, Novi Sad
+`;
+
+/** Their keys. */
+export const EXONYMS: ReadonlySet<string> = new Set(NAMES.split(',').map((name) => new NameReading(name.trim()).key));

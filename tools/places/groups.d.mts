@@ -1,1 +1,0 @@
-export const GROUPS: Readonly<Record<string, readonly string[]>>;

@@ -1,1 +1,0 @@
-export function isInside(code: string, x: number, y: number): boolean;
