@@ -122,8 +122,6 @@ export default defineConfig(
     files: ['test/runtimes/servers/**', 'demo/recipes/**'],
     languageOptions: { globals: { Bun: 'readonly', Deno: 'readonly' } },
   },
-  // It holds functions that run inside a page.
-  { files: ['tools/pictures.mjs'], languageOptions: { globals: { document: 'readonly' } } },
   { files: ['test/pages/libraries/**'], languageOptions: { globals: globals.browser } },
   { files: ['test/bench/{contenders,in-page,shared}/**'], languageOptions: { globals: globals.browser } },
   {

@@ -67,5 +67,5 @@ test('npm test is what is quick; all of it is what a publication waits for', () 
   assert.equal(scripts.test, 'node --import tsx tools/test/main.ts');
   assert.equal(scripts['test:all'], 'node --import tsx tools/test/main.ts all');
   assert.equal(scripts.prepublishOnly, 'npm run test:all');
-  assert.match(readFileSync(join(root, 'tools/release.mjs'), 'utf8'), /npm\('run', 'test:all'\)/);
+  assert.match(readFileSync(join(root, 'tools/release.ts'), 'utf8'), /npm\('run', 'test:all'\)/);
 });

@@ -1,14 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
+import type { FoundChromium } from './found-chromium.ts';
 import { installedChromium } from './installed.ts';
 import { npmChromium } from './npm-chromium.ts';
-
-export interface FoundChromium {
-  path: string;
-  /** A binary that has no other mode. */
-  headless?: 'shell';
-  /** What it needs beside the environment of the process. */
-  env?: Record<string, string>;
-}
 
 /** A Chromium without requests of its own, which draws the same on every machine as far as it can. */
 export const CHROMIUM_ARGS: readonly string[] = [

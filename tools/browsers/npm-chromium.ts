@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import type { FoundChromium } from './chromium.ts';
+import type { FoundChromium } from './found-chromium.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');

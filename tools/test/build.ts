@@ -6,7 +6,7 @@ import { root } from './groups.ts';
 const SOURCES = [
   'src',
   'build',
-  'tools/build.mjs',
+  'tools/build.ts',
   'vite.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',

@@ -5,29 +5,35 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrityOf, SINGLE_FILES } from './integrity.mjs';
+import { integrityOf, SINGLE_FILES } from './integrity.ts';
 
 const root = join(import.meta.dirname, '..');
-const read = (file) => readFileSync(join(root, file), 'utf8');
-const { name, version, exports, bin } = JSON.parse(read('package.json'));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const { name, version, exports, bin } = JSON.parse(read('package.json')) as {
+  name: string;
+  version: string;
+  exports: Record<string, string | Record<string, string>>;
+  bin: Record<string, string>;
+};
 
-function npm(...args) {
+function npm(...args: string[]): string {
   const { status, stdout } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', args[0] === 'run' ? 'inherit' : 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}.`);
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} exited with ${String(status)}.`);
   return stdout;
 }
 
 const isTagged = process.argv.includes('--tag');
 if (!isTagged && !process.argv.includes('--tested')) npm('run', 'test:all');
 
-const problems = [];
-const tag = process.argv[process.argv.indexOf('--tag') + 1];
+const problems: string[] = [];
+const tag = process.argv[process.argv.indexOf('--tag') + 1] ?? '';
 if (isTagged && tag !== `v${version}`) problems.push(`the tag is ${tag}, package.json has ${version}`);
-if (!read('src/base/version.ts').includes(`'${version}'`)) problems.push(`src/base/version.ts has not ${version}`);
+if (!read('src/base/version.ts').includes(`'${version}'`))
+  problems.push(`src/base/version.ts has another version than ${version}`);
 if (!read('CHANGELOG.md').includes(`\n## ${version}`)) problems.push(`CHANGELOG.md has no "## ${version}"`);
 if (isTagged && read('CHANGELOG.md').includes(`\n## ${version} (unreleased)`)) {
   problems.push(`CHANGELOG.md says that ${version} is unreleased`);
@@ -43,12 +49,14 @@ const EMBEDDING = 'docs/embedding.md';
 const before = read(EMBEDDING);
 const embedding = before.replace(
   /(\/dist\/cdn\/([\w.-]+)"\s+integrity=")[^"]*/g,
-  (_all, begin, file) => begin + integrityOf(file),
+  (_all, begin: string, file: string) => begin + integrityOf(file),
 );
 if (isTagged && embedding !== before) problems.push(`${EMBEDDING} shows the hash of another build: npm run release`);
 else writeFileSync(join(root, EMBEDDING), embedding);
 
-const [packed] = JSON.parse(npm('pack', '--dry-run', '--ignore-scripts', '--json'));
+const [packed] = JSON.parse(npm('pack', '--dry-run', '--ignore-scripts', '--json')) as [
+  { files: { path: string }[]; size: number },
+];
 const files = new Set(packed.files.map(({ path }) => path));
 const targets = [...Object.values(exports), ...Object.values(bin)]
   .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))

@@ -1,10 +1,21 @@
 // npm run pictures: takes the pictures of the built element, in the light and in the dark, with sample data: the
-// map as it is, the names of what can be themed, and three themes. Needs a build, and runs with `--import tsx`.
+// map as it is, the names of what can be themed, and three themes. Needs a build.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { PublishedSnapshot } from '../src/protocol/published.ts';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
-import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.mjs';
+import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.ts';
 import { launchChromium } from './browsers/chromium.ts';
+
+interface Picture {
+  width: number;
+  colorScheme?: 'light' | 'dark';
+  css?: string;
+  body: string;
+  /** Is done before the picture is taken. */
+  act?: (tab: Page) => Promise<void>;
+}
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/pictures');
@@ -13,10 +24,10 @@ const font = join(root, 'node_modules/@fontsource-variable/inter/files/inter-lat
 const now = Date.UTC(2026, 10, 23, 16, 0, 85);
 
 const proxy = createLiveMapProxy({ sampleData: true, now: () => now });
-const snapshot = await (await proxy.fetch(new Request('http://localhost/'))).json();
+const snapshot = (await (await proxy.fetch(new Request('http://localhost/'))).json()) as PublishedSnapshot;
 delete snapshot.meta.sample;
 
-const pageOf = (css, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><style>
+const pageOf = (css: string, body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><style>
   @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
   :root { color-scheme: light dark; }
   body { margin: 0; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
@@ -26,8 +37,7 @@ const pageOf = (css, body) => `<!doctype html><html lang="en"><meta charset="utf
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
 
-/** @param act What is done before the picture is taken. */
-async function take(name, { width, colorScheme = 'light', css = '', body, act }) {
+async function take(name: string, { width, colorScheme = 'light', css = '', body, act }: Picture): Promise<void> {
   const tab = await browser.newPage({
     viewport: { width, height: 400 },
     deviceScaleFactor: 2,
@@ -60,7 +70,7 @@ async function take(name, { width, colorScheme = 'light', css = '', body, act })
 
 const LIVE = 'proxy-url="/live"';
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of ['light', 'dark'] as const) {
   await take(`live-map-${colorScheme}`, {
     width: 1240,
     colorScheme,
@@ -69,7 +79,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-for (const colorScheme of ['light', 'dark']) {
+for (const colorScheme of ['light', 'dark'] as const) {
   await take(`parts-${colorScheme}`, {
     width: MAP_WIDTH + 2 * SIDE,
     colorScheme,
@@ -87,7 +97,8 @@ for (const colorScheme of ['light', 'dark']) {
       await tab.locator('datafast-live-map .borders').waitFor({ state: 'attached' });
       const marks = await tab.locator('datafast-live-map .mark.dot').all();
       const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
-      const [lowest] = boxes.sort((a, b) => b.y - a.y);
+      const [lowest] = boxes.flatMap((box) => box ?? []).sort((a, b) => b.y - a.y);
+      if (!lowest) throw new Error('Expected a dot on the map.');
       await tab.mouse.move(lowest.x + lowest.width / 2, lowest.y + lowest.height / 2, { steps: 3 });
       await tab.locator('datafast-live-map .tooltip').waitFor();
       await tab.evaluate(annotate, { names: NAMES, side: SIDE });
@@ -96,7 +107,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 const styles = ['themes.css', 'page.css'].map((file) => readFileSync(join(root, 'demo/theming', file), 'utf8'));
-const themed = (section, map, attributes) =>
+const themed = (section: string, map: string, attributes: string): string =>
   `<section class="${section}"><datafast-live-map class="${map}" ${LIVE} ticker-size="3" ${attributes}></datafast-live-map></section>`;
 
 await take('themes', {

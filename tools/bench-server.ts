@@ -5,11 +5,11 @@ import { createSimulator } from '../src/simulator/index.ts';
 
 const AT = Date.parse('2026-11-23T16:00:00.000Z');
 const RENDERINGS = 200;
-const kB = (text) => `${(text.length / 1000).toFixed(1)} kB`;
+const kB = (text: string | Buffer): string => `${(text.length / 1000).toFixed(1)} kB`;
 
 for (const visitors of [0, 14, 100, 1000]) {
   const simulator = createSimulator({ visitors, steady: true });
-  const times = [];
+  const times: number[] = [];
   let html = '';
   for (let index = 0; index < RENDERINGS; index++) {
     const generatedAt = AT + index * 10_000;
@@ -21,7 +21,7 @@ for (const visitors of [0, 14, 100, 1000]) {
   }
   const [first = NaN, ...later] = times;
   later.sort((a, b) => a - b);
-  const [median, p95] = [0.5, 0.95].map((share) => later[Math.floor(share * later.length)].toFixed(1));
+  const [median = '', p95 = ''] = [0.5, 0.95].map((share) => later[Math.floor(share * later.length)]?.toFixed(1));
   const own = html.replace(/<script type="application\/json">[^<]*<\/script>/, '');
   console.log(
     `${visitors} visitors: first ${first.toFixed(1)} ms, then median ${median} ms, p95 ${p95} ms; ` +

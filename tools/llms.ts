@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defined } from './defined.ts';
 
 const root = join(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-/**
- * The text of llms.txt (https://llmstxt.org): what the package is, how to set it up, its options, and where the docs are.
- *
- * @param attributes Of the map: name, values and description.
- */
-export function llmsText(attributes) {
+/** An attribute of the map. */
+export interface DocumentedOption {
+  name: string;
+  /** The default first. */
+  values: string;
+  description: string;
+}
+
+/** The text of llms.txt (https://llmstxt.org): what the package is, how to set it up, its options, and where the docs are. */
+export function llmsText(attributes: readonly DocumentedOption[]): string {
   const options = attributes.map(({ name, values, description }) => `- \`${name}\` (${values}): ${description}`);
   return `# datafast-live-map
 
@@ -43,13 +48,14 @@ ${documents().join('\n')}
 `;
 }
 
-function documents() {
+function documents(): string[] {
   const files = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
   return ['README.md', ...files.map((name) => `docs/${name}`)].map((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    const title = /^# (.*)$/m.exec(text)[1];
+    const title = defined(/^# (.*)$/m.exec(text)?.[1], `a title of ${file}`);
     const paragraph = text.split('\n\n').find((block) => /^[\w*`<]/.test(block) && !block.startsWith('<picture'));
-    const [sentence] = /^.*?\.(?=\s|$)/s.exec(paragraph.replaceAll('**', '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+    const plain = paragraph?.replaceAll('**', '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+    const sentence = defined(/^.*?\.(?=\s|$)/s.exec(plain ?? '')?.[0], `a sentence of ${file}`);
     return `- [${title}](${file}): ${sentence.replaceAll('\n', ' ')}`;
   });
 }

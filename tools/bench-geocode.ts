@@ -1,23 +1,25 @@
-// npm run bench:geocode: how well, how fast and how small places are told by name. The names are those of two databases of
+// npm run bench:geocode: how well and how fast places are found by name, and how small the packs are. The names are those of two databases of
 // IP addresses (test/geocode/ip-places.tsv and older-ip-places.tsv).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createGeocoder } from '../src/geocode/index.ts';
-import { falseCities, measure, readSample } from '../test/geocode/accuracy.ts';
+import type { PlaceAnswer } from '../src/geocode/answer.ts';
+import { falseCities, measure, readSample, type Named } from '../test/geocode/accuracy.ts';
 
 const folder = join(import.meta.dirname, '../src/geocode');
-const kinds = ['full', 'shards', 'hot'];
-const percent = (value) => `${value.toFixed(2)} %`.padStart(9);
-const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
-const compressed = (file) => brotliCompressSync(readFileSync(join(folder, file))).length;
+const kinds = ['full', 'shards', 'hot'] as const;
+const percent = (value: number): string => `${value.toFixed(2)} %`.padStart(9);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+const compressed = (file: string): number => brotliCompressSync(readFileSync(join(folder, file))).length;
 
 const named = readSample('ip-places');
 const older = readSample('older-ip-places');
 
-const row = (...cells) =>
+const row = (...cells: string[]): void => {
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(9) : cell.padStart(13))).join(''));
-console.log('by traffic; "older": of a database that nothing of the packs was chosen by');
+};
+console.log('by traffic; "older": of a database that had no part in the choice of names for the packs');
 row('', 'in 25 km', 'as a city', '100 km off', 'all places', 'older: 25 km', 'as a city', '100 km off');
 for (const places of kinds) {
   const geocoder = createGeocoder({ places });
@@ -39,8 +41,11 @@ for (const places of kinds) {
   );
 }
 
-/** Look-ups in a second of this process' CPU: other programs are none of its business. */
-async function rate(locate, rounds) {
+/** Look-ups per second of this process' CPU time, which other programs do not change. */
+async function rate(
+  locate: (query: Named, round: number) => Promise<PlaceAnswer | null>,
+  rounds: number,
+): Promise<string> {
   const start = process.cpuUsage();
   let count = 0;
   for (let round = 0; round < rounds; round++) {
@@ -55,7 +60,7 @@ async function rate(locate, rounds) {
 const geocoder = createGeocoder();
 for (const query of named) await geocoder.locate(query);
 const memoised = await rate((query) => geocoder.locate(query), 200);
-// A space at the end is another name to the memory, and the same one to the look-up.
+// With a space at the end it is another name for the cache, and the same one for the look-up.
 const fresh = await rate(({ city, region, countryCode }, round) => {
   return geocoder.locate({ city: city + ' '.repeat(round + 1), region, countryCode });
 }, 20);
@@ -64,9 +69,9 @@ console.log(`\nlook-ups a second: ${fresh}, memoised ${memoised}`);
 const shards = readdirSync(join(folder, 'shards'))
   .map((file) => compressed(`shards/${file}`))
   .sort((a, b) => b - a);
-const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 console.log(`
 full pack, as stored                 ${kB(readFileSync(join(folder, 'full.data.ts')).length)}
 hot pack, brotli                     ${kB(compressed('hot.data.ts'))}
 shards, brotli: all of ${shards.length}            ${kB(sum(shards))}
-  the largest                        ${kB(shards[0])}`);
+  the largest                        ${kB(shards[0] ?? 0)}`);

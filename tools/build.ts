@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { removeUnusedDeclarations } from '../build/declarations.ts';
 import { buildLibrary } from '../build/library.ts';
 import { writeEditorData } from './editor-data.ts';
-import { integrityOf, SINGLE_FILES } from './integrity.mjs';
+import { integrityOf, SINGLE_FILES } from './integrity.ts';
 
 const root = join(import.meta.dirname, '..');
 
-function run(...command) {
-  const bin = join(root, 'node_modules/.bin', command[0]);
-  const { status } = spawnSync(bin, command.slice(1), { cwd: root, stdio: 'inherit' });
+function run(command: string, ...args: string[]): void {
+  const bin = join(root, 'node_modules/.bin', command);
+  const { status } = spawnSync(bin, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -20,8 +20,12 @@ function run(...command) {
 for (const path of ['custom-elements.json', 'dist']) rmSync(join(root, path), { recursive: true, force: true });
 await buildLibrary();
 run('tsc', '-p', 'tsconfig.build.json');
-const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const entries = Object.values(exports).flatMap(({ types }) => (types === undefined ? [] : [join(root, types)]));
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | { types: string }>;
+};
+const entries = Object.values(exports).flatMap((target) =>
+  typeof target === 'string' ? [] : [join(root, target.types)],
+);
 removeUnusedDeclarations(join(root, 'dist'), entries);
 run('cem', 'analyze');
 writeEditorData();
