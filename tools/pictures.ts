@@ -50,6 +50,8 @@ async function take(name: string, { width, colorScheme = 'light', css = '', body
     else if (pathname === '/live') await route.fulfill({ json: snapshot });
     else await route.fulfill({ path: pathname === '/inter.woff2' ? font : join(root, 'dist/cdn', pathname) });
   });
+  // esbuild, in tsx, calls it in the functions that run in the page.
+  await tab.addInitScript('globalThis.__name = (target) => target');
   await tab.clock.setFixedTime(now);
   await tab.goto('http://localhost/');
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
