@@ -36,7 +36,7 @@ const noCycles: Rule.RuleModule = {
 interface WallOptions {
   /** By room, a folder of src, the rooms that it may import from. */
   rooms: Readonly<Record<string, readonly string[]>>;
-  /** Packages that only some rooms may import; `node` stands for Node's own modules. */
+  /** Packages that only some rooms may import; `node` means Node's own modules. */
   libraries: readonly { name: string; packages: readonly string[]; rooms: readonly string[] }[];
 }
 

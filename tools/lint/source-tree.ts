@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** What rules about the whole of `src` need to know; read once for a run of the linter. */
+/** What rules about a whole folder need to know; read once per run of the linter. */
 export interface SourceTree {
   /** Files that export a name of their own, by name. */
   readonly exporters: ReadonlyMap<string, readonly string[]>;
@@ -13,14 +13,15 @@ const EXPORT =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 const IMPORT = /^(?:import|export)\b[^'"]*?from '(\.[^']+)';/gm;
 
-let tree: SourceTree | undefined;
+const trees = new Map<string, SourceTree>();
 
-/** @param src Absolute path. @param isLeftOut Files whose exports do not count. */
-export function readSourceTree(src: string, isLeftOut: (file: string) => boolean): SourceTree {
-  if (tree) return tree;
+/** @param folder Absolute path. @param isLeftOut Files whose exports do not count. */
+export function readSourceTree(folder: string, isLeftOut: (file: string) => boolean): SourceTree {
+  const known = trees.get(folder);
+  if (known) return known;
   const exporters = new Map<string, string[]>();
   const imports = new Map<string, string[]>();
-  for (const file of sourceFiles(src)) {
+  for (const file of sourceFiles(folder)) {
     const text = readFileSync(file, 'utf8');
     imports.set(
       file,
@@ -33,7 +34,9 @@ export function readSourceTree(src: string, isLeftOut: (file: string) => boolean
       exporters.set(name, files);
     }
   }
-  return (tree = { exporters, imports });
+  const tree = { exporters, imports };
+  trees.set(folder, tree);
+  return tree;
 }
 
 /** The shortest way from a file back to itself; `null` where there is none. */
