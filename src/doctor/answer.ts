@@ -42,9 +42,9 @@ export function readAnswer({ url, status, headers, body }: Reply): Read {
     const { kind, reason } = result.failure;
     const cause = (reason === null ? null : causeOf(reason)) ?? causeOf(`http-${status}`);
     if (kind === 'error-answer' || !isGood(status)) {
-      const told = cause === null ? 'The answer is an error.' : sentence(cause);
+      const reported = cause === null ? 'The answer is an error.' : sentence(cause);
       const more = status === 401 ? ' Pass the same header to doctor with --header.' : '';
-      return nothing(problem('status', `It answers ${status}: ${told}${more}`, 'the proxy answers with an error'));
+      return nothing(problem('status', `It answers ${status}: ${reported}${more}`, 'the proxy answers with an error'));
     }
     const text = `The answer is JSON, but no snapshot: ${failureMessage(result.failure)} Does proxy-url point to the proxy?`;
     return nothing(problem('shape', text, 'the answer is no snapshot'));

@@ -74,13 +74,13 @@ export function findLeaks(json: unknown): Leaks {
       for (const item of value) look(item, '[]', `${path}[]`, depth + 1);
     } else if (typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) {
-        const told = KNOWN.has(key) ? key : '…';
+        const shownKey = KNOWN.has(key) ? key : '…';
         if (looksLikeEmail(key)) found('email', `${path}.…`);
         if (name === 'extraData' && key !== 'eventName') found('raw', `${path}.…`);
-        else if (path.startsWith('data') && inner !== null && told === '…' && !HARMLESS.has(key)) {
+        else if (path.startsWith('data') && inner !== null && shownKey === '…' && !HARMLESS.has(key)) {
           found('unknown', `${path}.…`);
         }
-        look(inner, key, path === '' ? told : `${path}.${told}`, depth + 1);
+        look(inner, key, path === '' ? shownKey : `${path}.${shownKey}`, depth + 1);
       }
     }
   };

@@ -57,15 +57,15 @@ const CODES: Readonly<Record<string, string>> = {
 const known = new Map(
   Object.entries(TERRITORIES).map(([country, territories]) => {
     const codes = Object.entries(territories).flatMap(([code, names]) => [
-      ...[code.toLowerCase(), `${country}-${code}`.toLowerCase()].map((told) => [told, code] as const),
+      ...[code.toLowerCase(), `${country}-${code}`.toLowerCase()].map((subdivision) => [subdivision, code] as const),
       ...names.split('|').map((name) => [keyOf(name), code] as const),
     ]);
     return [country, new Map<string, string>(codes)];
   }),
 );
-for (const [told, code] of Object.entries(CODES)) {
-  const [country = '', region = ''] = told.toLowerCase().split('-');
-  known.get(country.toUpperCase())?.set(told.toLowerCase(), code).set(region, code);
+for (const [subdivision, code] of Object.entries(CODES)) {
+  const [country = '', region = ''] = subdivision.toLowerCase().split('-');
+  known.get(country.toUpperCase())?.set(subdivision.toLowerCase(), code).set(region, code);
 }
 
 const finders = new Map(

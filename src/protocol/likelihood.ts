@@ -12,7 +12,7 @@ export interface Likelihood {
 }
 
 /** `null` for customers, who have bought already. */
-export function likelihoodOf({ isCustomer, conversionLikelihood: told }: Visitor): Likelihood | null {
-  const { score = null, confidence = null } = told ?? {};
+export function likelihoodOf({ isCustomer, conversionLikelihood }: Visitor): Likelihood | null {
+  const { score = null, confidence = null } = conversionLikelihood ?? {};
   return isCustomer || score === null ? null : { score, isUnsure: (confidence ?? 1) < LEAST_CONFIDENCE };
 }

@@ -21,8 +21,8 @@ const PLACEHOLDER =
  *
  * @returns `null` where it says only that the place is not known.
  */
-export function placeText(told: unknown): string | null {
-  const name = text(told)?.slice(0, LONGEST) ?? '';
+export function placeText(value: unknown): string | null {
+  const name = text(value)?.slice(0, LONGEST) ?? '';
   if (!PLAIN.test(name)) {
     const plain = name.replace(/\+/g, ' ').replace(ENCODED, decoded);
     const read = (decodedUri(plain.replace(/[^ -$&-~]/g, escapedByte)) ?? plain).normalize();

@@ -46,11 +46,11 @@ export function createPublishContexts(
 }
 
 /** Of hundreds of visitors many are on the same page, and came the same way. */
-function memoised(tell: (text: string | null) => string | null): (text: string | null) => string | null {
+function memoised(publish: (text: string | null) => string | null): (text: string | null) => string | null {
   const known = new Map<string | null, string | null>();
   return (text) => {
-    let told = known.get(text);
-    if (told === undefined) known.set(text, (told = tell(text)));
-    return told;
+    let published = known.get(text);
+    if (published === undefined) known.set(text, (published = publish(text)));
+    return published;
   };
 }

@@ -31,9 +31,10 @@ export class Texts {
   /** A text as it is, or `null`. */
   plain(text: string | null): string | null {
     if (text === null) return null;
-    let told = this.#known.get(text);
-    if (told === undefined) this.#known.set(text, (told = holdsEmail(text) || this.holdsId(text) ? null : text));
-    return told;
+    let published = this.#known.get(text);
+    if (published === undefined)
+      this.#known.set(text, (published = holdsEmail(text) || this.holdsId(text) ? null : text));
+    return published;
   }
 
   /** The name of a goal or of a kind of event. */

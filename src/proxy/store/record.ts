@@ -45,9 +45,9 @@ export function recordOf<Value>(
   }
   const { error, until } = outcome;
   const { reason, status } = error;
-  const told = before?.failure?.by;
-  const isSecond = typeof told === 'string' && told !== machine;
-  const isOwn = error.unheard && (told === undefined || told === machine);
+  const reporter = before?.failure?.by;
+  const isSecond = typeof reporter === 'string' && reporter !== machine;
+  const isOwn = error.unheard && (reporter === undefined || reporter === machine);
   const failure = {
     reason,
     status,
