@@ -6,6 +6,9 @@ export const isPaintable = (): boolean =>
 /** Resolves in a task of its own, before which the browser may paint; `null` where nothing is painted. */
 export function nextTask(): Promise<void> | null {
   if (!isPaintable()) return null;
+  // Several messages may share a task. Safari has none.
+  const { scheduler } = globalThis as Partial<typeof globalThis>;
+  if (scheduler) return scheduler.postTask(() => undefined);
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,3 +1,4 @@
+import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { whenIdle } from '../controllers/task.ts';
 import type * as module from './map-interaction.ts';
@@ -56,14 +57,14 @@ class EarlyInput {
 /** The interaction of a map, once it is needed and its file is there. */
 export class InteractionLoader {
   interaction: MapInteraction | null = null;
-  readonly #onArrival: () => void;
+  readonly #update: () => void;
   #early: EarlyInput | null = null;
   /** `null` until the first picture is painted. */
   #isIdle: boolean | null = null;
 
-  /** @param onArrival The file has arrived, or has failed to. */
-  constructor(onArrival: () => void) {
-    this.#onArrival = onArrival;
+  /** @param update Of the host. */
+  constructor(update: () => void) {
+    this.#update = update;
   }
 
   /** Whether the file is there; `null` where it is missing. */
@@ -72,7 +73,7 @@ export class InteractionLoader {
   }
 
   request(): void {
-    interactionFile.request(this.#onArrival);
+    interactionFile.request(this.#update);
   }
 
   /** Settles once the file is there, or missing. */
@@ -107,6 +108,24 @@ export class InteractionLoader {
     for (const event of this.#early?.take() ?? []) this.interaction.input.handle(event);
     this.#early = null;
     return this.interaction;
+  }
+
+  /** The open tooltip, as the camera closes it. */
+  tooltip(isOpen: () => boolean): Dismissible {
+    const update = (hasChanged = false): void => {
+      if (hasChanged) this.#update();
+    };
+    return {
+      get isOpen() {
+        return isOpen();
+      },
+      dismiss: () => {
+        update(this.interaction?.selection.dismiss());
+      },
+      close: () => {
+        update(this.interaction?.selection.clear());
+      },
+    };
   }
 
   /** The map was taken from under the pointer. */

@@ -247,7 +247,7 @@ export class DatafastLiveMap extends ReactiveElement {
   #draw(options: LiveMapOptions): void {
     const { locale, isPending } = this.#text;
     const view = (this.#view ??= this.#createView());
-    const isPainted = this.#visibility.isPainted || this.#picture.isDone;
+    const isPainted = this.#picture.isDone || (this.#visibility.isPainted && this.#map.prepare());
     const isPictured = this.#picture.advance(isPainted);
     const shown = this.#text.shown(this.#feed.store.state);
     const state = isPictured ? shown : { ...shown, rows: [], more: 0 };

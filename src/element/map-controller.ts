@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
-import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { areFilesLost } from '../controllers/files.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
+import { isPaintable, nextTask } from '../controllers/task.ts';
 import { messagesVersion } from '../i18n/registry.ts';
 import { WORDING } from '../i18n/messages.ts';
 import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
@@ -48,6 +48,8 @@ export interface MapDrawing {
   isTable: boolean;
 }
 
+/** Marks of fewer visitors are worked out and drawn in one task. */
+const FEW = 100;
 const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-layer.ts'));
 
 /** The map with its camera, its layers and what a viewer selects on it. */
@@ -66,6 +68,8 @@ export class MapController {
   #highlights: Highlights[] = [];
   /** Land is painted; marks follow. */
   #isPainted = false;
+  /** The first marks can be drawn; `false` while they are worked out. */
+  #arePrepared: boolean | null = null;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -138,6 +142,27 @@ export class MapController {
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
+  }
+
+  /** Works out the first marks in tasks of their own. @returns Whether they can be drawn. */
+  prepare(): boolean {
+    const { state } = this.#context ?? {};
+    if (this.#arePrepared === null && state?.snapshot && this.#size.width > 0) {
+      this.#arePrepared = !isPaintable() || state.visitors.length < FEW;
+      if (!this.#arePrepared) void this.#composeInSteps();
+    }
+    return this.#arePrepared ?? true;
+  }
+
+  async #composeInSteps(): Promise<void> {
+    if (!this.#context) return;
+    const { options, state, theme } = this.#context;
+    const frame = this.#model.frame(options, state, this.#loader);
+    const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
+    const steps = this.#model.composeInSteps(state, frame, size);
+    while (!steps.next().done) await nextTask();
+    this.#arePrepared = true;
+    this.#update();
   }
 
   /** After the host has rendered. @param root The element's own box in the shadow tree. */
@@ -238,29 +263,11 @@ export class MapController {
     return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
-      tooltip: this.#dismissible,
+      tooltip: this.#interaction.tooltip(() => this.selected !== null),
       onFrame: () => {
         if (this.#context) this.#drawLayers(this.#context);
       },
     });
-  }
-
-  get #dismissible(): Dismissible {
-    const isOpen = (): boolean => this.selected !== null;
-    const update = (hasChanged: boolean): void => {
-      if (hasChanged) this.#host.requestUpdate();
-    };
-    return {
-      get isOpen() {
-        return isOpen();
-      },
-      dismiss: () => {
-        update(this.#interaction.interaction?.selection.dismiss() ?? false);
-      },
-      close: () => {
-        update(this.#interaction.interaction?.selection.clear() ?? false);
-      },
-    };
   }
 
   #moveCamera({ options, state, isVisible }: MapContext): void {

@@ -8,7 +8,7 @@ import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
 import { worldFrame } from '../map/world.ts';
-import { composeMarks, type Composition } from '../marks/compose.ts';
+import { composeMarks, locateAhead, type Composition, type MarkInput } from '../marks/compose.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { memo } from '../controllers/memo.ts';
@@ -24,11 +24,20 @@ export interface LoadedCamera {
   detail: Pick<Detail, 'land' | 'borders' | 'boxes'>;
 }
 
+/** Width of the map, and the diameter of a dot, in CSS pixels; and whether likelihoods are drawn. */
+export interface MarkSize {
+  width: number;
+  dotSize: number;
+  predictions: boolean;
+}
+
 /** Where visitors are, and countries. */
 export type Locator = Pick<VisitorLocator, 'locate' | 'countryPoint'>;
 
 /** Marks age in steps of so many milliseconds. */
 const AGEING_MS = 10_000;
+/** Visitors whose places are worked out in one step. */
+const LOCATED_AT_ONCE = 1_000;
 /** Longitude and latitude in the middle of the globe before there are visitors. */
 const FRONT = [10, 20] as const;
 
@@ -89,18 +98,29 @@ export class MapModel {
     return this.#seen(camera, initial, camera.camera, antarctic, camera.isFine ? detail.land(readers) : null, borders);
   }
 
-  /** @param width Of the map, and the diameter of a dot, in CSS pixels. */
-  compose(
-    state: LiveState,
-    frame: Frame,
-    { width, dotSize, predictions }: { width: number; dotSize: number; predictions: boolean },
-  ): Composition {
+  compose(state: LiveState, frame: Frame, size: MarkSize): Composition {
+    return (this.#composition = composeMarks(this.#markInput(state, frame, size), this.#composition));
+  }
+
+  /** The same in steps, between which the page can respond. */
+  *composeInSteps(state: LiveState, frame: Frame, size: MarkSize): Generator<void, void> {
+    const input = this.#markInput(state, frame, size);
+    const { visitors } = input;
+    const empty = composeMarks({ ...input, visitors: [], lastActivity: [], payments: [] });
+    for (let start = 0; start < visitors.length; start += LOCATED_AT_ONCE) {
+      locateAhead(empty, visitors.slice(start, start + LOCATED_AT_ONCE));
+      yield;
+    }
+    this.#composition ??= composeMarks(input, empty);
+    yield;
+  }
+
+  #markInput(state: LiveState, frame: Frame, { width, dotSize, predictions }: MarkSize): MarkInput {
     const now = Math.floor(state.asOf / AGEING_MS) * AGEING_MS;
     const visitors = this.#locator.locate(state.visitors);
     const { lastActivity, payments } = state;
     const { countryPoint } = this.#locator;
-    const input = { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions };
-    return (this.#composition = composeMarks(input, this.#composition));
+    return { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions };
   }
 
   #boxOf({ fit }: LiveMapOptions, { readers, detail }: LoadedCamera): Box | null {

@@ -128,6 +128,11 @@ function group(input: MarkInput, previous: Composition | null): Groups {
   return { input, located, placement, grid: null, marks: placement.marks };
 }
 
+/** Locates visitors for the next composition: those of a first one are so many that it would take long. */
+export function locateAhead({ input, groups }: Composition, visitors: readonly Visitor[]): void {
+  for (const visitor of visitors) groups.located.all.set(visitor, { visitor, place: locate(visitor, input), index: 0 });
+}
+
 /** Most visitors are where they were in the order before: few have to be looked up. */
 function locateAll(input: MarkInput, before: Located | undefined): Located {
   const all = before?.all ?? new WeakMap<Visitor, Entry>();
