@@ -23,7 +23,7 @@ async function poll(cacheControl: string, caches: RequestCache[]): Promise<Polle
   return { answers, requests };
 }
 
-/** A browser that is driven by WebDriver may have no cache: it cannot do wrong. */
+/** A browser driven by WebDriver may have no cache, and then cannot fail. */
 async function hasCache(): Promise<boolean> {
   const { requests } = await poll('public, max-age=3600', ['default', 'default']);
   return requests.length === 1;
@@ -37,7 +37,7 @@ function secondsOf({ answers }: Polled): number[] {
 describe('the browser’s own cache', () => {
   const { 'Cache-Control': control = '' } = cachingFor({ refreshSeconds: 10 })(0, 'hit');
 
-  it('asks the server each time where the proxy’s headers are as they are, and tells shared caches nothing', async () => {
+  it('asks the server each time with the proxy’s default headers, and sends shared caches no directive', async () => {
     const polled = await poll(control, ['no-cache', 'default', 'default', 'default']);
     expect(secondsOf(polled)).to.deep.equal([0, 1, 2, 3]);
     expect(polled.answers.map(([count]) => count)).to.deep.equal([0, 0, 1, 1]);

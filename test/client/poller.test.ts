@@ -29,7 +29,7 @@ describe('polling', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('makes one request at a time, however slow it is and however often one asks', async () => {
+  test('makes one request at a time, however slow it is and however often a refresh is requested', async () => {
     const { platform, poller, requests } = start({ interval: 2 });
     void poller.refresh();
     poller.start();
@@ -38,7 +38,7 @@ describe('polling', () => {
     assert.equal(requests.length, 1);
   });
 
-  test('gives a request up after 12 s, and tells it as a failure', async () => {
+  test('times a request out after 12 s, and reports it as a failure', async () => {
     const { platform, requests, answers } = start();
     await platform.advance(11.9);
     assert.equal(requests[0]!.signal.aborted, false);
@@ -116,7 +116,7 @@ describe('failures', () => {
     assert.equal(requests.length, before + 1);
     await answer(BAD);
     await platform.advance(5);
-    assert.equal(requests.length, before + 2, 'and the backoff starts anew');
+    assert.equal(requests.length, before + 2, 'and the backoff starts over');
   });
 
   test('Retry-After is kept to', async () => {
@@ -152,7 +152,7 @@ describe('stop', () => {
     assert.equal(requests.length, 1);
   });
 
-  test('during a request aborts it, leaves no timer and tells nothing', async () => {
+  test('during a request aborts it, leaves no timer and reports nothing', async () => {
     for (const heedsAbort of [true, false]) {
       const { platform, poller, requests, answers } = start({ heedsAbort });
       poller.stop();
@@ -165,7 +165,7 @@ describe('stop', () => {
     }
   });
 
-  test('an answer that comes all the same is not told any more', async () => {
+  test('an answer that arrives afterwards is not reported', async () => {
     const { poller, answers, answer } = start({ heedsAbort: false });
     poller.stop();
     await answer();
@@ -211,7 +211,7 @@ describe('start again', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('asks anew where a request was aborted, and hears that answer alone', async () => {
+  test('sends a new request after an aborted one, and reports the new answer alone', async () => {
     const { poller, requests, answers, answer } = start();
     poller.stop();
     poller.start();
@@ -232,7 +232,7 @@ describe('start again', () => {
 });
 
 describe('refresh', () => {
-  test('polls at once and settles when the answer was told', async () => {
+  test('polls at once and settles when the answer has been reported', async () => {
     const { platform, poller, requests, answers, answer } = start();
     await answer();
     await platform.advance(3);
@@ -242,7 +242,7 @@ describe('refresh', () => {
     await refreshed;
     assert.equal(answers.length, 2);
     await platform.advance(9.9);
-    assert.equal(requests.length, 2, 'the interval starts anew');
+    assert.equal(requests.length, 2, 'the interval starts over');
     await platform.advance(0.1);
     assert.equal(requests.length, 3);
   });

@@ -214,7 +214,7 @@ describe('the server’s time', () => {
     }
   });
 
-  test('a Date that contradicts the answer is somebody else’s clock', async () => {
+  test('a Date that contradicts the answer comes from the clock of another server', async () => {
     for (const seconds of [-86_400, 86_400]) {
       assert.equal(await serverTimeOf(PUBLISHED, { date: new Date(at(seconds)).toUTCString() }), at(0));
     }
@@ -238,7 +238,7 @@ describe('the server’s time', () => {
   describe('of a raw answer', () => {
     const iso = (seconds: number): string => new Date(at(seconds)).toISOString();
     const here = ['a', 'b', 'c', 'd', 'e'];
-    /** Five visitors, of whom each has done something within the last minute. */
+    /** Five visitors, each active within the last minute. */
     const busy = (own: { events?: object[]; payments?: object[]; visitors?: object[] } = {}): object => ({
       data: {
         count: 5,
@@ -260,7 +260,7 @@ describe('the server’s time', () => {
 
     const ahead = {
       'an event': { events: [{ _id: 'x', visitorId: 'a', timestamp: iso(10_800) }] },
-      'an event of nobody who is here': { events: [{ _id: 'x', visitorId: 'gone', timestamp: iso(10_800) }] },
+      'an event of a visitor who is not listed': { events: [{ _id: 'x', visitorId: 'gone', timestamp: iso(10_800) }] },
       'a payment': { payments: [{ _id: 'x', timestamp: iso(10_800), amount: 5 }] },
       'a session': { visitors: [{ visitorId: 'x', sessionStartTime: iso(10_800) }] },
     };

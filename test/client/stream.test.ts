@@ -189,7 +189,7 @@ describe('a stream', () => {
     assert.deepEqual(times, [0, 30_000]);
   });
 
-  test('is as old as its snapshot says where the server tells no time', async () => {
+  test('is as old as its snapshot says where the server sends no time', async () => {
     const server = connection();
     const { answers } = start(server);
     await server.send(event(1));
@@ -224,7 +224,7 @@ describe('a stream', () => {
     assert.deepEqual(polls, []);
   });
 
-  test('gives way to a poll where somebody closes it, and comes back', async () => {
+  test('falls back to polling when it is closed, and reconnects', async () => {
     const [first, second] = [connection(), connection()];
     const { platform, poller, stream, streams, polls } = start(first, second);
     await first.send(event(1));
@@ -277,11 +277,11 @@ describe('without a stream', () => {
         ),
     ],
     ['it sends nonsense', () => new Response('data: {"a":\n\n', { headers: EVENT_STREAM })],
-    ['it sends what is no snapshot', () => new Response('data: {"a":1}\n\n', { headers: EVENT_STREAM })],
+    ['it sends something other than a snapshot', () => new Response('data: {"a":1}\n\n', { headers: EVENT_STREAM })],
     ['it ends at once', () => new Response('', { headers: EVENT_STREAM })],
   ];
   for (const [what, reply] of failing) {
-    test(`one polls, and asks again a minute later: ${what}`, async () => {
+    test(`falls back to polling, and tries again a minute later: ${what}`, async () => {
       const { platform, streams, polls } = start(reply(), connection());
       await settled();
       await settled();

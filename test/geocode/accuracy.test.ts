@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { falseCities, measure, readSample, type Sample } from './accuracy.ts';
 
-describe('names as databases of IP addresses tell them, drawn as traffic is', () => {
+describe('names as databases of IP addresses have them, drawn in proportion to traffic', () => {
   const samples = { 'ip-places': readSample('ip-places'), 'older-ip-places': readSample('older-ip-places') };
   // Percent within 25 km, as a city, and of those more than 100 km off: what README says, less a little.
   const floors: [Sample, 'full' | 'shards' | 'hot', near: number, city: number, far: number][] = [
@@ -15,7 +15,7 @@ describe('names as databases of IP addresses tell them, drawn as traffic is', ()
     ['older-ip-places', 'hot', 83.5, 74.5, 0.45],
   ];
   for (const [sample, places, near, city, far] of floors) {
-    test(`${sample}, ${places}: ${near} % are told within 25 km`, async () => {
+    test(`${sample}, ${places}: ${near} % are located within 25 km`, async () => {
       const got = await measure(createGeocoder({ places }), samples[sample], 'traffic');
       assert.ok(got.near >= near && got.city >= city && got.far <= far, JSON.stringify(got));
     });
@@ -26,7 +26,7 @@ describe('names as databases of IP addresses tell them, drawn as traffic is', ()
     assert.ok(got.near >= 83, JSON.stringify(got));
   });
 
-  // Only hashes of names are stored: a word that is no name may have the hash of one.
+  // Only hashes of names are stored: a word that is not a name may have the hash of one.
   for (const [places, most] of [
     ['full', 1.65],
     ['shards', 1.25],

@@ -74,7 +74,7 @@ export function madeUpWords(count: number): string[] {
   );
 }
 
-/** Percent of made-up words, told without a region in the countries that people are from, that are answered as a city. */
+/** Percent of made-up words, without a region and in the countries of the sample, that are answered as a city. */
 export async function falseCities(geocoder: Geocoder, named: readonly Named[], weighting: Weighting): Promise<number> {
   const countries = named.flatMap(({ countryCode, draws }) => new Array<string>(draws[weighting]).fill(countryCode));
   const words = madeUpWords(countries.length);

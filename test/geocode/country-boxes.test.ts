@@ -24,19 +24,19 @@ describe('coordinates that contradict their country grossly', () => {
   }
 });
 
-describe('coordinates that may be meant', () => {
+describe('plausible coordinates', () => {
   const near: [what: string, code: string, longitude: number, latitude: number][] = [
     ['Honolulu', 'US', -157.86, 21.31],
     ['Anchorage', 'US', -149.9, 61.2],
     ['Adak, beyond 180° of longitude or nearly', 'US', -176.6, 51.9],
     ['Attu, beyond it', 'US', 173.2, 52.9],
-    ['San Juan, told as the United States', 'US', -66.1, 18.5],
+    ['San Juan, listed as the United States', 'US', -66.1, 18.5],
     ['San Juan', 'PR', -66.1, 18.5],
     ['Saint-Denis on Réunion', 'RE', 55.45, -20.88],
-    ['Saint-Denis, told as France', 'FR', 55.45, -20.88],
+    ['Saint-Denis, listed as France', 'FR', 55.45, -20.88],
     ['Las Palmas', 'ES', -15.43, 28.1],
     ['Ponta Delgada', 'PT', -25.67, 37.74],
-    ['Longyearbyen, told as Norway', 'NO', 15.6, 78.2],
+    ['Longyearbyen, listed as Norway', 'NO', 15.6, 78.2],
     ['Kaliningrad', 'RU', 20.5, 54.7],
     ['Anadyr, beyond the antimeridian', 'RU', 177.5, 64.7],
     ['Uelen, on its other side', 'RU', -169.8, 66.2],

@@ -25,7 +25,7 @@ function pointOf(code: string): [longitude: number, latitude: number] {
 
 const degreesApart = (a: [number, number], b: [number, number]): number => (geoDistance(a, b) * 180) / Math.PI;
 
-describe('where somebody stands of whom only the country is known', () => {
+describe('the point of a visitor known by country only', () => {
   const known: [code: string, name: string, place: [number, number], within: number][] = [
     ['PT', 'Portugal', [-8, 39.6], 2],
     ['DE', 'Germany', [10.4, 51], 3],
@@ -61,7 +61,7 @@ describe('where somebody stands of whom only the country is known', () => {
     let checked = 0;
     for (const { alpha2, numeric, name } of iso31661) {
       const shapes = byNumber.get(numeric) ?? [];
-      // Of what is smaller than the tenth of a degree that points are told in, nothing else can be asked.
+      // Points are in tenths of a degree: nothing else can be expected of smaller shapes.
       const isTiny = shapes.every((shape) => geoArea(shape) * (180 / Math.PI) ** 2 < 0.1);
       if (shapes.length === 0 || isTiny) continue;
       checked++;
@@ -71,7 +71,7 @@ describe('where somebody stands of whom only the country is known', () => {
     assert.ok(checked > 150, `${checked} countries`);
   });
 
-  test('the point of what is tiny lies within a quarter of a degree of it', () => {
+  test('the point of a tiny country lies within a quarter of a degree of it', () => {
     for (const { alpha2, numeric, name } of iso31661) {
       const shapes = byNumber.get(numeric);
       if (!shapes) continue;

@@ -7,7 +7,7 @@ import { distance } from '../../src/geocode/locate.ts';
 
 const geocoder = createGeocoder();
 
-/** Told as regions, and countries of their own; and places that nobody lives in. */
+/** Listed as regions, and countries of their own; and uninhabited places. */
 const TERRITORIES =
   /^(?:US-(?:AS|GU|MP|PR|UM|VI)|CN-(?:HK|MO|TW)|NL-(?:AW|BQ.|CW|SX)|FR-(?:97.|BL|CP|MF|NC|PF|PM|TF|WF)|NO-2.)$/;
 
@@ -18,7 +18,7 @@ async function answer([city, region, countryCode]: Place): Promise<string> {
   return found ? `${found.precision} ${found.longitude},${found.latitude}` : 'null';
 }
 
-/** Each place is told as a city, within 20 km of where it is. */
+/** Each place is answered as a city, within 20 km of its location. */
 function cities(title: string, rows: readonly (readonly [...Place, longitude: number, latitude: number])[]): void {
   describe(title, () => {
     for (const [city, region, countryCode, longitude, latitude] of rows) {
@@ -101,7 +101,7 @@ cities('names in English and the local language', [
   ['Leghorn', null, 'IT', 10.31, 43.54],
 ]);
 
-cities('names without what tells where they stand', [
+cities('names without the words that locate them', [
   ['Marburg', 'Hesse', 'DE', 8.77, 50.81],
   ['Marburg an der Lahn', 'DE-HE', 'DE', 8.77, 50.81],
   ['Landau', 'Rheinland-Pfalz', 'DE', 8.12, 49.2],
@@ -123,7 +123,7 @@ cities('names that came by way of a URL', [
   ['Frankfurt%20am%20Main', 'HE', 'DE', 8.68, 50.11],
 ]);
 
-cities('what stands before and after a name', [
+cities('words before and after a name', [
   ['Frankfurt am Main', 'Hesse', 'DE', 8.68, 50.11],
   ['Frankfurt', 'DE-HE', 'DE', 8.68, 50.11],
   ['Frankfurt am Main (Gallus)', 'Hesse', 'DE', 8.68, 50.11],
@@ -164,7 +164,7 @@ cities('places of few people and many visitors', [
   ['Harlesden', 'GB-ENG', 'GB', -0.25, 51.54],
 ]);
 
-cities('a region told as', [
+cities('a region given as', [
   ['Springfield', 'US-MO', 'US', -93.3, 37.22],
   ['Springfield', 'MO', 'US', -93.3, 37.22],
   ['Springfield', 'Missouri', 'US', -93.3, 37.22],
@@ -181,8 +181,8 @@ cities('a region told as', [
   ['Lille', 'FR-59', 'FR', 3.06, 50.63],
 ]);
 
-// Letters that are folded in names stand for themselves in a code: US-NY is not "Ni", US-WY not Wisconsin.
-cities('a region told by a code with a y, or with the same letter twice', [
+// Letters that are folded in names are kept in a code: US-NY is not "Ni", US-WY not Wisconsin.
+cities('a region given by a code with a y, or with the same letter twice', [
   ['Buffalo', 'US-NY', 'US', -78.88, 42.89],
   ['Lancaster', 'NY', 'US', -78.67, 42.9],
   ['Buffalo', 'US-WY', 'US', -106.7, 44.35],
@@ -197,7 +197,7 @@ cities('a region told by a code with a y, or with the same letter twice', [
 ]);
 
 describe('the regions of ISO 3166-2', () => {
-  // Where all of the first order are also those that places are told by.
+  // Where all of the first order are also the divisions of the places.
   const countries = 'AR AT AU BR CA CH CL CN CO DE ES FR IN IT JP KR MX NL PL RO RU SE TH TR UA US ZA'.split(' ');
   for (const country of countries) {
     test(`${country}: by code, bare code and name it is the same region, and no two codes are one`, async () => {
@@ -305,7 +305,7 @@ cities('territories that are also countries', [
   ['Athens', null, 'EL', 23.73, 37.98],
 ]);
 
-describe('what is not known is told less precisely, and never elsewhere', () => {
+describe('an unknown place is answered less precisely, and never elsewhere', () => {
   test('an unknown city is its region', async () => {
     assert.match(await answer(['Nowhereville', 'US-CO', 'US']), /^region -10[45]/);
   });
@@ -315,7 +315,7 @@ describe('what is not known is told less precisely, and never elsewhere', () => 
     assert.match(await answer(['Springfield', 'US-HI', 'US']), /^region -15[78]/);
   });
 
-  test('a suburb over the border is meant: it is near the region’s point', async () => {
+  test('a suburb over the border is found: it is near the region’s point', async () => {
     const found = await geocoder.locate({ city: 'Arlington', region: 'US-DC', countryCode: 'US' });
     assert.equal(found?.precision, 'city');
     assert.ok(distance(found, { longitude: -77.1, latitude: 38.88 }) < 20);
@@ -391,7 +391,7 @@ describe('whatever is asked', () => {
     assert.ok(createGeocoder(null as unknown as undefined));
   });
 
-  test('an answer cannot be changed by who got it', async () => {
+  test('a caller cannot change an answer', async () => {
     const first = await geocoder.locate({ city: 'Oslo', region: null, countryCode: 'NO' });
     assert.throws(() => Object.assign(first!, { latitude: 0 }), TypeError);
   });

@@ -39,7 +39,7 @@ describe('what a geocoder remembers', () => {
     assert.deepEqual(asked, ['PT', 'PT']);
   });
 
-  test('its memory is bounded, and keeps what is asked for', () => {
+  test('its memory is bounded, and keeps what is requested', () => {
     const memory = new TripleMemory<number>(128);
     memory.set('PT', null, 'Lisbon', -1);
     let kept = 0;

@@ -96,7 +96,7 @@ describe('the packs of places', () => {
     assert.ok(length <= 640_000, `${length} bytes`);
   });
 
-  test('a damaged text is read to an end, and tells nonsense at worst', () => {
+  test('a damaged text is read to the end, and yields nonsense at worst', () => {
     const text = full.PLACES.PT!;
     for (const damaged of [text.slice(0, 1000), text.slice(7), `${text}${text}`, text.split('').reverse().join('')]) {
       const regions = new Regions(full.REGIONS.PT!.slice(0, 20));

@@ -29,7 +29,7 @@ describe('zooming', () => {
   for (const projection of ['equal-earth', 'mercator', 'globe'] as const) {
     const base = home({ projection });
 
-    test(`${projection}: what is zoomed in on comes into the middle`, () => {
+    test(`${projection}: the target of a zoom comes into the middle`, () => {
       const camera = zoomed(base.camera, 4, fromMiddle(base, spotOf(base, base.camera, LISBON)), base);
       assertNear(fromMiddle(base, spotOf(base, camera, LISBON)), [0, 0], 1);
       assert.equal(camera.scale, 4 * base.camera.scale);
@@ -41,12 +41,12 @@ describe('zooming', () => {
     });
   }
 
-  test('a map that is near at home can be brought nearer all the same', () => {
+  test('a map that starts close can still be zoomed in', () => {
     const small = home({ fit: [5, 49, 7, 51] });
     assert.ok(nearest(small) > small.camera.scale);
   });
 
-  test('all the way out is home itself, wherever one was', () => {
+  test('zooming all the way out returns to the initial view, from anywhere', () => {
     const base = home();
     const there = zoomed(base.camera, 8, [3000, -1500], base);
     assert.equal(zoomed({ ...there, lambda: 1 }, 1 / 8, [0, 0], base), base.camera);
@@ -67,7 +67,7 @@ describe('panning', () => {
     }
   });
 
-  test('the globe turns as if a hand held it: what is dragged follows', () => {
+  test('the globe turns as if held by a hand: a dragged point follows the pointer', () => {
     const base = home({ projection: 'globe' });
     const camera = zoomed(base.camera, 1, [-100, 60], base);
     const before = spotOf(base, base.camera, [10, 20]);
@@ -129,7 +129,7 @@ describe('dragging', () => {
     }
   });
 
-  test('a hand that holds a pole moves the globe all the same, and not over its poles', () => {
+  test('dragging a pole still moves the globe, but not over its poles', () => {
     const base = home({ projection: 'globe', center: [0, 60] });
     const from = fromMiddle(base, spotOf(base, base.camera, [0, 89]));
     let { camera } = base;

@@ -16,7 +16,7 @@ import fineLandText from '../../src/map/lazy/fine-land.data.ts';
 import { LAND } from './drawn.ts';
 import { distanceTo } from './lines.ts';
 
-/** Degrees: what is promised, and what is lost in computing. */
+/** Degrees: the bound, and the error of computing. */
 const BOUND = 0.01 + 1e-6;
 
 const require = createRequire(import.meta.url);
@@ -84,7 +84,7 @@ describe('the finer land', () => {
 
   test('countries of a few islets have more than half of the land that the finest atlas knows', () => {
     const boxes = JSON.parse(boxesText) as Record<string, Box>;
-    // Some of the finest are told the other way round.
+    // Some of the finest have the reverse direction.
     const areaOf = (polygons: Position[][][], [west, south, east, north]: Box): number =>
       polygons
         .filter(([outline]) => outline!.every(([x, y]) => x! >= west && x! <= east && y! >= south && y! <= north))
@@ -138,7 +138,7 @@ describe('the finer land', () => {
     }
   });
 
-  test('what is no such file is refused', () => {
+  test('a file of another kind is refused', () => {
     for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readFineLand(text), text);
   });
 });
@@ -162,7 +162,7 @@ describe('borders', () => {
 
     test(`${name}: are where the atlas has them, and nowhere else`, () => {
       const [toShipped, toWhole] = [distanceTo(shipped), distanceTo(whole)];
-      // The Vatican is smaller than what is promised.
+      // The Vatican is smaller than the bound.
       const large = whole.filter((line) => line.some((position) => toShipped(position) <= bound));
       assert.ok(large.length >= whole.length - 1);
       for (const position of large.flat()) assert.ok(toShipped(position) <= bound, position.join());
@@ -186,7 +186,7 @@ describe('borders', () => {
     });
   }
 
-  test('what is no such file is refused', () => {
+  test('a file of another kind is refused', () => {
     for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readBorders(text), text);
   });
 });

@@ -46,7 +46,7 @@ const parts = whole.coordinates.map((coordinates) => {
   return { polygon, bounds: geoBounds(polygon) };
 });
 
-/** d3-geo's word on it. What is out of a part's bounds is not in the part, which is quicker to tell. */
+/** By d3-geo. What is outside a part's bounds is outside the part, which is quicker to check. */
 function isOnLand(place: [longitude: number, latitude: number]): boolean {
   const [longitude, latitude] = place;
   return parts.some(({ polygon, bounds: [[west, south], [east, north]] }) => {

@@ -18,7 +18,7 @@ describe('the number alone', () => {
     ['the upstream’s', { status: 'success', data: { count: 3 } }],
     ['data in a list', { status: 'success', data: [{ count: 3 }] }],
     ['no count', { status: 'success', data: { visitors: [{}] } }],
-    ['a count that is none', { status: 'success', data: { count: -1 } }],
+    ['an invalid count', { status: 'success', data: { count: -1 } }],
     ['a count as text', { status: 'success', data: { count: '7' } }],
     ['an error', { status: 'error', error: { reason: 'upstream-unavailable' } }],
     ['something else', { hello: 'world' }],

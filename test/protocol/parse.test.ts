@@ -47,7 +47,7 @@ describe('the envelope', () => {
     assert.equal(dataOf({ visitors: [null, 7, 'x', [], { visitorId: 'a' }] }).visitors.length, 1);
   });
 
-  test('an error answer is told apart, with our proxy’s reason where there is one', () => {
+  test('an error answer is recognised, with our proxy’s reason where there is one', () => {
     const documented = { status: 'error', error: { code: 401, message: 'Invalid API key df_secret' } };
     assert.deepEqual(
       [failureOf(documented).kind, failureOf(documented).reason],
@@ -152,7 +152,7 @@ describe('meta', () => {
     for (const bad of [undefined, null, [1, 2], 'text', 7]) assert.equal(historyOf(bad), null);
   });
 
-  test('has the documented window where none is told, and no refresh interval of its own', () => {
+  test('has the documented window where none is given, and no refresh interval of its own', () => {
     const meta = snapshotOf({
       status: 'success',
       data: {},
@@ -242,7 +242,7 @@ describe('rows', () => {
     );
   });
 
-  test('told twice count once', () => {
+  test('listed twice count once', () => {
     const { visitors, recentEvents, recentPayments } = dataOf({
       visitors: [
         { visitorId: 'a', currentUrl: '/1' },

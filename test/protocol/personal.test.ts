@@ -10,7 +10,7 @@ function snapshotWith(data: object): Snapshot {
   return snapshotOf({ status: 'success', data });
 }
 
-test('e-mail addresses are recognised wherever they stand in a text, encoded too', () => {
+test('e-mail addresses are recognised anywhere in a text, encoded too', () => {
   for (const text of [
     'ada@example.com',
     'Ada <ada@example.com>',
@@ -37,7 +37,7 @@ test('a name stays, a name that is an address does not', () => {
   assert.equal(withoutEmail(null), null);
 });
 
-test('names are kept; e-mail addresses and user ids go, whatever field they stand in', () => {
+test('names are kept; e-mail addresses and user ids are removed from every field', () => {
   const { data } = withoutPersonal(
     snapshotWith({
       visitors: [
@@ -66,7 +66,7 @@ test('names are kept; e-mail addresses and user ids go, whatever field they stan
   assert.deepEqual([payment!.name, payment!.email, payment!.displayName], [null, null, 'Ada']);
 });
 
-test('of a page whose address carries an e-mail address the rest is still told', () => {
+test('a page address that contains an e-mail address keeps the rest', () => {
   const { data } = withoutPersonal(
     snapshotWith({
       visitors: [

@@ -11,7 +11,7 @@ const NAMES: [told: string, name: string | null, why: string][] = [
   ['S%2525C3%2525A3o', 'São', 'three times'],
   ['S%E3o%20Paulo', 'São Paulo', 'percent-encoded Latin-1'],
   ['S%C3%A3o%20Paulo%', 'São Paulo%', 'a sign too many'],
-  ['S%C3%A3o%zzPaulo', 'São%zzPaulo', 'an escape that is none'],
+  ['S%C3%A3o%zzPaulo', 'São%zzPaulo', 'an invalid escape'],
   ['%E6%9D%B1%E4%BA%AC', '東京', 'another script'],
   ['Coeur d&#039;Alene', "Coeur d'Alene", 'an HTML entity'],
   ['Coeur d&#x27;Alene', "Coeur d'Alene", 'a hexadecimal one'],
@@ -125,7 +125,7 @@ describe('in an answer', () => {
     assert.deepEqual(location, { city: 'São Paulo', region: 'São Paulo', countryCode: 'BR' });
   });
 
-  test('placeholders are not told', () => {
+  test('placeholders are dropped', () => {
     const { location } = visitorOf({ location: { city: '(not set)', region: 'Unknown', countryCode: 'ZZ' } });
     assert.deepEqual(location, { city: null, region: null, countryCode: null });
   });
@@ -146,7 +146,7 @@ describe('in an answer', () => {
     assert.deepEqual(codes, ['GB', 'GR', 'XK', 'QA']);
   });
 
-  test('what was read once is read again as it is', () => {
+  test('reading a name a second time changes nothing', () => {
     for (const [told] of NAMES) {
       const name = placeText(told);
       assert.equal(placeText(name), name);

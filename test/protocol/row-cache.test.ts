@@ -115,7 +115,7 @@ function withField(row: Row, path: string, value: unknown): Row {
   return { ...row, [key]: inner === undefined ? value : { ...(row[key] as Row | undefined), [inner]: value } };
 }
 
-describe('a visitor of whom an answer tells nothing new', () => {
+describe('a visitor without changes in an answer', () => {
   for (const [shape, row] of Object.entries({ PUBLISHED, PLAIN })) {
     test(`stays the very same object: ${shape.toLowerCase()}`, () => {
       const read = feed();
@@ -176,7 +176,7 @@ describe('a visitor of whom an answer tells nothing new', () => {
     assert.equal(read({ data: { visitors: [{ ...PUBLISHED }] } }), first);
   });
 
-  test('is read anew where code changed the very object and supplied it again', () => {
+  test('is read again where code changed the same object and supplied it again', () => {
     const cache = new RowCache<Visitor>();
     const read = (answer: unknown): Snapshot => {
       const result = parseSnapshot(answer, cache);
@@ -201,9 +201,9 @@ describe('a visitor of whom an answer tells nothing new', () => {
   });
 });
 
-describe('a visitor of whom something new is told', () => {
+describe('a visitor with changes in an answer', () => {
   for (const [shape, row] of Object.entries(SHAPES)) {
-    describe(`is read anew: ${shape}`, () => {
+    describe(`is read again: ${shape}`, () => {
       test('whichever field it is', () => {
         for (const [path, value] of [...NEWS, ...FLAGS.map((flag): [string, unknown] => [flag, !at(row, flag)])]) {
           const what = `${path}: ${JSON.stringify(value)}`;
@@ -220,7 +220,7 @@ describe('a visitor of whom something new is told', () => {
         }
       });
 
-      test('whatever is told no more', () => {
+      test('whichever field is gone', () => {
         for (const path of new Set([...NEWS.map(([name]) => name), ...Object.keys(row)])) {
           if (path === 'visitorId' || path === 'params') continue;
           for (const nothing of [undefined, null, '']) {
@@ -231,7 +231,7 @@ describe('a visitor of whom something new is told', () => {
             assert.deepEqual([second], fresh(without), path);
             const isTold = (at(row, path) ?? false) !== false;
             if (isTold) assert.notEqual(second, first, path);
-            assert.deepEqual(read(row)[0], first, `${path}, told again`);
+            assert.deepEqual(read(row)[0], first, `${path}, restored`);
           }
         }
       });
@@ -254,8 +254,8 @@ describe('a visitor of whom something new is told', () => {
   });
 });
 
-describe('who has left', () => {
-  test('and comes back is read anew', () => {
+describe('a visitor who has left', () => {
+  test('and comes back is read again', () => {
     const read = feed();
     const [first] = read(PUBLISHED);
     assert.deepEqual(read(), []);
@@ -347,7 +347,7 @@ test('whatever an upstream sends, with a cache it is read as without one', () =>
   assert.ok(same > 500, `${same} objects stayed`);
 });
 
-/** Anything that stands for a value in some answer or other. */
+/** Any value that an answer may have. */
 const ODD: readonly unknown[] = [
   undefined,
   null,

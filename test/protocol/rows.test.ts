@@ -72,7 +72,7 @@ describe('a visitor', () => {
     assert.deepEqual(place(true, []), nowhere);
   });
 
-  test('has the precision that our proxy tells, but none without coordinates', () => {
+  test('has the precision that our proxy sends, but none without coordinates', () => {
     assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'region' }).precision, 'region');
     assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'exact' }).precision, 'coordinates');
     assert.equal(visitorOf({ latitude: 52, longitude: 13, precision: 'none' }).precision, 'coordinates');
@@ -103,7 +103,7 @@ describe('a visitor', () => {
 });
 
 describe('an event', () => {
-  test('may be of any type, and is a pageview where none is told', () => {
+  test('may be of any type, and is a pageview where none is given', () => {
     for (const type of ['pageview', 'custom', 'identify', 'payment', 'external_link', 'signup', 'never heard of']) {
       assert.equal(eventOf({ _id: 'e', type }).type, type);
     }
@@ -120,7 +120,7 @@ describe('an event', () => {
 });
 
 describe('a payment', () => {
-  test('is told in its own words: code or symbol, free of charge, of unknown amount', () => {
+  test('keeps its currency and amount: code or symbol, free of charge, of unknown amount', () => {
     assert.equal(paymentOf({ _id: 'p', currency: 'EUR' }).currency, 'EUR');
     assert.equal(paymentOf({ _id: 'p', currency: '$' }).currency, '$');
     assert.equal(paymentOf({ _id: 'p', amount: 0 }).amount, 0);

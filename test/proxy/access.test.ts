@@ -9,7 +9,7 @@ describe('authorize', () => {
   const authorize = (request: Request): boolean => request.headers.get('authorization') === 'Bearer team';
   const routes = ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg'];
 
-  it('lets nobody else read, but for /health', async (t) => {
+  it('refuses other requests, except for /health', async (t) => {
     const { get, upstream } = await startProxy(t, { authorize });
     for (const path of routes) {
       for (const method of ['GET', 'HEAD']) {
@@ -38,7 +38,7 @@ describe('authorize', () => {
 
   const answers: [what: string, authorize: () => unknown, status: number][] = [
     ['true', () => true, 200],
-    ['a promise of somebody', () => Promise.resolve({ name: 'somebody' }), 200],
+    ['a promise of a user', () => Promise.resolve({ name: 'somebody' }), 200],
     ['nothing', () => undefined, 401],
     ['a promise of null', () => Promise.resolve(null), 401],
     [
@@ -96,7 +96,7 @@ describe('rateLimit', () => {
     assert.equal(asked, 2);
   });
 
-  it('tells clients behind a proxy apart where the proxy is believed, and only there', async (t) => {
+  it('distinguishes clients behind a proxy where the proxy is trusted, and only there', async (t) => {
     const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
     const rateLimit = { requests: 1, seconds: 60 };
     const behind = await startProxy(t, { rateLimit: { ...rateLimit, trustProxy: 1 } });
@@ -117,7 +117,7 @@ describe('rateLimit', () => {
     now += 60_000;
     assert.equal(waitFor('999'), 0);
     now -= 30_000;
-    assert.equal(waitFor('999'), 0, 'a clock that is set back locks nobody out');
+    assert.equal(waitFor('999'), 0, 'a clock that is set back locks no client out');
   });
 
   const addresses: [peer: string | undefined, forwarded: string | null, trust: number, client: string][] = [

@@ -69,7 +69,7 @@ function told(found: CacheResult<number>): string {
 }
 
 describe('Cache', () => {
-  it('calls nobody while nobody looks', () => {
+  it('does not call the upstream without viewers', () => {
     assert.deepEqual(start().calls, []);
   });
 
@@ -158,7 +158,7 @@ describe('Cache', () => {
     assert.equal(await view(), '4');
   });
 
-  it('tells when to come back, and calls nobody before', async () => {
+  it('reports when to retry, and makes no call before', async () => {
     const { cache, calls, clock, view } = start();
     await view(DOWN);
     const found = await cache.get();
@@ -227,7 +227,7 @@ describe('Cache', () => {
     assert.equal(calls.length, 2);
   });
 
-  it('tells each change of reason once', async () => {
+  it('reports each change of reason once', async () => {
     const { changes, clock, view } = start();
     for (const outcome of [DOWN, DOWN, REFUSED, DOWN, undefined, undefined]) {
       await view(outcome);
@@ -272,7 +272,7 @@ describe('Cache', () => {
       return { ...started, looking };
     }
 
-    it('lets each look for itself, and tells nobody of a promise that is not his', async () => {
+    it('lets each request load for itself, and shares no promise between requests', async () => {
       const { cache, calls, looking, answerAll } = startApart();
       const kept: Promise<void>[] = [];
       const keep = (work: Promise<void>) => kept.push(work);
@@ -299,7 +299,7 @@ describe('Cache', () => {
       await view();
       clock.seconds += 10;
       const first = cache.get();
-      assert.equal(told(await cache.get()), '1', 'who comes later does not');
+      assert.equal(told(await cache.get()), '1', 'a later request does not');
       await answerAll();
       assert.equal(told(await first), '2');
     });

@@ -5,7 +5,7 @@ import { createLiveMapProxy, type LiveMapProxyOptions } from '../../src/proxy/in
 import type { PublishedError, PublishedSnapshot } from '../../src/protocol/published.ts';
 import { recordingLogger } from './start.ts';
 
-/** What the proxy answers before the stand-in that the demo uses too. */
+/** What the proxy answers with the stand-in that the demo uses too. */
 async function ask(
   t: TestContext,
   behaviour: UpstreamOptions,
@@ -38,7 +38,7 @@ describe('the proxy before a documented upstream', () => {
     ['a used up limit', { apiKey: 'df_test', requestsPerMinute: 0 }, { apiKey: 'df_test' }, 'upstream-rate-limited'],
   ];
   for (const [what, behaviour, options, reason] of refusals) {
-    it(`tells ${what} as ${reason}`, async (t) => {
+    it(`reports ${what} as ${reason}`, async (t) => {
       const { body } = await ask(t, behaviour, options);
       assert.equal('error' in body && body.error.reason, reason);
     });

@@ -31,7 +31,7 @@ const HUNDRED_MEGABYTES = 100_000_000;
 const ANOTHER_ERROR = '{"status":"error","error":{"code":"x"}}';
 const ERROR_401 = '{"status":"error","error":{"code":"401"}}';
 
-/** @param closed A URL on this machine where nobody listens. */
+/** @param closed A URL on this machine without a server. */
 export function faultTable(closed: string): FaultRow[] {
   const row = (what: string, respond: Respond, told: Told): FaultRow => ({ what, respond, ...told });
   const unreached: Respond = () => undefined;

@@ -6,7 +6,7 @@ import { faultTable } from './fault-table.ts';
 import { assertPatient, startFaulty } from './faulty.ts';
 import { KEY } from './start.ts';
 
-/** A URL on this machine where nobody listens: a port that was free a moment ago. */
+/** A URL on this machine without a server: a port that was free a moment ago. */
 async function closedAddress(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -20,7 +20,7 @@ const LOOKS: readonly number[] = [...Array<number>(15).fill(2), ...Array<number>
 
 for (const { what, respond, address, options, status, reason, operator } of faultTable(await closedAddress())) {
   describe(`an upstream that gives ${what}`, () => {
-    it(`is ${status} ${reason} for who has seen nothing before`, async (t) => {
+    it(`is ${status} ${reason} where no snapshot was served before`, async (t) => {
       const { get, calls, log } = await startFaulty(t, { ...options, sound: false, respond, address });
       const reply = await get();
       assert.equal(reply.status, status);

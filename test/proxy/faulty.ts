@@ -44,7 +44,7 @@ export async function startFaulty(
   return faulty;
 }
 
-/** What nobody may exceed who knows that the upstream fails. */
+/** The most calls while the upstream is known to fail. */
 export function assertPatient({ calls }: FaultyProxy): void {
   for (const { at: from } of calls) {
     const count = calls.filter(({ at }) => at >= from && at < from + 60_000).length;

@@ -32,11 +32,11 @@ describe('the published history', () => {
     assert.deepEqual(steps, [null, null, NOON - 5 * MINUTE, null, 0, null, null, 7]);
   });
 
-  it('says what the answer says, also where another count of the minute is later', () => {
+  it('says what the answer says, even where another count of the minute is later', () => {
     assert.equal(publishHistory([[NOON + 5 * SECOND, 9]], [NOON, null], OPTIONS)?.counts.at(-1), null);
   });
 
-  it('is none where none is wanted', () => {
+  it('has none where it is off', () => {
     assert.equal(publishHistory([counted(NOON)], counted(NOON), { ...OPTIONS, historyMinutes: 0 }), null);
     assert.deepEqual(new CountHistory(0, () => NOON).add([counted(NOON)]), []);
   });
@@ -44,14 +44,14 @@ describe('the published history', () => {
 
 describe('the history of a site that is asked less often than once a minute', () => {
   const rare = { historyMinutes: 12, refreshSeconds: 180 };
-  it('has no gap while people look on: a count holds until the next', () => {
+  it('has no gap while there are viewers: a count holds until the next', () => {
     // The first is older than the history goes back.
     const counts = [-14, -9, -4].map((minute): CountAt => [NOON + minute * MINUTE, -minute]);
     const { counts: steps } = publishHistory(counts, [NOON, 1], rare)!;
     assert.deepEqual(steps, [14, 14, 9, 9, 9, 9, 9, 4, 4, 4, 4, 1]);
   });
 
-  it('has one where nobody did', () => {
+  it('has a gap where there were none', () => {
     const counts = [-11, -3].map((minute): CountAt => [NOON + minute * MINUTE, -minute]);
     const { counts: steps } = publishHistory(counts, [NOON, 1], rare)!;
     assert.deepEqual(steps, [11, null, null, null, null, null, null, null, 3, 3, 3, 1]);
@@ -90,7 +90,7 @@ describe('merged counts', () => {
       let shared: readonly CountAt[] = [];
       const seen = new Set<number>();
       for (; now < NOON + MINUTES * MINUTE; now += 10 * SECOND) {
-        // Now and then nobody looks, for some minutes.
+        // Now and then there are no viewers for some minutes.
         if (random() < 0.02) now += Math.floor(random() * 5) * MINUTE;
         const { skew, history } = pick(random, machines);
         history.add(shared);

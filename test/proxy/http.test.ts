@@ -97,7 +97,7 @@ describe('GET /', () => {
     assert.equal((await get('/health')).headers['server-timing'], undefined);
   });
 
-  it('may be stored by nobody where it is an error', async (t) => {
+  it('may not be stored by any cache where it is an error', async (t) => {
     const { get } = await startProxy(t, { respond: failure(500) });
     for (const path of ['/', '/badge.svg', '/badge.json', '/other', '/health']) {
       const { headers } = await get(path);
@@ -113,7 +113,7 @@ describe('GET /', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('tells that there is no count where the upstream gave none', async (t) => {
+  it('reports no count where the upstream sent none', async (t) => {
     const { get } = await startProxy(t, { respond: answer({ status: 'success', data: [{ visitors: [] }] }) });
     assert.equal((await get()).snapshot().data.count, null);
   });
@@ -137,7 +137,7 @@ describe('conditional requests', () => {
     assert.equal((await get('/', { 'if-none-match': '"other"' })).status, 200);
   });
 
-  it('answer anew when the snapshot is another, or has turned stale', async (t) => {
+  it('answer again when the snapshot has changed, or has become stale', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t);
     const first = (await get()).headers.etag!;
     clock.passSeconds(10);
@@ -296,7 +296,7 @@ describe('routes', () => {
     assert.equal((await get('/health', {}, 'HEAD')).status, 200);
   });
 
-  it('OPTIONS tells what is allowed', async (t) => {
+  it('OPTIONS lists what is allowed', async (t) => {
     const { get, upstream } = await startProxy(t);
     const reply = await get('/', {}, 'OPTIONS');
     assert.equal(reply.status, 204);
@@ -329,7 +329,7 @@ describe('routes', () => {
   });
 
   for (const basePath of ['/live', '/live/', '/a b/ü']) {
-    it(`stand below the base path ${basePath}`, async (t) => {
+    it(`are below the base path ${basePath}`, async (t) => {
       const { get } = await startProxy(t, { basePath: basePath.replace(' ', '%20') });
       const base = encodeURI(basePath.replace(/\/$/, ''));
       assert.equal((await get(base)).status, 200);
@@ -470,7 +470,7 @@ describe('CORS', () => {
 });
 
 describe('GET /health', () => {
-  it('calls nobody, and is well until something fails', async (t) => {
+  it('makes no call, and is healthy until something fails', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t);
     const before = await get('/health');
     assert.equal(before.status, 200);

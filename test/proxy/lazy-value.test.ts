@@ -9,7 +9,7 @@ describe('LazyValue', () => {
     it(`makes a value once, where requests live ${apart ? 'apart' : 'together'}`, async () => {
       let made = 0;
       const lazy = new LazyValue(() => Promise.resolve(++made), apart);
-      assert.equal(made, 0, 'nobody has asked');
+      assert.equal(made, 0, 'not requested yet');
       assert.deepEqual(await Promise.all([lazy.value, lazy.value, lazy.value]), [1, 1, 1]);
       assert.equal(lazy.value, 1, 'without a promise');
     });

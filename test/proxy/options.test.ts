@@ -167,7 +167,7 @@ describe('options of createLiveMapProxy', () => {
     );
   });
 
-  it('quotes no key that stands in the wrong option', () => {
+  it('quotes no key from the wrong option', () => {
     for (const name of [
       'privacy',
       'basePath',
@@ -181,7 +181,7 @@ describe('options of createLiveMapProxy', () => {
     }
   });
 
-  it('calls nobody and starts nothing', () => {
+  it('makes no call and starts nothing', () => {
     const unused = (): never => assert.fail('called');
     create({ apiKey: 'df_test', fetch: unused, now: unused });
   });

@@ -7,7 +7,7 @@ import { startProxy } from './start.ts';
 import { answer, failure, raw, snapshot } from './upstream.ts';
 
 describe('an upstream that redirects', () => {
-  /** A server that nobody should find. */
+  /** A server that no request should reach. */
   async function startTrap(t: TestContext): Promise<{ url: string; connections: () => number }> {
     let connections = 0;
     const server = createServer().on('connection', () => connections++);
@@ -79,7 +79,7 @@ describe('an upstream', () => {
     });
   }
 
-  it('that is back is believed by who has nothing to show meanwhile', async (t) => {
+  it('that is back is noticed by viewers who have had nothing to show', async (t) => {
     const faulty = await startFaulty(t, { refreshSeconds: 2, staleSeconds: 0, sound: false, respond: failure(500) });
     await faulty.get();
     faulty.sound = true;
@@ -87,7 +87,7 @@ describe('an upstream', () => {
     assert.equal((await faulty.lookAfter(2)).status, 200);
   });
 
-  it('may take longer than the interval: nobody waits, and nobody calls twice', async (t) => {
+  it('may take longer than the interval: no viewer waits, and no call is made twice', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t, { refreshSeconds: 2 });
     await get();
     const asked = new Promise<() => void>((resolve) => {

@@ -10,7 +10,7 @@ const ALL = [...PICTURES, '/badge.json'];
 const origin = 'https://example.com';
 
 describe('pictures of the snapshot', () => {
-  it('tell the number', async (t) => {
+  it('show the number', async (t) => {
     const { get, upstream } = await startProxy(t);
     for (const path of PICTURES) {
       const reply = await get(path);
@@ -56,7 +56,7 @@ describe('pictures of the snapshot', () => {
       assert.equal((await get(`${path}/`)).status, 404);
     });
 
-    it(`${path} is something to show also without a snapshot, which nobody keeps`, async (t) => {
+    it(`${path} is a picture without a snapshot too, which no cache stores`, async (t) => {
       const { get, upstream, clock } = await startProxy(t, { respond: failure(500) });
       const reply = await get(path);
       assert.equal(reply.status, 200);
@@ -117,7 +117,7 @@ describe('pictures of the snapshot', () => {
     assert.equal((await get()).status, 200);
   });
 
-  it('draw nobody’s name, page, address or id', async (t) => {
+  it('draw no name, page, address or id of a visitor', async (t) => {
     const { get } = await startProxy(t);
     for (const path of ALL) {
       assert.doesNotMatch(

@@ -12,12 +12,12 @@ async function placeOf(own: object, by: Placer = place): Promise<string> {
   return `${visitor!.precision} ${visitor!.longitude},${visitor!.latitude}`;
 }
 
-describe('where the proxy says that somebody is', () => {
+describe('where the proxy places a visitor', () => {
   test('coordinates of the upstream are the best', async () => {
     assert.equal(await placeOf({ location: DENVER, latitude: 39.74, longitude: -104.98 }), 'coordinates -104.98,39.74');
   });
 
-  test('without them the names tell', async () => {
+  test('without coordinates the names count', async () => {
     assert.equal(await placeOf({ location: DENVER }), 'city -105,39.7');
     assert.match(await placeOf({ location: { ...DENVER, city: null } }), /^region -10[45]/);
     assert.match(await placeOf({ location: { countryCode: 'US' } }), /^country /);
@@ -28,7 +28,7 @@ describe('where the proxy says that somebody is', () => {
     assert.match(await placeOf({ location: DENVER, latitude: 48.86, longitude: 2.35 }), /^country -/);
   });
 
-  test('of whom nothing is known, nothing is said', async () => {
+  test('a visitor without a known place gets none', async () => {
     assert.equal(await placeOf({ location: { city: 'Denver', countryCode: 'XX' } }), 'none null,null');
     assert.equal(await placeOf({}), 'none null,null');
   });

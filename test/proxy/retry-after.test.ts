@@ -46,7 +46,7 @@ for (const [header, atLeast, atMost] of rows) {
       assert.equal(calls.length, 3);
     });
 
-    it('tells a viewer who gets nothing when to come back', async (t) => {
+    it('sends Retry-After to a viewer without a snapshot', async (t) => {
       const { get, calls, lookAfter } = await startFaulty(t, { sound: false, respond });
       const reply = await get();
       assert.equal(reply.status, 503);
@@ -59,7 +59,7 @@ for (const [header, atLeast, atMost] of rows) {
   });
 }
 
-it('another error than 429 may ask for a pause too', async (t) => {
+it('an error other than 429 may request a pause too', async (t) => {
   const { get, calls, lookAfter } = await startFaulty(t, {
     sound: false,
     respond: failure(503, { 'retry-after': '120' }),

@@ -50,7 +50,7 @@ describe('GET /stream', () => {
     assert.match(reader.blocks()[0]!, /^retry: \d+$/);
   });
 
-  it('tells each new snapshot once, to all who read, from one call', async (t) => {
+  it('sends each new snapshot once, to all readers, from one call', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const readers = [await read(), await read(), await read({ 'accept-encoding': 'br' })];
     upstream.respond = answer(snapshot({ count: 7 }));
@@ -62,7 +62,7 @@ describe('GET /stream', () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  it('tells that the snapshot has turned stale, and that the upstream is back', async (t) => {
+  it('reports that the snapshot has become stale, and that the upstream is back', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const reader = await read();
     await reader.untilEvents(1);
@@ -98,7 +98,7 @@ describe('GET /stream', () => {
     assert.equal(reply.error().reason, 'upstream-forbidden');
   });
 
-  it('tells nothing again to a reader who comes back', async (t) => {
+  it('sends nothing again to a reader who reconnects', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const first = await read();
     const [{ id } = { id: '' }] = await first.untilEvents(1);
@@ -308,7 +308,7 @@ function startReaders(t: TestContext, options: LiveMapProxyOptions = {}) {
 }
 
 describe('readers of the stream', () => {
-  it('are somebody who looks: one call for each interval, and none when the last has left', async (t) => {
+  it('count as viewers: one call for each interval, and none when the last has left', async (t) => {
     const { read, calls, passSeconds } = startReaders(t);
     const [one, other] = [await read(), await read()];
     await passSeconds(40);

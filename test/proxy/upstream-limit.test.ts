@@ -32,15 +32,15 @@ async function pauseAfter(t: TestContext, headers: Record<string, string>, stale
 
 const inSeconds = (seconds: number): number => NOON / 1000 + seconds;
 
-describe('an upstream that tells what remains of its rate limit', () => {
+describe('an upstream that reports what remains of its rate limit', () => {
   const rows: [what: string, headers: Record<string, string>, seconds: number][] = [
     ['is called as usual while much remains', limit('59', '60'), 10],
-    ['has what remains spread over the time until the limit starts anew', limit('3', '60'), 20],
+    ['has what remains spread over the time until the limit is reset', limit('3', '60'), 20],
     ['is left alone until then where nothing remains', limit('0', '45'), 45],
-    ['may tell the moment in seconds', limit('0', String(inSeconds(45))), 45],
-    ['may tell the moment in milliseconds', limit('0', String(inSeconds(45) * 1000)), 45],
-    ['may tell the moment as a date', limit('0', new Date(NOON + 45_000).toUTCString()), 45],
-    ['may tell a part of a second', limit('0', '44.2'), 45],
+    ['may send the reset time in seconds', limit('0', String(inSeconds(45))), 45],
+    ['may send the reset time in milliseconds', limit('0', String(inSeconds(45) * 1000)), 45],
+    ['may send the reset time as a date', limit('0', new Date(NOON + 45_000).toUTCString()), 45],
+    ['may send a part of a second', limit('0', '44.2'), 45],
     ['is left alone for an hour at most', limit('0', '1000000'), 3600],
     ['is not believed a moment far away', limit('0', String(inSeconds(1e9))), 3600],
     ['is called as usual where the moment is over', limit('0', String(inSeconds(-45))), 10],
@@ -77,7 +77,7 @@ describe('an upstream that tells what remains of its rate limit', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is called as usual again as soon as it tells so', async (t) => {
+  it('is called as usual again as soon as it permits', async (t) => {
     const proxy = await startProxy(t, { respond: good(limit('0', '45')) });
     await proxy.get();
     proxy.upstream.respond = answer(snapshot());
@@ -85,7 +85,7 @@ describe('an upstream that tells what remains of its rate limit', () => {
     assert.equal(await nextCall(proxy), 10);
   });
 
-  it('may tell so in place of Retry-After', async (t) => {
+  it('may send it in place of Retry-After', async (t) => {
     const proxy = await startProxy(t, { respond: failure(429, limit('0', '120')) });
     assert.equal((await proxy.get()).headers['retry-after'], '120');
     assert.equal(await nextCall(proxy), 120);

@@ -119,7 +119,7 @@ describe('the upstream', () => {
     assert.equal((await get()).status, 200);
   });
 
-  it('has its last good answer served while it fails, and told once that it does', async (t) => {
+  it('has its last good answer served while it fails, and the failure reported once', async (t) => {
     const { get, upstream, clock, settled, log } = await startProxy(t);
     await get();
     upstream.respond = failure(500);

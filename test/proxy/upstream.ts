@@ -5,7 +5,7 @@ import { type Fault, sendFault } from '../../demo/upstream/faults.ts';
 
 export type Respond = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A stand-in for DataFast that answers as a test tells it. */
+/** A stand-in for DataFast that answers as a test says. */
 export interface TestUpstream {
   url: string;
   /** One entry for each request. */

@@ -48,7 +48,7 @@ const POLICIES: [what: string, options: LiveMapProxyOptions, allowed: string[]][
   ],
   ['of too few people', { minimumCount: 2 }, ['event-page']],
 ];
-/** Where the snapshot itself is answered; every other route tells none of it in words. */
+/** The routes that answer with the snapshot; no other route has its texts. */
 const WHOLE = ['/', '/stream'];
 
 it('all routes are watched', () => {
@@ -57,7 +57,7 @@ it('all routes are watched', () => {
 
 describe('of an answer whose every text is a canary', () => {
   for (const [what, options, allowed] of POLICIES) {
-    it(`${what}, those that the policy names get out, where the snapshot is told, and no other`, async (t) => {
+    it(`${what}, those that the policy names are published, where the snapshot is, and no other`, async (t) => {
       const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer()) });
       await proxy.get();
       for (const path of PATHS) {

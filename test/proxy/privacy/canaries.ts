@@ -12,7 +12,7 @@ type Composed = (canary: (name: string) => string) => string;
 
 const canary = (name: string): string => `canary-${name.replace(/^answer-(data-)?/, '')}`;
 
-/** The documented answer, in both of its versions. "" becomes a canary that is named by where it stands. */
+/** The documented answer, in both of its versions. "" becomes a canary that is named after its position. */
 const TEMPLATE = {
   status: kept('success'),
   message: '',
@@ -82,8 +82,8 @@ const TEMPLATE = {
 };
 
 /**
- * The documented answer, in which every text is a canary ("canary-visitors-location-city"), and which has fields that
- * nobody has documented, at every depth, with canaries as their names and values.
+ * The documented answer, in which every text is a canary ("canary-visitors-location-city"), and which has
+ * undocumented fields at every depth, with canaries as their names and values.
  *
  * @param isFormless Also what has a form, as times and codes do, is a canary.
  */

@@ -8,7 +8,7 @@ import { CITIES, placeOf, published, visitor } from './published.ts';
 
 type Told = ReturnType<typeof placeOf>;
 
-/** What is told of one visitor's place. */
+/** What is published of one visitor's place. */
 async function told(own: object, privacy: Parameters<typeof published>[1] = 'public'): Promise<Told> {
   return placeOf((await published({ visitors: [visitor('v', own)] }, privacy)).visitors[0]!);
 }
@@ -58,7 +58,11 @@ describe('precision is no better than what is known and published', () => {
       [39.7, -105, 'region'],
     ],
     ['a country alone', { location: { countryCode: 'US' }, ...none }, AT_US],
-    ['a city that is an address, and so is not told', { location: { city: 'a@b.example', countryCode: 'US' } }, AT_US],
+    [
+      'a city that is an address, and so is not published',
+      { location: { city: 'a@b.example', countryCode: 'US' } },
+      AT_US,
+    ],
     ['a code that is no country', { location: { countryCode: 'A1' }, ...none }, [null, null, 'none']],
     ['coordinates and nothing else', { location: {} }, [null, null, 'none']],
     ['nothing', { location: {}, ...none }, [null, null, 'none']],
@@ -89,7 +93,7 @@ describe('coordinates that contradict the country grossly', () => {
     assert.deepEqual(await told(berlin, { coordinates: 0 }), AT_US);
   });
 
-  it('where no country is told nothing contradicts', async () => {
+  it('without a country nothing contradicts them', async () => {
     assert.deepEqual(await told({ location: { city: 'Denver' } }), [39.7, -105, 'coordinates']);
   });
 });
@@ -102,7 +106,7 @@ describe('rounding', () => {
     assert.deepEqual(rounded({ latitude: -90, longitude: -180 }, 7), { latitude: -90, longitude: 178 });
   });
 
-  it('makes nobody stand at 0, 0, which means nowhere', async () => {
+  it('places no visitor at 0, 0, which means nowhere', async () => {
     assert.equal(rounded({ latitude: 0.3, longitude: 0.4 }, 1), null);
     const lome = { location: { city: 'Lomé', countryCode: 'TG' }, latitude: 6.13, longitude: 1.22 };
     assert.equal((await told(lome, { coordinates: 20 }))[2], 'country');
@@ -116,7 +120,7 @@ describe('rounding', () => {
     step: [0.01, 0.1, 0.25, 1 / 3, 0.5, 1, 2, 7, 30][Math.floor(random() * 9)]!,
   }));
 
-  it('moves nobody farther than half a step, and by no more than the grid needs at its ends', () => {
+  it('moves no visitor farther than half a step, and by no more than the grid needs at its ends', () => {
     for (const { step, ...point } of points) {
       const told = rounded(point, step);
       if (!told) continue;
@@ -138,7 +142,7 @@ describe('rounding', () => {
     }
   });
 
-  it('has no digits that only a computer would tell', () => {
+  it('has no digits of floating-point error', () => {
     for (const { step, ...point } of points) {
       const told = rounded(point, step);
       if (step === 1 / 3 || !told) continue;
@@ -146,7 +150,7 @@ describe('rounding', () => {
     }
   });
 
-  it('is the same at every poll, whoever else is there', async () => {
+  it('is the same at every poll, regardless of other visitors', async () => {
     const alone = await published({ visitors: [visitor('v', CITIES.lyon)] });
     const others = Array.from({ length: 50 }, (_, index) => visitor(`o${index}`, CITIES.paris));
     const among = await published({ visitors: [...others, visitor('v', CITIES.lyon)] });

@@ -50,7 +50,7 @@ describe('what looks like an e-mail address', () => {
     'Constantinople',
     'purchase_completed_first_time',
   ]) {
-    it(`is none: ${text || '(nothing)'}`, () => {
+    it(`is no address: ${text || '(nothing)'}`, () => {
       assert.ok(!holdsEmail(text));
     });
   }

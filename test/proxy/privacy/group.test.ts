@@ -17,7 +17,7 @@ function people(count: number, prefix: string, own: object): object[] {
 const cities = ({ visitors }: PublishedData): (string | null)[] => visitors.map(({ location }) => location.city);
 
 describe('minimumGroup', () => {
-  it('a place with fewer visitors is told as its country: no city, no region, no point of its own', async () => {
+  it('a place with fewer visitors is published as its country: no city, no region, no point of its own', async () => {
     const { visitors } = await published(
       { visitors: [...people(3, 'l', lyon), ...people(2, 'p', paris)] },
       { minimumGroup: 3 },
@@ -40,7 +40,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(cities(await published({ visitors: [one, one, one] }, { minimumGroup: 2 })), [null]);
   });
 
-  it('counts the place as it is published: who is told at another point is elsewhere', async () => {
+  it('counts the place as it is published: a visitor published at another point is elsewhere', async () => {
     const suburb = { ...paris, latitude: 48.99, longitude: 2.45 };
     const visitors = [...people(1, 'p', paris), ...people(1, 's', suburb)];
     assert.deepEqual(cities(await published({ visitors }, { minimumGroup: 2 })), [null, null]);
@@ -51,7 +51,7 @@ describe('minimumGroup', () => {
     ]);
   });
 
-  it('and people at one point are apart where their cities are told by two names', async () => {
+  it('and people at one point are apart where their cities have two names', async () => {
     const visitors = [
       ...people(1, 'p', paris),
       ...people(1, 'q', { ...paris, location: { ...paris.location, city: 'Paris 5e' } }),
@@ -102,7 +102,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(all.recentPayments.map(placeOf), Array(3).fill([48.9, 2.4, 'coordinates']));
   });
 
-  it('an event of somebody who is gone does not tell where it was', async () => {
+  it('an event of a visitor who has left does not reveal where it was', async () => {
     const { recentEvents } = await published(
       {
         visitors: people(2, 'p', paris),
@@ -113,7 +113,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(placeOf(recentEvents[0]!), AT_FR);
   });
 
-  it('a likelihood does not name the city that is not told', async () => {
+  it('a likelihood does not name a city that is not published', async () => {
     const conversionLikelihood = {
       score: 60,
       dimensionMatches: ['country', 'Paris', 'city Paris', 'city: Paris', 'paris'],
@@ -130,7 +130,7 @@ describe('minimumGroup', () => {
   });
 });
 
-describe('whoever is where', () => {
+describe('wherever visitors are', () => {
   const random = randomFrom(5);
   const places = [
     ...Object.values(CITIES),

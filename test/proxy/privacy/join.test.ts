@@ -33,21 +33,21 @@ describe('an event is where its visitor is', () => {
     assert.deepEqual(await placed({ countryCode: 'FR' }), pointOf('FR'));
   });
 
-  it('where it tells another country than its visitor, there', async () => {
+  it('in its own country, where that differs from its visitor’s', async () => {
     assert.deepEqual(await placed({ visitorId: 'v-lyon', countryCode: 'DE' }), pointOf('DE'));
   });
 
-  it('else nowhere, and then nothing is told of it', async () => {
+  it('else nowhere, and then nothing of it is published', async () => {
     assert.deepEqual(await placed({ visitorId: 'gone' }), NOWHERE);
     const { recentEvents } = await published({ recentEvents: [{ _id: 'e', timestamp: ago(5) }] });
     assert.deepEqual(Object.keys(recentEvents[0]!).sort(), ['_id', 'countryCode', 'path', 'timestamp', 'type']);
   });
 
-  it('not where it claims itself to be: upstream events tell no coordinates', async () => {
+  it('not at coordinates of its own: upstream events have none', async () => {
     assert.deepEqual(await placed({ latitude: 48.85, longitude: 2.35 }), NOWHERE);
   });
 
-  it('the country is told as the event has it', async () => {
+  it('the country is published as the event has it', async () => {
     const { recentEvents } = await published({
       visitors: VISITORS,
       recentEvents: [{ _id: 'e', visitorId: 'v-lyon' }],
@@ -56,7 +56,7 @@ describe('an event is where its visitor is', () => {
   });
 });
 
-/** What is told of the place of one payment. */
+/** What is published of the place of one payment. */
 async function payment(own: object, data: { visitors?: object[]; recentEvents?: object[]; recentPayments?: object[] }) {
   const { recentPayments = [], ...others } = data;
   const told = await published({
@@ -83,7 +83,7 @@ describe('a payment is where an event of the same sale is', () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale()] }), IN_LYON);
   });
 
-  it('or of ten seconds before or after: two clocks tell of it', async () => {
+  it('or of ten seconds before or after: they come from two clocks', async () => {
     for (const seconds of [50, 54.3, 66, 70]) {
       assert.deepEqual(await payment({}, { recentEvents: [sale({ timestamp: ago(seconds) })] }), IN_LYON, `${seconds}`);
     }
@@ -128,12 +128,12 @@ describe('a payment is where an event of the same sale is', () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale({ timestamp: null })] }), NOWHERE);
   });
 
-  it('of somebody who is gone, in the country of the event', async () => {
+  it('of a visitor who has left, in the country of the event', async () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale({ visitorId: 'gone' })] }), pointOf('FR'));
     assert.deepEqual(await payment({}, { recentEvents: [sale({ visitorId: null })] }), pointOf('FR'));
   });
 
-  it('where two people may be meant, nobody is', async () => {
+  it('nowhere where two people match', async () => {
     const recentEvents = [sale(), sale({ _id: 'f', visitorId: 'v-suva', countryCode: 'FJ', timestamp: ago(63) })];
     assert.deepEqual(await payment({}, { recentEvents }), NOWHERE);
     const unknown = [sale({ visitorId: null }), sale({ _id: 'f', visitorId: null })];
@@ -145,7 +145,7 @@ describe('a payment is where an event of the same sale is', () => {
     assert.deepEqual(await payment({}, { recentEvents }), IN_LYON);
   });
 
-  it('where the event may be that of another payment, nobody is meant', async () => {
+  it('nowhere where the event may be that of another payment', async () => {
     const another = { _id: 'q', timestamp: ago(55), amount: 49 };
     assert.deepEqual(await payment({}, { recentEvents: [sale()], recentPayments: [another] }), NOWHERE);
     assert.deepEqual(
@@ -178,17 +178,17 @@ describe('a payment is where the one who paid is', () => {
     assert.deepEqual(await payment({ name: 'ada lovelace' }, {}), IN_LYON);
   });
 
-  it('not by a name alone where the addresses tell two people', async () => {
+  it('not by a name alone where the addresses are of two people', async () => {
     assert.deepEqual(await payment({ name: 'Bo', email: 'another.bo@example.com' }, {}), NOWHERE);
   });
 
-  it('nobody where two visitors have the address or the name', async () => {
+  it('nowhere where two visitors have the address or the name', async () => {
     const visitors = [...VISITORS, visitor('v-2', { customerEmail: 'ADA@example.com', customerName: 'Bo' })];
     assert.deepEqual(await payment({ email: 'ada@example.com' }, { visitors }), NOWHERE);
     assert.deepEqual(await payment({ name: 'Bo' }, { visitors }), NOWHERE);
   });
 
-  it('nobody where the evidence points at two', async () => {
+  it('nowhere where the evidence points at two', async () => {
     assert.deepEqual(await payment({ email: 'bo@example.com' }, { recentEvents: [sale()] }), NOWHERE);
     assert.deepEqual(await payment({ name: 'Bo' }, { recentEvents: [sale()] }), NOWHERE);
   });
@@ -232,7 +232,7 @@ describe('what a join was made by', () => {
     assert.doesNotMatch(told, /ada|example/i);
   });
 
-  it('tells a place in the way of the policy', async () => {
+  it('publishes a place as the policy permits', async () => {
     const data = { visitors: VISITORS, recentPayments: [{ _id: 'p', timestamp: ago(1), name: 'Bo' }] };
     for (const [privacy, expected] of [
       [{ coordinates: 1 }, [-18, 178, 'region']],

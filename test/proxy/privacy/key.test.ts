@@ -12,7 +12,7 @@ async function everything(proxy: Awaited<ReturnType<typeof startProxy>>): Promis
   return `${outputs.join('\n')}\n${proxy.log.join('\n')}`;
 }
 
-describe('the key stands in no answer, header or log', () => {
+describe('the key is in no answer, header or log', () => {
   const echo = {
     'x-key': apiKey,
     'retry-after': apiKey,

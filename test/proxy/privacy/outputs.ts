@@ -3,7 +3,7 @@ import type { TestProxy } from '../start.ts';
 
 const table = readFileSync(new URL('../../../src/proxy/routes/index.ts', import.meta.url), 'utf8');
 
-/** All addresses that the table of routes names, so that whoever adds one has it watched too; and one of none. */
+/** All addresses in the table of routes, so that a new route is watched too; and one outside it. */
 export const PATHS: readonly string[] = [
   ...new Set(Array.from(table.matchAll(/'(\/[^']*)'/g), ([, path = '']) => path)),
   '/no-such-route',

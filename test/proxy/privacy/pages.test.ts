@@ -12,7 +12,7 @@ function told(
   return createPublishPage(pages)(url, isId);
 }
 
-describe('a page is told as its path', () => {
+describe('a page is published as its path', () => {
   const cases: [string | null, string | null][] = [
     [null, null],
     ['/', '/'],
@@ -43,7 +43,7 @@ describe('a page is told as its path', () => {
   }
 });
 
-describe('what looks like a secret is told as …', () => {
+describe('what looks like a secret is published as …', () => {
   const cases: [string, string][] = [
     ['/orders/8841205', '/orders/…'],
     ['/orders/١٢٣', '/orders/…'],
@@ -112,12 +112,12 @@ describe('pages by patterns', () => {
     ['/a.b', '/axb', null],
   ];
   for (const [pattern, url, expected] of cases) {
-    it(`${pattern} tells ${url} as ${JSON.stringify(expected)}`, () => {
+    it(`${pattern} publishes ${url} as ${JSON.stringify(expected)}`, () => {
       assert.equal(told(url, [pattern]), expected);
     });
   }
 
-  it('secrets are told as … also in a page that is allowed', () => {
+  it('secrets are published as … even in a page that is allowed', () => {
     assert.equal(told('/orders/8841205', ['/orders/*']), '/orders/…');
     assert.equal(told('/u/me@example.com/edit', ['/u/**']), '/u/…/edit');
   });
@@ -127,7 +127,7 @@ describe('pages by patterns', () => {
     assert.equal(told('/blog/10-years-of-maps', ['/blog/*', '/blog/10-years-of-maps']), '/blog/10-years-of-maps');
   });
 
-  it('no patterns, no pages; and none are told where they are hidden', () => {
+  it('no patterns, no pages; and none are published where they are hidden', () => {
     assert.equal(told('/', []), null);
     assert.equal(told('/pricing', 'hidden'), null);
   });
@@ -165,14 +165,14 @@ describe('whatever the path', () => {
     }
   });
 
-  it('it is told in the same way again, also when it is read as an answer', () => {
+  it('it is published in the same way again, even when it is read as an answer', () => {
     for (const url of urls) {
       const page = told(url);
       assert.equal(told(page), page, url);
     }
   });
 
-  it('a list of patterns tells no page that is not told without, and all of what "/**" allows', () => {
+  it('a list of patterns publishes no page that is not published without it, and all that "/**" allows', () => {
     for (const url of urls) {
       assert.equal(told(url, ['/**']), told(url), url);
       const some = told(url, ['/*', '/a*/**']);

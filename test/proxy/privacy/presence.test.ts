@@ -34,13 +34,13 @@ const DATA = {
 const ALL = { names: true, referrers: true, predictions: true };
 
 describe('minimumCount', () => {
-  it('below it no number is told, and nobody: people could be counted', async () => {
+  it('below it neither number nor visitors are published: people could be counted', async () => {
     const { count, visitors } = await published(DATA, ALL, 5);
     assert.equal(count, null);
     assert.deepEqual(visitors, []);
   });
 
-  it('what happened is told, of nobody in particular and from nowhere', async () => {
+  it('events are published, without visitor and place', async () => {
     const { recentEvents, recentPayments } = await published(DATA, ALL, 5);
     assert.deepEqual(
       recentEvents.map(({ type, path, countryCode }) => [type, path, countryCode]),
@@ -62,13 +62,13 @@ describe('minimumCount', () => {
     assert.deepEqual(placeOf(usual.recentPayments[0]!), [45.8, 4.8, 'coordinates']);
   });
 
-  it('goes by the count that would be told; where there is none, by the visitors', async () => {
+  it('goes by the count that would be published; without one, by the visitors', async () => {
     assert.equal((await published({ ...DATA, count: 12 }, 'public', 5)).count, 12);
     assert.deepEqual((await published({ ...DATA, count: null }, 'public', 5)).visitors, []);
     assert.equal((await published({ ...DATA, count: null }, 'public', 4)).visitors.length, 4);
   });
 
-  it('of 0 asks for nothing, also where nobody is here', async () => {
+  it('of 0 changes nothing, even without visitors', async () => {
     assert.equal((await published({ count: 0, visitors: [] })).count, 0);
     assert.equal((await published({ count: 0, visitors: [] }, 'public', 1)).count, null);
   });

@@ -116,7 +116,7 @@ describe('what is published', () => {
     }
   });
 
-  it('is all there of a whole site, and holds nothing that somebody is called', async () => {
+  it('is complete for a whole site, and contains no name of a person', async () => {
     const answer = createSimulator({ visitors: 300 }).answerAt(NOON);
     const told = await published(answer.data);
     assert.equal(told.visitors.length, answer.data.visitors.length);
@@ -179,7 +179,7 @@ describe('no e-mail address, whatever the policy', () => {
   }
 });
 
-describe('no id, wherever it stands', () => {
+describe('no id, in any field', () => {
   const data = {
     visitors: [
       visitor('cookie-1a', {
@@ -236,7 +236,7 @@ describe('amounts', () => {
     for (const [amount, expected] of cases) assert.equal(await told('rounded', amount), expected);
   });
 
-  it('hidden: not at all; that something was paid, and in what, is told', async () => {
+  it('hidden: not at all; that a payment was made, and its currency, is published', async () => {
     assert.equal(await told('hidden', 29.99), null);
     const { recentPayments } = await published(
       { recentPayments: [{ _id: 'p', amount: 1, currency: 'EUR', renewal: true }] },
@@ -245,7 +245,7 @@ describe('amounts', () => {
     assert.deepEqual([recentPayments[0]!.currency, recentPayments[0]!.renewal], ['EUR', true]);
   });
 
-  it('those that are expected are told in the same way', async () => {
+  it('expected ones are published in the same way', async () => {
     const raw = { conversionRate: 0.0123, averageValue: 34.56, expectedValue: 1.2345 };
     const data = {
       visitors: [visitor('v', { conversionLikelihood: { score: 60, raw } })],
@@ -268,13 +268,13 @@ describe('amounts', () => {
 });
 
 describe('the other keys', () => {
-  it('system: false tells no browser, no system and no device', async () => {
+  it('system: false publishes no browser, no system and no device', async () => {
     const system = { browser: 'Firefox', os: 'Linux', device: 'desktop' };
     const { visitors } = await published({ visitors: [visitor('v', { system })] }, { system: false });
     assert.deepEqual(visitors[0]!.system, { browser: null, os: null, device: null });
   });
 
-  it('referrers tells hosts alone', async () => {
+  it('referrers publishes hosts alone', async () => {
     const hosts = [
       ['https://user:password@www.search.example:8080/a?q=secret#x', 'search.example'],
       ['news.example/item', 'news.example'],
@@ -293,13 +293,13 @@ describe('the other keys', () => {
     }
   });
 
-  it('pages: "hidden" tells none, neither of visitors nor of events', async () => {
+  it('pages: "hidden" publishes none, neither of visitors nor of events', async () => {
     const data = { visitors: [visitor('v', { currentUrl: '/a' })], recentEvents: [{ _id: 'e', path: '/a' }] };
     const { visitors, recentEvents } = await published(data, { pages: 'hidden' });
     assert.deepEqual([visitors[0]!.currentUrl, recentEvents[0]!.path], [null, null]);
   });
 
-  it('predictions: false tells that there are none', async () => {
+  it('predictions: false publishes that there are none', async () => {
     const data = { hasConversionPredictions: true, conversionMetrics: { baselineConversionRate: 0.1 } };
     const told = await published(data);
     assert.deepEqual([told.hasConversionPredictions, 'conversionMetrics' in told], [false, false]);

@@ -27,7 +27,7 @@ function dataOf(data: object): SnapshotData {
   return result.snapshot.data;
 }
 
-/** Somebody in Denver, or elsewhere. */
+/** A visitor in Denver, or elsewhere. */
 export function visitor(visitorId: string, own: object = {}): object {
   return {
     visitorId,
@@ -45,7 +45,7 @@ export const CITIES = {
   suva: { location: { city: 'Suva', region: 'FJ-C', countryCode: 'FJ' }, latitude: -18.1416, longitude: 178.4419 },
 };
 
-/** What is told of a place. */
+/** What is published of a place. */
 export function placeOf(row: {
   latitude?: number | null;
   longitude?: number | null;

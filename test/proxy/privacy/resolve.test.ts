@@ -32,7 +32,7 @@ describe('the option privacy', () => {
     assert.deepEqual(resolvePrivacy({}), PUBLIC);
   });
 
-  it('team tells more, and nothing coarser', () => {
+  it('team publishes more, and nothing coarser', () => {
     assert.deepEqual(resolvePrivacy('team'), {
       ...PUBLIC,
       coordinates: 0,
@@ -95,7 +95,7 @@ describe('the option privacy', () => {
     });
   }
 
-  it('tells which of several patterns is none', () => {
+  it('names the invalid one of several patterns', () => {
     assert.match(
       messageOf(() => resolvePrivacy({ pages: ['/blog/*', 'pricing'] })),
       /got "pricing"\.$/,
@@ -115,7 +115,7 @@ describe('the option privacy', () => {
     }
   });
 
-  it('quotes no key that stands in the wrong place', () => {
+  it('quotes no key from the wrong place', () => {
     for (const value of [
       'dft_verysecret',
       { pages: ['dft_verysecret'] },

@@ -14,7 +14,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
   };
   const times = { now: NOON, keepMs: 60_000 };
 
-  holds('keeps a text for each key, for as long as it is told', async (store) => {
+  holds('keeps a text for each key, for the given time', async (store) => {
     assert.equal(await store.read('site'), null);
     await store.write('site', 'Zürich', { ...times, order: NOON });
     await store.write('other', 'Denver', { ...times, order: NOON });
@@ -26,7 +26,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.equal(await store.read('site'), 'back');
   });
 
-  holds('keeps the younger text, whoever writes last', async (store) => {
+  holds('keeps the younger text, whichever is written last', async (store) => {
     await store.write('site', 'new', { ...times, order: NOON });
     await store.write('site', 'old', { ...times, order: NOON - 5000 });
     assert.equal(await store.read('site'), 'new');
@@ -49,7 +49,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.ok(await store.lock('site', 60_000));
   });
 
-  holds('takes a lock from who has died, and from nobody else', async (store) => {
+  holds('takes a lock from a holder that has died, and from no other', async (store) => {
     const died = await store.lock('site', 100);
     assert.ok(died);
     let second = await store.lock('site', 60_000);
@@ -61,7 +61,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.ok(await store.lock('site', 60_000));
   });
 
-  holds('that tells of what is written tells it of this key alone, until it is told to stop', async (store) => {
+  holds('notifies a watcher of this key alone, until the watch is stopped', async (store) => {
     if (!store.watch) return;
     const told: string[] = [];
     let wake = (): void => undefined;

@@ -42,7 +42,7 @@ export function historyContract(open: (now: () => number) => Promise<{ store: St
       assert.deepEqual((await historyOf(fleet, machine)).slice(-9), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  holds('is there for a machine that starts after all have ended and nobody has looked for a while', async (fleet) => {
+  holds('is there for a machine that starts after all have ended and after a while without viewers', async (fleet) => {
     const before = fleet.start();
     for (let minute = 1; minute <= 5; minute++) {
       fleet.pass(1, minute);

@@ -67,18 +67,18 @@ async function passing<Value>(outcome: Promise<Value>, looks: (() => void)[]): P
 const OUTCOME = { entry: { value: 'who is here', at: NOON } };
 
 describe('a machine that waits for what another one fetches', () => {
-  it('is told of it by a store that can', async (t) => {
+  it('is notified of it by a store that can', async (t) => {
     const { outcome, looks, answer } = await oneCallsAndOneWaits(t, memoryStore());
     await answer();
     assert.deepEqual(await outcome, OUTCOME);
-    assert.equal(looks.length, 1, 'and never had to look without being told');
+    assert.equal(looks.length, 1, 'and never read without a notification');
   });
 
   for (const [what, watch] of [
-    ['cannot tell', undefined],
-    ['fails to tell', () => Promise.reject(new Error('no connection'))],
-    ['hangs when it is asked to tell', () => new Promise<() => void>(() => undefined)],
-    ['loses what it should tell', () => Promise.resolve(() => undefined)],
+    ['cannot notify', undefined],
+    ['fails to notify', () => Promise.reject(new Error('no connection'))],
+    ['hangs when it is asked to notify', () => new Promise<() => void>(() => undefined)],
+    ['loses its notifications', () => Promise.resolve(() => undefined)],
   ] as const) {
     it(`looks for it itself where the store ${what}`, async (t) => {
       const store = memoryStore();
