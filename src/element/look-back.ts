@@ -30,8 +30,6 @@ export class LookBack implements ReactiveController, OptionalPart {
   readonly #chart = new HistoryChart();
   #player: HistoryPlayer | null = null;
   #isLoading = false;
-  /** Of the headline, whose width the sparkline has. */
-  readonly #width: ResizeObserver | undefined;
   #isOn = false;
   #isAttached = false;
   #isOpen = false;
@@ -48,8 +46,6 @@ export class LookBack implements ReactiveController, OptionalPart {
       this.#isLoading = false;
       host.requestUpdate();
     });
-    // jsdom has none.
-    this.#width = 'ResizeObserver' in globalThis ? new ResizeObserver(this.#fit) : undefined;
     store.subscribe(() => {
       if (this.#isOn) this.#archive.add(store.latest);
     });
@@ -186,9 +182,8 @@ export class LookBack implements ReactiveController, OptionalPart {
     if (this.#isAttached) return;
     this.#isAttached = true;
     const root = this.#host.renderRoot;
-    root.querySelector('.top')?.append(this.#spark);
+    root.querySelector('.intro')?.append(this.#spark);
     adoptStyle(this.#spark, historyStyles);
-    for (const part of root.querySelectorAll('.count > *')) this.#width?.observe(part);
   }
 
   #detach(): void {
@@ -196,16 +191,8 @@ export class LookBack implements ReactiveController, OptionalPart {
     this.#spark.remove();
     this.#player?.stop();
     this.#player?.element.remove();
-    this.#width?.disconnect();
     this.#drawn = [];
   }
-
-  /** The sparkline is as wide as the headline's text. */
-  readonly #fit = (): void => {
-    const text = document.createRange();
-    text.selectNodeContents(this.#spark.parentElement?.querySelector('.count') ?? this.#spark);
-    this.#spark.style.maxWidth = `${text.getBoundingClientRect().width}px`;
-  };
 
   #say(locale: string, key: keyof typeof enHistory, values?: Values): string {
     return this.#wording.message(locale, key, values, enHistory[key]);

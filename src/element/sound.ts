@@ -54,8 +54,8 @@ export class Sound implements OptionalPart {
 
   draw({ options, locale, state }: PartContext): null {
     const payments = this.#payments.splice(0);
-    // Where there is no sound, there is no button either.
-    if (!options.sound || !('AudioContext' in globalThis)) return null;
+    // Where there is no sound, there is no button either. A server draws for browsers that have it.
+    if (!options.sound || (!('AudioContext' in globalThis) && 'document' in globalThis)) return null;
     if (!this.#button.parentElement) this.#host.renderRoot.querySelector('.tools')?.prepend(this.#button);
     for (const write of this.#bindings) write(locale);
     // Of a filtered or a past state other payments are shown.

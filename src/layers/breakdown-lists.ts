@@ -1,6 +1,6 @@
 import type { Dimension } from '../store/dimensions.ts';
 import { createElement, withAttributes } from './dom.ts';
-import { setAttribute } from './svg.ts';
+import { createSvg, setAttribute } from './svg.ts';
 
 /** A row as it is shown. */
 export interface BreakdownRow {
@@ -40,7 +40,7 @@ interface Item {
   item: HTMLLIElement;
   button: HTMLButtonElement;
   number: HTMLElement;
-  bar: HTMLElement;
+  bar: SVGElement;
   label: string;
 }
 
@@ -49,6 +49,8 @@ class ListView {
   readonly box: HTMLElement;
   readonly heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
   readonly #list = createElement('ol', '');
+  /** As high as heading, all rows and the line below them. A strict policy would block a style of a server's. */
+  readonly #room = createSvg('svg', { width: 0 });
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
 
@@ -56,7 +58,7 @@ class ListView {
     const id = `breakdown-${dimension}`;
     this.heading.id = id;
     setAttribute(this.#list, 'aria-labelledby', id);
-    this.box = withAttributes(createElement('div', '', this.heading, this.#list, this.#rest), {
+    this.box = withAttributes(createElement('div', '', this.#room, this.heading, this.#list, this.#rest), {
       part: 'breakdown-list',
       'data-dimension': dimension,
     });
@@ -68,7 +70,8 @@ class ListView {
     return this.box.matches(canHover ? ':hover, :focus-within' : ':focus-within');
   }
 
-  update({ heading, rows, rest }: BreakdownList, level: number): void {
+  update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
+    setAttribute(this.#room, 'height', `${1.75 * (size + 2)}rem`);
     setAttribute(this.heading, 'aria-level', String(level));
     writeText(this.heading, heading);
     writeText(this.#rest, rest);
@@ -95,7 +98,7 @@ class ListView {
 
   #create(value: string): Item {
     const number = createElement('span', 'figure');
-    const bar = withAttributes(createElement('i', ''), { part: 'breakdown-bar' });
+    const bar = createSvg('svg', { part: 'breakdown-bar' });
     const button = withAttributes(createElement('button', 'choice', ' ', number, bar), {
       type: 'button',
       part: 'breakdown-row',
@@ -121,7 +124,6 @@ class ListView {
 export class BreakdownLists {
   readonly element: HTMLElement = withAttributes(createElement('div', 'breakdown'), { part: 'breakdown' });
   readonly #views = new Map<Dimension, ListView>();
-  #style = '';
 
   constructor(
     onPress: (dimension: Dimension, value: string, isPressed: boolean) => void,
@@ -139,11 +141,10 @@ export class BreakdownLists {
     return this.#views.get(dimension)?.isHeld ?? false;
   }
 
-  update({ lists, size, level }: BreakdownUpdate): void {
+  update(input: BreakdownUpdate): void {
     const { element } = this;
-    const { length } = lists;
-    const style = `--_rows:${size};--_wide:${Math.min(3, length)};--_medium:${Math.min(2, length)}`;
-    if (style !== this.#style) element.style.cssText = this.#style = style;
+    const { lists } = input;
+    setAttribute(element, 'class', `breakdown lists-${lists.length}`);
     for (const [dimension, { box }] of this.#views) {
       if (lists.some((list) => list.dimension === dimension)) continue;
       box.remove();
@@ -152,7 +153,7 @@ export class BreakdownLists {
     lists.forEach((list, index) => {
       let view = this.#views.get(list.dimension);
       if (!view) this.#views.set(list.dimension, (view = new ListView(list.dimension)));
-      view.update(list, level);
+      view.update(list, input);
       const place = element.children[index] ?? null;
       if (place !== view.box) element.insertBefore(view.box, place);
     });
@@ -187,8 +188,7 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   // Cut in two, a label would be read as two words.
   if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
   setAttribute(button, 'aria-pressed', String(isPressed));
-  const width = `${Math.round(share * 1000) / 10}%`;
-  if (bar.style.inlineSize !== width) bar.style.inlineSize = width;
+  setAttribute(bar, 'width', `${Math.round(share * 1000) / 10}%`);
 }
 
 /** A long label has its end apart, so that it is its middle which is left out. */

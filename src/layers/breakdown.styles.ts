@@ -11,24 +11,27 @@ export const breakdownStyles: CSSResult = css`
     margin-block-start: 0.5rem;
   }
   [part='breakdown-list'] {
-    /* Heading, rows and the line below them: nothing moves when rows come. */
-    min-height: calc(1.75rem * (var(--_rows) + 2));
+    display: flow-root;
     min-width: 0;
+  }
+  /* Nothing moves when rows come. */
+  [part='breakdown-list'] > svg {
+    float: inline-start;
   }
   .breakdown:empty {
     display: none;
   }
-  .breakdown > :only-child {
+  .lists-1 > * {
     max-width: 40rem;
   }
   @container (min-width: 480px) {
-    .breakdown {
-      grid-template-columns: repeat(var(--_medium), minmax(0, 1fr));
+    .breakdown:not(.lists-1) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @container (min-width: 720px) {
-    .breakdown {
-      grid-template-columns: repeat(var(--_wide), minmax(0, 1fr));
+    .breakdown:not(.lists-1, .lists-2) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
   .kind,
@@ -57,18 +60,17 @@ export const breakdownStyles: CSSResult = css`
     font: inherit;
     text-align: start;
   }
-  .choice > .label {
-    justify-self: stretch;
+  .label,
+  .split > :first-child {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .choice > .label {
+    justify-self: stretch;
     white-space: nowrap;
   }
   .choice > .split {
     display: flex;
-  }
-  .split > :first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .split > :last-child {
     flex: none;
@@ -80,6 +82,8 @@ export const breakdownStyles: CSSResult = css`
     inset-inline-start: 0;
     height: 2px;
     background: var(--_land);
+    forced-color-adjust: none;
+    -webkit-print-color-adjust: exact;
   }
   /* Shadows, for what lies outside the element would make the page scroll. */
   .choice:is(:hover, [aria-pressed='true']) {
@@ -96,9 +100,6 @@ export const breakdownStyles: CSSResult = css`
     background: var(--_visitor);
   }
   @media (forced-colors: active) {
-    [part='breakdown-bar'] {
-      forced-color-adjust: none;
-    }
     .choice[aria-pressed='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -107,10 +108,9 @@ export const breakdownStyles: CSSResult = css`
   @media print {
     [part='breakdown-list'] {
       break-inside: avoid;
-      min-height: 0;
     }
-    [part='breakdown-bar'] {
-      -webkit-print-color-adjust: exact;
+    [part='breakdown-list'] > svg {
+      display: none;
     }
   }
 `;

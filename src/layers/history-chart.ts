@@ -12,6 +12,8 @@ export interface ChartInput {
 const HEIGHT = 24;
 /** Room for half a stroke, and for the last point. */
 const PADDING = 3;
+const POINT = 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0';
+const DIAMOND = 'M0-4.2L4.2 0L0 4.2L-4.2 0z';
 
 /** Where a count is drawn: 0 at the top, 1 at the bottom. The baseline is zero. */
 function chartLevel(count: number, most: number): number {
@@ -57,7 +59,7 @@ export class HistoryChart {
   readonly element: HTMLElement;
   readonly #svg = createSvg('svg', { preserveAspectRatio: 'none' });
   readonly #path = createSvg('path');
-  readonly #signs = createElement('span', '');
+  readonly #signs = createSvg('svg', { class: 'signs' });
 
   constructor() {
     this.#svg.append(this.#path);
@@ -67,15 +69,14 @@ export class HistoryChart {
   update({ counts, payments }: ChartInput): void {
     setAttribute(this.#svg, 'viewBox', `0 0 ${Math.max(1, counts.length - 1)} ${HEIGHT}`);
     setAttribute(this.#path, 'd', chartPath(counts));
-    const createSign = (name: string, at: number): HTMLElement => {
-      const sign = createElement('i', name);
-      sign.style.setProperty('inset-inline-start', percent(at));
-      sign.style.setProperty('top', percent(levelAt(counts, at)));
+    const createSign = (name: string, shape: string, at: number): SVGElement => {
+      const sign = createSvg('svg', { class: name, x: percent(at), y: percent(levelAt(counts, at)) });
+      sign.append(createSvg('path', { d: shape }));
       return sign;
     };
     this.#signs.replaceChildren(
-      ...payments.map((at) => createSign('paid', at)),
-      ...((counts.at(-1) ?? null) === null ? [] : [createSign('now', 1)]),
+      ...payments.map((at) => createSign('paid', DIAMOND, at)),
+      ...((counts.at(-1) ?? null) === null ? [] : [createSign('now', POINT, 1)]),
     );
   }
 }

@@ -2,13 +2,26 @@ import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The sparkline below the headline. Its room is kept by the layout. */
 export const historyStyles: CSSResult = css`
-  .top {
+  .history .intro {
     position: relative;
   }
-  .spark {
+  /* Beside the headline is room for nothing else, so that the sparkline is as wide as it. */
+  .history .intro:not(.filtered) {
+    display: grid;
+    grid-template-columns: fit-content(100%) minmax(0, 1fr);
+  }
+  .history .intro > *,
+  .history .intro ::slotted(*) {
+    grid-column: 1 / -1;
+  }
+  .history .intro > slot > .count {
+    grid-column: 1;
+  }
+  .history .intro > .spark {
     position: absolute;
     bottom: 0;
     inset-inline-start: 0;
+    grid-column: 1 / 2;
     place-items: stretch;
     width: 100%;
     min-width: 7.5rem;
@@ -28,36 +41,34 @@ export const historyStyles: CSSResult = css`
     border-color: currentColor;
   }
   .chart svg {
+    overflow: visible;
+  }
+  .chart > svg {
     display: block;
     width: 100%;
     height: 100%;
-    overflow: visible;
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  [dir='rtl'] .chart svg {
+  [dir='rtl'] .chart > svg {
     transform: scaleX(-1);
   }
   .chart path {
     vector-effect: non-scaling-stroke;
   }
-  .chart i {
+  .chart > .signs {
     position: absolute;
-    width: 6px;
-    height: 6px;
-    margin: -3px;
-    background: var(--_visitor);
+    inset: 0;
+    stroke: none;
     forced-color-adjust: none;
-    -webkit-print-color-adjust: exact;
   }
-  .chart .now {
-    border-radius: 50%;
+  .now {
+    fill: var(--_visitor);
   }
-  .chart .paid {
-    rotate: 45deg;
-    background: var(--_payment);
+  .paid {
+    fill: var(--_payment);
   }
 `;

@@ -34,6 +34,14 @@ class ServerElement {
     this.setAttribute('class', value);
   }
 
+  set id(value: string) {
+    this.setAttribute('id', value);
+  }
+
+  set title(value: string) {
+    this.setAttribute('title', value);
+  }
+
   set dateTime(value: string) {
     this.setAttribute('datetime', value);
   }
@@ -56,6 +64,11 @@ class ServerElement {
         this.className = [...names].join(' ');
       },
     };
+  }
+
+  /** In no shadow tree. */
+  getRootNode(): this {
+    return this;
   }
 
   getAttribute(name: string): string | null {
@@ -84,6 +97,10 @@ class ServerElement {
 
   prepend(...nodes: Content[]): void {
     this.#insert(nodes, this.#content[0] ?? null);
+  }
+
+  before(node: ServerElement): void {
+    this.parentNode?.insertBefore(node, this);
   }
 
   insertBefore(node: ServerElement, next: ServerElement | null): void {

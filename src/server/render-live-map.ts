@@ -4,7 +4,6 @@ import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { DEFAULT_THEME } from '../element/page-theme.ts';
 import { announcementOf } from '../element/announcer.ts';
-import { expectedValueLine } from '../element/expected-value.ts';
 import { summarize } from '../element/summary.ts';
 import { textsOf } from '../element/texts.ts';
 import { learnAllLanguages } from '../i18n/all-languages.ts';
@@ -21,12 +20,12 @@ import { createZoomButtons } from '../layers/zoom.ts';
 import { TickerList } from '../layers/ticker-list.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot } from '../protocol/types.ts';
-import { INITIAL_STATE, type LiveState } from '../store/live-state.ts';
-import { snapshotState } from '../store/snapshot-state.ts';
+import { snapshotStore } from '../store/snapshot-state.ts';
 import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
 import { mapViewOf } from './map-view.ts';
+import { drawParts } from './optional-parts.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
@@ -99,17 +98,19 @@ interface Surroundings {
 
 function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surroundings): string {
   const { width, dotSize, locale } = around;
-  const state = stateOf(snapshot, options, around.now);
+  const at = around.now ?? (snapshot ? serverTime(snapshot) : null) ?? 0;
+  const store = snapshotStore(snapshot, at, rowKinds(options), options.tickerSize);
+  const { state } = store;
   const { visitors, count, now, rows } = state;
   const predictions = showsPredictions(options, state);
   const words = new Words(locale, WORDING);
   const summary = summarize(words, visitors, count, options.minCount);
   const { camera, frame, composition } = mapViewOf(options, state, width, dotSize);
   const view = new LiveMapView(NO_HANDLERS);
+  const announcement = (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '';
+  const texts = { ...textsOf(options, state, locale, false), announcement };
   view.update({
-    ...textsOf(options, state, locale, false),
-    expected: predictions ? expectedValueLine(locale, state, WORDING) : undefined,
-    announcement: (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '',
+    ...drawParts(view.shell, store, { options, locale, state, texts }),
     options,
     locale,
     state,
@@ -156,12 +157,6 @@ function nightOf(frame: Frame, now: number): SVGElement {
   const night = new NightLayer();
   night.update(frame, now);
   return night.element;
-}
-
-/** @param now Epoch ms; by default the snapshot's own time. */
-function stateOf(snapshot: Snapshot | null, options: LiveMapOptions, now?: number): LiveState {
-  if (!snapshot) return { ...INITIAL_STATE, status: 'loading' };
-  return snapshotState(snapshot, now ?? serverTime(snapshot) ?? 0, rowKinds(options), options.tickerSize);
 }
 
 const ignore = (): void => undefined;

@@ -1,13 +1,16 @@
 import { liveMapStyles } from '../element/styles.ts';
+import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { cameraStyles } from '../layers/camera.styles.ts';
+import { historyStyles } from '../layers/history.styles.ts';
 import { zoomStyles } from '../layers/interaction.styles.ts';
 import { sha256Base64 } from './sha256.ts';
 
 /** Without scripts buttons do nothing. */
-const WITHOUT_SCRIPTS = '@media (scripting: none) { .tools, .zoom { visibility: hidden } }';
+const WITHOUT_SCRIPTS =
+  '@media (scripting: none) { .tools, .zoom { visibility: hidden } .choice, .spark { pointer-events: none } }';
 
 /** The element's styles in one line. None of their strings has white space or the signs of a comment. */
-export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles]
+export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles, breakdownStyles, historyStyles]
   .map(({ cssText }) => cssText.replace(/\/\*[^]*?\*\//g, ''))
   .concat(WITHOUT_SCRIPTS)
   .join('')

@@ -15,11 +15,21 @@ export function snapshotState(
   kinds: readonly RowKind[] = ROW_KINDS,
   size = 5,
 ): LiveState {
+  return snapshotStore(snapshot, now, kinds, size).state;
+}
+
+/** The store of that state. */
+export function snapshotStore(
+  snapshot: Snapshot | null,
+  now: number,
+  kinds: readonly RowKind[],
+  size: number,
+): LiveStore {
   const store = new LiveStore(STOPPED);
   store.configure(kinds, size);
-  store.receive({ snapshot, serverTime: now }, 0);
-  store.setStatus(snapshot.meta?.stale ? 'stale' : 'live');
-  return store.state;
+  if (snapshot) store.receive({ snapshot, serverTime: now }, 0);
+  store.setStatus(snapshot ? (snapshot.meta?.stale ? 'stale' : 'live') : 'loading');
+  return store;
 }
 
 /** Time does not pass. */

@@ -85,9 +85,20 @@ describe('the sparkline', () => {
     );
     expect(sparkline(el).querySelector('path')!.getAttribute('d')).to.match(/^M1 [\d.]+h0L2 [\d.]+L3 [\d.]+$/);
     await show(el, minuteAt(3, {}, { recentPayments: [payment('p', 0, { timestamp: iso(NOW + 2 * MINUTE) })] }));
-    const diamonds = sparkline(el).querySelectorAll<HTMLElement>('.paid');
-    expect([...diamonds].map(({ style }) => style.getPropertyValue('inset-inline-start'))).to.deep.equal(['66.67%']);
+    const diamonds = sparkline(el).querySelectorAll('.paid');
+    expect([...diamonds].map((diamond) => diamond.getAttribute('x'))).to.deep.equal(['66.67%']);
     expect(sparkline(el).getAttribute('aria-label')).to.contain('1 payment');
+  });
+
+  it('is as wide as the headline, and ends where the last count is', async () => {
+    const el = await seen(3);
+    const headline = el.shadowRoot!.querySelector('.count')!.getBoundingClientRect();
+    const { left, width } = sparkline(el).getBoundingClientRect();
+    expect([left, width]).to.deep.equal([headline.left, headline.width]);
+    expect(width).to.be.within(120, 400);
+    const point = sparkline(el).querySelector('.now path')!.getBoundingClientRect();
+    expect(point.width).to.be.closeTo(6, 0.5);
+    expect(point.left + point.width / 2).to.be.closeTo(left + width, 0.5);
   });
 
   it('does not show numbers that are smaller than the site wants to show', async () => {

@@ -46,6 +46,9 @@ describe('a map that a server has rendered', () => {
     ['a country with borders', 60, { fit: 'FR', borders: true }],
     ['a globe with its grid and the night', 60, { projection: 'globe', graticule: true, daylight: true, paused: true }],
     ['the visitors', 60, { fit: 'auto' }],
+    ['lists', 60, { breakdown: 'pages countries referrers browsers', 'breakdown-size': '3' }],
+    ['the last half hour, beside sound', 60, { history: true, sound: true }],
+    ['lists of nobody', 0, { breakdown: 'pages countries', history: true }],
     ['a paused map with the ticker below', 60, { paused: true, ticker: 'below', 'ticker-size': '8' }],
   ];
   for (const [what, visitors, attributes] of views) {

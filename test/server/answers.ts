@@ -24,6 +24,8 @@ export function placedAnswer(visitors: number): object {
   return publishedAnswer(visitors, { visitors: data.visitors.filter(({ latitude }) => typeof latitude === 'number') });
 }
 
+const HISTORY = { stepSeconds: 60, counts: [40, 44, null, 51, 63, 58, 60] };
+
 /** Of a moment ago, with rows that are minutes old: their ages do not turn while a test runs. */
 export function freshAnswer(visitors: number, ageMs = 0): object {
   // Marks age in steps of ten seconds: none begins while a test runs.
@@ -36,7 +38,7 @@ export function freshAnswer(visitors: number, ageMs = 0): object {
   const { recentEvents, recentPayments, visitors: people } = answer.data;
   return {
     ...answer,
-    meta: { ...answer.meta, generatedAt: older(answer.meta.generatedAt) },
+    meta: { ...answer.meta, generatedAt: older(answer.meta.generatedAt), history: HISTORY },
     data: {
       ...answer.data,
       visitors: (people as { sessionStartTime: string }[]).map((one) => ({

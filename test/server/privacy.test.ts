@@ -13,6 +13,12 @@ const POLICIES: Record<string, LiveMapProxyOptions> = {
   'without cities, pages and systems': { privacy: { cities: false, pages: 'hidden', system: false } },
   'with names': { ...GUARDED, privacy: { names: true } },
 };
+/** All that an element can show. Lists have long texts in two parts: the first one is the beginning of a name. */
+const EVERYTHING = {
+  breakdown: 'pages countries referrers browsers systems devices',
+  history: true,
+  'ticker-size': 20,
+};
 /** Of the e-mail addresses and ids that a raw answer has. */
 const PERSONAL = /email|userid|visitorid|ip$|password|query|fragment/;
 
@@ -22,9 +28,9 @@ describe('of an answer whose every text is a canary', () => {
       const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer()) });
       const { text } = { text: (await proxy.get()).bytes.toString() };
       const published = canariesIn(text);
-      const rendered = canariesIn(renderLiveMap(JSON.parse(text), { lang: 'de' }));
+      const rendered = canariesIn(renderLiveMap(JSON.parse(text), { lang: 'de', attributes: EVERYTHING }));
       assert.deepEqual(
-        rendered.filter((name) => !published.includes(name)),
+        rendered.filter((name) => !published.some((known) => known.startsWith(name))),
         [],
       );
       assert.deepEqual(
@@ -40,13 +46,13 @@ describe('of an answer whose every text is a canary', () => {
       delete raw.meta;
       const proxy = await startProxy(t, { respond: answer(raw) });
       const published = canariesIn((await proxy.get()).bytes.toString());
-      const rendered = canariesIn(renderLiveMap(raw));
+      const rendered = canariesIn(renderLiveMap(raw, { attributes: EVERYTHING }));
       assert.ok(rendered.length > 0);
       assert.deepEqual(
-        rendered.filter((name) => !published.includes(name)),
+        rendered.filter((name) => !published.some((known) => known.startsWith(name))),
         [],
       );
-      assert.doesNotMatch(renderLiveMap(raw), /77700\d/);
+      assert.doesNotMatch(renderLiveMap(raw, { attributes: EVERYTHING }), /77700\d/);
     }
   });
 });

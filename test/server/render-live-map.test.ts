@@ -100,6 +100,29 @@ describe('renderLiveMap', () => {
       assert.ok(shadow.querySelector(path)!.getAttribute('d'), path);
   });
 
+  it('renders lists, the last half hour and the button for sound where they are wanted, without a style', () => {
+    const counts = [3, null, 5, 8, 14];
+    const answer = publishedAnswer(14, {}, { history: { stepSeconds: 60, counts } });
+    const attributes = { breakdown: 'countries pages', 'breakdown-size': 3, history: true, sound: true };
+    const html = renderLiveMap(answer, { attributes, lang: 'de' });
+    const { shadow } = elementOf(html);
+    const lists = [...shadow.querySelectorAll('[part=breakdown-list]')];
+    assert.deepEqual(
+      lists.map((list) => textOf(list.querySelector('[role=heading]'))),
+      ['Länder', 'Seiten'],
+    );
+    for (const list of lists) {
+      assert.equal(list.querySelectorAll('[part=breakdown-row]').length, 3);
+      assert.equal(list.querySelector('[part=breakdown-bar]')!.getAttribute('width'), '100%');
+    }
+    assert.match(shadow.querySelector('[part~=sparkline]')!.getAttribute('aria-label')!, /^Zwischen 3 und 14 /);
+    assert.match(shadow.querySelector('[part~=sparkline] path')!.getAttribute('d')!, /^M0 [\d.]+h0M2 /);
+    assert.ok(shadow.querySelector('.tools > [part=sound]'));
+    assert.equal(shadow.querySelectorAll('[style]').length, 0);
+    const without = elementOf(renderLiveMap(answer)).shadow;
+    assert.equal(without.querySelectorAll('[part^=breakdown], [part~=history], [part=sound]').length, 0);
+  });
+
   it('has the options that its attributes say', () => {
     const attributes = { ticker: 'below', 'ticker-size': 2, 'heading-level': 4, label: 'A "map" & more', paused: true };
     const { shadow, element } = elementOf(renderLiveMap(publishedAnswer(14), { attributes }));
