@@ -33,6 +33,7 @@ const modules: InlineConfig = {
         'src/geocode/index.ts',
         'src/server/index.ts',
         'src/adapters/node.ts',
+        'src/adapters/png.ts',
         'src/adapters/redis.ts',
         'src/adapters/workers.ts',
         'src/frameworks/angular.ts',
@@ -45,7 +46,7 @@ const modules: InlineConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, 'react', '@angular/core'],
+      external: [/^@lit\/reactive-element\b/, /^d3-geo$/, /^node:/, /^@resvg\//, 'react', '@angular/core'],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

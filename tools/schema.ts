@@ -3,8 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { EMBED_FOLDER } from '../src/embed/folder.ts';
-import { EMBED_ATTRIBUTES } from '../src/embed/settings.ts';
+import { EMBED_ATTRIBUTES, EMBED_FOLDER } from '../src/embed/settings.ts';
 import { type JsonSchema, schemasOf } from './json-schema.ts';
 import { writeGenerated } from './write-generated.ts';
 
@@ -94,6 +93,12 @@ const openApi = {
     '/badge.svg': route('getBadge', 'The count, as a picture.', picture, { parameters: pictureQuery }),
     '/badge.json': route('getShieldsBadge', 'The count, for shields.io.', json('ShieldsBadge', 'The badge.')),
     '/map.svg': route('getMapImage', 'The map, as a picture.', picture, { parameters: pictureQuery }),
+    '/map.png': route(
+      'getMapPng',
+      'The map for og:image, where the proxy has the option png.',
+      text('The picture, 1200 × 630.', 'image/png'),
+      { parameters: pictureQuery },
+    ),
     '/embed': route('getPage', 'A page with the map alone.', text('The page.', 'text/html'), {
       parameters: embedQuery,
     }),

@@ -40,6 +40,7 @@ export function renderPage(source: string, path: string, scripts: readonly strin
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <meta name="color-scheme" content="light dark" />
+    ${sharingTags(head)}
     <link rel="icon" href="/icon.svg" />
     <link rel="stylesheet" href="/layout.css" />
     <link rel="stylesheet" href="/demo.css" />
@@ -72,6 +73,28 @@ export function renderPage(source: string, path: string, scripts: readonly strin
   </body>
 </html>
 `;
+}
+
+/** Networks want an absolute address of the picture: that of the site is known where it is built for one. */
+const SITE = (process.env.SITE_URL ?? '').replace(/\/$/, '');
+
+/** What a link to the page is shown with. */
+function sharingTags(head: string): string {
+  const [, title = ''] = /<title>([^<]*)<\/title>/.exec(head) ?? [];
+  const [, description] = /name="description"\s+content="([^"]*)"/.exec(head) ?? [];
+  const tags: [property: string, content: string | undefined][] = [
+    ['og:type', 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:image', `${SITE}/map.png`],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', 'A world map with a dot for each visitor, and their number.'],
+  ];
+  return tags
+    .filter(([, content]) => content !== undefined)
+    .map(([property, content]) => `<meta property="${property}" content="${content ?? ''}" />`)
+    .join('\n    ');
 }
 
 function filled(main: string): string {

@@ -1,7 +1,7 @@
 import { KIOSK_STYLE } from '../kiosk/styles.ts';
 import { sha256Base64 } from '../server/sha256.ts';
 import { liveMapStyleHash } from '../server/style.ts';
-import { PAGE_STYLE } from './styles.ts';
+import { PAGE_STYLE } from './page.ts';
 
 /** What a page could ask for beside the wake lock, as far as browsers know the name. */
 const REFUSED = [

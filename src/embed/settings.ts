@@ -1,8 +1,12 @@
 import { attributeOf, FLAG, type OptionSpec } from '../base/option.ts';
+import { VERSION } from '../base/version.ts';
 import { BREAKDOWN_LISTS } from '../element/breakdown-option.ts';
 import { OPTIONS, type LiveMapOptions } from '../element/options.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { readAttribute } from '../server/attributes.ts';
+
+/** Where the page's scripts are, relative to the page's own folder; another version has other files. */
+export const EMBED_FOLDER: string = `embed/${VERSION}/`;
 
 /** What the query of the page's address says. */
 export interface EmbedSettings {

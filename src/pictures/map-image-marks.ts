@@ -4,6 +4,7 @@ import type { Mark } from '../marks/mark.ts';
 import { isPlain, plainRadii, shapesOf, type Shape } from '../marks/mark-shapes.ts';
 import { LAYERS, MARK_STYLE, type Layer } from '../marks/mark-style.ts';
 import type { ColourName } from '../palette/palette.ts';
+import type { OutlineText } from './outline-text.ts';
 import type { Paint } from './paint.ts';
 import { escaped, short, tag, type Attributes } from './svg.ts';
 
@@ -18,7 +19,7 @@ interface Piece {
 export function markImages(
   { marks, isDense }: Composition,
   paint: Paint,
-  { language, stale }: { language: string; stale: boolean },
+  { language, stale, outline }: { language: string; stale: boolean; outline?: OutlineText | undefined },
 ): string {
   const colourOf = (name: ColourName): ColourName => (stale ? 'muted' : name);
   return grouped(
@@ -36,7 +37,7 @@ export function markImages(
       }));
       if (mark.number === null) return pieces;
       const style = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
-      return [...pieces, { layer, style, shape: numberText(mark, mark.number, language) }];
+      return [...pieces, { layer, style, shape: numberText(mark, mark.number, language, outline) }];
     }),
   );
 }
@@ -93,8 +94,14 @@ function plainShape(mark: Mark): string {
   return tag('path', { d: circles.join('') });
 }
 
-function numberText({ x, y }: Mark, count: number, language: string): string {
-  return tag('text', { x: short(x), y: short(y), dy: '.35em' }, escaped(formatCompact(language, count)));
+function numberText({ x, y }: Mark, count: number, language: string, outline: OutlineText | undefined): string {
+  const { size, weight } = MARK_STYLE.number;
+  const text = formatCompact(language, count);
+  if (outline) {
+    const d = outline(text, { size, weight, anchor: 'middle' });
+    return tag('path', { transform: `translate(${short(x)} ${short(y + 0.35 * size)})`, d });
+  }
+  return tag('text', { x: short(x), y: short(y), dy: '.35em' }, escaped(text));
 }
 
 /** Pieces by layer and style, in the order in which each style first occurs. */

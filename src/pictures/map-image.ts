@@ -12,6 +12,7 @@ import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts'
 import type { LiveState } from '../store/live-state.ts';
 import { snapshotState } from '../store/snapshot-state.ts';
 import { FONT } from './font.ts';
+import type { OutlineText } from './outline-text.ts';
 import { Paint } from './paint.ts';
 import { landFrame, UNITS } from './map-image-land.ts';
 import { markImages } from './map-image-marks.ts';
@@ -19,7 +20,6 @@ import { escaped, short, tag, type Attributes } from './svg.ts';
 import type { Variant } from './variant.ts';
 
 const WIDTH = 800;
-const HEIGHT = 400;
 /** Around the map, whose projection brings some of its own. */
 const MARGIN = 10;
 const RADIUS = 12;
@@ -28,19 +28,40 @@ const INSET = 40;
 const LEADING = 6;
 const DOT_SIZE = 8;
 
+/** How a picture is put together. */
+export interface ImageLayout {
+  /** Of 800 px of width. */
+  height: number;
+  /** Pixels of the picture's width; the rest scales with it. */
+  width: number;
+  /** Draws text, for renderers without fonts. */
+  outline?: OutlineText | undefined;
+}
+
+const LAYOUT: ImageLayout = { width: WIDTH, height: 400 };
+
 /** Picture of the map with its visitors and their number. @param published `null` where there is no snapshot. */
-export function mapImage(published: PublishedSnapshot | null, { theme, language, daylight }: Variant): string {
+export function mapImage(
+  published: PublishedSnapshot | null,
+  { theme, language, daylight }: Variant,
+  { width: pictureWidth, height: pictureHeight, outline }: ImageLayout = LAYOUT,
+): string {
   const paint = new Paint(theme);
   const state = published && stateOf(published);
-  const frame = landFrame(WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN, state !== null && needsAntarctic(state));
+  const frame = landFrame(WIDTH - 2 * MARGIN, pictureHeight - 2 * MARGIN, state !== null && needsAntarctic(state));
   const [width, height] = [frame.width / UNITS, frame.height / UNITS];
   const composition =
     state && composeMarks({ ...state, countryPoint, frame, width, dotSize: DOT_SIZE, predictions: false });
   const parts = [
-    tag('rect', { width: WIDTH, height: HEIGHT, rx: RADIUS, ...paint.of({ fill: 'surface' }) }),
+    tag('rect', {
+      width: WIDTH,
+      height: pictureHeight,
+      ...(!outline && { rx: RADIUS }),
+      ...paint.of({ fill: 'surface' }),
+    }),
     tag(
       'g',
-      { transform: `translate(${short((WIDTH - width) / 2)} ${short((HEIGHT - height) / 2)})` },
+      { transform: `translate(${short((WIDTH - width) / 2)} ${short((pictureHeight - height) / 2)})` },
       tag('path', {
         transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
         'fill-rule': 'evenodd',
@@ -49,17 +70,17 @@ export function mapImage(published: PublishedSnapshot | null, { theme, language,
         d: frame.land,
       }) +
         (daylight && published ? nightImage(frame, Date.parse(published.meta.generatedAt)) : '') +
-        (composition ? markImages(composition, paint, { language, stale: published.meta.stale }) : ''),
+        (composition ? markImages(composition, paint, { language, stale: published.meta.stale, outline }) : ''),
     ),
-    headline(published, language, paint),
+    headline(published, language, paint, { height: pictureHeight, outline }),
   ];
   return tag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: WIDTH,
-      height: HEIGHT,
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: pictureWidth,
+      height: (pictureHeight * pictureWidth) / WIDTH,
+      viewBox: `0 0 ${WIDTH} ${pictureHeight}`,
       role: 'img',
     },
     tag('title', {}, escaped(titleOf(published, language))) +
@@ -87,7 +108,12 @@ function titleOf(snapshot: PublishedSnapshot | null, language: string): string {
 }
 
 /** Where the Pacific is empty: the count, what it means, and of when it is. */
-function headline(snapshot: PublishedSnapshot | null, language: string, paint: Paint): string {
+function headline(
+  snapshot: PublishedSnapshot | null,
+  language: string,
+  paint: Paint,
+  { height, outline }: Pick<ImageLayout, 'height' | 'outline'>,
+): string {
   const count = snapshot?.data.count ?? null;
   const isEmpty = count === 0;
   const lines: [text: string, look: Attributes][] = [];
@@ -109,17 +135,30 @@ function headline(snapshot: PublishedSnapshot | null, language: string, paint: P
   if (snapshot && (isOfThen(snapshot.meta) || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
   if (snapshot?.meta.sample) lines.push([message(language, 'sample'), quiet]);
   // From the last line, whose place is the same in all pictures, upwards.
-  let y = HEIGHT - INSET;
+  let y = height - INSET;
   const anchor = directionOf(language) === 'rtl' ? { direction: 'rtl', 'text-anchor': 'end' } : {};
   return lines
     .reverse()
     .map(([text, look]) => {
-      const line = tag('text', { x: INSET, y, ...anchor, ...look }, escaped(text));
+      const line = outline
+        ? outlined(outline, text, look, y)
+        : tag('text', { x: INSET, y, ...anchor, ...look }, escaped(text));
       y -= Number(look['font-size']) + LEADING;
       return line;
     })
     .reverse()
     .join('');
+}
+
+function outlined(outline: OutlineText, text: string, look: Attributes, y: number): string {
+  const { 'font-size': size, 'font-weight': weight = 400, 'letter-spacing': spacing, ...paint } = look;
+  const d = outline(text, {
+    size: Number(size),
+    weight: Number(weight),
+    anchor: 'start',
+    spacing: spacing === undefined ? 0 : parseFloat(String(spacing)),
+  });
+  return tag('path', { transform: `translate(${INSET} ${y})`, d, ...paint });
 }
 
 /** Whether it shows another moment than that of its answer. */

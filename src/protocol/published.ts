@@ -158,6 +158,7 @@ export type ErrorReason =
   | 'unauthorized'
   | 'not-found'
   | 'method-not-allowed'
+  | 'picture-unavailable'
   | 'precondition-failed'
   | 'rate-limited';
 

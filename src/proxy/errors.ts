@@ -14,6 +14,7 @@ const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>>
   unauthorized: { status: 401, message: 'Permission is needed to read this live map.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, message: 'This address can only be read.' },
+  'picture-unavailable': { status: 503, message: 'This picture cannot be drawn at the moment. Try again later.' },
   'precondition-failed': { status: 412, message: 'What the request expects here has changed.' },
   'rate-limited': { status: 429, message: 'Too many requests. Try again later.' },
 };

@@ -22,7 +22,7 @@ import { Hub } from './stream/hub.ts';
 export type { ResponseInfo } from './response-info.ts';
 export type { PackageFiles, RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
-export type { LiveMapProxyOptions, Logger } from './options/types.ts';
+export type { LiveMapProxyOptions, Logger, RenderPng } from './options/types.ts';
 export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
 export type { RequestInfo } from './request-info.ts';
 export { memoryStore } from './store/memory.ts';

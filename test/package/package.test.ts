@@ -88,6 +88,7 @@ describe('the public entries', () => {
       './geocode',
       './server',
       './proxy/node',
+      './proxy/png',
       './proxy/redis',
       './proxy/workers',
       './react',

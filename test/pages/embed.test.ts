@@ -80,7 +80,8 @@ describe('/embed in a browser', () => {
         () => document.querySelector('datafast-live-map')!.shadowRoot!.querySelectorAll('.mark').length > 0,
       );
       assert.deepEqual(troubles, []);
-      for (const path of requests) assert.match(path, /^(\/live\/(embed\/|stream$|$)|\/live\/embed(\?|$)|data:)/);
+      for (const path of requests)
+        assert.match(path, /^(\/live\/(embed\/|stream(\?changes)?$|$)|\/live\/embed(\?|$)|data:)/);
       assert.deepEqual(await tab.context().cookies(), []);
       await tab.close();
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { PNG } from 'pngjs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { VERSION } from '../../src/base/version.ts';
 import { ajv, checkSchema, readDocument } from './schema.ts';
@@ -19,7 +20,8 @@ describe('the schemas', () => {
   it('describe each route that there is', async (t) => {
     const script = 'datafast-live-map.js';
     const files = { names: new Set([script]), read: () => Promise.resolve(new Uint8Array(1)) };
-    const { get } = await startProxy(t, { files });
+    const png = (): Promise<Uint8Array> => Promise.resolve(PNG.sync.write(new PNG({ width: 1, height: 1 })));
+    const { get } = await startProxy(t, { files, png });
     const { paths } = readDocument('openapi.json') as { paths: Record<string, object> };
     for (const path of Object.keys(paths)) {
       if (path !== '/stream') assert.equal((await get(path.replace('{file}', script))).status, 200, path);
@@ -30,6 +32,7 @@ describe('the schemas', () => {
       '/badge.svg',
       '/badge.json',
       '/map.svg',
+      '/map.png',
       '/embed',
       `/embed/${VERSION}/{file}`,
       '/health',

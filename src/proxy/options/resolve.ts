@@ -2,6 +2,7 @@ import { checkGuarded } from '../privacy/guard.ts';
 import { resolvePrivacy } from '../privacy/resolve.ts';
 import {
   checkedBoolean,
+  checkedEmbed,
   checkedFunction,
   checkedLogger,
   checkedMethods,
@@ -13,7 +14,6 @@ import {
   checkedWhole,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
-import { checkedEmbed } from './embed.ts';
 import { invalid, shown } from './invalid.ts';
 import { checkedOrigins } from './origins.ts';
 import { holdsConnections } from './runtime.ts';
@@ -41,6 +41,7 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
   store: true,
   stream: true,
   embed: true,
+  png: true,
   sampleData: true,
   upstream: true,
   fetch: true,
@@ -83,6 +84,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
     stream: checkedStream(options.stream ?? holdsConnections()),
     embed: checkedEmbed(options.embed ?? true, allowedOrigins),
+    png: checkedFunction('png', options.png) ?? null,
     sampleData,
     upstream: upstream.href,
     // Looked up at each call, so that instrumentation which replaces the global later is not passed by.

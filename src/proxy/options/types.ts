@@ -1,4 +1,3 @@
-import type { EmbedOptions } from './embed.ts';
 import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +9,9 @@ export interface Logger {
   warn(message: string): void;
   error(message: string): void;
 }
+
+/** Makes a PNG of an SVG without text, animation and external parts. */
+export type RenderPng = (svg: string, size: { width: number; height: number }) => Promise<Uint8Array>;
 
 /** Options of {@link createLiveMapProxy}. */
 export interface LiveMapProxyOptions {
@@ -66,6 +68,11 @@ export interface LiveMapProxyOptions {
    * runtime without files needs. Default: there is one.
    */
   embed?: boolean | { ancestors?: '*' | readonly string[] | undefined; scriptUrl?: string | undefined } | undefined;
+  /**
+   * Makes the PNG of `/map.png`, 1200 × 630 for `og:image`: `resvgPng()` of `datafast-live-map/proxy/png`, or a function of
+   * your own. Its SVG has no text. Default: none, and no such picture.
+   */
+  png?: RenderPng | undefined;
   /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
   sampleData?: boolean | undefined;
   /** The full URL of another upstream, for tests. */
@@ -76,6 +83,14 @@ export interface LiveMapProxyOptions {
   now?: (() => number) | undefined;
   /** Default: the console. */
   logger?: Logger | undefined;
+}
+
+/** What `/embed` is. */
+export interface EmbedOptions {
+  /** Origins of pages that may have it in a frame, beside its own. */
+  ancestors: '*' | readonly string[];
+  /** Absolute, or from the root of the proxy's origin; `null`: the script is the package's own. */
+  scriptUrl: string | null;
 }
 
 /** The options, checked and complete. */
@@ -101,6 +116,7 @@ export interface ResolvedOptions {
   stream: { connections: number } | null;
   /** `null`: there is none. */
   embed: EmbedOptions | null;
+  png: RenderPng | null;
   sampleData: boolean;
   /** With the website in its query where the key needs it. */
   upstream: string;

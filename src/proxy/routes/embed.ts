@@ -1,12 +1,11 @@
-import { EMBED_FOLDER } from '../../embed/folder.ts';
-import { readEmbedSettings, type EmbedSettings } from '../../embed/settings.ts';
+import { EMBED_FOLDER, readEmbedSettings, type EmbedSettings } from '../../embed/settings.ts';
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import type { CacheHeaders } from '../cache-control.ts';
 import type { PackageFiles } from '../context.ts';
 import { ProxyError } from '../errors.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { chain } from '../maybe-promise.ts';
-import type { EmbedOptions } from '../options/embed.ts';
+import type { EmbedOptions } from '../options/types.ts';
 import { Representation } from '../representation.ts';
 import { errorResponse, type ResponseInfo } from '../response-info.ts';
 import { documentRoute } from './document.ts';

@@ -9,6 +9,15 @@ import type { Route, RouteContext } from './route.ts';
 /** An SVG that is opened by itself is a document: it may style itself, and nothing else. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/** Headers of a picture. */
+export function pictureHeaders(allowedOrigins: '*' | readonly string[]): Record<string, string> {
+  return {
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    // An `<img>` sends no Origin, and pictures are for pages that no list of origins knows.
+    ...(allowedOrigins.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+  };
+}
+
 /** `GET /badge.svg`: how many people are here, as a pill. */
 export function badgeRoute(site: RouteContext): Route {
   return pictureRoute(site, badgeSvg);
@@ -42,11 +51,7 @@ function pictureRoute(
   const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
   return documentRoute(site, {
     contentType: 'image/svg+xml; charset=utf-8',
-    headers: {
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-      // An `<img>` sends no Origin, and pictures are for pages that no list of origins knows.
-      ...(allowedOrigins.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
-    },
+    headers: pictureHeaders(allowedOrigins),
     variant: ({ query }) => JSON.stringify(readVariant(new URLSearchParams(query))),
     write: (snapshot, name) => draw(snapshot, variantOf(name)),
     writeUnknown: (name) => draw(null, variantOf(name)),

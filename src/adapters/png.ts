@@ -1,0 +1,40 @@
+import type { RenderPng } from '../proxy/index.ts';
+
+export interface ResvgPngOptions {
+  /**
+   * The module `@resvg/resvg-wasm/index_bg.wasm` as the runtime imports it, for runtimes without native code, such as
+   * Workers. Without it the package `@resvg/resvg-js` is used.
+   */
+  wasm?: WebAssembly.Module | BufferSource | undefined;
+}
+
+/** The option `png` of the proxy, by resvg: one of its two packages has to be installed. */
+export function resvgPng({ wasm }: ResvgPngOptions = {}): RenderPng {
+  return wasm === undefined ? renderNative : renderWasm(wasm);
+}
+
+// Its text is drawn as paths, and looking for the fonts of a system takes a second.
+const FONT = { loadSystemFonts: false };
+
+const renderNative: RenderPng = async (svg, { width }) => {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  return (await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: FONT })).asPng();
+};
+
+function renderWasm(wasm: NonNullable<ResvgPngOptions['wasm']>): RenderPng {
+  let isReady = false;
+  return async (svg, { width }) => {
+    const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
+    if (!isReady) await initWasm(wasm);
+    isReady = true;
+    const renderer = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: FONT });
+    const picture = renderer.render();
+    try {
+      return picture.asPng();
+    } finally {
+      // Its memory is not the garbage collector's.
+      picture.free();
+      renderer.free();
+    }
+  };
+}
