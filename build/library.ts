@@ -87,6 +87,8 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
     ],
     build: {
       ...shared,
+      // The classic script is the same code: one map of it is enough, as each is a file of the package.
+      sourcemap: isModule,
       outDir: 'dist/cdn',
       lib: {
         entry: isModule ? `${entry}.ts` : `${entry}.classic.ts`,
