@@ -29,6 +29,16 @@ export function startOf(events) {
     ({ name, ph, pid, tid, ts }) =>
       /RunTask$/.test(name) && ph === 'X' && pid === start.pid && tid === start.tid && ts > start.ts && ts < done.ts,
   );
+  // What promises go on with after a task is a part of it, and is traced behind it.
+  const checkpoints = events.filter(
+    ({ name, ph, pid, tid }) =>
+      name === 'BlinkScheduler_PerformMicrotaskCheckpoint' && ph === 'X' && pid === start.pid && tid === start.tid,
+  );
+  tasks.sort((a, b) => a.ts - b.ts);
+  for (const { ts, tdur = 0 } of checkpoints) {
+    const last = tasks.findLast((task) => task.ts <= ts);
+    if (last && ts >= last.ts + last.dur) last.tdur = (last.tdur ?? 0) + tdur;
+  }
   const cpuBefore = (mark) =>
     tasks.filter(({ ts }) => ts < mark.ts).reduce((total, { tdur = 0 }) => total + tdur / 1000, 0);
   const lengths = tasks.map(({ tdur = 0 }) => tdur / 1000).sort((a, b) => b - a);
