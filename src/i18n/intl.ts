@@ -47,11 +47,6 @@ export function formatNumber(locale: string, value: number): string {
   return plainNumber(locale, value) ?? numberFormat(locale, {}).format(value);
 }
 
-/** A number that fits into a mark: "840", "1.2K". */
-export function formatCompact(locale: string, value: number): string {
-  return value < 1000 ? formatNumber(locale, value) : numberFormat(locale, { notation: 'compact' }).format(value);
-}
-
 /** A share of 1, in whole percent. */
 export function formatPercent(locale: string, share: number): string {
   return numberFormat(locale, { style: 'percent' }).format(share);

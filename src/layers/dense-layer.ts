@@ -1,11 +1,10 @@
 import type { Mark } from '../marks/mark.ts';
-import { plainRadii } from '../marks/mark-shapes.ts';
+import { dotsPath, DOT_UNITS, halosPath } from '../marks/dots.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
-/** Units of a path to a pixel: whole numbers are quicker to write and to read. */
-const UNITS = 10;
 /** Pixels: a change repaints one block of the screen only. */
 const BLOCK = 280;
+const PEOPLE = ['visitor', 'customer'] as const;
 
 interface Batch {
   path: SVGPathElement;
@@ -13,8 +12,8 @@ interface Batch {
 }
 
 /**
- * The plain marks of a dense map, one path for those of one style in one block of the screen: a poll that changes a
- * hundred of them writes a few paths.
+ * The dots of a dense map, one path for those of one colour in one block of the screen: a poll that changes a hundred of
+ * them writes a few paths.
  */
 export class DenseLayer {
   readonly #svg: SVGSVGElement = createSvg('svg', { preserveAspectRatio: 'none' });
@@ -24,24 +23,32 @@ export class DenseLayer {
     parent.append(this.#svg);
   }
 
-  /** @param width Of the map, in CSS pixels. In a box of another size the marks scale with it. */
-  update(marks: readonly Mark[], width: number, height: number): void {
-    setAttribute(this.#svg, 'viewBox', `0 0 ${width * UNITS} ${height * UNITS}`);
+  /**
+   * @param activeKey Of the mark that is highlighted.
+   * @param width Of the map, in CSS pixels. In a box of another size the marks scale with it.
+   */
+  update(marks: readonly Mark[], activeKey: string | null, width: number, height: number): void {
+    setAttribute(this.#svg, 'viewBox', `0 0 ${width * DOT_UNITS} ${height * DOT_UNITS}`);
     const data = new Map<string, string>();
+    const add = (key: string, path: string): unknown => path && data.set(key, (data.get(key) ?? '') + path);
     for (const mark of marks) {
       const block = Math.floor(mark.y / BLOCK) * 64 + Math.floor(mark.x / BLOCK);
-      const key = `${mark.isCustomer ? 'customer' : 'visitor'} ${mark.shape} ${block}`;
-      data.set(key, (data.get(key) ?? '') + circles(mark));
+      add(`halo|${block}`, halosPath(mark));
+      for (const person of PEOPLE) {
+        const path = dotsPath(mark, person === 'customer');
+        add(`mark dense ${person}|${block}`, path);
+        if (mark.key === activeKey) add(`mark dense ${person} highlighted`, path);
+      }
     }
     for (const [key, batch] of this.#batches) if (!data.has(key)) this.#write(batch, '');
     for (const [key, text] of data) this.#write(this.#batches.get(key) ?? this.#create(key), text);
   }
 
   #create(key: string): Batch {
-    const [person = '', shape = ''] = key.split(' ');
-    const part = shape === 'cluster' ? shape : `${person}s`;
-    const path = createSvg('path', { class: `mark dense ${person} ${shape}`, part });
-    this.#svg.append(path);
+    const [look = ''] = key.split('|');
+    const part = look.includes('customer') ? 'customers' : 'visitors';
+    const path = createSvg('path', { class: look, part });
+    this.#svg[look === 'halo' ? 'prepend' : 'append'](path);
     const batch = { path, data: '' };
     this.#batches.set(key, batch);
     return batch;
@@ -52,15 +59,4 @@ export class DenseLayer {
     batch.data = data;
     batch.path.setAttribute('d', data);
   }
-}
-
-/** Each circle as two arcs. */
-function circles(mark: Mark): string {
-  const [x, y] = [Math.round(mark.x * UNITS), Math.round(mark.y * UNITS)];
-  let path = '';
-  for (const radius of plainRadii(mark)) {
-    const r = Math.round(radius * UNITS);
-    path += `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-  }
-  return path;
 }

@@ -60,7 +60,7 @@ export class MapLayers {
     const height = (width * frame.height) / frame.width;
     const { isDense } = composition;
     const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
-    const { added, removed } = layer.update({ marks, width, height, locale, activeKey, isDense });
+    const { added, removed } = layer.update({ marks, width, height, locale, activeKey });
     // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
     if (before?.width === width && before.frame === frame && before.generation === generation)
       effects?.update({ marks, added, removed, highlights, isDense, width, height, now });

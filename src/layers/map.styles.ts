@@ -2,7 +2,7 @@ import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element/css-tag.js
 import { MARK_STYLE } from '../marks/mark-style.ts';
 import { NIGHT } from '../palette/night.ts';
 
-const { halo, away, region, country, dense, payment, band, number } = MARK_STYLE;
+const { halo, away, region, country, payment, band, number } = MARK_STYLE;
 
 /** Land and marks. */
 export const mapStyles: CSSResult = css`
@@ -105,10 +105,13 @@ export const mapStyles: CSSResult = css`
     stroke-width: ${halo.cluster}px;
     stroke-opacity: ${halo.opacity};
   }
+  .halo {
+    fill: var(--_visitor);
+    fill-opacity: ${halo.opacity};
+  }
   .dense {
-    fill-opacity: ${dense.fill};
     fill-rule: evenodd;
-    stroke: none;
+    stroke-width: 0;
   }
   .payment {
     fill: var(--_payment);
@@ -122,6 +125,9 @@ export const mapStyles: CSSResult = css`
   .highlighted:is(.dot, .cluster) {
     stroke-width: 8px;
     stroke-opacity: 0.5;
+  }
+  .highlighted.dense {
+    vector-effect: non-scaling-stroke;
   }
   .band,
   .arc {
@@ -149,7 +155,7 @@ export const mapStyles: CSSResult = css`
   }
   @media (prefers-contrast: more) {
     .land,
-    .mark.mark {
+    .mark:not(.dense) {
       stroke: var(--_text);
       stroke-opacity: 1;
       stroke-width: 1.5px;

@@ -1,6 +1,6 @@
-import { formatCompact } from '../i18n/intl.ts';
+import { formatNumber } from '../i18n/intl.ts';
 import type { Mark } from '../marks/mark.ts';
-import { isPlain, shapesOf, type Shape } from '../marks/mark-shapes.ts';
+import { shapesOf, type Shape } from '../marks/mark-shapes.ts';
 import { LAYERS, type Layer } from '../marks/mark-style.ts';
 import { DenseLayer } from './dense-layer.ts';
 import { createSvg, setAttribute } from './svg.ts';
@@ -13,8 +13,6 @@ export interface MarksUpdate {
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
-  /** Plain marks are drawn together. */
-  isDense: boolean;
 }
 
 interface Entry {
@@ -51,21 +49,21 @@ export class MarksLayer {
 
   /** @returns Marks that were not there before, and those that are no more. */
   update(update: MarksUpdate): { added: Mark[]; removed: Mark[] } {
-    const { marks, width, height, activeKey, isDense } = update;
+    const { marks, width, height, activeKey } = update;
     this.#updates++;
     const added: Mark[] = [];
-    const plain: Mark[] = [];
+    const dense: Mark[] = [];
     for (const mark of marks) {
-      if (isPlain(mark, isDense)) {
-        plain.push(mark);
-        if (mark.key !== activeKey) continue;
+      if (mark.dots) {
+        dense.push(mark);
+        continue;
       }
       const entry = this.#entries.get(mark.key);
       if (entry && this.#isDrawn(mark, entry, update)) Object.assign(entry, { mark, update: this.#updates });
       else if (entry) this.#draw(mark, entry, update);
       else added.push(mark);
     }
-    this.#dense.update(plain, width, height);
+    this.#dense.update(dense, activeKey, width, height);
     const free = [...this.#entries.values()].filter((entry) => entry.update !== this.#updates);
     const removed = free.map(({ mark }) => mark);
     for (const { key } of removed) this.#entries.delete(key);
@@ -132,7 +130,7 @@ function rewriteNumber({ svg, mark: before }: Entry, { radius, number }: Mark, l
   const [body, text] = svg.children;
   if (number === null || before.number === null || !body || !text) return false;
   body.setAttribute('r', String(round(radius)));
-  text.textContent = formatCompact(locale, number);
+  text.textContent = formatNumber(locale, number);
   return true;
 }
 
@@ -140,7 +138,7 @@ function nodesOf(mark: Mark, locale: string): SVGElement[] {
   const nodes: SVGElement[] = shapesOf(mark).map(nodeOf);
   if (mark.number === null) return nodes;
   const text = createSvg('text', { 'text-anchor': 'middle', dy: '.35em' });
-  text.textContent = formatCompact(locale, mark.number);
+  text.textContent = formatNumber(locale, mark.number);
   return [...nodes, text];
 }
 

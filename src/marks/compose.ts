@@ -6,8 +6,8 @@ import type { Payment, Visitor } from '../protocol/types.ts';
 import { activityOf } from './activity.ts';
 import { clearanceAround } from './clearance.ts';
 import { besideMarks, DIAMOND, isSpot } from './diamond.ts';
-import { DENSE_ABOVE, placeOnGrid, SPARSE_BELOW, type GridPlacement } from './grid.ts';
-import { movedMark, type LocatedVisitor, type Mark } from './mark.ts';
+import { DENSE_ABOVE, placeOnLattice, SPARSE_BELOW, type LatticePlacement } from './lattice.ts';
+import type { LocatedVisitor, Mark } from './mark.ts';
 import { placeMarks, type Placement } from './placement.ts';
 
 /** What marks are made of. */
@@ -43,7 +43,7 @@ interface Groups {
   readonly input: MarkInput;
   readonly located: Located;
   readonly placement: Placement | null;
-  readonly grid: GridPlacement | null;
+  readonly lattice: LatticePlacement | null;
   readonly marks: readonly Mark[];
 }
 
@@ -82,9 +82,9 @@ export function composeMarks(input: MarkInput, previous: Composition | null = nu
     ? groups.marks.map((mark) => turned(mark, project, share)).filter((mark) => mark !== null)
     : groups.marks;
   const diamonds = payments
-    .map((payment) => paymentMark(payment, project, visitors, dotSize * DIAMOND))
+    .map((payment) => paymentMark(payment, project, groups.lattice ? [] : visitors, dotSize * DIAMOND))
     .filter((mark) => mark !== null);
-  return { marks: [...visitors, ...diamonds], isDense: groups.grid !== null, input, groups };
+  return { marks: [...visitors, ...diamonds], isDense: groups.lattice !== null, input, groups };
 }
 
 export function paymentKey(id: string): string {
@@ -121,11 +121,11 @@ function group(input: MarkInput, previous: Composition | null): Groups {
   const drawn = drawnOf(located, input);
   const isDense = drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE);
   if (isDense) {
-    const grid = placeOnGrid(drawn, dotSize, known?.grid?.cells);
-    return { input, located, placement: null, grid, marks: grid.marks };
+    const lattice = placeOnLattice(drawn, dotSize, known?.lattice);
+    return { input, located, placement: null, lattice, marks: lattice.marks };
   }
   const placement = placeMarks(drawn, dotSize, previous?.groups.placement ?? undefined);
-  return { input, located, placement, grid: null, marks: placement.marks };
+  return { input, located, placement, lattice: null, marks: placement.marks };
 }
 
 /** Locates visitors for the next composition: those of a first one are so many that it would take long. */
@@ -189,11 +189,17 @@ function turned(
 ): Mark | null {
   const { longitude, latitude, dx, dy } = mark.anchor;
   const point = project(longitude, latitude);
-  // A country's ring narrows towards the rim as its country does.
-  const narrowing = mark.shape === 'country' && mark.number === null ? share(longitude, latitude) : 1;
-  const radius = mark.radius * narrowing;
-  if (!point || radius <= LEAST_RING) return null;
-  return movedMark(mark, point[0] + dx * narrowing, point[1] + dy * narrowing, radius);
+  // Towards the rim a country's ring narrows as its country does, and dots come closer to each other.
+  const isRing = mark.shape === 'country' && mark.number === null;
+  const narrowing = isRing || mark.dots ? share(longitude, latitude) : 1;
+  const radius = mark.radius * (isRing ? narrowing : 1);
+  if (!point || (isRing && radius <= LEAST_RING)) return null;
+  const [x, y] = [point[0] + dx * narrowing, point[1] + dy * narrowing];
+  const across = (value: number, from: number, to: number): number => to + (value - from) * narrowing;
+  const moved = { ...mark, x, y, radius };
+  if (mark.dots)
+    moved.dots = mark.dots.map((dot) => ({ ...dot, x: across(dot.x, mark.x, x), y: across(dot.y, mark.y, y) }));
+  return moved;
 }
 
 function paymentMark(

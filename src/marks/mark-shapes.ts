@@ -18,9 +18,6 @@ export interface Shape {
 const DOT_BAND = 1.5;
 const DOT_BODY = 0.75;
 const BAND = 1.3;
-/** Circles of a mark on a dense map: by the even-odd rule a customer is a dot in a ring. */
-const PLAIN = [1];
-const RINGED = [1, 0.75, 0.5];
 
 /** The shapes of a mark, from the back to the front, without its number. */
 export function shapesOf({ shape, isCustomer, radius, likelihood, number }: Mark): Shape[] {
@@ -35,14 +32,4 @@ export function shapesOf({ shape, isCustomer, radius, likelihood, number }: Mark
   const body: Shape = { role: 'body', r: radius };
   if (!likelihood) return [body];
   return [body, { role: 'arc', d: likelihoodArc(likelihood.score, radius), isUnsure: likelihood.isUnsure }];
-}
-
-/** Whether a dense map draws the mark together with others. */
-export function isPlain({ shape, number }: Mark, isDense: boolean): boolean {
-  return isDense && number === null && shape !== 'payment';
-}
-
-/** Radii of the circles of a mark that is drawn together with others. */
-export function plainRadii({ isCustomer, radius }: Mark): number[] {
-  return (isCustomer ? RINGED : PLAIN).map((share) => share * radius);
 }

@@ -9,8 +9,6 @@ export const MARK_STYLE = {
   away: { stroke: 1.5 },
   region: { fill: 0.28, stroke: 1 },
   country: { fill: 0.12, stroke: 1.25, dashes: '3 2.5', customer: 0.4 },
-  /** A mark of a dense map without a number. */
-  dense: { fill: 0.85 },
   payment: { stroke: 1.5 },
   /** The ring around a customer. */
   band: { stroke: 1.5 },

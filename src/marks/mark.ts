@@ -23,8 +23,24 @@ export interface LocatedVisitor {
   clearance?: number;
 }
 
-/** A dot, a softer disc for a region, a dashed ring for a country, a disc with a number for many, a payment's diamond. */
-export type MarkShape = 'dot' | 'region' | 'country' | 'cluster' | 'payment';
+/**
+ * A dot, a softer disc for a region, a dashed ring for a country, a disc with a number for many, the dots of a part of a
+ * dense map, a payment's diamond.
+ */
+export type MarkShape = 'dot' | 'region' | 'country' | 'cluster' | 'dense' | 'payment';
+
+/** One of the dots of a dense map that share a mark. */
+export interface Dot {
+  /** Pixels from the map's top left corner. */
+  x: number;
+  y: number;
+  radius: number;
+  /** Radius of a disc around it, whose area grows with the number of visitors; 0 where these are few. */
+  halo: number;
+  /** Of its most precise place, as in {@link RANKS}. */
+  rank: number;
+  isCustomer: boolean;
+}
 
 /** One mark of the map. */
 export interface Mark {
@@ -46,6 +62,8 @@ export interface Mark {
   ids: readonly string[];
   /** The number that is written into it. */
   number: number | null;
+  /** Of a dense map. */
+  dots?: readonly Dot[];
 }
 
 export interface Anchor {
@@ -60,20 +78,12 @@ export const RANKS = { coordinates: 0, city: 0, region: 1, country: 2 } as const
 /** Shapes by rank. */
 export const SHAPES = ['dot', 'region', 'country'] as const;
 
-/** The mark at another position. Ids are read from the original, where a dense map collects them on demand. */
-export function movedMark(mark: Mark, x: number, y: number, radius: number): Mark {
-  const { key, shape, anchor, isCustomer, activity, likelihood, number } = mark;
-  return {
-    ...{ key, shape, x, y, anchor, radius, isCustomer, activity, likelihood, number },
-    get ids() {
-      return mark.ids;
-    },
-  };
-}
-
 /** The mark in the same map of another width: it keeps its size. */
 export function scaledMark(mark: Mark, scale: number): Mark {
-  const { x, y, radius, anchor } = mark;
+  const { x, y, anchor, dots } = mark;
   const { dx, dy } = anchor;
-  return scale === 1 ? mark : movedMark(mark, (x - dx) * scale + dx, (y - dy) * scale + dy, radius);
+  if (scale === 1) return mark;
+  const scaled = { ...mark, x: (x - dx) * scale + dx, y: (y - dy) * scale + dy };
+  if (dots) scaled.dots = dots.map((dot) => ({ ...dot, x: dot.x * scale, y: dot.y * scale }));
+  return scaled;
 }

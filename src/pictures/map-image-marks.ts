@@ -1,7 +1,8 @@
-import { formatCompact } from '../i18n/intl.ts';
+import { formatNumber } from '../i18n/intl.ts';
 import type { Composition } from '../marks/compose.ts';
 import type { Mark } from '../marks/mark.ts';
-import { isPlain, plainRadii, shapesOf, type Shape } from '../marks/mark-shapes.ts';
+import { dotsPath, DOT_UNITS, halosPath } from '../marks/dots.ts';
+import { shapesOf, type Shape } from '../marks/mark-shapes.ts';
 import { LAYERS, MARK_STYLE, type Layer } from '../marks/mark-style.ts';
 import type { ColourName } from '../palette/palette.ts';
 import type { OutlineText } from './outline-text.ts';
@@ -17,29 +18,45 @@ interface Piece {
 
 /** The marks as the element draws them, those of one style in a group. @param stale In grey. */
 export function markImages(
-  { marks, isDense }: Composition,
+  { marks }: Composition,
   paint: Paint,
   { language, stale, outline }: { language: string; stale: boolean; outline?: OutlineText | undefined },
 ): string {
   const colourOf = (name: ColourName): ColourName => (stale ? 'muted' : name);
-  return grouped(
-    marks.flatMap((mark): Piece[] => {
-      const colour = colourOf(mark.shape === 'payment' ? 'payment' : mark.isCustomer ? 'customer' : 'visitor');
-      if (isPlain(mark, isDense)) {
-        const style = { ...paint.of({ fill: colour }), 'fill-opacity': MARK_STYLE.dense.fill, 'fill-rule': 'evenodd' };
-        return [{ layer: 'dense', style, shape: plainShape(mark) }];
-      }
-      const layer = mark.shape;
-      const pieces = shapesOf(mark).map((shape): Piece => ({
-        layer,
-        style: styleOf(mark, shape, colour, paint),
-        shape: placed(mark, shape),
-      }));
-      if (mark.number === null) return pieces;
-      const style = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
-      return [...pieces, { layer, style, shape: numberText(mark, mark.number, language, outline) }];
-    }),
+  return (
+    denseImage(marks, paint, colourOf) +
+    grouped(
+      marks.flatMap((mark): Piece[] => {
+        if (mark.dots) return [];
+        const colour = colourOf(mark.shape === 'payment' ? 'payment' : mark.isCustomer ? 'customer' : 'visitor');
+        const layer = mark.shape;
+        const pieces = shapesOf(mark).map((shape): Piece => ({
+          layer,
+          style: styleOf(mark, shape, colour, paint),
+          shape: placed(mark, shape),
+        }));
+        if (mark.number === null) return pieces;
+        const style = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
+        return [...pieces, { layer, style, shape: numberText(mark, mark.number, language, outline) }];
+      }),
+    )
   );
+}
+
+/** The dots of a dense map, behind them their halos. */
+function denseImage(marks: readonly Mark[], paint: Paint, colourOf: (name: ColourName) => ColourName): string {
+  const pathOf = (look: Attributes, data: (mark: Mark) => string): string => {
+    const d = marks.map(data).join('');
+    return d && tag('path', { transform: `scale(${1 / DOT_UNITS})`, ...look, d });
+  };
+  return [
+    pathOf({ ...paint.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath),
+    ...(['visitor', 'customer'] as const).map((name) =>
+      pathOf({ ...paint.of({ fill: colourOf(name) }), 'fill-rule': 'evenodd' }, (mark) =>
+        dotsPath(mark, name === 'customer'),
+      ),
+    ),
+  ].join('');
 }
 
 const NUMBER = {
@@ -74,7 +91,7 @@ function styleOf(mark: Mark, { role }: Shape, colour: ColourName, paint: Paint):
         'stroke-width': country.stroke,
         'stroke-dasharray': country.dashes,
       };
-    case 'cluster':
+    default:
       return { ...both, 'stroke-width': halo.cluster, 'stroke-opacity': halo.opacity };
   }
 }
@@ -84,19 +101,9 @@ function placed({ x, y }: Mark, { r, d }: Shape): string {
   return tag('path', { transform: `translate(${short(x)} ${short(y)})`, d });
 }
 
-function plainShape(mark: Mark): string {
-  const radii = plainRadii(mark);
-  if (radii.length === 1) return placed(mark, { role: 'body', r: mark.radius });
-  const circles = radii.map((radius) => {
-    const r = short(radius);
-    return `M${short(mark.x - r)} ${short(mark.y)}a${r} ${r} 0 1 0 ${short(2 * r)} 0a${r} ${r} 0 1 0 ${short(-2 * r)} 0`;
-  });
-  return tag('path', { d: circles.join('') });
-}
-
 function numberText({ x, y }: Mark, count: number, language: string, outline: OutlineText | undefined): string {
   const { size, weight } = MARK_STYLE.number;
-  const text = formatCompact(language, count);
+  const text = formatNumber(language, count);
   if (outline) {
     const d = outline(text, { size, weight, anchor: 'middle' });
     return tag('path', { transform: `translate(${short(x)} ${short(y + 0.35 * size)})`, d });

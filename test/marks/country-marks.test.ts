@@ -18,7 +18,7 @@ import { composeMarks } from '../../src/marks/compose.ts';
 import type { LocatedVisitor, Mark } from '../../src/marks/mark.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import { LAND } from '../map/drawn.ts';
-import { GridPolls, Polls } from './polls.ts';
+import { LatticePolls, Polls } from './polls.ts';
 
 const DEGREES = 180 / Math.PI;
 const home = initialView({
@@ -125,93 +125,42 @@ describe('people of whom only the country is known', () => {
   });
 });
 
-describe('people of whom only the country is known, in a crowd', () => {
-  /** Far from everybody, in one cell of the screen. */
-  const others = Array.from({ length: 320 }, (_, index): LocatedVisitor => {
-    const look = { isCustomer: false, activity: 'active', likelihood: null } as const;
-    return { id: `c${index}`, longitude: -170, latitude: -50, precision: 'city', ...look, at: [4, 4] };
-  });
+describe('visitors known by country only, in a crowd', () => {
+  const dotsOf = (people: readonly LocatedVisitor[]) =>
+    new LatticePolls().place(people, 8).flatMap(({ dots = [] }) => dots);
 
   for (const width of [320, 2560]) {
-    test(`stand wholly inside of it, or are told by a number, ${width} px wide`, () => {
-      let [inside, numbers] = [0, 0];
+    test(`are at dots wholly inside of it, or at one beside its point where it is too small, ${width} px wide`, () => {
+      let [inside, beside] = [0, 0];
       for (const { alpha2, numeric } of iso31661) {
-        for (const count of [1, 3, 40]) {
-          const people = peopleOf(alpha2, count, width);
-          const mark = new GridPolls().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
-          if (!mark) continue;
-          assert.equal(mark.ids.length, count);
-          if (mark.number !== null) {
-            assert.equal(mark.number, count);
-            numbers++;
-            continue;
-          }
-          for (const point of extentOf(mark)) assertIsIn(numeric, under(point, width), `${alpha2}, ${count} people`);
-          inside++;
+        const people = peopleOf(alpha2, 40, width);
+        const [x, y] = people[0]?.at ?? [0, 0];
+        const isLarge = (people[0]?.clearance ?? 0) > 7.168;
+        for (const dot of dotsOf(people)) {
+          assert.equal(dot.rank, 2, 'drawn with a hole');
+          if (isLarge)
+            for (const point of extentOf({ ...dot, radius: dot.radius / 1.3 }))
+              assertIsIn(numeric, under(point, width), alpha2);
+          else assert.ok(Math.hypot(dot.x - x, dot.y - y) < 4.3, alpha2);
+          if (isLarge) inside++;
+          else beside++;
         }
       }
-      assert.ok(inside >= (width > 1000 ? 1 : 0) && numbers > 500, `${inside} inside, ${numbers} numbers`);
+      assert.ok(inside > (width > 1000 ? 500 : -1) && beside > 100, `${inside} inside, ${beside} beside`);
     });
   }
 
-  for (const projection of ['equal-earth', 'natural-earth', 'mercator', 'equirectangular'] as const) {
-    test(`a number is on the point of its country, whatever cell that is in: ${projection}`, () => {
-      const options = { fit: 'world', isWorldSized: true, antarctic: true, center: [0, 0] } as const;
-      const map = worldFrame(initialView({ projection, ...options }), true);
-      let numbers = 0;
-      for (const width of [320, 480, 640, 960, 1280, 1920]) {
-        for (const { alpha2 } of iso31661) {
-          const people = peopleOf(alpha2, 12, width, map);
-          const mark = new GridPolls().place([...others, ...people], 8).find(({ ids }) => ids.includes('v0'));
-          if (mark?.number == null || mark.shape !== 'country') continue;
-          const [x, y] = people[0]!.at!;
-          assert.ok(Math.hypot(mark.x - x, mark.y - y) < 0.01, `${alpha2}, ${width} px wide`);
-          numbers++;
-        }
-      }
-      assert.ok(numbers > 1000, `${numbers} numbers`);
-    });
-  }
-
-  test('a number for several small countries is on one of them, poll after poll', () => {
-    const [british, dutch] = [peopleOf('GB', 2, 960), peopleOf('NL', 3, 960)];
-    const points = [british[0]!.at!, dutch[0]!.at!];
-    const polls = new GridPolls();
-    for (const people of [
-      [...british, ...dutch],
-      [...dutch, ...british],
-    ]) {
-      const marks = polls.place([...others, ...people], 8).filter(({ shape }) => shape === 'country');
-      for (const { x, y } of marks) assert.ok(points.some(([left, top]) => Math.hypot(left - x, top - y) < 0.01));
-    }
-  });
-
-  test('a number covers no mark beside its cell', () => {
-    const people = iso31661.flatMap(({ alpha2 }) =>
-      peopleOf(alpha2, 2, 960).map((one) => ({ ...one, id: alpha2 + one.id })),
-    );
-    const marks = new GridPolls().place([...others, ...people], 8);
-    for (const [index, one] of marks.entries()) {
-      for (const other of marks.slice(index + 1)) {
-        const apart = Math.hypot(one.x - other.x, one.y - other.y);
-        assert.ok(apart >= one.radius + other.radius - 0.01, `${one.ids.join()} and ${other.ids.join()}`);
-      }
-    }
-  });
-
-  test('together with somebody of another place they are a number too, where the country is small', () => {
-    const [person] = peopleOf('LU', 1, 960);
-    const [x, y] = person!.at!;
-    const near: LocatedVisitor = {
-      ...person!,
-      id: 'near',
-      longitude: 7.5,
-      latitude: 49.5,
-      precision: 'city',
-      at: [x + 3, y],
-    };
-    const mark = new GridPolls().place([...others, person!, near], 8).find(({ ids }) => ids.includes('near'));
-    assert.deepEqual([mark!.shape, mark!.number], ['cluster', 2]);
+  test('fill a large country evenly, each at the same place from poll to poll', () => {
+    const people = peopleOf('BR', 200, 960);
+    const [polls, keys] = [new LatticePolls(), new Map<string, string>()];
+    for (const { key, ids } of polls.place(people, 8)) for (const id of ids) keys.set(id, key);
+    for (const { key, ids } of polls.place(people.slice(100).reverse(), 8))
+      for (const id of ids) assert.equal(keys.get(id), key);
+    const dots = dotsOf(people);
+    assert.ok(dots.length > 15, `${dots.length} dots`);
+    const [x, y] = people[0]!.at!;
+    assert.ok(Math.abs(dots.filter((dot) => dot.x < x).length / dots.length - 0.5) < 0.15);
+    assert.ok(Math.abs(dots.filter((dot) => dot.y < y).length / dots.length - 0.5) < 0.15);
   });
 });
 

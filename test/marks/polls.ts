@@ -1,14 +1,14 @@
 import { composeMarks, type Composition, type MarkInput } from '../../src/marks/compose.ts';
-import { placeOnGrid, type GridPlacement } from '../../src/marks/grid.ts';
+import { placeOnLattice, type LatticePlacement } from '../../src/marks/lattice.ts';
 import type { LocatedVisitor, Mark } from '../../src/marks/mark.ts';
 import { placeMarks, type Placement } from '../../src/marks/placement.ts';
 
-/** Places one poll after the other on a grid, each with the cells of the one before. */
-export class GridPolls {
-  #last: GridPlacement | undefined;
+/** Places one poll after the other on a lattice, each with the scale of the one before. */
+export class LatticePolls {
+  #last: LatticePlacement | undefined;
 
   place(visitors: readonly LocatedVisitor[], dotSize: number): Mark[] {
-    this.#last = placeOnGrid(visitors, dotSize, this.#last?.cells);
+    this.#last = placeOnLattice(visitors, dotSize, this.#last);
     return [...this.#last.marks];
   }
 }

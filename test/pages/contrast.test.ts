@@ -65,6 +65,15 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
   const tip = root.querySelector('.tooltip')?.getBoundingClientRect() ?? new DOMRect(-1, -1, 0, 0);
   const isCovered = ({ x, y, width, height }: Box): boolean =>
     x + width > tip.left && x < tip.right && y + height > tip.top + scrollY && y < tip.bottom + scrollY;
+  /** The dots of a dense map, which share a path. */
+  const dotsOf = (path: SVGPathElement): Box[] => {
+    const name = path.getAttribute('class')!;
+    const { a: scale, e, f } = path.getScreenCTM()!;
+    return [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)a(\d+)/g)].map(([, ...numbers]) => {
+      const [left = 0, middle = 0, r = 0] = numbers.map((number) => scale * Number(number));
+      return { name, x: e + left, y: f + middle - r + scrollY, width: 2 * r, height: 2 * r };
+    });
+  };
   const texts: Box[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -77,7 +86,7 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
   }
   return {
     marks: all('.mark')
-      .map((mark) => box(mark.getAttribute('class')!, mark))
+      .flatMap((mark) => (mark instanceof SVGPathElement ? dotsOf(mark) : [box(mark.getAttribute('class')!, mark)]))
       .filter((mark) => !isCovered(mark)),
     signs: all('.sign, .tools .icon').map((sign) => box(sign.parentElement!.className || 'icon', sign)),
     texts,

@@ -105,7 +105,9 @@ export const scenes: Readonly<Record<string, Pose>> = {
   },
   predictions: { html: MAP, reply: likelyBuyers(40) },
   busy: { html: MAP, reply: crowd(200) },
+  'surge-begins': { html: MAP, reply: crowd(400) },
   surge: { html: MAP, reply: crowd(5000) },
+  'surge-peak': { html: MAP, reply: crowd(20_000) },
   globe: {
     html: '<datafast-live-map proxy-url="/live" projection="globe" graticule paused></datafast-live-map>',
     reply: fourteen(),

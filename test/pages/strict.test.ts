@@ -291,7 +291,7 @@ describe('the strictest page', () => {
         .getByText(/Updated/)
         .first()
         .waitFor();
-      await tab.locator('datafast-live-map[proxy-url$="surge"] .cluster').first().waitFor({ state: 'attached' });
+      await tab.locator('datafast-live-map[proxy-url$="surge"] .dense').first().waitFor({ state: 'attached' });
       await tab.locator('datafast-live-badge[lang="de"] b:text-is("7")').waitFor();
       for (const name of FETCHED) {
         const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js$`).test(url);

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { composeMarks } from '../../src/marks/compose.ts';
-import { isPlain, shapesOf } from '../../src/marks/mark-shapes.ts';
+import { dotsPath, halosPath } from '../../src/marks/dots.ts';
+import { shapesOf } from '../../src/marks/mark-shapes.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
 import { initialView } from '../../src/map/initial-view.ts';
 import { worldFrame } from '../../src/map/world.ts';
@@ -32,12 +33,16 @@ describe('the picture of the map', () => {
   for (const visitors of CROWDS) {
     it(`draws each of the marks that the element has of ${visitors} visitors, where the element has it`, () => {
       const snapshot = simulated(visitors);
-      const { marks, isDense } = composedByElement(snapshot, 780);
+      const { marks } = composedByElement(snapshot, 780);
       const svg = mapImage(pictured(snapshot), LIGHT);
       const drawn = drawnShapes(svg);
       for (const mark of marks) {
-        if (isPlain(mark, isDense) && mark.isCustomer) continue;
-        for (const { r, d } of isPlain(mark, isDense) ? [{ r: mark.radius, d: undefined }] : shapesOf(mark)) {
+        if (mark.dots) {
+          const paths = [dotsPath(mark, true), dotsPath(mark, false), halosPath(mark)].join('');
+          for (const [circle] of paths.matchAll(/M[^M]+/g)) assert.ok(svg.includes(circle), circle);
+          continue;
+        }
+        for (const { r, d } of shapesOf(mark)) {
           const isDrawn = drawn.some((tag) => {
             const numberIn = (pattern: RegExp): number => Number(pattern.exec(tag)?.[1] ?? NaN);
             const [x, y] =

@@ -1,0 +1,169 @@
+import { shortHash } from '../geocode/hash.ts';
+import type { Point } from '../map/camera.ts';
+import { RANKS, type Dot, type LocatedVisitor, type Mark } from './mark.ts';
+
+/** Visitors above which a map is dense, and below which a dense map is sparse again. */
+export const DENSE_ABOVE = 300;
+export const SPARSE_BELOW = 270;
+/** Distance of neighbouring sites, in dot diameters, and that of their rows, as a share of it: a triangular lattice. */
+const PITCH = 0.8;
+const ROW = Math.sqrt(3) / 2;
+/** Radius of a dot of one visitor and of the fullest site, as shares of the pitch: two full sites do not touch. */
+const LEAST = 0.24;
+const MOST = 0.45;
+/** Of a dot with a hole, which a smaller one would not show. */
+const LEAST_OPEN = 0.4;
+/** Radius of the halo of the fullest site, of one visitor's share of it at most, and of the smallest, as shares of the pitch. */
+const HALO = 2.35;
+const HALO_OF_ONE = 0.35;
+const LEAST_HALO = 0.65;
+/** Sizes of dots: an arrival in a crowd changes few of them. */
+const STEPS = 8;
+/** Visitors on a site that is drawn as full, at least. */
+const LEAST_FULL = 8;
+/** From a point to the nearest site and on to the edge of its dot, at most, as a share of the pitch. */
+const REACH = 0.67 + MOST;
+/** Pixels. Visitors of a cell share a mark, so that a pointer and a keyboard have few targets, none too small. */
+const CELL = 28;
+/** More columns than a zoomed map has. */
+const COLUMNS = 65_536;
+
+/** A place where a dot may be, and its visitors. */
+interface Site {
+  readonly x: number;
+  readonly y: number;
+  /** Index of its cell. */
+  readonly cell: number;
+  count: number;
+  customers: number;
+  /** Of its most precise place. */
+  rank: number;
+  /** One of them. */
+  visitor: LocatedVisitor;
+  dot: Dot | null;
+}
+
+/** Marks of a dense map. */
+export interface LatticePlacement {
+  readonly marks: readonly Mark[];
+  /** All that have been used on a map of this size. */
+  readonly sites: Map<number, Site>;
+  /** Visitors on a site that is drawn as full. */
+  readonly full: number;
+}
+
+/**
+ * Shows visitors by dots on the sites of a lattice: the more at a site, the larger its dot, and the halo around it. Dots
+ * never move, nor do they cover each other. A visitor known only by country is at a site within it, the same one from
+ * poll to poll.
+ *
+ * @param before The placement before, whose dots are kept where possible, and the scale while it fits.
+ */
+export function placeOnLattice(
+  visitors: readonly LocatedVisitor[],
+  dotSize: number,
+  before?: LatticePlacement | null,
+): LatticePlacement {
+  const pitch = PITCH * dotSize;
+  const sites = before?.sites ?? new Map<number, Site>();
+  for (const site of sites.values()) site.count = site.customers = 0;
+  const siteByVisitor = visitors.map((visitor) => visitor.at && countAt(sites, visitor, visitor.at, pitch));
+  let full = LEAST_FULL;
+  for (const { count } of sites.values()) full = Math.max(full, count);
+  const known = before?.full ?? 0;
+  full = full <= known && full > known / 3 ? known : 2 ** Math.ceil(Math.log2(full));
+  const cells = new Map<number, Site[]>();
+  for (const site of sites.values()) {
+    if (site.count === 0) continue;
+    site.dot = dotOf(site, pitch, full);
+    const cell = cells.get(site.cell);
+    if (cell) cell.push(site);
+    else cells.set(site.cell, [site]);
+  }
+  // The ids of a dense map are rarely asked for.
+  let members: Map<number, string[]> | null = null;
+  const idsOf = (cell: number): string[] => {
+    if (!members) {
+      members = new Map([...cells.keys()].map((index) => [index, []]));
+      for (const [index, { id }] of visitors.entries()) members.get(siteByVisitor[index]?.cell ?? NaN)?.push(id);
+    }
+    return members.get(cell) ?? [];
+  };
+  return { marks: [...cells].map(([index, cell]) => markOf(index, cell, idsOf)), sites, full };
+}
+
+function countAt(sites: Map<number, Site>, visitor: LocatedVisitor, at: Point, pitch: number): Site {
+  const [column, row] = siteOf(visitor, at, pitch);
+  const rank = RANKS[visitor.precision];
+  let site = sites.get(row * COLUMNS + column);
+  if (!site) {
+    const [x, y] = [(column + shiftOf(row)) * pitch, row * ROW * pitch];
+    const cell = Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
+    sites.set(row * COLUMNS + column, (site = { x, y, cell, count: 0, customers: 0, rank, visitor, dot: null }));
+  }
+  if (site.count++ === 0) Object.assign(site, { rank, visitor });
+  if (visitor.isCustomer) site.customers++;
+  if (rank < site.rank) site.rank = rank;
+  return site;
+}
+
+/** Column and row of the site of a visitor. */
+function siteOf({ id, precision, clearance = 0 }: LocatedVisitor, [x, y]: Point, pitch: number): Point {
+  const room = precision === 'country' ? clearance - REACH * pitch : 0;
+  if (room > 0) {
+    const random = shortHash(id, 31);
+    const angle = (random & 0x7fff) * (Math.PI / 0x4000);
+    const distance = room * Math.sqrt((random >>> 15) / 0xffff);
+    x += distance * Math.cos(angle);
+    y += distance * Math.sin(angle);
+  }
+  const row = Math.round(y / (ROW * pitch));
+  return [Math.round(x / pitch - shiftOf(row)), row];
+}
+
+/** Every other row is moved by half a column. */
+function shiftOf(row: number): number {
+  return row & 1 ? 0.5 : 0;
+}
+
+/** A dot grows as much with each doubling of its visitors, so that places of one and of a thousand fit into one map. */
+function dotOf({ x, y, count, customers, rank, dot }: Site, pitch: number, full: number): Dot {
+  const isCustomer = customers === count;
+  const step = Math.round((STEPS * Math.log2(count)) / Math.log2(full)) / STEPS;
+  const radius = pitch * Math.max(LEAST + (MOST - LEAST) * step, isCustomer || rank > RANKS.city ? LEAST_OPEN : 0);
+  const share = Math.min(HALO, HALO_OF_ONE * Math.sqrt(full)) * full ** ((step - 1) / 2);
+  const halo = share < LEAST_HALO ? 0 : pitch * share;
+  const isSame = dot?.radius === radius && dot.halo === halo && dot.rank === rank && dot.isCustomer === isCustomer;
+  return isSame ? dot : { x, y, radius, halo, rank, isCustomer };
+}
+
+function markOf(index: number, sites: readonly Site[], idsOf: (index: number) => string[]): Mark {
+  const dots: Dot[] = [];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { dot } of sites) {
+    if (!dot) continue;
+    dots.push(dot);
+    left = Math.min(left, dot.x);
+    right = Math.max(right, dot.x);
+    top = Math.min(top, dot.y);
+    bottom = Math.max(bottom, dot.y);
+  }
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const { longitude = 0, latitude = 0, at } = sites[0]?.visitor ?? {};
+  return {
+    key: `cell ${index}`,
+    shape: 'dense',
+    x,
+    y,
+    anchor: { longitude, latitude, dx: x - (at?.[0] ?? x), dy: y - (at?.[1] ?? y) },
+    radius: Math.max(...dots.map((dot) => Math.hypot(dot.x - x, dot.y - y) + dot.radius)),
+    isCustomer: dots.every((dot) => dot.isCustomer),
+    activity: 'idle',
+    likelihood: null,
+    get ids() {
+      return idsOf(index);
+    },
+    number: null,
+    dots,
+  };
+}

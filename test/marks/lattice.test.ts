@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { dotsPath } from '../../src/marks/dots.ts';
+import { markAt } from '../../src/marks/hit-test.ts';
+import type { Dot, LocatedVisitor, Mark } from '../../src/marks/mark.ts';
+import { LatticePolls } from './polls.ts';
+import { chooser, randomFrom } from '../../src/simulator/random.ts';
+
+/** Pixels. */
+const CELL = 28;
+const [WIDTH, HEIGHT] = [960, 480];
+const EPSILON = 1e-9;
+
+function person(id: string, x: number, y: number, own: Partial<LocatedVisitor> = {}): LocatedVisitor {
+  return {
+    id,
+    longitude: (x / WIDTH) * 360 - 180,
+    latitude: 90 - (y / HEIGHT) * 180,
+    precision: 'city',
+    isCustomer: false,
+    activity: 'active',
+    likelihood: null,
+    at: [x, y],
+    ...own,
+  };
+}
+
+/** So many in the middle of a cell, which is told by its column and row. */
+function inCell(
+  count: number,
+  column: number,
+  row: number,
+  own: Partial<LocatedVisitor> = {},
+  prefix = 'p',
+): LocatedVisitor[] {
+  const [x, y] = [(column + 0.5) * CELL, (row + 0.5) * CELL];
+  return Array.from({ length: count }, (_, index) => person(`${prefix}${column}-${row}-${index}`, x, y, own));
+}
+
+const TOWNS = ((): readonly (readonly [town: { x: number; y: number }, weight: number])[] => {
+  const random = randomFrom(7);
+  return Array.from({ length: 150 }, (_, index) => [{ x: random() * WIDTH, y: random() * HEIGHT }, 1 / (index + 1)]);
+})();
+
+/** People in and around towns, of which few are large; the same ones for the same seed. */
+function crowd(count: number, seed = 1): LocatedVisitor[] {
+  const random = randomFrom(seed);
+  const town = chooser(TOWNS);
+  return Array.from({ length: count }, (_, index) => {
+    const { x, y } = town(random);
+    const near = (value: number, end: number): number => Math.max(0, Math.min(end, value + (random() - 0.5) * 8));
+    const precision = random() < 0.1 ? 'country' : 'city';
+    return person(`v${seed}-${index}`, near(x, WIDTH), near(y, HEIGHT), { precision, isCustomer: random() < 0.1 });
+  });
+}
+
+/** Of every ten somebody else now. */
+function churned(people: readonly LocatedVisitor[], seed: number): LocatedVisitor[] {
+  const others = crowd(people.length, seed);
+  return people.map((one, index) => (index % 10 === seed % 10 ? others[index]! : one));
+}
+
+/** The same people in another order, the same one each time. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const random = randomFrom(3);
+  return items
+    .map((item) => [random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
+
+const place = (people: readonly LocatedVisitor[], dotSize = 8): Mark[] => new LatticePolls().place(people, dotSize);
+const idsOf = (marks: readonly Mark[]): string[] => marks.flatMap(({ ids }) => ids).sort();
+const sortedIds = (people: readonly LocatedVisitor[]): string[] => people.map(({ id }) => id).sort();
+const byKey = (marks: readonly Mark[]): Map<string, Mark> => new Map(marks.map((mark) => [mark.key, mark]));
+
+function markOf(marks: readonly Mark[], id: string): Mark {
+  const mark = marks.find(({ ids }) => ids.includes(id));
+  assert.ok(mark, `${id} has a mark`);
+  return mark;
+}
+
+/** All dots, with their places in the picture. */
+const dotsOf = (marks: readonly Mark[]): Dot[] => marks.flatMap(({ dots = [] }) => dots);
+
+function assertApart(marks: readonly Mark[]): void {
+  const dots = dotsOf(marks);
+  for (const [index, a] of dots.entries())
+    for (const b of dots.slice(index + 1))
+      assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius, `dots at ${a.x}, ${a.y} and ${b.x}, ${b.y}`);
+}
+
+/** Some minutes of a crowd that never stands still; the marks of each poll, and who was there. */
+function polls(count: number, people: number): { people: LocatedVisitor[]; marks: Mark[] }[] {
+  const density = new LatticePolls();
+  const seen: { people: LocatedVisitor[]; marks: Mark[] }[] = [];
+  let present = crowd(people);
+  for (let poll = 0; poll < count; poll++) {
+    if (poll > 0) present = churned(present, poll + 1);
+    seen.push({ people: present, marks: density.place(present, 8) });
+  }
+  return seen;
+}
+
+describe('a crowd', () => {
+  test('has few targets, and each visitor is in exactly one', () => {
+    for (const count of [301, 1000, 5000]) {
+      const people = crowd(count);
+      const marks = place(people);
+      assert.deepEqual(idsOf(marks), sortedIds(people), `${count} people`);
+      assert.ok(marks.length < 300, `${count} people, ${marks.length} marks`);
+      assert.equal(byKey(marks).size, marks.length, 'keys are unique');
+    }
+  });
+
+  test('has no two dots that touch, after many polls, with large dots or small, and a crowd on the sides of cells', () => {
+    for (const { marks } of polls(10, 2000)) assertApart(marks);
+    const random = randomFrom(5);
+    const corner = (end: number): number => Math.floor((random() * end) / CELL) * CELL;
+    const onSides = Array.from({ length: 600 }, (_, index) =>
+      person(`s${index}`, corner(WIDTH), random() < 0.5 ? corner(HEIGHT) : random() * HEIGHT),
+    );
+    for (const dotSize of [4, 8, 12, 24])
+      for (const people of [crowd(1000), onSides]) assertApart(place(people, dotSize));
+  });
+
+  test('is never a solid block: where every place is full, a third of the land shows between the dots', () => {
+    const people = Array.from({ length: 20_000 }, (_, index) => person(`b${index}`, index % 100, (index / 100) % 100));
+    const area = dotsOf(place(people)).reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
+    assert.ok(area < 0.75 * 104 * 104, `${area} px²`);
+  });
+
+  test('shows each visitor within four and a half pixels of its place', () => {
+    const people = crowd(1000).map((one) => ({ ...one, precision: 'city' as const }));
+    const marks = place(people);
+    for (const { id, at } of people.slice(0, 100)) {
+      const [x, y] = at!;
+      const { dots = [] } = markOf(marks, id);
+      const nearest = Math.min(...dots.map((dot) => Math.hypot(dot.x - x, dot.y - y)));
+      assert.ok(nearest < 4.3, `${id}: ${nearest} px`);
+    }
+  });
+
+  test('has targets of at most 28 px, whose middle is in the middle of their dots', () => {
+    for (const { x, y, radius, dots = [] } of place(crowd(5000))) {
+      assert.ok(dots.length > 0 && radius < 23, `${radius} px`);
+      for (const dot of dots) assert.ok(Math.abs(dot.x - x) <= 14 && Math.abs(dot.y - y) <= 14, `${x}, ${y}`);
+    }
+  });
+
+  test('visitors who are far apart are in marks of their own, also on a map that is zoomed in', () => {
+    const far = [person('a', 10, 10), person('b', 10 + 256 * CELL, 10 - CELL), person('c', 10 - 256 * CELL, 10 + CELL)];
+    assert.deepEqual(
+      place(far).map(({ ids }) => ids),
+      [['a'], ['b'], ['c']],
+    );
+  });
+
+  test('a visitor out of the picture has no mark; no visitors have none', () => {
+    const marks = place([person('a', 10, 10), person('b', 10, 10, { at: null }), person('c', 0, 0, { at: null })]);
+    assert.deepEqual(idsOf(marks), ['a']);
+    assert.deepEqual(place([]), []);
+    assert.deepEqual(place([person('a', 0, 0, { at: null })]), []);
+  });
+});
+
+describe('in whatever order they come', () => {
+  const inOrder = (dots: readonly Dot[]): Dot[] => [...dots].sort((a, b) => a.y - b.y || a.x - b.x);
+
+  /** As drawn: the order of marks, dots and ids makes no difference. */
+  function assertSame(marks: readonly Mark[], expected: readonly Mark[]): void {
+    assert.equal(marks.length, expected.length);
+    const known = byKey(expected);
+    for (const { key, ids, dots = [], x, y, radius, isCustomer } of marks) {
+      const mark = known.get(key)!;
+      assert.deepEqual([x, y, radius, isCustomer], [mark.x, mark.y, mark.radius, mark.isCustomer]);
+      assert.deepEqual([...ids].sort(), [...mark.ids].sort());
+      assert.deepEqual(inOrder(dots), inOrder(mark.dots ?? []));
+    }
+  }
+
+  test('the same people give the same marks', () => {
+    for (const people of [crowd(301), crowd(2000)]) {
+      assertSame(place(shuffled(people)), place(people));
+      assertSame(place([...people].reverse()), place(people));
+    }
+  });
+
+  test('also where more cells are equally full than there are numbers', () => {
+    const people = Array.from({ length: 20 }, (_, column) => inCell(10, column, column % 3)).flat();
+    assertSame(place([...people].reverse()), place(people));
+  });
+
+  test('and the marks of a crowd that is known stay the very same', () => {
+    const density = new LatticePolls();
+    const people = crowd(2000);
+    assertSame(density.place(people, 8), density.place(shuffled(people), 8));
+  });
+});
+
+describe('the size of a dot', () => {
+  /** Radii in one map, of which the fullest place sets the scale. */
+  const radii = (...counts: number[]): number[] => {
+    const marks = place(counts.flatMap((count, column) => inCell(count, column, 2)));
+    return counts.map((_, column) => markOf(marks, `p${column}-2-0`).dots![0]!.radius);
+  };
+
+  test('grows as much with each doubling of the number', () => {
+    const [one, four, sixteen, most] = radii(1, 4, 16, 256) as [number, number, number, number];
+    assert.ok(four > one && Math.abs(sixteen - four - (four - one)) < 0.01, `${one}, ${four}, ${sixteen} px`);
+    assert.ok(most < 3 && most > 2.8 && one > 1.4, `${one} to ${most} px`);
+  });
+
+  test('is never smaller for more people, and fits however many there are', () => {
+    for (const counts of [
+      [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233],
+      [1, 10, 100, 1000, 3000],
+    ]) {
+      const grown = radii(...counts);
+      assert.deepEqual(
+        [...grown].sort((a, b) => a - b),
+        grown,
+      );
+      assert.ok(grown.at(-1)! <= 2.88 + EPSILON);
+    }
+  });
+
+  test('has a halo whose area is in proportion to the number, where that is large', () => {
+    const marks = place([1, 64, 256].flatMap((count, column) => inCell(count, column, 2)));
+    const halos = [0, 1, 2].map((column) => markOf(marks, `p${column}-2-0`).dots![0]!.halo);
+    assert.equal(halos[0], 0);
+    assert.ok(Math.abs(halos[2]! / halos[1]! - 2) < 0.01 && halos[2]! < 16, halos.join());
+  });
+
+  test('is small where every visitor is alone', () => {
+    const apart = Array.from({ length: 301 }, (_, cell) => inCell(1, cell % 30, Math.floor(cell / 30))).flat();
+    for (const { radius } of dotsOf(place(apart))) assert.ok(radius < 1.6, `${radius} px`);
+  });
+
+  test('stays while the fullest place fills and empties by a few', () => {
+    const density = new LatticePolls();
+    const radiusOf = (most: number): number =>
+      markOf(density.place([...inCell(most, 0, 0), ...inCell(24, 4, 4)], 8), 'p4-4-0').dots![0]!.radius;
+    const before = radiusOf(256);
+    assert.equal(radiusOf(250), before);
+    assert.equal(radiusOf(120), before, 'half');
+    assert.ok(radiusOf(260) < before, 'more than fit');
+    assert.ok(radiusOf(60) > before, 'a quarter');
+  });
+});
+
+describe('from poll to poll', () => {
+  test('no dot moves: with a tenth of the people new most are the same', () => {
+    const seen = polls(10, 2000);
+    const keys = (marks: readonly Mark[]): Set<string> =>
+      new Set(dotsOf(marks).map(({ x, y, radius }) => [x, y, radius].map((value) => value.toFixed(6)).join()));
+    for (const [index, { marks }] of seen.entries()) {
+      if (index === 0) continue;
+      const [before, after] = [keys(seen[index - 1]!.marks), keys(marks)];
+      const still = [...after].filter((key) => before.has(key));
+      assert.ok(still.length > 0.6 * after.size, `${still.length} of ${after.size} stay, poll ${index}`);
+    }
+  });
+
+  test('a visitor who stays is in a mark of the same key', () => {
+    const seen = polls(10, 1000);
+    const keyOf = (marks: readonly Mark[]): Map<string, string> =>
+      new Map(marks.flatMap(({ key, ids }) => ids.map((id) => [id, key] as const)));
+    for (const [index, { marks }] of seen.entries()) {
+      if (index === 0) continue;
+      const before = keyOf(seen[index - 1]!.marks);
+      const after = keyOf(marks);
+      const stayed = [...before.keys()].filter((id) => after.has(id));
+      assert.ok(stayed.length >= 900, `${stayed.length} stay`);
+      for (const id of stayed) assert.equal(after.get(id), before.get(id), id);
+    }
+  });
+});
+
+describe('what a dot shows', () => {
+  const dotOf = (...own: Partial<LocatedVisitor>[]): Dot =>
+    place(own.map((one, index) => person(`p${index}`, 100, 100, one)))[0]!.dots![0]!;
+  /** Circles of its path: a hole, or a dot in a ring, by the even-odd rule. */
+  const circlesOf = (...own: Partial<LocatedVisitor>[]): number =>
+    [true, false]
+      .map((ofCustomers) =>
+        dotsPath(place(own.map((one, index) => person(`p${index}`, 100, 100, one)))[0]!, ofCustomers),
+      )
+      .join('')
+      .split('M').length - 1;
+
+  test('how precise its most precise place is: a hole where that is a region or a country', () => {
+    assert.equal(circlesOf({ precision: 'city' }), 1);
+    assert.equal(circlesOf({ precision: 'coordinates' }), 1);
+    assert.equal(circlesOf({ precision: 'region' }), 2);
+    assert.equal(circlesOf({ precision: 'country' }), 2);
+    assert.equal(circlesOf({ precision: 'country' }, { precision: 'city' }), 1);
+    const rankOf = (...names: LocatedVisitor['precision'][]): number =>
+      dotOf(...names.map((precision) => ({ precision }))).rank;
+    assert.deepEqual(
+      [rankOf('country', 'region'), rankOf('country')],
+      [2, 3].map((rank) => rank - 1),
+    );
+  });
+
+  test('customers by a ring, where all of them are', () => {
+    assert.equal(circlesOf({ isCustomer: true }), 3);
+    assert.equal(circlesOf({ isCustomer: true }, {}), 1);
+    assert.equal(dotOf({ isCustomer: true }, {}).isCustomer, false);
+  });
+
+  test('neither when one of it last moved nor how likely it is to buy', () => {
+    const likelihood = { score: 65, isUnsure: false };
+    const people = (['active', 'idle', 'away'] as const).flatMap((activity, column) =>
+      inCell(column + 1, column, 0, { activity, likelihood }),
+    );
+    for (const mark of place(people)) assert.deepEqual([mark.activity, mark.likelihood], ['idle', null]);
+  });
+});
+
+describe('pointing at a crowd', () => {
+  test('means the mark of the nearest dot, up to 12 px from it', () => {
+    const marks = place([person('a', 27, 20), person('b', 1, 20), person('c', 60, 20)]);
+    const near = (x: number): string | undefined => markAt(marks, x, 20)?.ids.join();
+    assert.deepEqual([near(26), near(33), near(48), near(90)], ['a,b', 'a,b', 'c', undefined]);
+  });
+});
