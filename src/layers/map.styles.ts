@@ -111,7 +111,7 @@ export const mapStyles: CSSResult = css`
   }
   .dense {
     fill-rule: evenodd;
-    stroke-width: 0;
+    stroke: none;
   }
   .payment {
     fill: var(--_payment);
@@ -127,6 +127,7 @@ export const mapStyles: CSSResult = css`
     stroke-opacity: 0.5;
   }
   .highlighted.dense {
+    stroke: var(--_mark);
     vector-effect: non-scaling-stroke;
   }
   .band,

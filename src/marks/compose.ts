@@ -198,7 +198,12 @@ function turned(
   const across = (value: number, from: number, to: number): number => to + (value - from) * narrowing;
   const moved = { ...mark, x, y, radius };
   if (mark.dots)
-    moved.dots = mark.dots.map((dot) => ({ ...dot, x: across(dot.x, mark.x, x), y: across(dot.y, mark.y, y) }));
+    moved.dots = mark.dots.map((dot) => ({
+      ...dot,
+      x: across(dot.x, mark.x, x),
+      y: across(dot.y, mark.y, y),
+      path: '',
+    }));
   return moved;
 }
 

@@ -9,8 +9,6 @@ export const DOT_UNITS = 10;
 const CIRCLES = [[1], [1, 0.5], [1, 0.65]];
 const RINGED = [1, 0.68, 0.42];
 
-const paths = new WeakMap<Dot, string>();
-
 /** The dots of customers or of others as path data for the even-odd rule. */
 export function dotsPath({ dots = [] }: Mark, ofCustomers: boolean): string {
   let path = '';
@@ -25,16 +23,11 @@ export function halosPath({ dots = [] }: Mark): string {
   return path;
 }
 
-/** Most dots are the same from poll to poll. */
+/** Kept, since most dots are the same from poll to poll. */
 function pathOf(dot: Dot): string {
-  let path = paths.get(dot);
-  if (path === undefined) {
-    const { x, y, radius, rank, isCustomer } = dot;
-    const circles = isCustomer && rank === RANKS.city ? RINGED : (CIRCLES[rank] ?? []);
-    path = circles.map((share) => circle(x, y, share * radius)).join('');
-    paths.set(dot, path);
-  }
-  return path;
+  const { x, y, radius, rank, isCustomer } = dot;
+  const circles = isCustomer && rank === RANKS.city ? RINGED : (CIRCLES[rank] ?? []);
+  return (dot.path ||= circles.map((share) => circle(x, y, share * radius)).join(''));
 }
 
 /** Two arcs. */

@@ -5,23 +5,22 @@ import { RANKS, type Dot, type LocatedVisitor, type Mark } from './mark.ts';
 /** Visitors above which a map is dense, and below which a dense map is sparse again. */
 export const DENSE_ABOVE = 300;
 export const SPARSE_BELOW = 270;
-/** Distance of neighbouring sites, in dot diameters, and that of their rows, as a share of it: a triangular lattice. */
-const PITCH = 0.8;
+/** Distance of two rows of sites, as a share of that of two neighbours, which is a dot's diameter: a triangular lattice. */
 const ROW = Math.sqrt(3) / 2;
-/** Radius of a dot of one visitor and of the fullest site, as shares of the pitch: two full sites do not touch. */
-const LEAST = 0.24;
+/** Radius of a dot of one visitor and of the fullest site, as shares of the distance: two full sites do not touch. */
+const LEAST = 0.22;
 const MOST = 0.45;
 /** Of a dot with a hole, which a smaller one would not show. */
-const LEAST_OPEN = 0.4;
-/** Radius of the halo of the fullest site, of one visitor's share of it at most, and of the smallest, as shares of the pitch. */
-const HALO = 2.35;
-const HALO_OF_ONE = 0.35;
-const LEAST_HALO = 0.65;
+const LEAST_OPEN = 0.36;
+/** Radius of the halo of the fullest site, of one visitor's share of it at most, and of the smallest, as shares of the distance. */
+const HALO = 1.9;
+const HALO_OF_ONE = 0.26;
+const LEAST_HALO = 0.75;
 /** Sizes of dots: an arrival in a crowd changes few of them. */
 const STEPS = 8;
 /** Visitors on a site that is drawn as full, at least. */
 const LEAST_FULL = 8;
-/** From a point to the nearest site and on to the edge of its dot, at most, as a share of the pitch. */
+/** From a point to the nearest site and on to the edge of its dot, at most. */
 const REACH = 0.67 + MOST;
 /** Pixels. Visitors of a cell share a mark, so that a pointer and a keyboard have few targets, none too small. */
 const CELL = 28;
@@ -57,14 +56,14 @@ export interface LatticePlacement {
  * never move, nor do they cover each other. A visitor known only by country is at a site within it, the same one from
  * poll to poll.
  *
+ * @param pitch Pixels between two neighbouring sites.
  * @param before The placement before, whose dots are kept where possible, and the scale while it fits.
  */
 export function placeOnLattice(
   visitors: readonly LocatedVisitor[],
-  dotSize: number,
+  pitch: number,
   before?: LatticePlacement | null,
 ): LatticePlacement {
-  const pitch = PITCH * dotSize;
   const sites = before?.sites ?? new Map<number, Site>();
   for (const site of sites.values()) site.count = site.customers = 0;
   const siteByVisitor = visitors.map((visitor) => visitor.at && countAt(sites, visitor, visitor.at, pitch));
@@ -85,7 +84,8 @@ export function placeOnLattice(
   const idsOf = (cell: number): string[] => {
     if (!members) {
       members = new Map([...cells.keys()].map((index) => [index, []]));
-      for (const [index, { id }] of visitors.entries()) members.get(siteByVisitor[index]?.cell ?? NaN)?.push(id);
+      for (let index = 0; index < visitors.length; index++)
+        members.get(siteByVisitor[index]?.cell ?? NaN)?.push(visitors[index]?.id ?? '');
     }
     return members.get(cell) ?? [];
   };
@@ -134,7 +134,7 @@ function dotOf({ x, y, count, customers, rank, dot }: Site, pitch: number, full:
   const share = Math.min(HALO, HALO_OF_ONE * Math.sqrt(full)) * full ** ((step - 1) / 2);
   const halo = share < LEAST_HALO ? 0 : pitch * share;
   const isSame = dot?.radius === radius && dot.halo === halo && dot.rank === rank && dot.isCustomer === isCustomer;
-  return isSame ? dot : { x, y, radius, halo, rank, isCustomer };
+  return isSame ? dot : { x, y, radius, halo, rank, isCustomer, path: '' };
 }
 
 function markOf(index: number, sites: readonly Site[], idsOf: (index: number) => string[]): Mark {

@@ -40,6 +40,8 @@ export interface Dot {
   /** Of its most precise place, as in {@link RANKS}. */
   rank: number;
   isCustomer: boolean;
+  /** Path data, once it has been drawn. */
+  path: string;
 }
 
 /** One mark of the map. */
@@ -84,6 +86,6 @@ export function scaledMark(mark: Mark, scale: number): Mark {
   const { dx, dy } = anchor;
   if (scale === 1) return mark;
   const scaled = { ...mark, x: (x - dx) * scale + dx, y: (y - dy) * scale + dy };
-  if (dots) scaled.dots = dots.map((dot) => ({ ...dot, x: dot.x * scale, y: dot.y * scale }));
+  if (dots) scaled.dots = dots.map((dot) => ({ ...dot, x: dot.x * scale, y: dot.y * scale, path: '' }));
   return scaled;
 }

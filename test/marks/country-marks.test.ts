@@ -135,18 +135,18 @@ describe('visitors known by country only, in a crowd', () => {
       for (const { alpha2, numeric } of iso31661) {
         const people = peopleOf(alpha2, 40, width);
         const [x, y] = people[0]?.at ?? [0, 0];
-        const isLarge = (people[0]?.clearance ?? 0) > 7.168;
+        const isLarge = (people[0]?.clearance ?? 0) > 8.96;
         for (const dot of dotsOf(people)) {
           assert.equal(dot.rank, 2, 'drawn with a hole');
           if (isLarge)
             for (const point of extentOf({ ...dot, radius: dot.radius / 1.3 }))
               assertIsIn(numeric, under(point, width), alpha2);
-          else assert.ok(Math.hypot(dot.x - x, dot.y - y) < 4.3, alpha2);
+          else assert.ok(Math.hypot(dot.x - x, dot.y - y) < 5.4, alpha2);
           if (isLarge) inside++;
           else beside++;
         }
       }
-      assert.ok(inside > (width > 1000 ? 500 : -1) && beside > 100, `${inside} inside, ${beside} beside`);
+      assert.ok(inside > (width > 1000 ? 250 : -1) && beside > 100, `${inside} inside, ${beside} beside`);
     });
   }
 
@@ -157,7 +157,7 @@ describe('visitors known by country only, in a crowd', () => {
     for (const { key, ids } of polls.place(people.slice(100).reverse(), 8))
       for (const id of ids) assert.equal(keys.get(id), key);
     const dots = dotsOf(people);
-    assert.ok(dots.length > 15, `${dots.length} dots`);
+    assert.ok(dots.length > 8, `${dots.length} dots`);
     const [x, y] = people[0]!.at!;
     assert.ok(Math.abs(dots.filter((dot) => dot.x < x).length / dots.length - 0.5) < 0.15);
     assert.ok(Math.abs(dots.filter((dot) => dot.y < y).length / dots.length - 0.5) < 0.15);

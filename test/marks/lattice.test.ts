@@ -130,14 +130,14 @@ describe('a crowd', () => {
     assert.ok(area < 0.75 * 104 * 104, `${area} px²`);
   });
 
-  test('shows each visitor within four and a half pixels of its place', () => {
+  test('shows each visitor within five and a half pixels of its place', () => {
     const people = crowd(1000).map((one) => ({ ...one, precision: 'city' as const }));
     const marks = place(people);
     for (const { id, at } of people.slice(0, 100)) {
       const [x, y] = at!;
       const { dots = [] } = markOf(marks, id);
       const nearest = Math.min(...dots.map((dot) => Math.hypot(dot.x - x, dot.y - y)));
-      assert.ok(nearest < 4.3, `${id}: ${nearest} px`);
+      assert.ok(nearest < 5.4, `${id}: ${nearest} px`);
     }
   });
 
@@ -208,7 +208,7 @@ describe('the size of a dot', () => {
   test('grows as much with each doubling of the number', () => {
     const [one, four, sixteen, most] = radii(1, 4, 16, 256) as [number, number, number, number];
     assert.ok(four > one && Math.abs(sixteen - four - (four - one)) < 0.01, `${one}, ${four}, ${sixteen} px`);
-    assert.ok(most < 3 && most > 2.8 && one > 1.4, `${one} to ${most} px`);
+    assert.ok(most < 3.7 && most > 3.5 && one > 1.7, `${one} to ${most} px`);
   });
 
   test('is never smaller for more people, and fits however many there are', () => {
@@ -221,7 +221,7 @@ describe('the size of a dot', () => {
         [...grown].sort((a, b) => a - b),
         grown,
       );
-      assert.ok(grown.at(-1)! <= 2.88 + EPSILON);
+      assert.ok(grown.at(-1)! <= 3.6 + EPSILON);
     }
   });
 
@@ -234,7 +234,7 @@ describe('the size of a dot', () => {
 
   test('is small where every visitor is alone', () => {
     const apart = Array.from({ length: 301 }, (_, cell) => inCell(1, cell % 30, Math.floor(cell / 30))).flat();
-    for (const { radius } of dotsOf(place(apart))) assert.ok(radius < 1.6, `${radius} px`);
+    for (const { radius } of dotsOf(place(apart))) assert.ok(radius < 1.8, `${radius} px`);
   });
 
   test('stays while the fullest place fills and empties by a few', () => {
@@ -322,6 +322,6 @@ describe('pointing at a crowd', () => {
   test('means the mark of the nearest dot, up to 12 px from it', () => {
     const marks = place([person('a', 27, 20), person('b', 1, 20), person('c', 60, 20)]);
     const near = (x: number): string | undefined => markAt(marks, x, 20)?.ids.join();
-    assert.deepEqual([near(26), near(33), near(48), near(90)], ['a,b', 'a,b', 'c', undefined]);
+    assert.deepEqual([near(24), near(32), near(56), near(90)], ['a', 'a', 'c', undefined]);
   });
 });
