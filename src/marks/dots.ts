@@ -30,9 +30,8 @@ function pathOf(dot: Dot): string {
   return (dot.path ||= circles.map((share) => circle(x, y, share * radius)).join(''));
 }
 
-/** Two arcs. */
+/** One arc of nearly the whole turn, which is closed: an arc that ends where it begins is not drawn. */
 function circle(x: number, y: number, radius: number): string {
   const r = Math.round(radius * DOT_UNITS);
-  const left = Math.round(x * DOT_UNITS) - r;
-  return `M${left} ${Math.round(y * DOT_UNITS)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  return `M${Math.round(x * DOT_UNITS) - r} ${Math.round(y * DOT_UNITS)}a${r} ${r} 0 1 1 0 1z`;
 }
