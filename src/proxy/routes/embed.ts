@@ -24,7 +24,7 @@ export function embedRoute(site: RouteContext, { ancestors, scriptUrl }: EmbedOp
   };
   const page = documentRoute(site, {
     contentType: 'text/html; charset=utf-8',
-    headers: async () => (await import('../../embed/headers.ts')).embedHeaders({ ancestors, scriptUrl: script }),
+    headers: async () => (await import('../../embed/page.ts')).embedHeaders({ ancestors, scriptUrl: script }),
     variant: ({ query }) => JSON.stringify(readEmbedSettings(query)),
     write,
     writeUnknown: (variant) => write(null, variant),
