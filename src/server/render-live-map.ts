@@ -1,11 +1,16 @@
 import { serverTime } from '../client/server-time.ts';
+import { Breakdown } from '../element/breakdown.ts';
+import { ExpectedValues } from '../element/expected-value.ts';
+import { LookBack } from '../element/look-back.ts';
+import type { OptionalPart, PartContext, PartHost } from '../element/optional-parts.ts';
+import { Sound } from '../element/sound.ts';
 import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { DEFAULT_THEME } from '../element/page-theme.ts';
 import { announcementOf } from '../element/announcer.ts';
 import { summarize } from '../element/summary.ts';
-import { textsOf } from '../element/texts.ts';
+import { textsOf, type LiveMapTexts } from '../element/texts.ts';
 import { learnAllLanguages } from '../i18n/all-languages.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { isEnglish } from '../i18n/plain-english.ts';
@@ -20,12 +25,12 @@ import { createZoomButtons } from '../layers/zoom.ts';
 import { TickerList } from '../layers/ticker-list.ts';
 import type { Frame } from '../map/frame.ts';
 import type { Snapshot } from '../protocol/types.ts';
+import type { LiveStore } from '../store/live-store.ts';
 import { snapshotStore } from '../store/snapshot-state.ts';
 import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
 import { mapViewOf } from './map-view.ts';
-import { drawParts } from './optional-parts.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
@@ -150,6 +155,24 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     map.parentNode?.appendChild(createElement('div', 'unseen', ...table.element.children));
   }
   return htmlOf(view.shell);
+}
+
+/** Draws the parts that the options want, as the element does once their files are there. @returns The texts to show. */
+function drawParts(shell: Element, store: LiveStore, context: PartContext): LiveMapTexts {
+  const host = { renderRoot: shell, addController: () => undefined } as unknown as PartHost;
+  const { breakdown, history, sound } = context.options;
+  const parts: OptionalPart[] = [
+    ...(breakdown === 'none' ? [] : [new Breakdown(host, store, WORDING)]),
+    ...(sound ? [new Sound(host, store, WORDING)] : []),
+    ...(history ? [new LookBack(host, store, WORDING)] : []),
+    new ExpectedValues(host, store, WORDING),
+  ];
+  let { texts } = context;
+  for (const part of parts) {
+    part.update(context.options);
+    texts = { ...texts, ...part.draw({ ...context, texts }) };
+  }
+  return texts;
 }
 
 /** @param now Epoch ms by the server's clock. */
