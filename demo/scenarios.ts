@@ -4,8 +4,8 @@ import { createSimulator } from '../src/simulator/index.ts';
 /** A route of the demo: a stand-in for DataFast that behaves in one way, and the real proxy in front of it. */
 export interface Scenario {
   path: string;
-  /** Makes what answers instead of DataFast. */
-  upstream: () => () => Response | Promise<Response>;
+  /** Makes what answers instead of DataFast; the proxy's own sample data where there is none. */
+  upstream?: () => () => Response | Promise<Response>;
   proxy?: LiveMapProxyOptions;
 }
 
@@ -14,7 +14,8 @@ const MINUTE_MS = 60_000;
 
 /** Each under the path that it is served at. A key in the environment takes the place of `/live`. */
 const scenarios: readonly Scenario[] = [
-  { path: '/live', upstream: () => people(30) },
+  // With a history, which has been there for half an hour.
+  { path: '/live', proxy: { sampleData: true } },
   { path: '/live/quiet', upstream: () => people(3) },
   { path: '/live/surge', upstream: () => people(5000, true) },
   { path: '/live/empty', upstream: () => nobody },
@@ -32,9 +33,9 @@ export const byPath: readonly Scenario[] = [...scenarios].sort((one, other) => o
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 export function proxyOf({ path, upstream, proxy }: Scenario): LiveMapProxy {
-  const answer = upstream();
+  const answer = upstream?.();
   const options = { apiKey: 'df_demo', basePath: path, logger: silent, ...proxy };
-  return createLiveMapProxy({ ...options, fetch: async () => answer() });
+  return createLiveMapProxy(answer ? { ...options, fetch: async () => answer() } : options);
 }
 
 function people(visitors: number, steady = false): () => Response {

@@ -60,7 +60,11 @@ describe('the demo’s server', () => {
         (wanted) => (document.querySelector('datafast-live-map') as { status?: string } | null)?.status === wanted,
         status,
       );
-      assert.equal(await tab.locator('.sample').isVisible(), code === 200, 'says that it is sample data');
+      assert.equal(
+        await tab.getByText('Sample data', { exact: true }).isVisible(),
+        code === 200,
+        'says that it is sample data',
+      );
       assert.deepEqual(troubles, []);
       await tab.close();
     });

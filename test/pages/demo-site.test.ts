@@ -78,7 +78,11 @@ describe('the built site', () => {
       (wanted) => (document.querySelector('datafast-live-map') as { status?: string } | null)?.status === wanted,
       status,
     );
-    if (status === 'live') assert.ok(await map.getByText('Sample data').isVisible(), `${page} says whose data that is`);
+    if (status === 'live')
+      assert.ok(
+        await map.getByText('Sample data', { exact: true }).first().isVisible(),
+        `${page} says whose data that is`,
+      );
   }
 
   test('shows people on every page, in any folder, without a server and without asking anybody else', async () => {

@@ -164,9 +164,9 @@ describe('pictures that take their time', () => {
     const all = Promise.all([1, 2, 3].map(() => pictures.get(null, 'one')));
     assert.equal(finish.length, 1);
     finish[0]!(EMPTY);
-    let isDone = false;
-    void all.then(() => (isDone = true));
-    while (!isDone) {
+    const progress = { isDone: false };
+    void all.then(() => (progress.isDone = true));
+    while (!progress.isDone) {
       t.mock.timers.tick(20);
       await new Promise((resolve) => setImmediate(resolve));
     }

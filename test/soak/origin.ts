@@ -4,6 +4,9 @@ import { type Fault, sendFault } from '../../demo/upstream/faults.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 
 const VISITORS = 200;
+/** At first a crowd from everywhere: the proxy unpacks the places of a country with its first visitor. */
+const CROWD = 2_000;
+const CROWD_MS = 120_000;
 
 /** In turn, a minute of each after a minute without. */
 export const FAULTS: readonly Fault[] = [
@@ -35,14 +38,17 @@ export interface Origin {
 
 /** A site with a steady number of visitors, which answers by a fault while there is one. */
 export async function startOrigin(): Promise<Origin> {
-  const simulator = createSimulator({ visitors: VISITORS, steady: true });
+  const [crowd, few] = [CROWD, VISITORS].map((visitors) => createSimulator({ visitors, steady: true }));
+  const started = Date.now();
   const server = createServer((request, response) => {
     origin.calls.push(Date.now());
     if (origin.fault !== null) {
       sendFault(origin.fault, request, response);
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(simulator.answerAt(Date.now())));
+    const now = Date.now();
+    const answer = (now - started < CROWD_MS ? crowd : few)?.answerAt(now);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin: Origin = {

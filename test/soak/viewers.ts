@@ -53,15 +53,21 @@ async function answerOf(
   etag: string,
 ): Promise<{ status: string; body: Buffer; tag: string }> {
   const headers = { 'accept-encoding': 'gzip', ...(etag && { 'if-none-match': etag }) };
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(url, { agent, headers, timeout: 30_000 }, resolve)
-      .on('error', reject)
-      .on('timeout', () => {
-        reject(new Error('no answer in 30 s'));
-      });
-  });
+  const response = await responseOf(url, agent, headers);
   const chunks = (await response.toArray()) as Buffer[];
   return { status: String(response.statusCode), body: Buffer.concat(chunks), tag: response.headers.etag ?? '' };
+}
+
+function responseOf(url: string, agent: Agent, headers: Record<string, string>): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent, headers, timeout: 30_000 }, resolve);
+    request.on('error', (error) => {
+      // The server has closed an idle connection in this moment: browsers then use another one, too.
+      if (request.reusedSocket) resolve(responseOf(url, agent, headers));
+      else reject(error);
+    });
+    request.on('timeout', () => request.destroy(new Error('no answer in 30 s')));
+  });
 }
 
 /** Reads a stream, and connects again where it ends. */
