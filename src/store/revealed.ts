@@ -23,7 +23,8 @@ export function revealedPart(
   if (!queue || waiting + queue.paymentCount === 0) return { count, visitors, lastActivity, payments };
   const isRevealed = (_: unknown, index: number): boolean => !queue.hasVisitor(visitors[index]?.visitorId ?? '');
   return {
-    count: count === null ? null : Math.max(count - waiting, Math.min(count, visitors.length - waiting)),
+    // Where all have changed, no one is shown for a moment, though people are here.
+    count: count === null ? null : Math.max(count - waiting, Math.min(count, Math.max(1, visitors.length - waiting))),
     visitors: waiting === 0 ? visitors : visitors.filter(isRevealed),
     lastActivity: waiting === 0 ? lastActivity : lastActivity.filter(isRevealed),
     payments: payments.filter(({ _id }) => !queue.hasPayment(_id)),

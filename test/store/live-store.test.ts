@@ -174,6 +174,19 @@ describe('a second snapshot', () => {
     ]);
   });
 
+  test('never counts zero where all visitors have changed', async () => {
+    const { platform, store, receive, published } = start();
+    receive({ at: 0, visitors: 'ab' });
+    published.length = 0;
+    receive({ at: 10, visitors: 'cd', views: { c: 6, d: 8 } });
+    await platform.advance(9);
+    assert.deepEqual(
+      published.map(({ state }) => state.count),
+      [1, 1, 2],
+    );
+    assert.equal(visitorsOf(store.state), 'cd');
+  });
+
   test('is shown at once, with highlights, where code supplies it', () => {
     const { receive, published } = start();
     receive({ at: 0, visitors: 'a' }, 0);
