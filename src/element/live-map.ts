@@ -124,12 +124,9 @@ export class DatafastLiveMap extends ReactiveElement {
   #rendered: Rendered | null = null;
   readonly #parts = new OptionalParts();
   readonly #picture: FirstPicture = new FirstPicture(this);
-  /** The page has kept room for the element until now. */
-  readonly #isUpgraded: boolean;
 
   constructor() {
     super();
-    this.#isUpgraded = this.isConnected;
     normalizeOptions<LiveMapOptions>(this, OPTIONS);
     this.#feed.store.subscribe((_state, highlights) => {
       this.#map.highlight(highlights);
@@ -198,10 +195,10 @@ export class DatafastLiveMap extends ReactiveElement {
     this.#applyVisibility();
   }
 
-  /** The first update, and that of the first data, have tasks of their own; room that the page has kept is filled at once. */
+  /** The first data have a task of their own; the first update does not wait, since the page has no other room for the element. */
   protected override async scheduleUpdate(): Promise<void> {
     const isFirstData = this.#picture.begin(this.snapshot !== null);
-    if (this.hasUpdated ? isFirstData : !this.#isUpgraded) await nextTask();
+    if (this.hasUpdated && isFirstData) await nextTask();
     await super.scheduleUpdate();
   }
 

@@ -29,7 +29,8 @@ function put(): DatafastLiveMap {
 }
 
 function pointer(el: DatafastLiveMap, type: string): Event {
-  const { x, y, width, height } = marks(el)[0]!.getBoundingClientRect();
+  // Firefox gives a nested SVG the box of the whole map.
+  const { x, y, width, height } = marks(el)[0]!.querySelector('circle')!.getBoundingClientRect();
   const at = { clientX: x + width / 2, clientY: y + height / 2 };
   return new PointerEvent(type, { ...at, bubbles: true, composed: true, pointerType: 'mouse' });
 }
@@ -76,4 +77,14 @@ describe('what a viewer does before the map responds', () => {
     expect(el.shadowRoot!.querySelectorAll('.table tbody tr')).to.have.length.above(0);
     expect(el.shadowRoot!.querySelector<HTMLElement>('.map')!.hidden).to.equal(true);
   });
+});
+
+it('has its height before the page is painted, where it is created after its definition', async () => {
+  const el = put();
+  // No task, and no frame, comes between.
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  const height = el.offsetHeight;
+  await el.updateComplete;
+  expect(height).to.be.above(100);
+  expect(el.offsetHeight).to.be.closeTo(height, 1);
 });
