@@ -16,14 +16,16 @@ const interactionFile = new Lazy<InteractionModule>(
 const EVENTS = ['pointermove', 'pointerleave', 'click', 'keydown', 'focusin', 'focusout'] as const;
 /** What ends another one. */
 const ENDED: Readonly<Record<string, string>> = { pointerleave: 'pointermove', focusout: 'focusin' };
+const MOST_KEYS = 16;
 /** Keys that would scroll the page. */
 const SCROLLING = /^(Arrow|Home$|End$)/;
 
-/** Keeps what a viewer does to the map until its interaction is there: the last event of each kind. */
+/** Keeps what a viewer does to the map until its interaction is there: all keys, and the last event of each other kind. */
 class EarlyInput {
   readonly #map: HTMLElement;
   readonly #onEvent: () => boolean;
   readonly #events = new Map<string, Event>();
+  #keys = 0;
 
   /** @param onEvent Requests the interaction. @returns Whether it may come. */
   constructor(map: HTMLElement, onEvent: () => boolean) {
@@ -48,9 +50,11 @@ class EarlyInput {
   readonly #keep = (event: Event): void => {
     if (!this.#onEvent()) return;
     const { type } = event;
-    if (event instanceof KeyboardEvent && SCROLLING.test(event.key)) event.preventDefault();
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && SCROLLING.test(event.key)) event.preventDefault();
     this.#events.delete(ENDED[type] ?? type);
-    if (!(type in ENDED)) this.#events.set(type, event);
+    // A key that is held down repeats.
+    if (!(type in ENDED)) this.#events.set(isKey ? `${type} ${this.#keys++ % MOST_KEYS}` : type, event);
   };
 }
 

@@ -50,7 +50,7 @@ class ListView {
   readonly heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
   readonly #list = createElement('ol', '');
   /** As high as heading, all rows and the line below them. A strict policy would block a style of a server's. */
-  readonly #room = createSvg('svg', { width: 0 });
+  readonly #room = createSvg('svg', { width: 0, 'aria-hidden': 'true' });
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
 
@@ -98,7 +98,7 @@ class ListView {
 
   #create(value: string): Item {
     const number = createElement('span', 'figure');
-    const bar = createSvg('svg', { part: 'breakdown-bar' });
+    const bar = createSvg('svg', { part: 'breakdown-bar', 'aria-hidden': 'true' });
     const button = withAttributes(createElement('button', 'choice', ' ', number, bar), {
       type: 'button',
       part: 'breakdown-row',

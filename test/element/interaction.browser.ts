@@ -68,6 +68,19 @@ describe('what a viewer does before the map responds', () => {
     await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
   });
 
+  it('is not lost: keys are pressed in their order', async () => {
+    const [el, later] = [put(), put()];
+    const press = (map: HTMLElement): void => {
+      for (const key of ['End', 'ArrowRight']) map.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    };
+    await onMarks(el, press);
+    await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
+    await later.updateComplete;
+    press(parts(later, 'map')[0] as HTMLElement);
+    await waitUntil(() => isTooltipOpen(later), 'the other tooltip is open');
+    expect(parts(el, 'tooltip')[0]!.textContent).to.equal(parts(later, 'tooltip')[0]!.textContent);
+  });
+
   it('is not lost: the table is there once it can be', async () => {
     const el = put();
     await onMarks(el, () => {
