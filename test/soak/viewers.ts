@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 const POLL_MS = 10_000;
 /** One answer in so many is unpacked and read. */
 const READ_EACH = 10;
-/** A heartbeat comes every 15 s. */
-const SILENCE_MS = 20_000;
+/** Three heartbeats, as the element waits. */
+const SILENCE_MS = 45_000;
 
 export interface Traffic {
   /** Of polls, by their status; `failed` had no answer. */
@@ -90,7 +90,7 @@ function readStream(url: string, traffic: Traffic, signal: AbortSignal): Promise
       response.on('error', () => undefined).on('close', resolve);
     });
     request.setTimeout(SILENCE_MS, () => {
-      traffic.faults.add('stream: silent for 20 s');
+      traffic.faults.add('stream: silent for 45 s');
       request.destroy();
     });
     request.on('error', () => {
