@@ -16,7 +16,7 @@ const interactionFile = new Lazy<InteractionModule>(
 const EVENTS = ['pointermove', 'pointerleave', 'click', 'keydown', 'focusin', 'focusout'] as const;
 /** What ends another one. */
 const ENDED: Readonly<Record<string, string>> = { pointerleave: 'pointermove', focusout: 'focusin' };
-const MOST_KEYS = 16;
+const MOST = 16;
 /** Keys that would scroll the page. */
 const SCROLLING = /^(Arrow|Home$|End$)/;
 
@@ -24,8 +24,7 @@ const SCROLLING = /^(Arrow|Home$|End$)/;
 class EarlyInput {
   readonly #map: HTMLElement;
   readonly #onEvent: () => boolean;
-  readonly #events = new Map<string, Event>();
-  #keys = 0;
+  #events: Event[] = [];
 
   /** @param onEvent Requests the interaction. @returns Whether it may come. */
   constructor(map: HTMLElement, onEvent: () => boolean) {
@@ -37,14 +36,12 @@ class EarlyInput {
   /** Ends it. @returns What was kept, in its order. */
   take(): Event[] {
     for (const type of EVENTS) this.#map.removeEventListener(type, this.#keep);
-    const events = [...this.#events.values()];
-    this.#events.clear();
-    return events;
+    return this.#events;
   }
 
   /** The map was taken from under the pointer. */
   drop(): void {
-    this.#events.clear();
+    this.#events = [];
   }
 
   readonly #keep = (event: Event): void => {
@@ -52,9 +49,10 @@ class EarlyInput {
     const { type } = event;
     const isKey = event instanceof KeyboardEvent;
     if (isKey && SCROLLING.test(event.key)) event.preventDefault();
-    this.#events.delete(ENDED[type] ?? type);
+    const ended = isKey ? null : (ENDED[type] ?? type);
     // A key that is held down repeats.
-    if (!(type in ENDED)) this.#events.set(isKey ? `${type} ${this.#keys++ % MOST_KEYS}` : type, event);
+    const events = this.#events.filter((other) => other.type !== ended).slice(-MOST);
+    this.#events = type in ENDED ? events : [...events, event];
   };
 }
 

@@ -171,8 +171,7 @@ export class MapController {
     this.#isPainted = isPainted;
     if (!context) return;
     if (!this.#layers) {
-      const map = root.querySelector<HTMLElement>('.map');
-      if (!map) throw new Error('Got a view without a map.');
+      const map = mapIn(root);
       this.#layers = new MapLayers(map);
       this.#interaction.observe(map);
       this.#size.observe(map);
@@ -202,11 +201,9 @@ export class MapController {
   }
 
   #createInteraction(root: HTMLElement, Interaction: typeof MapInteraction): MapInteraction {
-    const map = root.querySelector<HTMLElement>('.map');
-    if (!map) throw new Error('Got a view without a map.');
     return new Interaction({
       root,
-      map,
+      map: mapIn(root),
       loader: this.#loader,
       wording: WORDING,
       marks: () => this.#marks,
@@ -282,4 +279,10 @@ export class MapController {
     const wanted = new Set(ids);
     return this.#context?.state.visitors.filter(({ visitorId }) => wanted.has(visitorId)) ?? [];
   }
+}
+
+function mapIn(root: HTMLElement): HTMLElement {
+  const map = root.querySelector<HTMLElement>('.map');
+  if (!map) throw new Error('Got a view without a map.');
+  return map;
 }
