@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import type { PublishedSnapshot } from '../src/protocol/published.ts';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
 import { animatedWebp, type Frame } from './animated-webp.ts';
 import { launchChromium } from './browsers/chromium.ts';
+import { serveTo } from './picture-page.ts';
 
 const root = join(import.meta.dirname, '..');
-const FONT = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 const START = Date.UTC(2026, 10, 23, 16, 0, 55);
 const STEP_MS = 100;
 /** From the second poll on, which brings the news. */
@@ -22,12 +23,9 @@ const WIDTH = 1240;
 /** Device pixels of a CSS pixel. */
 const SCALE = 1.25;
 
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
-  @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
-  :root { color-scheme: light dark; }
-  body { margin: 0; padding: 32px 40px 12px; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
-</style><datafast-live-map proxy-url="/live" breakdown="pages countries referrers" breakdown-size="4"></datafast-live-map>
-<script type="module" src="/datafast-live-map.js"></script></html>`;
+const CSS = 'body { padding: 32px 40px 12px; }';
+const BODY =
+  '<datafast-live-map proxy-url="/live" breakdown="pages countries referrers" breakdown-size="4"></datafast-live-map>';
 
 interface Box {
   x: number;
@@ -74,18 +72,15 @@ async function open(
 ): Promise<{ tab: Page; session: CDPSession; close: () => Promise<void> }> {
   const browser = await launchChromium();
   const tab = await browser.newPage({ viewport: { width: WIDTH, height: 800 }, deviceScaleFactor: SCALE, colorScheme });
-  await tab.route('**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: PAGE });
-    else if (pathname === '/live') {
-      const now = await tab.evaluate(() => Date.now());
-      // Each has the data of its moment, without those of the poll before.
-      const proxy = createLiveMapProxy({ sampleData: true, now: () => now });
-      const snapshot = (await (await proxy.fetch(new Request('http://localhost/'))).json()) as { meta: object };
-      Reflect.deleteProperty(snapshot.meta, 'sample');
-      await route.fulfill({ json: snapshot });
-    } else await route.fulfill({ path: pathname === '/inter.woff2' ? FONT : join(root, 'dist/cdn', pathname) });
-  });
+  // Each answer has the data of its moment, without those of the poll before.
+  const live = async (): Promise<object> => {
+    const now = await tab.evaluate(() => Date.now());
+    const proxy = createLiveMapProxy({ sampleData: true, now: () => now });
+    const snapshot = (await (await proxy.fetch(new Request('http://localhost/'))).json()) as PublishedSnapshot;
+    delete snapshot.meta.sample;
+    return snapshot;
+  };
+  await serveTo(tab, { css: CSS, body: BODY, live });
   await tab.clock.install({ time: START });
   await tab.goto('http://localhost/');
   await tab.clock.pauseAt(START + 1000);

@@ -7,6 +7,7 @@ import type { PublishedSnapshot } from '../src/protocol/published.ts';
 import { createLiveMapProxy } from '../src/proxy/index.ts';
 import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.ts';
 import { launchChromium } from './browsers/chromium.ts';
+import { serveTo } from './picture-page.ts';
 
 interface Picture {
   width: number;
@@ -19,20 +20,12 @@ interface Picture {
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/pictures');
-const font = join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 // A Monday afternoon in Europe with one of each kind of row.
 const now = Date.UTC(2026, 10, 23, 16, 0, 85);
 
 const proxy = createLiveMapProxy({ sampleData: true, now: () => now });
 const snapshot = (await (await proxy.fetch(new Request('http://localhost/'))).json()) as PublishedSnapshot;
 delete snapshot.meta.sample;
-
-const pageOf = (css: string, body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><style>
-  @font-face { font-family: Inter; src: url(/inter.woff2) format('woff2'); font-weight: 100 900; }
-  :root { color-scheme: light dark; }
-  body { margin: 0; background: light-dark(#fff, #0b0f16); font-family: Inter, sans-serif; }
-  ${css}
-</style>${body}<script type="module" src="/datafast-live-map.js"></script></html>`;
 
 const browser = await launchChromium();
 mkdirSync(folder, { recursive: true });
@@ -44,12 +37,7 @@ async function take(name: string, { width, colorScheme = 'light', css = '', body
     colorScheme,
     reducedMotion: 'reduce',
   });
-  await tab.route('**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: pageOf(css, body) });
-    else if (pathname === '/live') await route.fulfill({ json: snapshot });
-    else await route.fulfill({ path: pathname === '/inter.woff2' ? font : join(root, 'dist/cdn', pathname) });
-  });
+  await serveTo(tab, { css, body, live: () => snapshot });
   // esbuild, in tsx, calls it in the functions that run in the page.
   await tab.addInitScript('globalThis.__name = (target) => target');
   await tab.clock.setFixedTime(now);
