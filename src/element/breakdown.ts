@@ -9,7 +9,7 @@ import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { readBreakdown } from './breakdown-option.ts';
 import { changeCondition, clearOnEscape } from './filter-event.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapOptions } from './options.ts';
 
 /** What a list remembers from one state to the next. */

@@ -3,7 +3,7 @@ import type { PartWording } from '../i18n/messages.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapTexts } from './texts.ts';
 
 /** So near to the usual it is the usual. */

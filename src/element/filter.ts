@@ -12,7 +12,7 @@ import type { LiveStore } from '../store/live-store.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { Announcer } from './announcer.ts';
 import { changeCondition, clearOnEscape } from './filter-event.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 

@@ -8,7 +8,7 @@ import { hideFew, stretchOfStates } from '../store/count-stretch.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { StateArchive } from '../store/state-archive.ts';
-import type { PartHost } from './optional-parts.ts';
+import type { PartHost } from './optional-part.ts';
 
 /** Times faster than it was. */
 const SPEED = 60;

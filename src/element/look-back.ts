@@ -13,7 +13,7 @@ import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { StateArchive } from '../store/state-archive.ts';
 import type { HistoryPlayer } from './history-player.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 

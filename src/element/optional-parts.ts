@@ -1,30 +1,10 @@
-import type { ReactiveElement } from '@lit/reactive-element';
 import { Lazy } from '../controllers/lazy.ts';
 import { WORDING, type PartWording } from '../i18n/messages.ts';
-import type { VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
-
-/** What an optional part may change of its element. */
-export type PartHost = ReactiveElement & { filter: VisitorFilter | null; moment: Date | null };
-
-/** What the element shows in one update. */
-export interface PartContext {
-  options: LiveMapOptions;
-  locale: string;
-  state: LiveState;
-  texts: LiveMapTexts;
-}
-
-/** A part of the element that few pages want, in a file of its own. */
-export interface OptionalPart {
-  /** Before the host renders. */
-  update(options: LiveMapOptions): void;
-  /** While the host renders. @returns Texts in place of the element's own. */
-  draw(context: PartContext): Partial<LiveMapTexts> | null;
-}
 
 type PartConstructor = new (host: PartHost, store: LiveStore, wording: PartWording) => OptionalPart;
 

@@ -5,7 +5,7 @@ import { withAttributes } from '../layers/dom.ts';
 import { iconButton } from '../layers/icons.ts';
 import { Note } from '../layers/note.ts';
 import type { LiveStore } from '../store/live-store.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapOptions } from './options.ts';
 
 const SPEAKER = 'M2.5 6.2v3.6h2.3l3.4 2.9v-9.4l-3.4 2.9z';

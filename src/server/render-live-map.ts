@@ -2,7 +2,7 @@ import { serverTime } from '../client/server-time.ts';
 import { Breakdown } from '../element/breakdown.ts';
 import { ExpectedValues } from '../element/expected-value.ts';
 import { LookBack } from '../element/look-back.ts';
-import type { OptionalPart, PartContext, PartHost } from '../element/optional-parts.ts';
+import type { OptionalPart, PartContext, PartHost } from '../element/optional-part.ts';
 import { Sound } from '../element/sound.ts';
 import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
