@@ -8,7 +8,15 @@ import { pages, site } from './demo/site/plugin.ts';
 
 /** The demo: `npm start` serves it, `npm run build:demo` writes it as files. The package is built by `build/`. */
 export default defineConfig(({ command }) => {
-  if (command === 'serve') return { root: 'demo', plugins: [site(), liveMapDemo()], server: { port: 5173 } };
+  if (command === 'serve') {
+    return {
+      root: 'demo',
+      plugins: [site(), liveMapDemo()],
+      server: { port: 5173 },
+      // Without it all pages in the folder are scanned for dependencies, also those of the examples, which have their own.
+      optimizeDeps: { entries: ['*.html', 'states/*.html'] },
+    };
+  }
   return {
     root: 'demo',
     base: './',

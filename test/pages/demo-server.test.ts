@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,6 +15,8 @@ describe('the demo’s server', () => {
   let address: string;
   const environment = { ...process.env };
   let cacheDir: string;
+  /** What a developer reads in the terminal. */
+  const complaints: string[] = [];
 
   before(async () => {
     // Somebody's own key must not be used by a test.
@@ -25,7 +27,11 @@ describe('the demo’s server', () => {
       root: join(root, 'demo'),
       cacheDir,
       configFile: join(root, 'vite.config.ts'),
-      logLevel: 'silent',
+      customLogger: {
+        ...createLogger('silent'),
+        warn: (message) => complaints.push(message),
+        error: (message) => complaints.push(message),
+      },
     });
     await server.listen(0);
     address = server.resolvedUrls!.local[0]!;
@@ -69,4 +75,8 @@ describe('the demo’s server', () => {
       await tab.close();
     });
   }
+
+  test('has nothing to complain about', () => {
+    assert.deepEqual(complaints, []);
+  });
 });
