@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attribute, CustomElement, Package } from 'custom-elements-manifest';
-import { format, resolveConfig } from 'prettier';
 import { BADGE_OPTIONS } from '../src/badge/options.ts';
 import type { OptionSpec } from '../src/base/option.ts';
 import { OPTIONS } from '../src/element/options.ts';
 import { defined } from './defined.ts';
 import { llmsText } from './llms.ts';
 import { writeGenerated } from './write-generated.ts';
+import { formatted } from './format.ts';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Package;
@@ -108,7 +108,7 @@ for (const [document, tables] of Object.entries(documents)) {
     if (!place.test(after)) throw new Error(`${document} has no place for the table "${name}".`);
     after = after.replace(place, (_all, begin: string, end: string) => `${begin}\n${text}\n\n${end}`);
   }
-  after = await format(after, { ...(await resolveConfig(file)), parser: 'markdown' });
+  after = await formatted(file, after);
   writeGenerated(file, after, 'npm run docs');
 }
 

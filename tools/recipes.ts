@@ -1,9 +1,9 @@
 // npm run recipes: inserts the recipes, which the tests run, into README and docs. `--check` fails if one is stale.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { defined } from './defined.ts';
 import { writeGenerated } from './write-generated.ts';
+import { formatted } from './format.ts';
 
 const root = join(import.meta.dirname, '..');
 const PLACE = /(<!-- (recipe|app|bundler|style) (\S+): put here by npm run recipes -->\n)[\s\S]*?(<!-- end -->)/g;
@@ -26,5 +26,5 @@ for (const document of ['README.md', ...docs.map((name) => `docs/${name}`)]) {
       return `${begin}\n\`\`\`${LANGUAGES[extname(path)] ?? extname(path).slice(1)}\n${code}\`\`\`\n\n${end}`;
     },
   );
-  writeGenerated(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }), 'npm run recipes');
+  writeGenerated(file, await formatted(file, text), 'npm run recipes');
 }

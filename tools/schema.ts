@@ -2,10 +2,10 @@
 // where one is stale.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { EMBED_ATTRIBUTES, EMBED_FOLDER } from '../src/embed/settings.ts';
 import { type JsonSchema, schemasOf } from './json-schema.ts';
 import { writeGenerated } from './write-generated.ts';
+import { formatted } from './format.ts';
 
 const root = join(import.meta.dirname, '..');
 const published = join(root, 'src/protocol/published.ts');
@@ -116,6 +116,6 @@ for (const [name, document] of Object.entries({
   'openapi.json': openApi,
 })) {
   const target = join(root, name);
-  const text = await format(JSON.stringify(document), { ...(await resolveConfig(target)), parser: 'json' });
+  const text = await formatted(target, JSON.stringify(document));
   writeGenerated(target, text, 'npm run schema');
 }

@@ -57,7 +57,7 @@ export const BADGE_TAG = 'datafast-live-badge';
  * @cssprop [--live-map-font=inherit] - Font family.
  */
 // It writes its nodes itself: a template engine would be a third of its script.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveBadge extends ReactiveElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = [tokens, reset, badgeStyles];
@@ -170,5 +170,5 @@ export class DatafastLiveBadge extends ReactiveElement {
 }
 
 // The table of options declares the properties, with their types and docs.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface DatafastLiveBadge extends BadgeOptions {}

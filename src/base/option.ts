@@ -116,9 +116,9 @@ function normalized(name: string, spec: OptionSpec<unknown>, value: unknown): un
   const good = readValue(spec, value);
   if (good !== undefined) return good;
   const { fallback, expected } = spec;
-  /* eslint-disable no-restricted-properties -- nothing but the text of a warning depends on it */
+  /* oxlint-disable no-restricted-properties -- nothing but the text of a warning depends on it */
   const got = isPlain(value) ? JSON.stringify(value).slice(0, 40) : `of type ${typeof value}`;
   warnOnce(`${name} is ${got}, expected ${expected}. Using ${JSON.stringify(fallback)}.`);
-  /* eslint-enable no-restricted-properties */
+  /* oxlint-enable no-restricted-properties */
   return fallback;
 }

@@ -52,6 +52,6 @@ export interface LiveMapEventMap {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- all that it says is in the map above
+  // oxlint-disable-next-line typescript/no-empty-object-type -- all that it says is in the map above
   interface GlobalEventHandlersEventMap extends LiveMapEventMap {}
 }

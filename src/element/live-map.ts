@@ -97,7 +97,7 @@ import { TickerController } from './ticker-controller.ts';
  * @cssprop [--live-map-font=inherit] - Font family.
  */
 // It writes its nodes itself: a template engine would take longer to start.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- with its options, below
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- with its options, below
 export class DatafastLiveMap extends ReactiveElement {
   static readonly version: string = VERSION;
   static override styles: CSSResultGroup = liveMapStyles;
@@ -292,5 +292,5 @@ export class DatafastLiveMap extends ReactiveElement {
 }
 
 // The table of options declares the properties, with their types and docs.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface DatafastLiveMap extends LiveMapOptions {}

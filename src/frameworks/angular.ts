@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-empty-object-type -- as Angular reads it */
+/* oxlint-disable typescript/no-empty-object-type -- as Angular reads it */
 import * as i0 from '@angular/core';
 import type { LiveBadgeProperties, LiveMapProperties } from './options.ts';
 

@@ -10,7 +10,7 @@ import type {
 } from './options.ts';
 
 declare module 'preact' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where Preact has it
+  // oxlint-disable-next-line typescript/no-namespace -- that is where Preact has it
   namespace JSX {
     interface IntrinsicElements {
       'datafast-live-map': Omit<Preact.HTMLAttributes<DatafastLiveMap>, keyof LiveMapProperties> &

@@ -13,7 +13,7 @@ import type {
 } from './options.ts';
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where React has it
+  // oxlint-disable-next-line typescript/no-namespace -- that is where React has it
   namespace JSX {
     interface IntrinsicElements {
       'datafast-live-map': React.DetailedHTMLProps<React.HTMLAttributes<DatafastLiveMap>, DatafastLiveMap> &

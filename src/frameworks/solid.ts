@@ -18,7 +18,7 @@ type Listeners<Events> = { [Name in keyof Events & string as `on:${Name}`]?: (ev
 type Options<Properties, Attributes> = OneWord<Properties> & Attributes;
 
 declare module 'solid-js' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where Solid has it
+  // oxlint-disable-next-line typescript/no-namespace -- that is where Solid has it
   namespace JSX {
     interface IntrinsicElements {
       'datafast-live-map': Omit<Solid.JSX.HTMLAttributes<DatafastLiveMap>, keyof LiveMapProperties> &

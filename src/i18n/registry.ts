@@ -54,7 +54,7 @@ export function registerMessages(locale: string, messages: Partial<Messages>): v
   const tag = canonicalLocale(locale).toLowerCase();
   for (const [key, text] of Object.entries<unknown>(messages)) {
     if (typeof ((text as { other?: unknown } | null)?.other ?? text) !== 'string') {
-      // eslint-disable-next-line no-restricted-properties -- nothing but the text of an error depends on it
+      // oxlint-disable-next-line no-restricted-properties -- nothing but the text of an error depends on it
       throw new TypeError(`Message ${key} is ${JSON.stringify(text)}, expected a text or { other: a text }.`);
     }
   }

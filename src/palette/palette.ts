@@ -2,7 +2,17 @@
 export type Shades = readonly [light: string, dark: string];
 
 export type ColourName =
-  'surface' | 'sea' | 'land' | 'border' | 'graticule' | 'text' | 'muted' | 'visitor' | 'customer' | 'event' | 'payment';
+  | 'surface'
+  | 'sea'
+  | 'land'
+  | 'border'
+  | 'graticule'
+  | 'text'
+  | 'muted'
+  | 'visitor'
+  | 'customer'
+  | 'event'
+  | 'payment';
 
 /** Every colour of the map, wherever it is drawn: by the element on a page, by the proxy as a picture. */
 export const PALETTE: Readonly<Record<ColourName, Shades>> = {

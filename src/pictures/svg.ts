@@ -3,7 +3,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // XML 1.0 has no way to write these, not even escaped.
-// eslint-disable-next-line no-control-regex -- they are the point
+// oxlint-disable-next-line no-control-regex -- they are the point
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** An element as text. @param content Markup, or text that is {@link escaped}. */

@@ -18,7 +18,7 @@ export function pagePath(url: string | null): string | null {
 }
 
 /** Control and direction characters, which could turn the text around them. */
-// eslint-disable-next-line no-control-regex -- they are the point
+// oxlint-disable-next-line no-control-regex -- they are the point
 export const CONTROLS: RegExp = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Percent-encoding undone; `undefined` where it is not valid UTF-8. */

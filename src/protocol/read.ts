@@ -16,7 +16,7 @@ let isPolluted = false;
 /** Looks after the prototype; each reading of an answer begins with it. */
 export function checkPrototype(): void {
   isPolluted = false;
-  // eslint-disable-next-line no-restricted-syntax -- it looks for what pages add
+  // oxlint-disable-next-line house/no-for-in -- it looks for what pages add
   for (const key in {}) isPolluted ||= key !== '';
 }
 

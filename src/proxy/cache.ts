@@ -18,7 +18,8 @@ export type LoadResult<Value> =
 
 /** What a viewer gets: an answer, or the reason why there is none. */
 export type CacheResult<Value> =
-  { entry: Entry<Value>; ageMs: number; stale: boolean } | { error: ProxyError; retryInSeconds: number };
+  | { entry: Entry<Value>; ageMs: number; stale: boolean }
+  | { error: ProxyError; retryInSeconds: number };
 
 /**
  * Asks for another answer. Never rejects.

@@ -83,7 +83,7 @@ class ServerElement {
     this.#attributes.delete(name);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-empty-function -- no event comes
+  // oxlint-disable-next-line typescript/no-empty-function -- no event comes
   addEventListener(): void {}
 
   append(...nodes: Content[]): void {

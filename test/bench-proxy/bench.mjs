@@ -72,4 +72,4 @@ origin.close();
 
 const demands = verdicts(demandsOn(results, options));
 console.log(`\n${aligned(...comparison(results, options))}\n\n${aligned(...demands)}`);
-if (options.docs) await writeDocs(comparison(results, options));
+if (options.docs) writeDocs(comparison(results, options));

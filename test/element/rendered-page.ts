@@ -45,7 +45,7 @@ export async function openRendered(
   };
   for (const type of EVENTS)
     window.addEventListener(type, (event) => events.push([type, (event as CustomEvent).detail]));
-  /* eslint-disable @typescript-eslint/no-deprecated -- a parser that can be halted */
+  /* oxlint-disable typescript/no-deprecated -- a parser that can be halted */
   page.write(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
     <style>body { margin: 16px; font: 16px/1.5 sans-serif } ${css}</style>`);
   const loadScript = async (): Promise<void> => {
@@ -58,7 +58,7 @@ export async function openRendered(
   if (isScriptFirst) await loadScript();
   page.write(renderLiveMap(answer, options));
   const element = page.querySelector<HTMLElement>(TAG)!;
-  /* eslint-enable @typescript-eslint/no-deprecated */
+  /* oxlint-enable typescript/no-deprecated */
   if (!isScriptFirst) page.close();
   const takeOver = async (): Promise<void> => {
     if (isScriptFirst) page.close();

@@ -15,7 +15,7 @@ const SCRIPTS = [
   'accessibility-checker-engine/ace-window.js',
 ];
 
-/** Rules of style, not of HTML: Vite and prettier write void elements, tags and boolean attributes in their own way. */
+/** Rules of style, not of HTML: Vite and oxfmt write void elements, tags and boolean attributes in their own way. */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { ESLint, Rule } from 'eslint';
+import { definePlugin, type ESTree, type Rule } from '@oxlint/plugins';
 import { cycleThrough, readSourceTree } from './source-tree.ts';
 
 const src = resolve(import.meta.dirname, '../../src');
@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, '../../src');
 const tree = () => readSourceTree(src, (file) => /[\\/](frameworks|languages)[\\/]|\.data\.ts$/.test(file));
 
 /** A name that is exported twice makes a reader open the wrong file. */
-const uniqueExports: Rule.RuleModule = {
+const uniqueExports: Rule = {
   meta: { type: 'problem', messages: { twice: '"{{name}}" is also exported by {{others}}.' }, schema: [] },
   create: (context) => ({
     Program(node) {
@@ -22,7 +22,7 @@ const uniqueExports: Rule.RuleModule = {
 };
 
 /** Files that import each other can only be read, tested and moved together. */
-const noCycles: Rule.RuleModule = {
+const noCycles: Rule = {
   meta: { type: 'problem', messages: { cycle: 'Import cycle: {{path}}.' }, schema: [] },
   create: (context) => ({
     Program(node) {
@@ -41,7 +41,7 @@ interface WallOptions {
 }
 
 /** A room imports only from the rooms below it, and only the libraries that it may know. */
-const walls: Rule.RuleModule = {
+const walls: Rule = {
   meta: {
     type: 'problem',
     messages: {
@@ -52,14 +52,14 @@ const walls: Rule.RuleModule = {
     schema: [{ type: 'object' }],
   },
   create(context) {
-    const { rooms, libraries } = context.options[0] as WallOptions;
+    const { rooms, libraries } = context.options[0] as unknown as WallOptions;
     const roomOf = (path: string): string | null => {
       const parts = relative(src, path).split(sep);
       return parts[0] === '..' || parts.length < 2 ? null : (parts[0] ?? null);
     };
     const room = roomOf(context.filename);
     const allowed = room === null ? null : rooms[room];
-    const check = (node: Rule.Node, specifier: unknown): void => {
+    const check = (node: ESTree.Node, specifier: unknown): void => {
       if (room === null || typeof specifier !== 'string') return;
       if (!allowed) context.report({ node, messageId: 'unknown', data: { room } });
       else if (specifier.startsWith('.')) {
@@ -100,20 +100,37 @@ function isFrom(specifier: string, known: string): boolean {
 /** Words that make a comment read as translated, or that have no antecedent (see CONTRIBUTING.md). */
 const UNPLAIN = /\b(tells?|told|telling|whoever|somebody|nobody|whom|anew)\b/gi;
 
-const plainWords: Rule.RuleModule = {
+const plainWords: Rule = {
   meta: { type: 'suggestion', messages: { word: 'Replace "{{word}}" by a plain technical word.' }, schema: [] },
   create: (context) => ({
     Program() {
       for (const comment of context.sourceCode.getAllComments()) {
         for (const [word] of comment.value.matchAll(UNPLAIN)) {
-          if (comment.loc) context.report({ loc: comment.loc, messageId: 'word', data: { word } });
+          context.report({ loc: comment.loc, messageId: 'word', data: { word } });
         }
       }
     },
   }),
 };
 
-/** Rules of this project. */
-export const house: ESLint.Plugin = {
-  rules: { walls, 'unique-exports': uniqueExports, 'no-cycles': noCycles, 'plain-words': plainWords },
+/** Pages add properties to prototypes. */
+const noForIn: Rule = {
+  meta: { type: 'problem', messages: { inherited: 'for…in visits what pages add to prototypes; use Object.keys.' } },
+  create: (context) => ({
+    ForInStatement(node) {
+      context.report({ node, messageId: 'inherited' });
+    },
+  }),
 };
+
+/** Rules of this project. */
+export default definePlugin({
+  meta: { name: 'house' },
+  rules: {
+    walls,
+    'unique-exports': uniqueExports,
+    'no-cycles': noCycles,
+    'plain-words': plainWords,
+    'no-for-in': noForIn,
+  },
+});

@@ -1,20 +1,20 @@
 // `--docs`: writes the table in docs/performance.md from this run.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { markdown } from '../../bench/tool/tables.mjs';
 
 const file = join(import.meta.dirname, '../../../docs/performance.md');
 const PLACE = /(<!-- proxies: made by npm run bench:proxy -- --docs -->\n)[\s\S]*?(<!-- end -->)/;
 
-export async function writeDocs([head, rows]) {
+export function writeDocs([head, rows]) {
   const before = readFileSync(file, 'utf8');
   if (!PLACE.test(before)) throw new Error('docs/performance.md has no place for the table of proxies.');
   const table = `\n${conditions()}\n\n${markdown(head, rows)}\n`;
   const after = before.replace(PLACE, (_all, begin, end) => begin + table + end);
-  writeFileSync(file, await format(after, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  writeFileSync(file, after);
+  execFileSync('npx', ['oxfmt', file]);
 }
 
 function conditions() {
