@@ -172,6 +172,11 @@ export default defineConfig({
       rules: { 'no-restricted-properties': ['error', ...REPLACED], 'house/no-for-in': 'error' },
     },
     {
+      files: ['{build,demo,test,tools}/**/*.{ts,js,mjs}'],
+      jsPlugins: [{ name: 'house', specifier: './tools/lint/rules.ts' }],
+      rules: { 'house/plain-words': 'error' },
+    },
+    {
       files: ['test/runtimes/servers/**', 'demo/recipes/**'],
       globals: { Bun: 'readonly', Deno: 'readonly' },
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const RELATIVE = /(?:\bfrom|\bimport) ?\(?['"](\.[^'"]+)\.[jt]s['"]/g;
 
 /**
- * Removes the declarations below a folder that no entry leads to. Nobody can import them, and those of the generated data
+ * Removes the declarations below a folder that no entry leads to. They cannot be imported, and those of the generated data
  * alone are larger than all others.
  *
  * @param entries Paths of declarations.

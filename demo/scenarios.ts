@@ -18,7 +18,7 @@ const scenarios: readonly Scenario[] = [
   { path: '/live', proxy: { sampleData: true } },
   { path: '/live/quiet', upstream: () => people(3) },
   { path: '/live/surge', upstream: () => people(5000, true) },
-  { path: '/live/empty', upstream: () => nobody },
+  { path: '/live/empty', upstream: () => emptySite },
   // Often asked, so that the page need not be watched for long.
   { path: '/live/stale', upstream: failing, proxy: { refreshSeconds: 2 } },
   // Longer than the map waits for it.
@@ -29,7 +29,7 @@ const scenarios: readonly Scenario[] = [
 /** The longest path first: each answers for all that is below it. */
 export const byPath: readonly Scenario[] = [...scenarios].sort((one, other) => other.path.length - one.path.length);
 
-/** What failures look like is the point of some routes: nobody need hear of them. */
+/** Some routes fail on purpose: their failures are not logged. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 export function proxyOf({ path, upstream, proxy }: Scenario): LiveMapProxy {
@@ -47,8 +47,8 @@ function never(): Promise<Response> {
   return new Promise(() => undefined);
 }
 
-/** Everybody has left; the last one was seen a while ago. */
-function nobody(): Response {
+/** All visitors have left, the last one a while ago. */
+function emptySite(): Response {
   const { data } = createSimulator({ visitors: 3 }).answerAt(Date.now() - 14 * MINUTE_MS);
   return Response.json({ status: 'success', data: { ...data, count: 0, visitors: [], recentPayments: [] } });
 }
@@ -70,5 +70,5 @@ function failure(code: number, message: string): Response {
 }
 
 function ignore(): void {
-  // Said to nobody.
+  // Not logged.
 }

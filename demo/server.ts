@@ -27,7 +27,7 @@ export function liveMapDemo(): Plugin {
         server.config.logger.info(`  ➜  Shown at /live: ${real.proxy ? 'your site, from DataFast' : SAMPLE}`);
       };
     },
-    // Pages say "Sample data" unless they are told that it is not.
+    // Pages say "Sample data" unless configured otherwise.
     transformIndexHtml: (html) => (real.proxy ? html.replace('<html ', '<html data-own-site ') : html),
     async closeBundle() {
       await Promise.all(closing.splice(0).map((close) => close()));
@@ -37,7 +37,7 @@ export function liveMapDemo(): Plugin {
 
 const SAMPLE = 'sample data (set DATAFAST_API_KEY to see your own site)';
 
-/** The proxy of somebody's own site; `problem` tells what is wrong with the environment, without a key in it. */
+/** The proxy of the developer's own site; `problem` explains an invalid environment without a key in it. */
 function realProxy(env: NodeJS.ProcessEnv): { proxy: LiveMapProxy | null; problem: string | null } {
   const { DATAFAST_API_KEY: apiKey, DATAFAST_WEBSITE_ID: websiteId } = env;
   if (!apiKey) return { proxy: null, problem: null };

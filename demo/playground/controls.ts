@@ -2,7 +2,7 @@ import type { Option } from './options.ts';
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
-/** A labelled control for an option; it tells the value, or `null` where it is the element's own. */
+/** A labelled control for an option; it reports the value, or `null` where it is the element's own. */
 export function createControl(option: Option, onChange: (value: string | null) => void): Control {
   const id = `option-${option.name}`;
   const input = createInput(option);

@@ -35,7 +35,7 @@ function entry(type: string, line: string, detail: unknown): HTMLLIElement {
   time.textContent = new Date().toLocaleTimeString('en-GB');
   summary.append(time, name, line);
   details.append(summary, pre);
-  // Written out when somebody wants to read it: a snapshot can be long.
+  // Serialised when it is opened: a snapshot can be long.
   details.addEventListener('toggle', () => {
     pre.textContent ||= JSON.stringify(detail, null, 2).slice(0, 20_000);
   });

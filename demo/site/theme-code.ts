@@ -4,7 +4,7 @@ import { codeBlock } from './markdown.ts';
 
 const themes = readFileSync(join(import.meta.dirname, '../theming/themes.css'), 'utf8');
 
-/** The very rules that paint a theme's map, as they would stand on somebody's page. @param name Of its class. */
+/** The very rules that paint a theme's map, as another page would have them. @param name Of its class. */
 export function themeCode(name: string): string {
   const rules = themes.match(/^\.[^{]+\{[^}]*\}/gm) ?? [];
   const own = rules.filter((rule) => rule.startsWith(`.${name} `) || rule.startsWith(`.${name}::`));

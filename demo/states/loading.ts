@@ -1,4 +1,4 @@
-/** A request ends after 12 s. Before that the map goes to another address, where nobody answers either. */
+/** A request ends after 12 s. Before that the map goes to another address, which does not answer either. */
 const AGAIN_MS = 10_000;
 
 let times = 0;

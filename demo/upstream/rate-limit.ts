@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 const MINUTE_MS = 60_000;
 
-/** Counts requests in fixed minutes, and tells so in the headers that third parties report. */
+/** Counts requests in fixed minutes, and reports them in the headers that third parties have observed. */
 export function createRateLimit(limit: number, now: () => number): (response: ServerResponse) => boolean {
   let minute = NaN;
   let used = 0;

@@ -42,6 +42,29 @@ function messagesOf(file: string): string {
   return messages.join(' ');
 }
 
+/** Titles of a file's tests, each with those of the `describe`s around it; variable parts as in the source. */
+function titlesOf(file: string): string[] {
+  const titles: string[] = [];
+  const collect = (path: readonly string[], node: ts.Node): void => {
+    const title = titleOf(node);
+    const inner = title === null ? path : [...path, title];
+    if (title !== null) titles.push(inner.join(' › '));
+    ts.forEachChild(node, (child) => {
+      collect(inner, child);
+    });
+  };
+  collect([], ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
+  return titles;
+}
+
+function titleOf(node: ts.Node): string | null {
+  if (!ts.isCallExpression(node)) return null;
+  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
+  const isTest = ts.isIdentifier(called) && ['describe', 'it', 'test'].includes(called.text);
+  return isTest && node.arguments[0] ? node.arguments[0].getText() : null;
+}
+
+const tests = filesBelow('test', '.ts').filter((file) => !/[\\/]bench[\\/]/.test(file));
 const documents = [
   'README.md',
   'CHANGELOG.md',
@@ -74,9 +97,25 @@ describe('plain English', () => {
     }
   }
 
-  test('covers what it should', () => {
+  for (const [list, pattern] of Object.entries(LISTS)) {
+    test(`no title of a test has ${list}`, () => {
+      const found = tests.flatMap(titlesOf).filter((title) => title.match(pattern));
+      assert.deepEqual(found, []);
+    });
+  }
+
+  test('no two tests of a file have the same title', () => {
+    const repeated = tests.flatMap((file) => {
+      const titles = titlesOf(file);
+      return titles.filter((title, index) => titles.indexOf(title) < index).map((title) => `${file}: ${title}`);
+    });
+    assert.deepEqual(repeated, []);
+  });
+
+  test('the checked texts are not empty', () => {
     assert.ok(wordsIn(TEXTS['README.md']!) > 500);
     assert.ok(wordsIn(TEXTS['the demo']!) > 500);
     assert.ok(wordsIn(TEXTS.messages!) > 1000, String(wordsIn(TEXTS.messages!)));
+    assert.ok(tests.flatMap(titlesOf).length > 2000);
   });
 });
