@@ -25,10 +25,10 @@ function start(args: string[], environment: Record<string, string> = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
-  const told = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk: Buffer) => (told.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (told.stderr += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...told }));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   return { child, ended };
 }
 
@@ -40,20 +40,20 @@ describe('datafast-live-map', () => {
     assert.match(stderr, /^datafast-live-map: DATAFAST_API_KEY is not set\..*--sample-data.*\n$/);
   });
 
-  it('refuses a malformed key without printing it', async () => {
+  it('rejects a malformed key without printing it', async () => {
     const { code, stderr } = await start(['serve'], { DATAFAST_API_KEY: 'verysecret' }).ended;
     assert.equal(code, 1);
     assert.match(stderr, /^datafast-live-map: DATAFAST_API_KEY: .*\n$/);
     assert.doesNotMatch(stderr, /secret/);
   });
 
-  it('refuses a pattern of origins that it does not have, and names the flag', async () => {
+  it('rejects an unsupported origin pattern and names the flag', async () => {
     const { code, stderr } = await start(['serve', '--sample-data', '--allowed-origin', 'https://*']).ended;
     assert.equal(code, 1);
     assert.match(stderr, /^datafast-live-map: --allowed-origin: expected a star for the first label alone,.*\n$/);
   });
 
-  it('refuses what it does not know with exit code 2', async () => {
+  it('rejects unknown arguments with exit code 2', async () => {
     const { code, stderr } = await start(['serve', '--colour', 'red']).ended;
     assert.equal(code, 2);
     assert.match(stderr, /^datafast-live-map: Unknown option '--colour'; see --help\.\n$/);
@@ -98,7 +98,7 @@ describe('datafast-live-map', () => {
       assert.match(await (await fetch(address)).text(), /./);
     });
 
-    it('goes on without a browser, and says what to open', { skip: process.platform === 'win32' }, async () => {
+    it('keeps serving without a browser and prints the URL', { skip: process.platform === 'win32' }, async () => {
       const { output, until } = await open('exit 3');
       await until(/No browser/);
       const [, address = ''] = /No browser was found\. Open this address in one: (.*)\n/.exec(output())!;
@@ -107,7 +107,7 @@ describe('datafast-live-map', () => {
     });
   });
 
-  it('serves sample data, tells where, and ends cleanly', async () => {
+  it('serves sample data, prints its URL, and exits cleanly', async () => {
     const { child, ended } = start(['serve', '--sample-data', '--port', '0', '--base-path', '/live']);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const url =
@@ -128,7 +128,7 @@ describe('datafast-live-map', () => {
     !Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1')) &&
     'This machine has no IPv6.';
 
-  it('serves an IPv6 address, with its brackets', { skip: noIPv6 }, async () => {
+  it('serves an IPv6 address in brackets', { skip: noIPv6 }, async () => {
     const { child, ended } = start(['serve', '--sample-data', '--port', '0'], { HOST: '[::1]' });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const url = /at (http:\/\/\[::1\]:\d+\/) /.exec(line.toString())?.[1];
@@ -144,7 +144,7 @@ describe('datafast-live-map', () => {
     ['192.0.2.1', /"192\.0\.2\.1" is not an address of this machine\./],
   ];
   for (const [host, message] of hosts) {
-    it(`names the setting of a host that cannot be listened on: ${host.replace(/secret/, '…')}`, async () => {
+    it(`names the setting of a host on which it cannot listen: ${host.replace(/secret/, '…')}`, async () => {
       const { code, stderr } = await start(['serve', '--sample-data', '--port', '0'], { HOST: host }).ended;
       assert.equal(code, 1);
       assert.match(stderr, /^datafast-live-map: --host \(HOST\): [^\n]*\n$/);
@@ -153,7 +153,7 @@ describe('datafast-live-map', () => {
     });
   }
 
-  it('looks at a proxy, and tells by its exit code whether all is well', async (t) => {
+  it('diagnoses a proxy and exits with 1 on a problem', async (t) => {
     const { url } = await startProxy(t, { sampleData: true, allowedOrigins: ['https://www.example.com'] });
     const [well, ill] = await Promise.all([
       start(['doctor', `${url}/?token=sesame`, '--origin', 'https://www.example.com']).ended,
@@ -167,14 +167,14 @@ describe('datafast-live-map', () => {
     assert.equal(well.stderr + ill.stderr, '');
   });
 
-  it('refuses to look at what is no address, with exit code 2', async () => {
+  it('rejects an invalid doctor URL with exit code 2', async () => {
     const { code, stdout, stderr } = await start(['doctor', 'example.com']).ended;
     assert.equal(code, 2);
     assert.equal(stdout, '');
     assert.match(stderr, /^datafast-live-map: doctor: expected an address .*\n$/);
   });
 
-  it('tells in one line that the port is taken', async () => {
+  it('reports a port in use in one line', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

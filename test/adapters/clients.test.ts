@@ -35,7 +35,7 @@ describe('a client', () => {
     ['one header of 64 KB', `X-Long: ${'x'.repeat(65_536)}\r\n`],
     ['64 KB of headers', 'X-Many: 12345678\r\n'.repeat(3641)],
   ] as const) {
-    it(`that sends ${what} is refused, and nobody else notices`, async (t) => {
+    it(`that sends ${what} gets 431, and others are unaffected`, async (t) => {
       const { url, get, upstream } = await startProxy(t);
       const { closed } = dial(t, url, `GET / HTTP/1.1\r\nHost: x\r\n${headers}\r\n`);
       assert.match(await closed, /^HTTP\/1\.1 431 /);
@@ -53,7 +53,7 @@ describe('a client', () => {
     ['itself twice', [origin, origin]],
     ['another one in a list', [`${origin} https://evil.test`]],
   ] as const) {
-    it(`with an Origin that has ${what} is not the one that is allowed`, async (t) => {
+    it(`whose Origin has ${what} does not match the allowed one`, async (t) => {
       const { url } = await startProxy(t, { allowedOrigins: [origin] });
       const lines = headers.map((value) => `Origin: ${value}\r\n`).join('');
       const { closed } = dial(t, url, `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines}\r\n`);
@@ -65,7 +65,7 @@ describe('a client', () => {
     });
   }
 
-  it('that reads a stream too slowly is cut off, and the others get what is new', async (t) => {
+  it('that reads a stream too slowly is disconnected, and others get the new snapshot', async (t) => {
     const { url, upstream, clock, get, settled } = await startProxy(t, {
       respond: answer(crowd(25_000)),
       maxBytes: 50_000_000,
@@ -79,17 +79,17 @@ describe('a client', () => {
     socket.pause();
     const good = dial(t, url, ask).socket;
     await heard(good, '}}\n\n');
-    const told = heard(good, '"count":7,');
+    const update = heard(good, '"count":7,');
     upstream.respond = answer(snapshot({ count: 7 }));
     clock.passSeconds(10);
     await get();
     await settled();
-    await told;
+    await update;
     socket.resume();
     assert.doesNotMatch(await closed, /"count":7,/);
   });
 
-  it('is one of 2,000 who come to a cold proxy at the same time: the upstream is called once', async (t) => {
+  it('causes one upstream call together with 1,999 others at a cold proxy', async (t) => {
     const HERD = 2000;
     let arrived = 0;
     let release = (): void => undefined;

@@ -10,7 +10,7 @@ function settingsOf(args: string[], environment: Record<string, string>): ServeS
 }
 
 describe('the command line', () => {
-  it('has defaults for everything but the key', () => {
+  it('has a default for everything but the key', () => {
     assert.deepEqual(settingsOf([], KEY), {
       port: 8787,
       host: '127.0.0.1',
@@ -40,7 +40,7 @@ describe('the command line', () => {
     PRIVACY: 'public',
   };
 
-  it('reads the environment', () => {
+  it('reads environment variables', () => {
     assert.deepEqual(settingsOf([], environment), {
       port: 9000,
       host: '0.0.0.0',
@@ -57,7 +57,7 @@ describe('the command line', () => {
     });
   });
 
-  it('lets options win', () => {
+  it('prefers flags over environment variables', () => {
     const args =
       '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120 --delay-seconds 60';
     const settings = settingsOf(args.split(' '), environment);
@@ -70,7 +70,7 @@ describe('the command line', () => {
     assert.equal(settings.delaySeconds, 60);
   });
 
-  it('takes an empty variable for none', () => {
+  it('treats an empty variable as unset', () => {
     const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
     assert.deepEqual(settingsOf([], { ...empty, ...KEY }), settingsOf([], KEY));
   });
@@ -79,7 +79,7 @@ describe('the command line', () => {
     assert.equal(settingsOf(['--sample-data'], {}).sampleData, true);
   });
 
-  it('reads what the doctor is to look at, without a key', () => {
+  it('parses the doctor’s subject without a key', () => {
     const line = ['doctor', 'https://live.example.com/?q', '--origin', 'https://www.example.com/shop'];
     const more = ['--header', 'Authorization: Bearer a:b', '--header=X-Team:', '--credentials'];
     const command = parseCommandLine([...line, ...more], {});
@@ -97,7 +97,7 @@ describe('the command line', () => {
     assert.deepEqual([bare.subject.origin, bare.subject.headers, bare.subject.credentials], [null, {}, false]);
   });
 
-  it('shows help and version, whatever else stands there', () => {
+  it('shows help and version, whatever the other arguments', () => {
     assert.equal(parseCommandLine(['--help'], {}).name, 'help');
     assert.equal(parseCommandLine(['serve', '-h'], {}).name, 'help');
     assert.equal(parseCommandLine(['--version'], {}).name, 'version');
@@ -131,7 +131,7 @@ describe('the command line', () => {
     [['serve'], { ...KEY, REFRESH_SECONDS: 'often' }, /^--refresh-seconds \(REFRESH_SECONDS\)/, 2],
   ];
   for (const [args, variables, message, exitCode] of refused) {
-    it(`refuses "${args.join(' ')}" with ${JSON.stringify(variables)} in one line`, () => {
+    it(`rejects "${args.join(' ')}" with ${JSON.stringify(variables)} in one line`, () => {
       const command = parseCommandLine(args, variables);
       assert.ok(command.name === 'refuse');
       assert.match(command.message, message);

@@ -76,7 +76,7 @@ describe('toNodeListener', () => {
     assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 405);
   });
 
-  it('serves below the path that a framework mounts it under', async (t) => {
+  it('serves under the path at which a framework mounts it', async (t) => {
     const { url } = await listen(
       t,
       mounted('/live', toNodeListener(createLiveMapProxy({ ...sample, basePath: '/live' }))),
@@ -88,7 +88,7 @@ describe('toNodeListener', () => {
     assert.equal((await fetch(`${url}/live/live`)).status, 404);
   });
 
-  it('tells the address of the peer', async (t) => {
+  it('passes the peer’s address to the proxy', async (t) => {
     const contexts: RequestContext[] = [];
     const handle = (_request: RequestInfo, context: RequestContext): ResponseInfo => {
       contexts.push(context);
@@ -99,7 +99,7 @@ describe('toNodeListener', () => {
     assert.equal(contexts[0]?.clientAddress, '127.0.0.1');
   });
 
-  it('compresses with br, once for a snapshot', async (t) => {
+  it('compresses with br once per snapshot', async (t) => {
     const { url } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
     const plain = await get(url);
     const packed = await get(url, { 'accept-encoding': 'gzip, br' });
@@ -108,14 +108,14 @@ describe('toNodeListener', () => {
     assert.equal(packed.headers.etag, plain.headers.etag);
   });
 
-  it('reads no body: the connection of a client that sends one is closed', async (t) => {
+  it('reads no request body and closes the connection of a client that sends one', async (t) => {
     const { port } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
     const { reply, sent } = await pour(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1073741824\r\n\r\n');
     assert.match(reply, /^HTTP\/1\.1 405 /);
     assert.ok(sent < 64 * 1024 * 1024, `${sent} bytes`);
   });
 
-  it('takes a path as the URL standard does, in the absolute form too', async (t) => {
+  it('parses paths as the URL standard does, also in absolute form', async (t) => {
     const { port } = await listen(t, toNodeListener(createLiveMapProxy({ ...sample, basePath: '/live' })));
     const status = async (target: string): Promise<string | undefined> =>
       (await pour(port, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).reply.split(' ')[1];
@@ -137,7 +137,7 @@ describe('toNodeListener', () => {
     }
   });
 
-  it('answers health checks of HTTP/1.0, which send no Host', async (t) => {
+  it('answers HTTP/1.0 health checks without a Host header', async (t) => {
     const { port } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
     const reply = await new Promise<string>((resolve, reject) => {
       let text = '';
@@ -151,7 +151,7 @@ describe('toNodeListener', () => {
     assert.match(reply, /^HTTP\/1\.\d 200 /);
   });
 
-  it('tells of the whole server what it allows', async (t) => {
+  it('answers OPTIONS * with the allowed methods', async (t) => {
     const { port } = await listen(t, toNodeListener(createLiveMapProxy({ ...sample, basePath: '/live' })));
     const { reply } = await pour(port, 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     assert.match(reply, /^HTTP\/1\.1 204 /);
@@ -164,22 +164,22 @@ describe('toNodeListener', () => {
     'Host: a/b',
     'Host: a b',
   ]) {
-    it(`refuses ${JSON.stringify(lines)}, and ends the connection`, async (t) => {
+    it(`answers 400 to ${JSON.stringify(lines)} and closes the connection`, async (t) => {
       const { port } = await listen(t, toNodeListener(createLiveMapProxy(sample)));
       const { reply } = await pour(port, `GET / HTTP/1.1\r\n${lines}\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n`);
       assert.match(reply, /^HTTP\/1\.1 400 [^]*"reason":"bad-request"/);
-      assert.equal(reply.split('HTTP/1.1 ').length, 2, 'what follows may be part of it');
+      assert.equal(reply.split('HTTP/1.1 ').length, 2, 'the rest may belong to the rejected request');
     });
   }
 
-  it('leaves the globals of the application alone', async (t) => {
+  it('does not replace the application’s globals', async (t) => {
     const { Request: before } = globalThis;
     await listen(t, toNodeListener(createLiveMapProxy(sample)));
     assert.equal(globalThis.Request, before);
   });
 });
 
-describe('headers that the application has set', () => {
+describe('response headers set by the application', () => {
   const PAGE = 'https://www.example.com';
   /** What comes of headers that stand on the response before the proxy answers. */
   async function headersAfter(
@@ -196,7 +196,7 @@ describe('headers that the application has set', () => {
     return (await get(url + path, { origin: PAGE })).headers;
   }
 
-  it('stay, and Vary is one list of all', async (t) => {
+  it('are kept, with all Vary values merged', async (t) => {
     const own = { vary: 'Cookie, accept-encoding', 'x-request-id': '7', 'referrer-policy': 'origin' };
     const headers = await headersAfter(t, own, { allowedOrigins: [PAGE, 'https://example.com'] });
     assert.equal(headers['x-request-id'], '7');
@@ -206,12 +206,12 @@ describe('headers that the application has set', () => {
     assert.equal((await headersAfter(t, { vary: '*' })).vary, '*');
   });
 
-  it('may name more headers that a page can read', async (t) => {
+  it('are merged into Access-Control-Expose-Headers', async (t) => {
     const headers = await headersAfter(t, { 'access-control-expose-headers': 'X-Request-Id, ETag' });
     assert.equal(headers['access-control-expose-headers'], 'X-Request-Id, ETag, Date, Age, Retry-After');
   });
 
-  it('may be stricter about origins than a proxy that allows all', async (t) => {
+  it('may restrict the origin of a proxy that allows all', async (t) => {
     const cors = { 'access-control-allow-origin': PAGE, 'access-control-allow-credentials': 'true', vary: 'Origin' };
     const headers = await headersAfter(t, cors);
     assert.equal(headers['access-control-allow-origin'], PAGE);
@@ -219,7 +219,7 @@ describe('headers that the application has set', () => {
     assert.equal(headers.vary, 'Origin, Accept-Encoding');
   });
 
-  it('go where they contradict the proxy’s allowedOrigins', async (t) => {
+  it('are replaced when they contradict the proxy’s allowedOrigins', async (t) => {
     const cors = { 'access-control-allow-origin': '*', 'access-control-allow-credentials': 'true' };
     const open = await headersAfter(t, cors);
     assert.equal(open['access-control-allow-origin'], '*');
@@ -235,8 +235,8 @@ describe('headers that the application has set', () => {
   });
 });
 
-describe('an application that does not wait', () => {
-  it('may have answered before the proxy can', async (t) => {
+describe('an application that answers before the proxy', () => {
+  it('does not break the proxy’s later answers', async (t) => {
     let wake = (): void => undefined;
     const slow = new Promise<void>((resolve) => (wake = resolve));
     const proxy = createLiveMapProxy(sample);
@@ -259,7 +259,7 @@ describe('an application that does not wait', () => {
 });
 
 describe('serve', () => {
-  it('listens, tells where, and closes', async () => {
+  it('listens, reports its URL, and closes', async () => {
     const proxy = createLiveMapProxy(sample);
     const server = await serve(proxy, { port: 0 });
     assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -268,7 +268,7 @@ describe('serve', () => {
     await assert.rejects(fetch(server.url));
   });
 
-  it('ends the streams that are read when it closes', async (t) => {
+  it('ends open streams when it closes', async (t) => {
     const proxy = createLiveMapProxy(sample);
     t.after(() => proxy.close());
     const server = await serve(proxy, { port: 0 });
@@ -279,7 +279,7 @@ describe('serve', () => {
     assert.match(gunzipSync(reader.bytes()).toString(), /^retry: /);
   });
 
-  it('rejects where the port is taken', async () => {
+  it('rejects when the port is in use', async () => {
     const proxy = createLiveMapProxy(sample);
     const first = await serve(proxy, { port: 0 });
     await assert.rejects(serve(proxy, { port: Number(new URL(first.url).port) }), { code: 'EADDRINUSE' });

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openerOf } from '../../src/adapters/node/open-browser.ts';
 
-describe('what opens an address', () => {
+describe('the command that opens a URL', () => {
   const url = 'http://localhost:8787/embed';
 
-  it('is the command of the platform', () => {
+  it('is the platform’s own', () => {
     assert.deepEqual(openerOf('darwin', url), ['open', url]);
     assert.deepEqual(openerOf('linux', url), ['xdg-open', url]);
     assert.deepEqual(openerOf('freebsd', url), ['xdg-open', url]);
     assert.deepEqual(openerOf('win32', url), ['cmd', '/d', '/c', 'start', '""', url]);
   });
 
-  it('gets the whole address on Windows too', () => {
+  it('receives the whole URL on Windows too', () => {
     assert.equal(openerOf('win32', `${url}?a&b`).at(-1), `${url}?a^&b`);
   });
 });

@@ -4,7 +4,7 @@ import { type WorkersCache, workersCacheStore } from '../../src/adapters/workers
 import { storeContract } from '../proxy/store/contract.ts';
 import { historyContract } from '../proxy/store/history-contract.ts';
 
-/** A cache as the standard has it. Like that of a data centre it may keep for longer than it was told. */
+/** A standard Cache. Like that of a data centre, it may store an answer for longer than requested. */
 function cacheOf(kept = new Map<string, Response>()): WorkersCache {
   return {
     match: (address) => Promise.resolve(kept.get(address as string)?.clone()),
@@ -24,14 +24,14 @@ describe('workersCacheStore', () => {
   storeContract(() => Promise.resolve({ store: workersCacheStore({ cache: cacheOf() }) }));
   historyContract((now) => Promise.resolve({ store: workersCacheStore({ cache: cacheOf(), now }) }));
 
-  it('lets one of many have the lock who want it in the same moment', async () => {
+  it('grants a lock to one of several simultaneous requests', async () => {
     const cache = cacheOf();
     const machines = Array.from({ length: 5 }, () => workersCacheStore({ cache }));
     const locks = await Promise.all(machines.map((store) => store.lock('site', 60_000)));
     assert.equal(locks.filter((lock) => lock !== null).length, 1);
   });
 
-  it('keeps what may be kept by every cache, under an address that is nobody’s', async () => {
+  it('stores cacheable responses under a reserved .invalid host', async () => {
     const kept = new Map<string, Response>();
     const store = workersCacheStore({ cache: cacheOf(kept), prefix: 'my shop' });
     await store.write('site', 'text', { order: 1, now: 1, keepMs: 600_500 });
@@ -40,14 +40,14 @@ describe('workersCacheStore', () => {
     assert.equal(response.headers.get('cache-control'), 'public, max-age=601');
   });
 
-  it('says that it does not work where the cache keeps nothing', async () => {
+  it('rejects the lock when the cache stores nothing', async () => {
     const store = workersCacheStore({ cache: forgetful });
     await store.write('site', 'text', { order: 1, now: 1, keepMs: 1000 });
     assert.equal(await store.read('site'), null);
     await assert.rejects(store.lock('site', 1000), /keeps nothing/);
   });
 
-  it('says what it needs where there is no such cache', () => {
+  it('throws without caches.default, and names it', () => {
     assert.throws(() => workersCacheStore(), /^Error: workersCacheStore: expected a runtime with caches\.default/);
   });
 });

@@ -68,7 +68,7 @@ function rgb(hex: string): string {
 const dotColour = (el: DatafastLiveBadge): string => getComputedStyle(part(el, 'dot')).borderTopColor;
 
 describe('the badge', () => {
-  it('is a pill of 28 px with a dot, the number, and what it counts', async () => {
+  it('is a pill of 28 px with a dot, the number, and its label', async () => {
     const { el } = await badge(counted(14));
     expect(el.status).to.equal('live');
     expect(el.count).to.equal(14);
@@ -81,7 +81,7 @@ describe('the badge', () => {
     expect(el.shadowRoot!.getAnimations()).to.deep.equal([]);
   });
 
-  it('keeps its room: what it shows later is as wide as what it shows first', async () => {
+  it('reserves its final width from the start', async () => {
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-badge proxy-url="/live"></datafast-live-badge>`);
     const width = (): number => el.getBoundingClientRect().width;
@@ -97,7 +97,7 @@ describe('the badge', () => {
     }
   });
 
-  it('writes its nodes anew and makes none', async () => {
+  it('updates its nodes and creates none', async () => {
     const { el, proxy } = await badge(counted(14));
     const nodes = [...el.shadowRoot!.querySelectorAll('*')];
     await poll(el, proxy, counted(15));
@@ -106,7 +106,7 @@ describe('the badge', () => {
   });
 });
 
-describe('what it does not know it does not tell', () => {
+describe('unknown numbers', () => {
   const unknown: [name: string, reply: Reply][] = [
     ['no network', unreachable],
     ['a page of HTML', page()],
@@ -116,7 +116,7 @@ describe('what it does not know it does not tell', () => {
     ['an answer without a number', counted(null)],
   ];
   for (const [name, reply] of unknown) {
-    it(`${name}: “n/a”, in grey, and never a 0`, async () => {
+    it(`${name}: shows a grey “n/a”, never 0`, async () => {
       recordWarnings();
       const { el } = await badge(reply);
       expect(el.count).to.be.null;
@@ -126,7 +126,7 @@ describe('what it does not know it does not tell', () => {
     });
   }
 
-  it('the owner reads the cause in the console, once, and without the query of the address', async () => {
+  it('a failure is logged once, without the query of the address', async () => {
     const warnings = recordWarnings();
     const template = (): TemplateResult =>
       html`<datafast-live-badge proxy-url="/refused?token=secret"></datafast-live-badge>`;
@@ -138,7 +138,7 @@ describe('what it does not know it does not tell', () => {
     expect(warnings[0]).to.contain('<datafast-live-badge>').and.contain('/refused').and.not.contain('secret');
   });
 
-  it('without a proxy-url, or with one that is no http(s) address, it asks nobody and says why', async () => {
+  it('without an http(s) proxy-url it sends no request and explains why', async () => {
     const warnings = recordWarnings();
     const proxy = stubProxy();
     for (const address of ['  ', null, 'javascript:alert(1)']) {
@@ -150,7 +150,7 @@ describe('what it does not know it does not tell', () => {
     await waitUntil(() => warnings.join().includes('proxy-url'), 'the warning');
   });
 
-  it('one failed poll changes nothing; after two it is grey and says how old it is, until the next good one', async () => {
+  it('after two failed polls it is grey and shows its age until the next success', async () => {
     recordWarnings();
     const { el, proxy } = await badge(counted(14));
     await poll(el, proxy, unreachable);
@@ -175,8 +175,8 @@ describe('what it does not know it does not tell', () => {
   });
 });
 
-describe('its options', () => {
-  it('min-count: below it a sentence, and no number', async () => {
+describe('the badge’s options', () => {
+  it('min-count shows a sentence in place of smaller numbers', async () => {
     const template = html`<datafast-live-badge proxy-url="/live" min-count="5"></datafast-live-badge>`;
     const { el, proxy } = await badge(counted(4), template);
     expect(text(el)).to.equal('People are here right now');
@@ -184,7 +184,7 @@ describe('its options', () => {
     expect(text(el)).to.match(/^5 people here$/);
   });
 
-  it('href makes it a link that keeps its focus; what is no http(s) address makes none', async () => {
+  it('href makes it a link that keeps its focus, unless it is not http(s)', async () => {
     const warnings = recordWarnings();
     const template = html`<datafast-live-badge proxy-url="/live" href="/live-map"></datafast-live-badge>`;
     const { el, proxy } = await badge(counted(14), template);
@@ -204,7 +204,7 @@ describe('its options', () => {
     expect(warnings.join()).to.contain('href');
   });
 
-  it('label is what the number is called', async () => {
+  it('label replaces the noun', async () => {
     const { el } = await badge(
       counted(3),
       html`<datafast-live-badge proxy-url="/live" label="Readers"></datafast-live-badge>`,
@@ -212,7 +212,7 @@ describe('its options', () => {
     expect(nameOf(el)).to.equal('Readers: 3 people here');
   });
 
-  it('bad values fall back, with one warning each', async () => {
+  it('invalid values fall back, with one warning each', async () => {
     const warnings = recordWarnings();
     stubProxy();
     const el = await mount(
@@ -228,7 +228,7 @@ describe('its options', () => {
     expect(warnings).to.have.length(4);
   });
 
-  it('properties that were set before the definition count', async () => {
+  it('properties set before the definition are applied', async () => {
     stubProxy(counted(2));
     const el = document.createElement('late-badge-yet') as HTMLElement & { proxyUrl?: string };
     el.proxyUrl = '/live';
@@ -241,7 +241,7 @@ describe('its options', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    it(`theme="${theme}", and axe finds nothing, as a link or not, fresh, old or unknown`, async () => {
+    it(`theme="${theme}" has no axe violation, as a link or not, fresh, stale or unknown`, async () => {
       recordWarnings();
       const { el, proxy } = await badge(
         counted(14),
@@ -265,7 +265,7 @@ describe('its options', () => {
     });
   }
 
-  it('theme="auto" is dark on a dark page that does not say so', async () => {
+  it('theme="auto" is dark on a dark page without color-scheme', async () => {
     stubProxy(counted(14));
     const box = await fixture<HTMLElement>(
       html`<div style="color: white"><datafast-live-badge proxy-url="/live"></datafast-live-badge></div>`,
@@ -275,7 +275,7 @@ describe('its options', () => {
     expect(getComputedStyle(part(el, 'badge')).backgroundColor).to.equal(rgb(PALETTE.surface[1]));
   });
 
-  it('speaks the nearest language that has messages, also when they come later', async () => {
+  it('the language is the nearest with messages, also when they load later', async () => {
     const { registerMessages } = await import('../../src/badge.ts');
     const { el } = await badge(
       counted(2),
@@ -291,8 +291,8 @@ describe('its options', () => {
   });
 });
 
-describe('a lang that the package does not have', () => {
-  it('leaves the badge in the language of the page, however that is written', async () => {
+describe('an unsupported lang', () => {
+  it('leaves the badge in the page’s language, in any notation', async () => {
     stubProxy(counted(2));
     const box = await fixture<HTMLElement>(
       html`<div lang="pt_BR"><datafast-live-badge proxy-url="/live" lang="sv"></datafast-live-badge></div>`,
@@ -304,8 +304,8 @@ describe('a lang that the package does not have', () => {
   });
 });
 
-describe('its polls', () => {
-  it('come every refresh-interval, and as the proxy has it where that is longer', async () => {
+describe('the badge’s polls', () => {
+  it('repeat every refresh-interval, or at the proxy’s interval when it is longer', async () => {
     const clock = holdTimers();
     const { proxy } = await badge(counted(14, { refreshSeconds: 30 }));
     await clock.advance(29);
@@ -314,7 +314,7 @@ describe('its polls', () => {
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('rest while nobody can see it: in a hidden tab, and far below the fold', async () => {
+  it('stop in a hidden tab and far below the fold', async () => {
     const clock = holdTimers();
     const { el, proxy } = await badge(counted(14));
     const setTab = (state: DocumentVisibilityState): void => {
@@ -332,12 +332,12 @@ describe('its polls', () => {
 
     el.style.marginTop = '8000px';
     window.scrollTo(0, 0);
-    await waitUntil(() => clock.pending === 0, 'it rests again');
+    await waitUntil(() => clock.pending === 0, 'polling stops again');
     el.scrollIntoView();
-    await waitUntil(() => clock.pending > 0, 'and goes on');
+    await waitUntil(() => clock.pending > 0, 'polling continues');
   });
 
-  it('end with its removal, and survive a move', async () => {
+  it('end when the badge is removed, and continue when it is moved', async () => {
     const clock = holdTimers();
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-badge proxy-url="/live"></datafast-live-badge>`);

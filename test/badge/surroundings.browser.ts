@@ -22,10 +22,10 @@ async function within(style: string, own = ''): Promise<{ el: DatafastLiveBadge;
 const partOf = (el: DatafastLiveBadge, name: string): HTMLElement =>
   el.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`)!;
 
-describe('the badge, whatever stands around it', () => {
+describe('the badge in any page', () => {
   afterEach(() => resetMouse());
 
-  it('neither moves nor changes by styles that the page has set around it', async () => {
+  it('is neither moved nor changed by inherited styles', async () => {
     const { el, box } = await within('');
     const valuesOf = (property: string): string[] =>
       ['badge', 'dot', 'count'].map((name) => getComputedStyle(partOf(el, name)).getPropertyValue(property));
@@ -53,7 +53,7 @@ describe('the badge, whatever stands around it', () => {
     expect(el.getBoundingClientRect().height).to.equal(28);
   });
 
-  it('has a pointer for a hand where it is a link', async () => {
+  it('has a pointer cursor when it is a link', async () => {
     const { el } = await within('');
     el.href = '/about';
     await el.updateComplete;
@@ -97,7 +97,7 @@ describe('the badge, whatever stands around it', () => {
     'display: block',
     'writing-mode: vertical-lr',
   ])
-    it(`is as wide as its text, with a style of its own: ${own}`, async () => {
+    it(`is as wide as its text with a display of its own: ${own}`, async () => {
       const { el } = await within('');
       const { width } = el.getBoundingClientRect();
       el.style.cssText = own;
@@ -105,7 +105,7 @@ describe('the badge, whatever stands around it', () => {
       expect([Math.abs(box.width - width) <= 1, box.height]).to.deep.equal([true, 28]);
     });
 
-  it('is as wide as the page wants it', async () => {
+  it('takes a width set by the page', async () => {
     const { el } = await within('', 'width: 300px');
     expect(partOf(el, 'badge').getBoundingClientRect().width).to.equal(300);
   });

@@ -25,7 +25,7 @@ async function poll(el: DatafastLiveBadge, proxy: ProxyStub, count: number | nul
 
 describe('the badge on a page whose translator', () => {
   for (const [name, translate] of Object.entries(TRANSLATORS)) {
-    it(`${name} has its newest text`, async () => {
+    it(`${name} shows its newest text`, async () => {
       const { el, proxy } = await open(5);
       for (const [count, text] of [
         [77, '77 people here'],
@@ -40,7 +40,7 @@ describe('the badge on a page whose translator', () => {
     });
   }
 
-  it('has translated a text does not lose that as long as the text is the same', async () => {
+  it('translated a text, an unchanged text stays translated', async () => {
     const { el, proxy } = await open(5);
     const original = translateInto(el.shadowRoot!, 'mot');
     await poll(el, proxy, 5);

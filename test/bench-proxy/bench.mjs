@@ -1,4 +1,4 @@
-// npm run bench:proxy: the proxy beside what else can stand there, in one run. README.md tells how to read it.
+// npm run bench:proxy: the proxy and its alternatives in one run. README.md explains the results.
 import { spawnSync } from 'node:child_process';
 import { aligned } from '../bench/tool/tables.mjs';
 import { measureHerd } from './tool/herd.mjs';

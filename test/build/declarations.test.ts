@@ -25,7 +25,7 @@ describe('removeUnusedDeclarations', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  test('keeps what an entry leads to, and all that is no declaration', async () => {
+  test('keeps declarations reachable from an entry, and all other files', async () => {
     assert.equal(removeUnusedDeclarations(folder, [join(folder, 'index.d.ts')]), 4);
     const left = (await readdir(folder, { recursive: true })).filter((name) => name !== 'lib').sort();
     assert.deepEqual(

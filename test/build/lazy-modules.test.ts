@@ -33,7 +33,7 @@ describe('lazyModules', () => {
   for (const kind of ['module', 'classic'] as const) {
     const format = kind === 'module' ? 'es' : 'iife';
 
-    test(`${kind}: what is imported on demand is not in the script, but beside it`, async () => {
+    test(`${kind}: writes modules imported on demand beside the script`, async () => {
       const [before, after] = [await bundle(SOURCE, [], format), await bundle(SOURCE, [lazyModules(kind)], format)];
       const data = await readFile(join(import.meta.dirname, '../../src/map/lazy/boxes.data.ts'), 'utf8');
       const start = /'(.{40})/.exec(data)![1]!.replaceAll('"', '\\"');
@@ -47,14 +47,14 @@ describe('lazyModules', () => {
     });
   }
 
-  test('a data file is JavaScript that exports what the module does', async () => {
+  test('writes a data file as JavaScript with the module’s exports', async () => {
     const { assets } = await bundle(SOURCE, [lazyModules('module')]);
     const load = (name: string): Promise<object> => exportsOf(assets[name]!);
     assert.deepEqual({ ...(await load('boxes.js')) }, { ...(await import('../../src/map/lazy/boxes.data.ts')) });
     assert.deepEqual({ ...(await load('places/PT.js')) }, { ...(await import('../../src/geocode/shards/PT.data.ts')) });
   });
 
-  test('a script knows whether its files can be fetched', async () => {
+  test('lets a script know whether its files can be fetched', async () => {
     const source = "export { areFilesLost } from './controllers/files.ts';\n";
     const npm = await exportsOf<{ areFilesLost: () => boolean }>((await bundle(source, [])).code);
     assert.equal(npm.areFilesLost(), false);
@@ -68,7 +68,7 @@ describe('lazyModules', () => {
     delete page.document;
   });
 
-  test('fails the build that imports what is known at run time only', async () => {
+  test('fails the build for a specifier that is known only at run time', async () => {
     const source = 'export const load = (name: string) => import(`./${name}.ts`);\n';
     await assert.rejects(bundle(source, [lazyModules('module')]), /expected import\(\) of a constant/);
   });

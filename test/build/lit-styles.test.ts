@@ -12,7 +12,7 @@ export { adoptStyles };
 `;
 
 describe('litStyles', () => {
-  test('styles are joined as Lit joins them, without Array.prototype.reduce', async () => {
+  test('joins styles as Lit does, without Array.prototype.reduce', async () => {
     const [before, after] = [await bundle(STYLES, []), await bundle(STYLES, [litStyles()])];
     assert.match(before.code, /\.reduce\(/);
     assert.doesNotMatch(after.code, /\.reduce\(|ShadyCSS/);
@@ -20,7 +20,7 @@ describe('litStyles', () => {
     assert.equal(cssText, 'a { color: red; width: 4px }');
   });
 
-  test('fails the build where Lit exports something else', async () => {
+  test('fails the build when Lit’s exports change', async () => {
     const otherLit = {
       name: 'other-lit',
       enforce: 'pre' as const,

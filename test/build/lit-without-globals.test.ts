@@ -8,14 +8,14 @@ const USES_LIT =
 const GLOBALS = /PolyfillSupport|reactiveElementVersions|Symbol\.metadata/g;
 
 describe('litWithoutGlobals', () => {
-  test('leaves out what Lit looks for and keeps on the page’s globals', async () => {
+  test('removes the globals that Lit reads and sets on the page', async () => {
     const [before, after] = [await bundle(USES_LIT, []), await bundle(USES_LIT, [litWithoutGlobals()])];
     assert.ok(new Set(before.code.match(GLOBALS)).size >= 3);
     assert.deepEqual(after.code.match(GLOBALS), null);
     assert.match(after.code, /\bExample\b.*class extends|class Example extends/);
   });
 
-  test('fails the build where Lit has others', async () => {
+  test('fails the build when Lit uses others', async () => {
     const otherLit = {
       name: 'other-lit',
       enforce: 'pre' as const,

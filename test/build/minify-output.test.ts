@@ -17,7 +17,7 @@ export function sum(first: number, second: number): number {
 `;
 
 describe('minifyOutput', () => {
-  test('takes out comments and long names, and asks V8 to compile ahead', async () => {
+  test('removes comments, shortens names, and marks functions for eager compilation', async () => {
     const [before, after] = [await bundle(SOURCE, []), await bundle(SOURCE, [minifyOutput(true)])];
     assert.match(before.code, /first/);
     assert.match(after.code, /^\/\/# allFunctionsCalledOnLoad\n/);

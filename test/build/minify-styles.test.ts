@@ -13,7 +13,7 @@ async function textOf(expression: string): Promise<string> {
 }
 
 describe('minifyStyles', () => {
-  test('a style has neither comments nor white space that CSS does not need', async () => {
+  test('removes comments and unnecessary white space from styles', async () => {
     const style = `css\`
       /* The host. */
       :host {
@@ -26,12 +26,12 @@ describe('minifyStyles', () => {
     assert.equal(await textOf(style), ':host{margin:0 auto;width:calc(1px + 2px)}.a>.b,.a .c{color:red}');
   });
 
-  test('a string in a style stays as it is', async () => {
+  test('keeps strings inside styles', async () => {
     const style = `css\`/* it's */ p::before { content: "a ,  b; { } /* c */"; } p::after { content: 'it: x;} '; }\``;
     assert.equal(await textOf(style), `p::before{content:"a ,  b; { } /* c */"}p::after{content:'it: x;} '}`);
   });
 
-  test('every other string keeps its white space', async () => {
+  test('keeps white space in all other strings', async () => {
     assert.equal(await textOf('`one\n  two\n\tthree`'), 'one\n  two\n\tthree');
     assert.equal(await textOf('other`css\\`\n  a  {  }\n`'), 'css\\`\n  a  {  }\n');
     assert.equal(await textOf('html`\n  <p>${`a\n  b`}</p>`'), '\n  <p>a\n  b</p>');

@@ -10,7 +10,7 @@ export const later = () => import('./doctor/report.ts');
 `;
 
 describe('packageModules', () => {
-  test('bundles what belongs to the entry, and imports the rest from its place in the package', async () => {
+  test('bundles the entry’s own modules and imports others from their place in the package', async () => {
     const { code } = await bundle(ENTRY, [packageModules('adapters/program.js', /^adapters\//)]);
     assert.match(code, /Usage: datafast-live-map/);
     assert.match(code, /import \{ VERSION \} from ["']\.\.\/base\/version\.js["']/);

@@ -8,7 +8,7 @@ const elementWith = (type: string): string =>
 const CASES = /case (Number|Array|Object):/g;
 
 describe('unusedConverters', () => {
-  test('leaves numbers, arrays and objects out of Lit’s default converter, and keeps booleans', async () => {
+  test('removes numbers, arrays and objects from Lit’s default converter, and keeps booleans', async () => {
     const [before, after] = [
       await bundle(elementWith('Boolean'), []),
       await bundle(elementWith('Boolean'), [unusedConverters()]),
@@ -18,7 +18,7 @@ describe('unusedConverters', () => {
     assert.equal(after.code.match(/case Boolean:/g)?.length, 2);
   });
 
-  test('fails the build where an option needs them', async () => {
+  test('fails the build when an option needs them', async () => {
     await assert.rejects(bundle(elementWith('Number'), [unusedConverters()]), /type: Number/);
   });
 });

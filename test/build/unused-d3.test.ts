@@ -7,7 +7,7 @@ import { bundle } from './bundle.ts';
 const USES_D3 = "import { geoMercatorRaw, geoPath } from 'd3-geo';\nexport { geoMercatorRaw, geoPath };\n";
 
 describe('unusedD3', () => {
-  test('leaves out inverses of projections and streams that are not called', async () => {
+  test('removes unused inverse projections and stream methods', async () => {
     const [before, after] = [await bundle(USES_D3, []), await bundle(USES_D3, [unusedD3()])];
     for (const unused of [/mercatorRaw\.invert = /, /TransformStream/]) {
       assert.match(before.code, unused);
@@ -16,7 +16,7 @@ describe('unusedD3', () => {
     for (const used of [/function mercatorRaw\(/, /function path/i]) assert.match(after.code, used);
   });
 
-  test('saves a fifth of what is minified', async () => {
+  test('saves a fifth of the minified size', async () => {
     const [before, after] = [
       await bundle(USES_D3, [minifyOutput(true)]),
       await bundle(USES_D3, [unusedD3(), minifyOutput(true)]),

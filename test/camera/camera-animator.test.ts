@@ -44,21 +44,21 @@ function start() {
   return { camera, seen, frame, pending: () => waiting.size };
 }
 
-test('at rest nothing is scheduled', () => {
+test('schedules no frame at rest', () => {
   const { pending, seen } = start();
   assert.equal(pending(), 0);
   assert.equal(seen.requested, 0);
 });
 
 describe('a move', () => {
-  test('takes about 0.8 s, a frame at a time, and then nothing is scheduled', () => {
+  test('takes about 0.8 s, one frame at a time, and then schedules nothing', () => {
     const { camera, frame, pending, seen } = start();
     camera.moveTo(THERE, 'ease');
     let lambda = 0;
     for (let passed = 0; passed < 790; passed += 16) {
       assert.equal(pending(), 1);
       frame(16);
-      assert.ok(camera.camera!.lambda >= lambda, 'it goes on');
+      assert.ok(camera.camera!.lambda >= lambda, 'it continues');
       lambda = camera.camera!.lambda;
     }
     frame(16);
@@ -68,7 +68,7 @@ describe('a move', () => {
     assert.ok(seen.frames >= 50);
   });
 
-  test('begins and ends slowly', () => {
+  test('eases in and out', () => {
     const { camera, frame } = start();
     camera.moveTo(THERE, 'ease');
     frame(80);
@@ -77,13 +77,13 @@ describe('a move', () => {
     assert.ok(Math.abs(camera.camera!.lambda - 0.5) < 0.01);
   });
 
-  test('to where it is needs no frame', () => {
+  test('needs no frame when the camera is already at its target', () => {
     const { camera, pending } = start();
     camera.moveTo({ ...HERE }, 'ease');
     assert.equal(pending(), 0);
   });
 
-  test('ends where a hand takes over', () => {
+  test('ends when a drag takes over', () => {
     const { camera, frame, pending } = start();
     camera.moveTo(THERE, 'ease');
     frame(16);
@@ -107,7 +107,7 @@ describe('a move', () => {
     ],
   ];
   for (const [name, end] of ends) {
-    test(`${name}: it is there at once, and no frame waits`, () => {
+    test(`${name}: jumps to the target without scheduling a frame`, () => {
       const { camera, frame, pending, seen } = start();
       camera.moveTo(THERE, 'ease');
       frame(16);
@@ -115,14 +115,14 @@ describe('a move', () => {
       end(camera);
       assert.equal(camera.camera, THERE);
       assert.equal(pending(), 0);
-      assert.ok(seen.updates > 0, 'which is rendered');
+      assert.ok(seen.updates > 0, 'the target is rendered');
       camera.moveTo(HERE, 'ease');
       assert.equal(camera.camera, HERE);
       assert.equal(pending(), 0);
     });
   }
 
-  test('who prefers less motion sees the new picture alone', () => {
+  test('shows only the final picture with prefers-reduced-motion', () => {
     const { camera, pending, seen } = start();
     seen.isReduced = true;
     camera.moveTo(THERE, 'ease');
@@ -131,8 +131,8 @@ describe('a move', () => {
   });
 });
 
-describe('the globe', () => {
-  test('turns 4° a second to the east, whatever the screen’s rate', () => {
+describe('the rotation of the globe', () => {
+  test('is 4° per second to the east at any frame rate', () => {
     for (const ms of [8, 16, 33]) {
       const { camera, frame } = start();
       camera.configure(true, true);
@@ -142,7 +142,7 @@ describe('the globe', () => {
     }
   });
 
-  test('has one frame waiting, and none as soon as it stands', () => {
+  test('has one frame scheduled while it runs, and none once it stops', () => {
     const { camera, frame, pending } = start();
     camera.configure(true, true);
     camera.configure(true, true);
@@ -156,17 +156,17 @@ describe('the globe', () => {
     camera.hostDisconnected();
     assert.equal(pending(), 0);
     camera.hostConnected();
-    assert.equal(pending(), 1, 'and goes on when it is back');
+    assert.equal(pending(), 1, 'it continues when the tab is visible again');
   });
 
-  test('does not jump after a long time unseen', () => {
+  test('does not jump after a long time in a hidden tab', () => {
     const { camera, frame } = start();
     camera.configure(true, true);
     frame(60_000);
     assert.ok(Math.abs(camera.camera!.lambda) < 0.01);
   });
 
-  test('stands still for who prefers less motion', () => {
+  test('is off with prefers-reduced-motion', () => {
     const { camera, pending, seen } = start();
     seen.isReduced = true;
     camera.configure(true, true);

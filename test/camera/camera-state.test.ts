@@ -56,14 +56,14 @@ describe('fit="auto"', () => {
     assert.ok(!camera.state.isOwn);
   });
 
-  test('does not follow arrivals within the picture', () => {
+  test('does not follow arrivals inside the picture', () => {
     const { camera, follow } = start({ places: EUROPE });
     const before = camera.target;
     follow({ places: [...EUROPE, [2.3, 48.9]], now: 100_000 });
     assert.equal(camera.target, before);
   });
 
-  test('includes visitors outside of it, at most every 30 s', () => {
+  test('includes visitors outside the picture, at most every 30 s', () => {
     const { camera, follow } = start({ places: EUROPE });
     const before = camera.target;
     follow({ places: WORLD, now: 29_000 });
@@ -74,7 +74,7 @@ describe('fit="auto"', () => {
     assert.equal(camera.target, world.camera, 'too soon');
   });
 
-  test('comes nearer where the picture has been much too large for two minutes', () => {
+  test('zooms in after the picture was much too large for two minutes', () => {
     const { camera, follow } = start({ places: WORLD });
     follow({ places: WORLD, now: 31_000 });
     follow({ places: [BERLIN], now: 150_000 });
@@ -83,7 +83,7 @@ describe('fit="auto"', () => {
     assert.ok(camera.target.scale > 2.5 * world.camera.scale);
   });
 
-  test('does not swing for a distant visitor who comes and goes', () => {
+  test('ignores a distant visitor who arrives and leaves soon after', () => {
     const { camera, follow } = start({ places: EUROPE });
     const pictures = new Set([camera.target]);
     for (let poll = 1; poll <= 30; poll++) {
@@ -93,7 +93,7 @@ describe('fit="auto"', () => {
     assert.equal(pictures.size, 2);
   });
 
-  test('nor for a visitor in Antarctica', () => {
+  test('ignores a visitor in Antarctica who arrives and leaves soon after', () => {
     const { camera, follow } = start({ places: EUROPE });
     const whole = viewFor({ antarctic: true });
     const targets = new Set<unknown>();
@@ -109,7 +109,7 @@ describe('fit="auto"', () => {
     assert.ok(targets.size <= 3, `${targets.size} pictures`);
   });
 
-  test('keeps the viewer’s picture until it is reset', () => {
+  test('keeps the viewer’s camera until it is reset', () => {
     const { camera, follow } = start({ places: EUROPE });
     const fitted = camera.target;
     camera.zoom(2, [0, 0]);
@@ -123,14 +123,14 @@ describe('fit="auto"', () => {
     assert.deepEqual(camera.target, fitted);
   });
 
-  test('stays where no visitors are left', () => {
+  test('keeps its camera when no visitors are left', () => {
     const { camera, follow } = start({ places: EUROPE });
     const before = camera.target;
     follow({ places: [], now: 100_000 });
     assert.equal(camera.target, before);
   });
 
-  test('on the globe turns to them, and not again for a few on the far side', () => {
+  test('turns the globe to the visitors, and not again for a few on the far side', () => {
     const { camera, follow } = start({ initial: globe, places: [TOKYO] });
     const before = camera.target;
     assert.ok(Math.abs(before.lambda - 2.44) < 0.02);
@@ -139,14 +139,14 @@ describe('fit="auto"', () => {
   });
 });
 
-describe('other maps', () => {
-  test('a flat map keeps its initial view', () => {
+describe('other values of fit', () => {
+  test('keep the initial view of a flat map', () => {
     const { camera, follow } = start({ fit: 'world' });
     follow({ places: EUROPE, now: 500 });
     assert.equal(camera.target, world.camera);
   });
 
-  test('the globe turns to the first visitors, once', () => {
+  test('turn the globe to the first visitors once', () => {
     const { camera, follow } = start({ fit: 'world', initial: globe, places: [TOKYO] });
     const before = camera.target;
     assert.ok(Math.abs(before.lambda - 2.44) < 0.02);
@@ -154,13 +154,13 @@ describe('other maps', () => {
     assert.equal(camera.target, before);
   });
 
-  test('a map that no longer follows its visitors returns to its initial view', () => {
+  test('return to the initial view when fit="auto" is removed', () => {
     const { camera, follow } = start({ places: EUROPE });
     follow({ fit: 'world' });
     assert.equal(camera.target, world.camera);
   });
 
-  test('the viewer’s picture is kept when a visitor comes to Antarctica', () => {
+  test('keep the viewer’s camera when a visitor in Antarctica arrives', () => {
     const { camera, follow } = start({ fit: 'world' });
     camera.zoom(3, [400, 300]);
     const own = camera.target;
@@ -172,7 +172,7 @@ describe('other maps', () => {
     assert.equal(camera.target, whole.camera);
   });
 
-  test('a picture from before the country’s box arrived gives way to the country', () => {
+  test('replace a camera from before the country’s box loaded', () => {
     const { camera, follow } = start({ fit: 'FR' });
     camera.zoom(2, [0, 0]);
     const france = viewFor({ fit: [-5.2, 41.3, 9.6, 51.1], isWorldSized: true });
@@ -181,7 +181,7 @@ describe('other maps', () => {
     assert.equal(camera.target, france.camera);
   });
 
-  test('another projection is another map, without the viewer’s picture', () => {
+  test('discard the viewer’s camera when the projection changes', () => {
     const { camera, follow } = start({ fit: 'world' });
     camera.zoom(4, [0, 0]);
     follow({ initial: globe });
@@ -191,7 +191,7 @@ describe('other maps', () => {
 });
 
 describe('finer land', () => {
-  test('is wanted from 2.5 times the world on', () => {
+  test('is needed from 2.5 times the world’s scale', () => {
     const { camera } = start({ fit: 'world' });
     const wanted = [needsFineLand(camera.state)];
     for (let times = 0; times < 2; times++) {
@@ -207,7 +207,7 @@ describe('finer land', () => {
     ['most of the world', [-170, -50, 170, 75], false],
   ];
   for (const [name, fit, isFine] of boxes) {
-    test(`${isFine ? 'is' : 'is not'} wanted for a map of ${name}`, () => {
+    test(`${isFine ? 'is' : 'is not'} needed for a map of ${name}`, () => {
       assert.equal(needsFineLand(start({ fit: fit.join(), initial: viewFor({ fit }) }).camera.state), isFine);
     });
   }
@@ -218,14 +218,14 @@ describe('transitions', () => {
   const { state } = initialCamera(input);
   const current = state.target;
 
-  test('are a jump to another map, and an ease on the same one', () => {
+  test('jump to another map and ease on the same one', () => {
     assert.equal(initialCamera(input).transition, 'jump');
     assert.equal(next(state, { type: 'look', input: { ...input, initial: globe } }).transition, 'jump');
     assert.equal(next(state, { type: 'zoom', factor: 2, to: [0, 0], current }).transition, 'ease');
     assert.equal(next(state, { type: 'look', input }).transition, 'none');
   });
 
-  test('follow a hand from the second movement on, since the first one changes more than the picture', () => {
+  test('follow a drag from the second movement, as the first may change more than the picture', () => {
     const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
     const seen = { ...near, isOwn: false };
     const drag = (from: CameraState) => next(from, { type: 'drag', from: [0, 0], to: [10, 0], current: from.target });
@@ -236,7 +236,7 @@ describe('transitions', () => {
     assert.deepEqual([restored.state.target, restored.state.isOwn], [seen.target, false]);
   });
 
-  test('follow a pinch where nothing but the picture changes, and jump where it comes to a limit', () => {
+  test('follow a pinch while only the picture changes, and jump at a limit', () => {
     const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
     const pinch = (from: CameraState, factor: number) =>
       next(from, { type: 'pinch', factor, from: [0, 0], to: [0, 0], current: from.target });
@@ -252,7 +252,7 @@ describe('transitions', () => {
     ['a flat map', world],
     ['the globe', globe],
   ] as const) {
-    test(`bring what is between two fingers along, on ${name}`, () => {
+    test(`keep the place between two fingers under them on ${name}`, () => {
       const start = initialCamera({ ...input, initial }).state;
       const near = next(start, { type: 'zoom', factor: 3, to: [0, 0], current: start.target }).state;
       const size = { width: initial.width, height: initial.height };
@@ -283,7 +283,7 @@ describe('transitions', () => {
     });
   }
 
-  test('leave the state before untouched', () => {
+  test('do not mutate the previous state', () => {
     const copy = JSON.stringify(state);
     next(state, { type: 'zoom', factor: 4, to: [10, 0], current });
     next(state, { type: 'look', input: { ...input, fit: 'auto', places: EUROPE } });

@@ -5,7 +5,7 @@ import { readers } from '../../src/camera/interactive-camera.ts';
 
 const NOTHING = { land: false, borders: false, boxes: false };
 
-describe('files beside the bundle', () => {
+describe('detail files beside the bundle', () => {
   let arrived: () => void = () => undefined;
   const createDetail = (): Detail =>
     new Detail(() => {
@@ -13,13 +13,13 @@ describe('files beside the bundle', () => {
     });
   const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
 
-  test('are not fetched where none is requested', () => {
+  test('are not fetched unless requested', () => {
     const detail = createDetail();
     detail.request(NOTHING);
     assert.deepEqual([detail.land(readers), detail.borders(readers), detail.boxes(readers)], [null, null, null]);
   });
 
-  test('are fetched once they are requested, and reported', async () => {
+  test('are fetched on request and reported when loaded', async () => {
     const detail = createDetail();
     for (const name of ['boxes', 'borders', 'land'] as const) {
       const arriving = arrival();
@@ -31,7 +31,7 @@ describe('files beside the bundle', () => {
     assert.ok(Math.abs(detail.land(readers)!.inhabited.coordinates[0]![0]![0]![0]!) <= 180);
   });
 
-  test('are at hand where another map has fetched them, and read once', () => {
+  test('are reused when another map has fetched them, and parsed once', () => {
     const detail = createDetail();
     detail.request({ ...NOTHING, boxes: true });
     assert.equal(detail.boxes(readers)?.PT?.[0], -9.5);
@@ -39,7 +39,7 @@ describe('files beside the bundle', () => {
     assert.equal(detail.land(readers), null);
   });
 
-  test('have borders as fine as the land, and the other ones until those arrive', async () => {
+  test('include borders as fine as the land, and coarser ones until they load', async () => {
     const detail = createDetail();
     detail.request({ ...NOTHING, borders: true });
     const coarse = detail.borders(readers);

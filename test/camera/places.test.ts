@@ -16,10 +16,10 @@ const inCountry = (countryCode: string | null): object =>
   });
 const visitorsOf = (...visitors: object[]) => snapshotOf({ data: { visitors } }).data.visitors;
 
-describe('where the camera looks', () => {
+describe('the places that fit="auto" includes', () => {
   const people = visitorsOf(at(10, 0), at(170, -20), inCountry('JP'), inCountry(null), inCountry('A1'));
 
-  test('at the coordinates of visitors, and at the points of their countries', () => {
+  test('are the visitors’ coordinates and the points of their countries', () => {
     const { longitude, latitude } = countryPoint('JP')!;
     assert.deepEqual(placesOf(people, countryPoint), [
       [10, 0],
@@ -29,7 +29,7 @@ describe('where the camera looks', () => {
     assert.deepEqual(placesOf([], countryPoint), []);
   });
 
-  test('nowhere while the point of a country is being fetched for a visitor', () => {
+  test('are none while the country point of a visitor is loading', () => {
     assert.deepEqual(
       placesOf(people, () => undefined),
       [],
@@ -40,7 +40,7 @@ describe('where the camera looks', () => {
     );
   });
 
-  test('at the others where the points of countries could not be fetched', () => {
+  test('leave out visitors whose country points failed to load', () => {
     assert.deepEqual(
       placesOf(people, () => null),
       [

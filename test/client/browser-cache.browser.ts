@@ -34,23 +34,23 @@ function secondsOf({ answers }: Polled): number[] {
   return answers.map(([, time]) => (Number(time) - Number(answers[0]?.[1])) / 1000);
 }
 
-describe('the browser’s own cache', () => {
+describe('the browser’s cache', () => {
   const { 'Cache-Control': control = '' } = cachingFor({ refreshSeconds: 10 })(0, 'hit');
 
-  it('asks the server each time with the proxy’s default headers, and sends shared caches no directive', async () => {
+  it('revalidates with the proxy’s default headers, without directives for shared caches', async () => {
     const polled = await poll(control, ['no-cache', 'default', 'default', 'default']);
     expect(secondsOf(polled)).to.deep.equal([0, 1, 2, 3]);
     expect(polled.answers.map(([count]) => count)).to.deep.equal([0, 0, 1, 1]);
     for (const request of polled.requests.slice(1)) expect(request).not.to.have.any.keys('cache-control', 'pragma');
   });
 
-  it('asks by ETag', async function () {
+  it('revalidates by ETag', async function () {
     if (!(await hasCache())) this.skip();
     const { requests } = await poll(control, ['no-cache', 'default', 'default', 'default']);
     expect(requests.map((request) => request['if-none-match'])).to.deep.equal([undefined, 'W/"0"', 'W/"0"', 'W/"1"']);
   });
 
-  it('gives the same time again where something on the way lets it keep answers, which "no-cache" ends', async function () {
+  it('may repeat an answer that a header makes cacheable, which "no-cache" prevents', async function () {
     if (!(await hasCache())) this.skip();
     const polled = await poll('public, max-age=3600', ['no-cache', 'default', 'default', 'no-cache']);
     expect(secondsOf(polled)).to.deep.equal([0, 0, 0, 1]);

@@ -12,8 +12,8 @@ function requestedFor(proxyUrl: string): string | null {
 
 const shown = (proxyUrl: string): string => explain('not-json', proxyUrl, requestedFor(proxyUrl));
 
-describe('what the console shows where no data comes', () => {
-  test('the address requested, the one written where it is relative, and the cause', () => {
+describe('the explanation of a failed request', () => {
+  test('has the requested address, the relative one as written, and the cause', () => {
     assert.match(
       shown('/live'),
       /from https:\/\/www\.example\.com\/live \(proxy-url is "\/live"\): the answer is not JSON/,
@@ -22,7 +22,7 @@ describe('what the console shows where no data comes', () => {
     assert.match(explain('http-418', '/live', `${PAGE}live`), /the request failed \(http-418\)/);
   });
 
-  test('a missing address, and one that no http request can go to', () => {
+  test('reports a missing or unusable address', () => {
     assert.match(explain('unconfigured', null, null), /^has no proxy-url: set it to the address of your proxy/);
     assert.match(
       explain('unconfigured', 'javascript:alert(1)', null),
@@ -48,14 +48,14 @@ describe('what the console shows where no data comes', () => {
     ['mac.local:3000', 'http://mac.local:3000'],
   ];
   for (const [written, meant] of intended) {
-    test(`${written} lacks a scheme`, () => {
+    test(`reports a missing scheme in ${written}`, () => {
       const requested = requestedFor(written);
       assert.ok(shown(written).endsWith(` Did you mean ${meant}?`), shown(written));
       assert.ok(requested === null || shown(written).includes(`from ${requested.split('?')[0] ?? ''} (`));
     });
   }
 
-  test('two slashes take the scheme of the page, which may be another one', () => {
+  test('reports that two slashes inherit the page’s scheme', () => {
     const written = '//live.example.com';
     assert.match(
       explain('network', written, 'http://live.example.com/'),
@@ -65,7 +65,7 @@ describe('what the console shows where no data comes', () => {
     assert.match(explain('unconfigured', written, null), /Did you mean https:\/\/live\.example\.com\?$/);
   });
 
-  test('a path is no host', () => {
+  test('does not mistake a path for a host', () => {
     for (const path of [
       '/live',
       './live',
@@ -82,7 +82,7 @@ describe('what the console shows where no data comes', () => {
     assert.doesNotMatch(shown('http://live.example.com'), /Did you mean/);
   });
 
-  test('no query, fragment, user name or password', () => {
+  test('has no query, fragment, user name or password', () => {
     for (const address of [
       'https://ada:secret@live.example.com/?key=secret#secret',
       '/live?key=secret#secret',

@@ -14,20 +14,20 @@ function messagesIn(events: readonly StreamEvent[]): string[] {
   return events.filter(({ type }) => type === 'message').map(({ data }) => data);
 }
 
-describe('events in a text', () => {
-  test('are their data, once the empty line is there', () => {
+describe('parsing server-sent events', () => {
+  test('reports the data at the empty line', () => {
     assert.deepEqual(read('data: one\n\ndata: two\n\n'), ['one', 'two']);
     assert.deepEqual(read('data: one\n'), []);
     assert.deepEqual(read('data: one'), []);
   });
 
-  test('do not wait for the rest of a line’s end', () => {
+  test('does not wait for the rest of a line end', () => {
     const push = eventReader();
     assert.deepEqual(messagesIn(push('data: one\r\n\r')), ['one']);
     assert.deepEqual(messagesIn(push('\ndata: two\n\n')), ['two']);
   });
 
-  test('have a type, which is `message` where none is named', () => {
+  test('uses the type `message` by default', () => {
     const push = eventReader();
     assert.deepEqual(push('event: change\ndata: one\n\ndata: two\n\nevent\ndata: three\n\n'), [
       { type: 'change', data: 'one' },
@@ -81,14 +81,14 @@ describe('events in a text', () => {
     ['nothing', '', []],
   ];
   for (const [what, text, data] of formats) {
-    test(`may have ${what}`, () => {
+    test(`accepts ${what}`, () => {
       const decoded = new TextDecoder().decode(new TextEncoder().encode(text));
       assert.deepEqual(read(decoded), data);
-      assert.deepEqual(messagesOf(decoded), data, 'by the standard');
+      assert.deepEqual(messagesOf(decoded), data, 'as in the standard');
     });
   }
 
-  test('are the same wherever the text is cut', () => {
+  test('does not depend on chunk boundaries', () => {
     const text =
       ':\r\n\r\ndata: {"a":\r\ndata: 1}\r\n\r\nevent: x\ndata: y\n\ndata: two\n\ndata: three\r\rdata: four\n\n';
     const characters = Array.from(text);
@@ -101,7 +101,7 @@ describe('events in a text', () => {
     }
   });
 
-  test('are those of the standard, for any text in any pieces', () => {
+  test('matches the standard for any text in any chunks', () => {
     for (let seed = 0; seed < 20_000; seed++) {
       const random = randomFrom(seed);
       const text = Array.from({ length: 40 * random() }, () => pick(random, PARTS)).join('');
@@ -110,7 +110,7 @@ describe('events in a text', () => {
     }
   });
 
-  test('take no more work where a line comes in many pieces: each character is looked at a few times', () => {
+  test('takes linear time for a line in many chunks', () => {
     const [pieces, length] = [4000, 1500];
     const { looked, result } = countingWork(() => {
       const push = eventReader();

@@ -5,7 +5,7 @@ import type { SnapshotAnswer } from '../../src/client/request.ts';
 import { BAD, GOOD, start } from './start.ts';
 
 describe('polling', () => {
-  test('starts at once, then keeps the interval, counted from the answer', async () => {
+  test('starts at once and then waits the interval after each answer', async () => {
     const { platform, requests, answer } = start();
     assert.equal(requests.length, 1);
     await platform.advance(3);
@@ -19,7 +19,7 @@ describe('polling', () => {
     );
   });
 
-  test('asks for the interval each time', async () => {
+  test('reads the interval for each poll', async () => {
     const { platform, requests, answer, options } = start();
     options.interval = 30;
     await answer();
@@ -29,7 +29,7 @@ describe('polling', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('makes one request at a time, however slow it is and however often a refresh is requested', async () => {
+  test('sends one request at a time, however slow it is and however often a refresh is requested', async () => {
     const { platform, poller, requests } = start({ interval: 2 });
     void poller.refresh();
     poller.start();
@@ -38,7 +38,7 @@ describe('polling', () => {
     assert.equal(requests.length, 1);
   });
 
-  test('times a request out after 12 s, and reports it as a failure', async () => {
+  test('times out after 12 s and reports a failure', async () => {
     const { platform, requests, answers } = start();
     await platform.advance(11.9);
     assert.equal(requests[0]!.signal.aborted, false);
@@ -47,12 +47,12 @@ describe('polling', () => {
     assert.deepEqual(answers, [{ ok: false, reason: 'timeout', retryAfter: null }]);
   });
 
-  test('gives up also one that does not heed its signal', async () => {
+  test('times out a request that ignores its signal', async () => {
     const { platform, requests, answers } = start({ heedsAbort: false });
     await platform.advance(12);
     assert.deepEqual(answers, [{ ok: false, reason: 'timeout', retryAfter: null }]);
     await platform.advance(5);
-    assert.equal(requests.length, 2, 'and tries again');
+    assert.equal(requests.length, 2, 'it retries');
     requests[0]!.resolve(GOOD);
     await settled();
     assert.equal(answers.length, 1, 'too late');
@@ -68,7 +68,7 @@ describe('polling', () => {
     return requests.map(({ cache }) => cache);
   }
 
-  test('lets a shared cache answer all requests but the first, which after "Back" would not leave the browser', async () => {
+  test('allows shared caches for all requests but the first, which "Back" could otherwise answer', async () => {
     assert.deepEqual(await cachesAt(1000, 11_000, 21_000), ['no-cache', 'default', 'default', 'default']);
     assert.deepEqual(await cachesAt('failed', 11_000, 'failed', 31_000), [
       'no-cache',
@@ -79,17 +79,17 @@ describe('polling', () => {
     ]);
   });
 
-  test('passes the browser’s cache by for good where it has given the same answer again', async () => {
+  test('bypasses the browser’s cache permanently once it has returned the same answer again', async () => {
     const caches = ['no-cache', 'default', 'default', 'no-cache', 'no-cache', 'no-cache'];
     assert.deepEqual(await cachesAt(1000, 11_000, 11_000, 31_000, 41_000), caches);
     assert.deepEqual(
       await cachesAt(null, null, 21_000),
       ['no-cache', 'no-cache', 'no-cache', 'no-cache'],
-      'or may have',
+      'a cache may have answered',
     );
   });
 
-  test('has no timer but the one that it needs', async () => {
+  test('has no unnecessary timer', async () => {
     const { platform, answer } = start();
     assert.equal(platform.timers.size, 1, 'the time-out of the request');
     await answer();
@@ -98,7 +98,7 @@ describe('polling', () => {
 });
 
 describe('failures', () => {
-  test('5, 10, 20, 40, 50, 50 s until the next try; the interval again after a success', async () => {
+  test('are retried after 5, 10, 20, 40, 50 and 50 s; a success restores the interval', async () => {
     const { platform, requests, answer } = start();
     await answer(BAD);
     for (const wait of [5, 10, 20, 40, 50, 50]) {
@@ -116,10 +116,10 @@ describe('failures', () => {
     assert.equal(requests.length, before + 1);
     await answer(BAD);
     await platform.advance(5);
-    assert.equal(requests.length, before + 2, 'and the backoff starts over');
+    assert.equal(requests.length, before + 2, 'the backoff starts over');
   });
 
-  test('Retry-After is kept to', async () => {
+  test('wait as long as Retry-After requests', async () => {
     const { platform, requests, answer } = start();
     await answer({ ok: false, reason: 'http-429', retryAfter: 90 });
     await platform.advance(89);
@@ -128,7 +128,7 @@ describe('failures', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('a request that rejects or throws is a failure like others', async () => {
+  test('include a request that rejects or throws', async () => {
     const { platform, requests, answers, options } = start();
     requests[0]!.reject(new Error('headers() failed'));
     await settled();
@@ -142,8 +142,8 @@ describe('failures', () => {
   });
 });
 
-describe('stop', () => {
-  test('between two polls leaves no timer', async () => {
+describe('stop()', () => {
+  test('clears the timer between two polls', async () => {
     const { platform, poller, requests, answer } = start();
     await answer();
     poller.stop();
@@ -152,7 +152,7 @@ describe('stop', () => {
     assert.equal(requests.length, 1);
   });
 
-  test('during a request aborts it, leaves no timer and reports nothing', async () => {
+  test('aborts a pending request, clears its timer and reports nothing', async () => {
     for (const heedsAbort of [true, false]) {
       const { platform, poller, requests, answers } = start({ heedsAbort });
       poller.stop();
@@ -165,14 +165,14 @@ describe('stop', () => {
     }
   });
 
-  test('an answer that arrives afterwards is not reported', async () => {
+  test('ignores an answer that arrives later', async () => {
     const { poller, answers, answer } = start({ heedsAbort: false });
     poller.stop();
     await answer();
     assert.deepEqual(answers, []);
   });
 
-  test('also not one that came in the same moment', async () => {
+  test('ignores an answer that arrives in the same task', async () => {
     const { poller, requests, answers } = start();
     requests[0]!.resolve(GOOD);
     poller.stop();
@@ -180,15 +180,15 @@ describe('stop', () => {
     assert.deepEqual(answers, []);
   });
 
-  test('twice, or before the start, is nothing', () => {
+  test('has no effect when called twice or before start()', () => {
     const { poller } = start({ isStarted: false });
     poller.stop();
     poller.stop();
   });
 });
 
-describe('start again', () => {
-  test('goes on at once where a poll was due in the meantime', async () => {
+describe('start() after stop()', () => {
+  test('polls at once when a poll became due', async () => {
     const { platform, poller, requests, answer } = start();
     await answer();
     poller.stop();
@@ -197,7 +197,7 @@ describe('start again', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('waits for the rest of the interval where none was', async () => {
+  test('waits for the rest of the interval otherwise', async () => {
     const { platform, poller, requests, answer } = start();
     await answer();
     await platform.advance(4);
@@ -211,7 +211,7 @@ describe('start again', () => {
     assert.equal(requests.length, 2);
   });
 
-  test('sends a new request after an aborted one, and reports the new answer alone', async () => {
+  test('sends a new request after an aborted one, and reports its answer only', async () => {
     const { poller, requests, answers, answer } = start();
     poller.stop();
     poller.start();
@@ -231,8 +231,8 @@ describe('start again', () => {
   });
 });
 
-describe('refresh', () => {
-  test('polls at once and settles when the answer has been reported', async () => {
+describe('refresh()', () => {
+  test('polls at once and resolves when the answer has been reported', async () => {
     const { platform, poller, requests, answers, answer } = start();
     await answer();
     await platform.advance(3);
@@ -247,7 +247,7 @@ describe('refresh', () => {
     assert.equal(requests.length, 3);
   });
 
-  test('never rejects: a failure, a time-out, a request that rejects or throws, a stop', async () => {
+  test('never rejects: failure, time-out, rejecting or throwing request, stop()', async () => {
     const { platform, poller, requests, options, answer } = start();
     await answer();
     let refreshed = poller.refresh();
@@ -272,14 +272,14 @@ describe('refresh', () => {
     await poller.refresh();
   });
 
-  test('settles at a stop, also of a request that does not heed its signal', async () => {
+  test('resolves on stop(), also for a request that ignores its signal', async () => {
     const { poller } = start({ heedsAbort: false });
     const refreshed = poller.refresh();
     poller.stop();
     await refreshed;
   });
 
-  test('of a poller that is not running is one request, and starts nothing', async () => {
+  test('sends one request when the poller is stopped, and does not start it', async () => {
     const { platform, poller, requests, answer } = start({ isStarted: false });
     const refreshed = poller.refresh();
     await answer();

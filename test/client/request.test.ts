@@ -42,8 +42,8 @@ afterEach(() => {
   mock.restoreAll();
 });
 
-describe('the request', () => {
-  test('goes where it should, with the page’s credentials and headers', async () => {
+describe('a request', () => {
+  test('uses the proxy’s address with the configured credentials and headers', async () => {
     const fetched = stub(Response.json(RAW));
     await request({ credentials: 'include', headers: { authorization: 'Bearer x' }, cache: 'no-cache' });
     const [url, init] = fetched.mock.calls[0]!.arguments;
@@ -60,7 +60,7 @@ describe('the request', () => {
     await assert.rejects(request({ signal: controller.signal }));
   });
 
-  test('rejects too when it is aborted while the body comes', async () => {
+  test('rejects when it is aborted while the body arrives', async () => {
     const controller = new AbortController();
     const body = new ReadableStream({
       pull: (stream) => {
@@ -74,7 +74,7 @@ describe('the request', () => {
 });
 
 describe('an answer', () => {
-  test('is a snapshot', async () => {
+  test('is parsed to a snapshot', async () => {
     const answer = await answerTo(RAW);
     assert.ok(answer.ok);
     assert.equal(answer.snapshot.data.count, 3);
@@ -101,7 +101,7 @@ describe('an answer', () => {
   });
 });
 
-describe('a failure says why', () => {
+describe('the reason of a failure', () => {
   const failures: [name: string, body: unknown, init: ResponseInit, reason: string][] = [
     ['a page of HTML', '<!doctype html><title>Hello</title>', {}, 'not-json'],
     ['an empty body', '', {}, 'not-json'],
@@ -125,12 +125,12 @@ describe('a failure says why', () => {
     });
   }
 
-  test('no network: network', async () => {
+  test('is "network" without a network', async () => {
     stub(new TypeError('Failed to fetch'));
     assert.deepEqual(await request(), { ok: false, reason: 'network', retryAfter: null });
   });
 
-  test('Retry-After is read as seconds and as a date; nonsense counts as absent', async () => {
+  test('has Retry-After in seconds or as a date, and ignores invalid values', async () => {
     const retryAfter = async (value: string): Promise<number | null> =>
       (await failureOf({}, { status: 503, headers: { 'retry-after': value } })).retryAfter;
     assert.equal(await retryAfter('120'), 120);
@@ -144,12 +144,12 @@ describe('a failure says why', () => {
 });
 
 describe('the server’s time', () => {
-  test('is when the upstream was asked, plus the time in a cache', async () => {
+  test('is the upstream’s time plus the time in a cache', async () => {
     assert.equal(await serverTimeOf(PUBLISHED, {}), at(0));
     assert.equal(await serverTimeOf(PUBLISHED, { age: '45' }), at(45));
   });
 
-  test('is the proxy’s own Date, which says how long it kept the answer, plus the time in a cache', async () => {
+  test('is the proxy’s Date plus the time in a cache, as Date includes the time in the proxy', async () => {
     const date = new Date(at(8)).toUTCString();
     assert.equal(await serverTimeOf(PUBLISHED, { date }), at(8));
     assert.equal(await serverTimeOf(PUBLISHED, { date, age: '30' }), at(38));
@@ -181,7 +181,7 @@ describe('the server’s time', () => {
   }
 
   for (const [cache, stored, kept, headersOf] of caches) {
-    test(`is right where the proxy publishes later, behind a cache that ${cache}: stored at ${stored} s, ${kept} s ago`, async () => {
+    test(`is right for a delayed snapshot behind a cache that ${cache}: stored at ${stored} s, ${kept} s ago`, async () => {
       const { date, age } = headersOf(stored + 120, kept) as { date?: number; age?: number };
       const time = await serverTimeOf(
         { ...PUBLISHED, meta: { ...PUBLISHED.meta, delaySeconds: 120 } },
@@ -195,13 +195,13 @@ describe('the server’s time', () => {
     });
   }
 
-  test('is not before an answer that is published later could be published', async () => {
+  test('is not before the time at which a delayed answer is due', async () => {
     const meta = { ...PUBLISHED.meta, delaySeconds: 120 };
     assert.equal(await serverTimeOf({ ...RAW, meta }, {}), at(120));
     assert.equal(await serverTimeOf({ ...RAW, meta }, { age: '5' }), at(125));
   });
 
-  test('is not ahead where Date and Age are cut to whole seconds', async () => {
+  test('is not ahead because Date and Age are whole seconds', async () => {
     const meta = { ...PUBLISHED.meta, generatedAt: new Date(at(0) + 600).toISOString() };
     for (const seconds of [1, 2, 5, 9]) {
       const headers = {
@@ -214,17 +214,17 @@ describe('the server’s time', () => {
     }
   });
 
-  test('a Date that contradicts the answer comes from the clock of another server', async () => {
+  test('ignores a Date that contradicts the answer', async () => {
     for (const seconds of [-86_400, 86_400]) {
       assert.equal(await serverTimeOf(PUBLISHED, { date: new Date(at(seconds)).toUTCString() }), at(0));
     }
   });
 
-  test('nonsense in Age counts as absent', async () => {
+  test('ignores an invalid Age', async () => {
     for (const age of ['-5', 'old', '']) assert.equal(await serverTimeOf(PUBLISHED, { age }), at(0));
   });
 
-  test('does not come from a meta of the upstream’s own', async () => {
+  test('ignores a meta of the upstream’s own', async () => {
     const meta = { generatedAt: new Date(at(-300)).toISOString(), version: '2025-06' };
     assert.equal(await serverTimeOf({ ...RAW, meta }, {}), at(0));
   });
@@ -252,7 +252,7 @@ describe('the server’s time', () => {
     });
     const date = (seconds: number): Record<string, string> => ({ date: new Date(at(seconds)).toUTCString() });
 
-    test('is its Date, plus the time in a cache', async () => {
+    test('is its Date plus the time in a cache', async () => {
       assert.equal(await serverTimeOf(busy(), date(4)), at(4));
       assert.equal(await serverTimeOf(busy(), { ...date(4), age: '7' }), at(11));
       assert.equal(await serverTimeOf({ data: { count: 3 } }, date(4)), at(4));
@@ -265,18 +265,18 @@ describe('the server’s time', () => {
       'a session': { visitors: [{ visitorId: 'x', sessionStartTime: iso(10_800) }] },
     };
     for (const [name, own] of Object.entries(ahead)) {
-      test(`is that of the others where ${name} is hours ahead, with a Date and without`, async () => {
+      test(`ignores ${name} when hours ahead of the others, with and without Date`, async () => {
         assert.equal(await serverTimeOf(busy(own), date(4)), at(4));
         assert.equal(await serverTimeOf(busy(own), {}), at(0));
       });
     }
 
-    test('is that of its visitors where a clock in between contradicts all of them', async () => {
+    test('is that of its visitors when Date contradicts all of them', async () => {
       for (const seconds of [-86_400, -3600, 3600, 86_400])
         assert.equal(await serverTimeOf(busy(), date(seconds)), at(0));
     });
 
-    test('is that of the newest event where it is quiet: what happened before may be hours old', async () => {
+    test('is that of the newest event on a quiet site, as older ones may be hours old', async () => {
       const quiet = {
         visitors: [{ visitorId: 'a' }],
         recentEvents: [{ _id: '1', visitorId: 'a', timestamp: iso(0) }],
@@ -286,7 +286,7 @@ describe('the server’s time', () => {
     });
   });
 
-  test('is unknown where nothing has a time', async () => {
+  test('is unknown without a time', async () => {
     assert.equal(await serverTimeOf({ data: { count: 3 } }, {}), null);
     assert.equal(await serverTimeOf({ data: { count: 3 } }, { date: 'soon', age: '5' }), null);
   });

@@ -89,8 +89,8 @@ function start(...replies: Reply[]) {
   return { platform, stream, poller, streams, polls, answers, counts };
 }
 
-describe('a stream', () => {
-  test('is asked for below the proxy’s address, with the page’s credentials and headers, past any cache', async () => {
+describe('an event stream', () => {
+  test('requests /stream below proxy-url with the configured credentials and headers, bypassing caches', async () => {
     const { streams } = start(connection());
     await settled();
     assert.equal(streams[0]!.url, 'https://example.com/live/stream?of=shop&changes');
@@ -99,7 +99,7 @@ describe('a stream', () => {
     assert.equal(streams[0]!.init.cache, 'no-store');
   });
 
-  test('gives each snapshot as it comes, by one request', async () => {
+  test('reports each snapshot as it arrives, from one request', async () => {
     const server = connection();
     const { platform, streams, counts } = start(server);
     await server.send(event(1));
@@ -108,11 +108,11 @@ describe('a stream', () => {
     assert.deepEqual(counts(), [1]);
     await server.send(event(2).slice(30));
     await server.send(event(3) + event(4));
-    assert.deepEqual(counts(), [1, 2, 4], 'of two that come together the newer one');
+    assert.deepEqual(counts(), [1, 2, 4], 'the newer of two simultaneous ones');
     assert.equal(streams.length, 1);
   });
 
-  test('may be cut within a character, and begin with a byte order mark', async () => {
+  test('accepts chunks that split a character, and a byte order mark', async () => {
     const server = connection();
     const { answers } = start(server);
     const named = { ...snapshot(1), data: { visitors: [{ visitorId: 'a', location: { city: 'Zürich' } }] } };
@@ -123,7 +123,7 @@ describe('a stream', () => {
     assert.equal(answer.snapshot.data.visitors[0]!.location.city, 'Zürich');
   });
 
-  test('goes on past events of other types, and past empty ones', async () => {
+  test('ignores empty events and events of other types', async () => {
     const server = connection();
     const { platform, streams, polls, counts } = start(server);
     await server.send(event(1));
@@ -136,7 +136,7 @@ describe('a stream', () => {
     assert.deepEqual(polls, []);
   });
 
-  test('applies each change to the snapshot before it, also where several come together', async () => {
+  test('applies each change to the previous snapshot, also when several arrive at once', async () => {
     const server = connection();
     const { answers } = start(server);
     const row = (visitorId: string): object => ({ visitorId });
@@ -155,7 +155,7 @@ describe('a stream', () => {
   });
 
   for (const misfit of ['{"data":{}}', 'null', '{"data":{"visitors":[[0,2]],"recentEvents":[],"recentPayments":[]}}']) {
-    test(`is left for a poll where a change does not fit: ${misfit}`, async () => {
+    test(`falls back to a poll when a change does not apply: ${misfit}`, async () => {
       const server = connection();
       const { counts, polls } = start(server);
       await server.send(event(1));
@@ -171,7 +171,7 @@ describe('a stream', () => {
     'text/event-stream;',
     'TEXT/EVENT-STREAM ;x',
   ]) {
-    test(`has the type ${type}`, async () => {
+    test(`accepts the type ${type}`, async () => {
       const server = connection({ 'content-type': type });
       const { counts } = start(server);
       await server.send(event(1));
@@ -179,7 +179,7 @@ describe('a stream', () => {
     });
   }
 
-  test('knows the server’s time at each snapshot from when it was opened', async () => {
+  test('computes the server’s time of each snapshot from the time of opening', async () => {
     const server = connection({ date: new Date(NOON).toUTCString() });
     const { platform, answers } = start(server);
     await server.send(event(1));
@@ -189,14 +189,14 @@ describe('a stream', () => {
     assert.deepEqual(times, [0, 30_000]);
   });
 
-  test('is as old as its snapshot says where the server sends no time', async () => {
+  test('uses the snapshot’s age when the server sends no time', async () => {
     const server = connection();
     const { answers } = start(server);
     await server.send(event(1));
     assert.equal(answers[0]!.ok && answers[0]!.serverTime, Date.parse(NOON));
   });
 
-  test('lives as long as there are heartbeats', async () => {
+  test('stays open while heartbeats arrive', async () => {
     const server = connection();
     const { platform, streams, polls } = start(server);
     await server.send(event(1));
@@ -208,7 +208,7 @@ describe('a stream', () => {
     assert.deepEqual(polls, []);
   });
 
-  test('leaves nothing behind when the poller stops, and is opened again when it starts', async () => {
+  test('is closed when the poller stops and opened again when it starts', async () => {
     const server = connection();
     const { platform, poller, stream, streams, polls, answers } = start(server, connection());
     await server.send(event(1));
@@ -217,14 +217,14 @@ describe('a stream', () => {
     assert.equal(streams[0]!.init.signal!.aborted, true);
     assert.equal(stream.isOpen, false);
     assert.equal(platform.timers.size, 0);
-    assert.equal(answers.length, 1, 'that is no failure');
+    assert.equal(answers.length, 1, 'no failure is reported');
     poller.start();
     await settled();
     assert.equal(streams.length, 2);
     assert.deepEqual(polls, []);
   });
 
-  test('falls back to polling when it is closed, and reconnects', async () => {
+  test('falls back to polling when it closes, and reconnects', async () => {
     const [first, second] = [connection(), connection()];
     const { platform, poller, stream, streams, polls } = start(first, second);
     await first.send(event(1));
@@ -236,7 +236,7 @@ describe('a stream', () => {
   });
 });
 
-describe('without a stream', () => {
+describe('without a usable stream', () => {
   const absent: [string, () => Response][] = [
     ['nothing is there', () => new Response('{}', { status: 404 })],
     ['a page is there', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })],
@@ -251,7 +251,7 @@ describe('without a stream', () => {
     ],
   ];
   for (const [what, reply] of absent) {
-    test(`one polls, for good: ${what}`, async () => {
+    test(`polls permanently: ${what}`, async () => {
       const { platform, streams, polls } = start(reply());
       await settled();
       assert.deepEqual(polls, [0], 'at once');
@@ -281,7 +281,7 @@ describe('without a stream', () => {
     ['it ends at once', () => new Response('', { headers: EVENT_STREAM })],
   ];
   for (const [what, reply] of failing) {
-    test(`falls back to polling, and tries again a minute later: ${what}`, async () => {
+    test(`polls and retries the stream a minute later: ${what}`, async () => {
       const { platform, streams, polls } = start(reply(), connection());
       await settled();
       await settled();
@@ -294,7 +294,7 @@ describe('without a stream', () => {
     });
   }
 
-  test('one polls after 12 s of waiting for the first snapshot', async () => {
+  test('polls after 12 s without a first snapshot', async () => {
     const { platform, streams, polls } = start('silence');
     await platform.advance(11.9);
     assert.deepEqual(polls, []);
@@ -303,7 +303,7 @@ describe('without a stream', () => {
     assert.equal(streams[0]!.init.signal!.aborted, true);
   });
 
-  test('one polls after 45 s without a byte', async () => {
+  test('polls after 45 s without a byte', async () => {
     const server = connection();
     const { platform, streams, polls } = start(server);
     await server.send(event(1));
@@ -314,7 +314,7 @@ describe('without a stream', () => {
     assert.equal(streams[0]!.init.signal!.aborted, true);
   });
 
-  test('one that had lasted is opened again with the next poll', async () => {
+  test('reconnects with the next poll if the stream had lasted', async () => {
     const [first, second] = [connection(), connection()];
     const { platform, streams, polls } = start(first, second);
     await first.send(event(1));
@@ -323,7 +323,7 @@ describe('without a stream', () => {
       await first.send(':\n\n');
     }
     await first.end();
-    assert.deepEqual(polls, [80], 'what it may have missed is asked for at once');
+    assert.deepEqual(polls, [80], 'a missed snapshot is requested at once');
     await platform.advance(10);
     assert.equal(streams.length, 2);
   });

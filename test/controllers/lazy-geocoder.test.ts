@@ -19,9 +19,9 @@ function people(...places: Place[]): Visitor[] {
   return result.snapshot.data.visitors;
 }
 
-const told = ({ precision, longitude, latitude }: Visitor): string => `${precision} ${longitude},${latitude}`;
+const describePlace = ({ precision, longitude, latitude }: Visitor): string => `${precision} ${longitude},${latitude}`;
 
-describe('where people are by name, in a browser', () => {
+describe('locating visitors by place name in a browser', () => {
   let asked: string[];
   let warnings: string[];
   let answer: (codes: string) => ReturnType<Shards[string]>;
@@ -60,25 +60,25 @@ describe('where people are by name, in a browser', () => {
     mock.restoreAll();
   });
 
-  test('large cities are known at once, and nothing is fetched for them', () => {
+  test('locates large cities at once and fetches nothing for them', () => {
     const placed = place(people(['Lisbon', 'PT-11', 'PT'], ['Denver', 'US-CO', 'US']));
-    assert.deepEqual(placed.map(told), ['city -9.2,38.7', 'city -105,39.7']);
+    assert.deepEqual(placed.map(describePlace), ['city -9.2,38.7', 'city -105,39.7']);
     assert.deepEqual(asked, []);
   });
 
-  test('a smaller one is its region until the country’s own places are there, which are asked for once', async () => {
+  test('locates a smaller place at its region until the country’s places load, fetched once', async () => {
     const visitors = people(['Faro', 'PT-08', 'PT'], ['Lagos', 'PT-08', 'PT'], ['Nowhereville', 'PT-08', 'PT']);
-    assert.match(told(place(visitors)[1]!), /^region /);
+    assert.match(describePlace(place(visitors)[1]!), /^region /);
     place(visitors);
     await arrived();
     assert.equal(geocoder.revision, 1);
-    assert.equal(told(place(visitors)[1]!), 'city -8.7,37.1');
-    assert.match(told(place(visitors)[2]!), /^region /);
+    assert.equal(describePlace(place(visitors)[1]!), 'city -8.7,37.1');
+    assert.match(describePlace(place(visitors)[2]!), /^region /);
     assert.deepEqual(asked, ['PT']);
     assert.equal(arrivals, 1);
   });
 
-  test('whoever has coordinates or a country alone stays as told, and the same person the same object', () => {
+  test('keeps visitors with coordinates or only a country unchanged, as the same objects', () => {
     const visitors = people([null, null, 'PT'], ['Lisbon', null, null], ['Lisbon', null, 'PT']);
     const placed = place(visitors);
     assert.equal(placed[0], visitors[0]);
@@ -90,19 +90,19 @@ describe('where people are by name, in a browser', () => {
     assert.deepEqual(asked, []);
   });
 
-  test('a country that is none, and one without further places, are no reason to fetch', () => {
+  test('fetches nothing for an invalid country or one without more places', () => {
     const visitors = people(['Paris', null, 'XX'], ['Nowhereville', null, 'AQ'], ['constructor', null, '__proto__']);
     assert.deepEqual(place(visitors), visitors);
     assert.deepEqual(asked, []);
   });
 
-  test('what fails is warned of once, leaves people where they were, and is asked for again later and later', async () => {
+  test('warns once on failure, leaves visitors in place, and retries at growing intervals', async () => {
     const works = answer;
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     const visitors = people(['Lagos', 'PT-08', 'PT']);
     for (const pause of [60_000, 120_000, 240_000]) {
       const before = asked.length;
-      assert.match(told(place(visitors)[0]!), /^region /);
+      assert.match(describePlace(place(visitors)[0]!), /^region /);
       await settled();
       mock.timers.tick(pause - 1);
       place(visitors);
@@ -111,11 +111,11 @@ describe('where people are by name, in a browser', () => {
     }
     assert.equal(warnings.length, 1);
     assert.match(warnings[0]!, /could not load smaller places of PT; continuing without/);
-    assert.equal(arrivals, 3, 'each end of a request is told, and told once');
+    assert.equal(arrivals, 3, 'each request ends with one notification');
     answer = works;
     arrivals = 0;
     place(visitors);
     await arrived();
-    assert.equal(told(place(visitors)[0]!), 'city -8.7,37.1');
+    assert.equal(describePlace(place(visitors)[0]!), 'city -8.7,37.1');
   });
 });

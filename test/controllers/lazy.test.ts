@@ -4,7 +4,7 @@ import { Lazy } from '../../src/controllers/lazy.ts';
 
 const NAMES = ['Lisbon', 'Tokyo'];
 
-describe('data that are fetched when they are wanted', () => {
+describe('data fetched on demand', () => {
   let requests: number;
   let warnings: string[];
   let answer: () => string;
@@ -40,13 +40,13 @@ describe('data that are fetched when they are wanted', () => {
     return log;
   };
 
-  test('not wanted: there is no request', async () => {
+  test('is not fetched unless requested', async () => {
     await settled();
     assert.equal(requests, 0);
     assert.equal(file.value, null);
   });
 
-  test('all elements that want them share one request, and each is called once when they are there', async () => {
+  test('is fetched once for all elements, each of which is called once when it is loaded', async () => {
     const [one, other] = [calls(), calls()];
     file.request(one.add);
     file.request(one.add);
@@ -57,7 +57,7 @@ describe('data that are fetched when they are wanted', () => {
     assert.deepEqual([one.count, other.count], [1, 1]);
   });
 
-  test('an element that wants them later has them at once', async () => {
+  test('is available at once to an element that requests it later', async () => {
     file.request(() => undefined);
     await settled();
     const late = calls();
@@ -72,7 +72,7 @@ describe('data that are fetched when they are wanted', () => {
     ['another text than expected', () => '<!doctype html>'],
   ];
   for (const [name, failure] of failures) {
-    test(`${name} is reported in one line, to all that want it, and requested again later`, async () => {
+    test(`${name} is reported in one line, and requested again later`, async () => {
       answer = failure;
       const log = calls();
       for (let times = 0; times < 3; times++) {
@@ -103,7 +103,7 @@ describe('data that are fetched when they are wanted', () => {
     });
   }
 
-  test('of several that are missing one is reported', async () => {
+  test('reports one of several missing files', async () => {
     answer = () => assert.fail('Failed to fetch names.js');
     const others = new Lazy('others', () => Promise.reject(new Error('Failed to fetch others.js')));
     file.request(() => undefined);
@@ -113,7 +113,7 @@ describe('data that are fetched when they are wanted', () => {
     assert.equal(warnings.length, 1);
   });
 
-  test('the pause before the next request is never longer than eight minutes', async () => {
+  test('is requested again after eight minutes at most', async () => {
     answer = () => assert.fail('Failed to fetch names.js');
     for (let times = 0; times < 10; times++) {
       file.request(() => undefined);
@@ -123,7 +123,7 @@ describe('data that are fetched when they are wanted', () => {
     assert.equal(requests, 10);
   });
 
-  test('a page that has no address for others to be relative to is a failure as any other', async () => {
+  test('fails like any other on a page without a base URL', async () => {
     const lost = new Lazy('names', () => import(String(new URL('names.js', 'about:srcdoc'))) as Promise<unknown>);
     lost.request(() => undefined);
     await settled();

@@ -26,7 +26,7 @@ async function assertError(response: Response, status: number): Promise<void> {
   assert.deepEqual([word, error.code, typeof error.message], ['error', status, 'string']);
 }
 
-test('answers with what the simulator says at the time', async (context) => {
+test('answers with the simulator’s state at the current time', async (context) => {
   const simulator = createSimulator({ seed: 3 });
   const upstream = await start(context, { simulator });
   assert.equal(new URL(upstream.url).pathname, '/api/v1/analytics/realtime/map');
@@ -36,7 +36,7 @@ test('answers with what the simulator says at the time', async (context) => {
   assert.deepEqual(await response.json(), simulator.answerAt(NOON));
 });
 
-test('answers with a fixed answer, or with what a function gives', async (context) => {
+test('answers with a fixed answer or with a function’s result', async (context) => {
   const fixed = await start(context, { answer: { status: 'success', data: { count: 3 } } });
   assert.deepEqual(await (await ask(fixed.url)).json(), { status: 'success', data: { count: 3 } });
   let count = 0;
@@ -45,14 +45,14 @@ test('answers with a fixed answer, or with what a function gives', async (contex
   assert.deepEqual(await (await ask(counting.url)).json(), { status: 'success', data: { count: 2 } });
 });
 
-test('a missing or wrong key is 401', async (context) => {
+test('answers 401 for a missing or wrong key', async (context) => {
   const { url } = await start(context);
   await assertError(await ask(url, {}), 401);
   await assertError(await ask(url, { authorization: 'Bearer df_other' }), 401);
   await assertError(await ask(url, { authorization: 'df_demo' }), 401);
 });
 
-test('an account’s key needs the website on every request, and the permission', async (context) => {
+test('requires website and permission on every request with an account key', async (context) => {
   const options = { apiKey: 'dft_account', websiteId: 'site-1' };
   const { url } = await start(context, options);
   const key = { authorization: 'Bearer dft_account' };
@@ -65,13 +65,13 @@ test('an account’s key needs the website on every request, and the permission'
   await assertError(await ask(`${powerless.url}?websiteId=site-1`, key), 403);
 });
 
-test('another path is 404, another method 405', async (context) => {
+test('answers 404 for other paths and 405 for other methods', async (context) => {
   const { url } = await start(context);
   await assertError(await ask(url.replace('/map', '')), 404);
   await assertError(await ask(url, KEY, { method: 'POST' }), 405);
 });
 
-test('beyond the limit of a minute it is 429 with the time to wait, until the next minute', async (context) => {
+test('answers 429 with the time to wait after the limit of a minute, until the next minute', async (context) => {
   let now = NOON + 15_000;
   const { url } = await start(context, { requestsPerMinute: 2, now: () => now });
   const first = await ask(url);
@@ -89,7 +89,7 @@ test('beyond the limit of a minute it is 429 with the time to wait, until the ne
   assert.equal(later.status, 200);
 });
 
-test('counts the requests and remembers the last 50', async (context) => {
+test('counts requests and stores the last 50', async (context) => {
   const upstream = await start(context, { answer: {} });
   for (let index = 1; index <= 60; index++) await (await ask(`${upstream.url}?n=${index}`)).text();
   assert.equal(upstream.calls, 60);
@@ -100,7 +100,7 @@ test('counts the requests and remembers the last 50', async (context) => {
 });
 
 for (const status of [400, 401, 403, 404, 429, 500, 503] as const) {
-  test(`fault ${status} has the documented envelope, and is over when it is cleared`, async (context) => {
+  test(`fault ${status} uses the documented envelope and ends when cleared`, async (context) => {
     const upstream = await start(context);
     upstream.fault = status;
     const response = await ask(upstream.url);
@@ -113,7 +113,7 @@ for (const status of [400, 401, 403, 404, 429, 500, 503] as const) {
   });
 }
 
-test('a fault can be asked for one request alone', async (context) => {
+test('accepts a fault for a single request', async (context) => {
   const { url } = await start(context);
   await assertError(await ask(`${url}?fault=503`), 503);
   for (const unknown of ['', '?fault=', '?fault=999', '?fault=constructor']) {
@@ -123,7 +123,7 @@ test('a fault can be asked for one request alone', async (context) => {
   }
 });
 
-test('html is a page with status 200', async (context) => {
+test('fault html is a page with status 200', async (context) => {
   const { url } = await start(context);
   const response = await ask(`${url}?fault=html`);
   assert.equal(response.status, 200);
@@ -131,7 +131,7 @@ test('html is a page with status 200', async (context) => {
   assert.match(await response.text(), /^<!doctype html>/);
 });
 
-test('garbage breaks off, empty has no body, wrong-shape is other JSON', async (context) => {
+test('fault garbage is truncated, empty has no body, wrong-shape is other JSON', async (context) => {
   const { url } = await start(context);
   await assert.rejects((await ask(`${url}?fault=garbage`)).json(), SyntaxError);
   const empty = await ask(`${url}?fault=empty`);
@@ -139,7 +139,7 @@ test('garbage breaks off, empty has no body, wrong-shape is other JSON', async (
   assert.deepEqual(await (await ask(`${url}?fault=wrong-shape`)).json(), { ok: true });
 });
 
-test('redirect leads to where a client that follows is seen', async (context) => {
+test('fault redirect leads to a path that records clients that follow it', async (context) => {
   const upstream = await start(context);
   const response = await ask(`${upstream.url}?fault=redirect`);
   assert.deepEqual([response.status, response.headers.get('location')], [302, '/elsewhere']);
@@ -148,12 +148,12 @@ test('redirect leads to where a client that follows is seen', async (context) =>
   assert.match(upstream.requests.at(-1)!.url, /\/elsewhere$/);
 });
 
-test('reset breaks the connection', async (context) => {
+test('fault reset closes the connection', async (context) => {
   const { url } = await start(context);
   await assert.rejects(ask(`${url}?fault=reset`), TypeError);
 });
 
-test('huge has no end, and stops when the reader has had enough', async (context) => {
+test('fault huge is endless and stops when the reader closes', async (context) => {
   const { url } = await start(context);
   const response = await ask(`${url}?fault=huge`);
   let bytes = 0;
@@ -165,11 +165,11 @@ test('huge has no end, and stops when the reader has had enough', async (context
 });
 
 for (const fault of ['hang', 'stall', 'huge'] satisfies Fault[]) {
-  test(`${fault} ends when the server closes`, async () => {
+  test(`fault ${fault} ends when the server closes`, async () => {
     const upstream = await startUpstream();
     upstream.fault = fault;
     const request = get(upstream.url, { headers: KEY });
-    // Depending on how far it came, the request or its response is told of the end; an unread response is not.
+    // Depending on how far it came, the request or its response reports the end; an unread response does not.
     const ended = new Promise((resolve) => {
       request.on('error', resolve);
       request.on('response', (response) => response.resume().on('error', resolve));
@@ -180,7 +180,7 @@ for (const fault of ['hang', 'stall', 'huge'] satisfies Fault[]) {
   });
 }
 
-test('an answer that is late is not waited for when the server closes', async () => {
+test('does not wait for a delayed answer when closing', async () => {
   const upstream = await startUpstream({ latencyMs: 3_600_000 });
   const request = get(upstream.url, { headers: KEY });
   const ended = once(request, 'error');
@@ -190,14 +190,14 @@ test('an answer that is late is not waited for when the server closes', async ()
   await assert.doesNotReject(ended);
 });
 
-test('an answer that is late comes', async (context) => {
+test('sends a delayed answer', async (context) => {
   const { url } = await start(context, { latencyMs: 1 });
   const response = await ask(url);
   await response.text();
   assert.equal(response.status, 200);
 });
 
-test('closing twice is closing once', async () => {
+test('may be closed twice', async () => {
   const upstream = await startUpstream();
   await upstream.close();
   await upstream.close();

@@ -8,8 +8,8 @@ function verdicts(url: string, origin: string | null): string {
   return findings.map(({ verdict, blank }) => verdict + (blank === undefined ? '' : ', blank')).join(' · ');
 }
 
-describe('an address', () => {
-  const rows: [url: string, origin: string | null, told: string][] = [
+describe('the address of the proxy', () => {
+  const rows: [url: string, origin: string | null, expected: string][] = [
     ['https://live.example.com/', 'https://www.example.com', 'ok'],
     ['https://live.example.com/', null, 'ok'],
     ['http://live.example.com/', 'https://www.example.com', 'problem, blank'],
@@ -21,15 +21,15 @@ describe('an address', () => {
     ['https://me:secret@live.example.com/', null, 'problem, blank · ok'],
     ['https://live.example.com/?token=secret', null, 'note · ok'],
   ];
-  for (const [url, origin, told] of rows) {
-    it(`${url} from ${origin ?? 'anywhere'}: ${told}`, () => {
-      assert.equal(verdicts(url, origin), told);
+  for (const [url, origin, expected] of rows) {
+    it(`${url} from ${origin ?? 'anywhere'}: ${expected}`, () => {
+      assert.equal(verdicts(url, origin), expected);
     });
   }
 });
 
-describe('what Node says of a failed request', () => {
-  const rows: [code: string, told: RegExp][] = [
+describe('Node’s error codes', () => {
+  const rows: [code: string, expected: RegExp][] = [
     ['ENOTFOUND', /no DNS record for live\.example\.com/],
     ['EAI_AGAIN', /could not be looked up/],
     ['EHOSTUNREACH', /is unreachable from here/],
@@ -43,11 +43,11 @@ describe('what Node says of a failed request', () => {
     ['EUNHEARDOF', /cannot be reached \(EUNHEARDOF\)/],
     ['secret value', /cannot be reached\.$/],
   ];
-  for (const [code, told] of rows) {
-    it(`${code} is told in plain words`, () => {
+  for (const [code, expected] of rows) {
+    it(`${code} is explained in plain words`, () => {
       const error = Object.assign(new TypeError('fetch failed'), { cause: { code } });
       const { text, blank } = troubleOf(error, new URL('https://live.example.com/'));
-      assert.match(text, told);
+      assert.match(text, expected);
       assert.ok(blank.length > 10);
     });
   }

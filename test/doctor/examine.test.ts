@@ -24,10 +24,10 @@ function published(meta: Record<string, unknown> = {}): string {
 const DATED = { ...OPEN, date: new Date(NOW).toUTCString() };
 
 describe('a healthy proxy', () => {
-  it('of sample data has no problem, and every check is told', async (t) => {
+  it('with sample data has no problem, and every check is reported', async (t) => {
     const { url } = await startProxy(t, { sampleData: true, apiKey: undefined, upstream: undefined });
     const looked = await look(`${url}/`, {});
-    assert.deepEqual(looked.told('problem'), []);
+    assert.deepEqual(looked.reported('problem'), []);
     assert.equal(looked.isHealthy, true);
     const checks = new Set(looked.findings.map(({ check }) => check));
     for (const check of 'address reachable CORS status content shape people refresh age privacy caching transfer'.split(
@@ -35,19 +35,19 @@ describe('a healthy proxy', () => {
     )) {
       assert.ok(checks.has(check), `${check} is missing`);
     }
-    assert.match(looked.told('ok').join('\n'), /is compressed.*\n.*not sent again \(304\)/);
-    assert.match(looked.told('note').join('\n'), /sample data/);
+    assert.match(looked.reported('ok').join('\n'), /is compressed.*\n.*not sent again \(304\)/);
+    assert.match(looked.reported('note').join('\n'), /sample data/);
     assert.match(looked.printed, /Everything works\./);
   });
 
-  it('of DataFast’s own answer has nothing that should not be public', async (t) => {
+  it('in front of DataFast’s answer exposes no private data', async (t) => {
     const { url } = await startProxy(t, { allowedOrigins: [PAGE] });
     const looked = await look(`${url}/`);
-    assert.deepEqual(looked.told('problem'), []);
-    assert.match(looked.told('ok').join('\n'), /Found nothing that should not be public/);
+    assert.deepEqual(looked.reported('problem'), []);
+    assert.match(looked.reported('ok').join('\n'), /Found nothing that should not be public/);
   });
 
-  it('at which nobody has looked for a while is given time for a new answer', async (t) => {
+  it('that was idle gets time to refresh', async (t) => {
     let asked = 0;
     const { url } = await startServer(t, (request, response) => {
       raw(200, published({ stale: asked++ === 0 }), DATED)(request, response);
@@ -55,29 +55,29 @@ describe('a healthy proxy', () => {
     const waits: number[] = [];
     const wait = (ms: number): Promise<void> => (waits.push(ms), Promise.resolve());
     const looked = await look(url, {}, { wait });
-    assert.deepEqual(looked.told('problem'), []);
+    assert.deepEqual(looked.reported('problem'), []);
     assert.equal(waits.length, 1);
   });
 
-  it('may name a single origin always, without Vary, and one of several with it', async (t) => {
+  it('may always name a single origin without Vary, and one of several with Vary', async (t) => {
     for (const allowedOrigins of [[PAGE], ['https://*.example.com'], [PAGE, 'https://example.com']]) {
       const { url } = await startProxy(t, { allowedOrigins });
       const looked = await look(`${url}/`);
-      assert.deepEqual(looked.told('problem'), []);
-      assert.match(looked.told('ok').join('\n'), /CORS: Pages of https:\/\/www\.example\.com may read the answer/);
+      assert.deepEqual(looked.reported('problem'), []);
+      assert.match(looked.reported('ok').join('\n'), /CORS: Pages of https:\/\/www\.example\.com may read the answer/);
     }
   });
 
-  it('may be asked with headers that it allows, and with cookies', async (t) => {
+  it('accepts the headers that it allows, and credentials', async (t) => {
     const { url } = await startProxy(t, { allowedOrigins: [PAGE] });
     const looked = await look(`${url}/`, { headers: { 'X-Team': 'secret' }, credentials: true });
-    assert.deepEqual(looked.told('problem'), []);
-    assert.match(looked.told('ok').join('\n'), /preflight: CORS allows the element’s headers/);
+    assert.deepEqual(looked.reported('problem'), []);
+    assert.match(looked.reported('ok').join('\n'), /preflight: CORS allows the element’s headers/);
     assert.doesNotMatch(looked.printed, /secret/);
   });
 });
 
-describe('a proxy that only some may read', () => {
+describe('a proxy with authorization', () => {
   const guarded: Respond = (request, response) => {
     const isAllowed = request.headers.authorization === 'Bearer team';
     const headers = { ...DATED, 'access-control-allow-origin': PAGE, 'access-control-allow-headers': 'authorization' };
@@ -86,26 +86,26 @@ describe('a proxy that only some may read', () => {
     else failure(401, headers)(request, response);
   };
 
-  it('tells that it wants authorization, and how to look behind it', async (t) => {
+  it('is reported as such, with the flag to send the header', async (t) => {
     const { url } = await startServer(t, guarded);
     const looked = await look(url);
-    assert.match(looked.told('problem').join('\n'), /status: It answers 401: .*authorization.*--header/);
+    assert.match(looked.reported('problem').join('\n'), /status: It answers 401: .*authorization.*--header/);
   });
 
-  it('may not be kept by caches on the way', async (t) => {
+  it('must not be cacheable in shared caches', async (t) => {
     const { url } = await startServer(t, guarded);
     const looked = await look(url, { headers: { authorization: 'Bearer team' } });
-    assert.deepEqual(looked.told('problem').length, 1, looked.printed);
-    assert.match(looked.told('problem')[0]!, /^caching: .*private, no-store/);
+    assert.deepEqual(looked.reported('problem').length, 1, looked.printed);
+    assert.match(looked.reported('problem')[0]!, /^caching: .*private, no-store/);
     assert.doesNotMatch(looked.printed, /Bearer team/);
   });
 
-  it('has to let OPTIONS pass', async (t) => {
+  it('must answer OPTIONS without authorization', async (t) => {
     const { url } = await startServer(t, (request, response) => {
       (request.method === 'OPTIONS' ? failure(401, OPEN) : raw(200, published(), DATED))(request, response);
     });
     const looked = await look(url, { headers: { 'x-team': 'secret' } });
-    assert.match(looked.told('problem').join('\n'), /^preflight: .*answered with 401/);
+    assert.match(looked.reported('problem').join('\n'), /^preflight: .*answered with 401/);
   });
 });
 
@@ -216,12 +216,12 @@ const rows: Record<string, Row> = {
   },
 };
 
-describe('a proxy from which comes', () => {
+describe('a proxy that answers with', () => {
   for (const [name, { respond, problem, blank, origin = PAGE }] of Object.entries(rows)) {
     it(name, async (t) => {
       const { url } = await startServer(t, respond);
       const looked = await look(url, { origin });
-      assert.match(looked.told('problem').join('\n'), problem, looked.printed);
+      assert.match(looked.reported('problem').join('\n'), problem, looked.printed);
       assert.equal(looked.isHealthy, false);
       assert.match(
         looked.printed,
@@ -239,27 +239,27 @@ describe('a server that', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     const looked = await look(`http://127.0.0.1:${port}/`);
-    assert.match(looked.told('problem').join('\n'), /^reachable: Nothing listens at 127\.0\.0\.1:\d+/);
+    assert.match(looked.reported('problem').join('\n'), /^reachable: Nothing listens at 127\.0\.0\.1:\d+/);
     assert.match(looked.printed, /^The map stays blank because nothing listens at the proxy’s address\.$/m);
   });
 
   it('closes the connection', async (t) => {
     const { url } = await startServer(t, (request) => request.socket.destroy());
-    assert.match((await look(url)).told('problem').join('\n'), /^reachable: .*closes the connection/);
+    assert.match((await look(url)).reported('problem').join('\n'), /^reachable: .*closes the connection/);
   });
 
   it('never answers', async (t) => {
     const { url } = await startServer(t, () => undefined);
     const looked = await look(url, {}, { timeoutMs: 20 });
-    assert.match(looked.told('problem').join('\n'), /^reachable: .*timed out/);
+    assert.match(looked.reported('problem').join('\n'), /^reachable: .*timed out/);
   });
 
-  it('sends a stream, whose end is not waited for', async (t) => {
+  it('sends a stream, whose end is not awaited', async (t) => {
     const { url } = await startServer(t, (_request, response) => {
       response.writeHead(200, { ...OPEN, 'content-type': 'Text/Event-Stream; charset=utf-8' }).write(':\n\n');
     });
     const looked = await look(`${url}stream`, {}, { timeoutMs: 20_000 });
-    assert.match(looked.told('problem').join('\n'), /^address: This is the proxy’s \/stream\./);
+    assert.match(looked.reported('problem').join('\n'), /^address: This is the proxy’s \/stream\./);
   });
 
   it('does not speak HTTP', async (t) => {
@@ -267,47 +267,50 @@ describe('a server that', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     t.after(() => server.close());
     const { port } = server.address() as AddressInfo;
-    assert.match((await look(`http://127.0.0.1:${port}/`)).told('problem').join('\n'), /does not speak HTTP/);
+    assert.match((await look(`http://127.0.0.1:${port}/`)).reported('problem').join('\n'), /does not speak HTTP/);
   });
 
-  it('says gzip and sends none', async (t) => {
+  it('declares gzip and sends none', async (t) => {
     const { url } = await startServer(t, raw(200, published(), { ...DATED, 'content-encoding': 'gzip' }));
-    assert.match((await look(url)).told('problem').join('\n'), /not compressed as its Content-Encoding says/);
+    assert.match((await look(url)).reported('problem').join('\n'), /not compressed as its Content-Encoding says/);
   });
 
-  it('sends within its own origin is followed, once', async (t) => {
+  it('redirects within its origin is followed once', async (t) => {
     const { url } = await startServer(t, (request, response) => {
       if (request.url === '/live/') raw(200, published(), DATED)(request, response);
       else raw(301, '', { ...OPEN, location: '/live/' })(request, response);
     });
     const looked = await look(`${url}live`);
-    assert.deepEqual(looked.told('problem'), []);
+    assert.deepEqual(looked.reported('problem'), []);
     assert.match(
-      looked.told('note').join('\n'),
+      looked.reported('note').join('\n'),
       /redirect: It answers 301 and redirects to \S+\/live\/\. Use that as proxy-url/,
     );
 
     const { url: loop } = await startServer(t, raw(301, '', { ...OPEN, location: '/' }));
-    assert.match((await look(loop)).told('problem').join('\n'), /^redirect: /);
+    assert.match((await look(loop)).reported('problem').join('\n'), /^redirect: /);
   });
 
   it('has its proxy at another path', async (t) => {
     const { url } = await startProxy(t, { sampleData: true, basePath: '/live' });
     const looked = await look(`${url}/`);
-    assert.match(looked.told('problem').join('\n'), /There is a live map proxy at \S+\/live: use that as proxy-url/);
+    assert.match(
+      looked.reported('problem').join('\n'),
+      /There is a live map proxy at \S+\/live: use that as proxy-url/,
+    );
   });
 
-  it('is asked at another route of the proxy', async (t) => {
+  it('is requested at another route of the proxy', async (t) => {
     const { url } = await startProxy(t, { sampleData: true });
     const looked = await look(`${url}/stream`);
-    assert.match(looked.told('problem').join('\n'), /^address: This is the proxy’s \/stream/);
-    assert.match((await look(`${url}/health`)).told('problem').join('\n'), /remove \/health from proxy-url/);
+    assert.match(looked.reported('problem').join('\n'), /^address: This is the proxy’s \/stream/);
+    assert.match((await look(`${url}/health`)).reported('problem').join('\n'), /remove \/health from proxy-url/);
   });
 
-  it('compresses nothing and knows no ETag is told so', async (t) => {
+  it('neither compresses nor supports ETag gets a note', async (t) => {
     const long = JSON.stringify({ ...(JSON.parse(published()) as object), more: 'x'.repeat(2000) });
     const { url } = await startServer(t, raw(200, long, DATED));
-    const plain = (await look(url)).told('note').join('\n');
+    const plain = (await look(url)).reported('note').join('\n');
     assert.match(plain, /transfer: The answer is not compressed/);
     assert.match(plain, /transfer: There is no ETag/);
 
@@ -315,8 +318,8 @@ describe('a server that', () => {
       response.writeHead(200, { ...DATED, etag: '"one"', 'content-encoding': 'gzip' }).end(gzipSync(long));
     });
     const packed = await look(server.url);
-    assert.match(packed.told('ok').join('\n'), /transfer: The answer is compressed/);
-    assert.match(packed.told('note').join('\n'), /If-None-Match is ignored/);
+    assert.match(packed.reported('ok').join('\n'), /transfer: The answer is compressed/);
+    assert.match(packed.reported('note').join('\n'), /If-None-Match is ignored/);
   });
 });
 
@@ -334,30 +337,30 @@ describe('a page in place of the proxy', () => {
     ['<datafast-live-map proxy-url="javascript:alert(1)">', /^content: This is a page, not the proxy/],
     ['<datafast-live-map>', /^content: This is a page, not the proxy/],
   ];
-  for (const [html, told] of pages) {
+  for (const [html, expected] of pages) {
     it(`with ${html.replace(/\s+/g, ' ')}`, async (t) => {
       const { url } = await startServer(
         t,
         raw(200, `<!doctype html>${html}`, { ...OPEN, 'content-type': 'text/html' }),
       );
       const looked = await look(`${url}shop`);
-      assert.match(looked.told('problem').join('\n'), told);
+      assert.match(looked.reported('problem').join('\n'), expected);
       assert.doesNotMatch(looked.printed, /secret|javascript/);
     });
   }
 });
 
 describe('DataFast itself', () => {
-  it('is known by its name, and not asked', async (t) => {
+  it('is recognised by its host and not requested', async (t) => {
     const server = await startServer(t, answer(snapshot()));
     const { hostname } = new URL(server.url);
     const looked = await look(server.url, {}, { upstreamHost: hostname });
-    assert.match(looked.told('problem').join('\n'), /^address: This is DataFast itself/);
+    assert.match(looked.reported('problem').join('\n'), /^address: This is DataFast itself/);
     assert.match(looked.printed, /^The map stays blank because a browser cannot ask DataFast itself\.$/m);
     assert.equal(server.requests.length, 0);
   });
 
-  it('is datafa.st unless told otherwise, and whatever lies below it', async () => {
+  it('is datafa.st and its subdomains by default', async () => {
     const fetch = (): Promise<Response> => assert.fail('asked');
     for (const host of ['datafa.st', 'api.datafa.st']) {
       assert.match((await look(`https://${host}/api/v1`, {}, { fetch })).printed, /DataFast itself/);

@@ -49,7 +49,7 @@ describe('the doctor on /embed', () => {
     ["frame-ancestors *, frame-ancestors 'self'", wiki, false],
   ];
   for (const [policy, origin, isAllowed] of policies) {
-    it(`says that ${origin} ${isAllowed ? 'may' : 'may not'} frame it with ${policy}`, async () => {
+    it(`reports that ${origin} ${isAllowed ? 'may' : 'may not'} frame it with ${policy}`, async () => {
       const [text, ...more] = await found({ headers: { 'content-security-policy': policy } }, { origin });
       assert.deepEqual(more, []);
       if (isAllowed) assert.equal(text, `ok embed: Pages of ${origin} may show /embed in a frame.`);
@@ -57,14 +57,14 @@ describe('the doctor on /embed', () => {
     });
   }
 
-  it('knows an older header of a server in front, which counts without a policy alone', async () => {
+  it('respects X-Frame-Options of a server in front when there is no policy', async () => {
     const headers = { 'x-frame-options': 'SAMEORIGIN' };
     assert.match((await found({ headers }, { origin: wiki })).join(), /^note embed: X-Frame-Options: SAMEORIGIN/);
     const both = { ...headers, 'content-security-policy': 'frame-ancestors *' };
     assert.match((await found({ headers: both }, { origin: wiki })).join(), /^ok /);
   });
 
-  it('says without an origin whether every page may', async () => {
+  it('reports whether every page may frame it when no origin is given', async () => {
     assert.match(
       (await found({ headers: { 'content-security-policy': 'frame-ancestors *' } })).join(),
       /^ok .*every origin/,
@@ -85,11 +85,11 @@ describe('the doctor on /embed', () => {
     });
   }
 
-  it('looks at that of a running proxy', async (t) => {
+  it('diagnoses the /embed of a running proxy', async (t) => {
     const files = { names: new Set(['datafast-live-map.js']), read: () => Promise.resolve(new Uint8Array()) };
     const { url } = await startProxy(t, { files, sampleData: true, allowedOrigins: [wiki] });
     const looked = await look(`${url}/`, { origin: wiki });
-    assert.match(looked.told('ok').join('\n'), /Pages of https:\/\/wiki\.example may show \/embed in a frame/);
-    assert.deepEqual(looked.told('problem'), []);
+    assert.match(looked.reported('ok').join('\n'), /Pages of https:\/\/wiki\.example may show \/embed in a frame/);
+    assert.deepEqual(looked.reported('problem'), []);
   });
 });

@@ -33,11 +33,11 @@ const RAW = {
 };
 const HEADERS = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
 
-describe('a proxy that hands on DataFast’s answer as it is', () => {
-  it('is told which fields are private, and nothing of what stands in them', async (t) => {
+describe('a proxy that passes on DataFast’s raw answer', () => {
+  it('is reported with the names of its private fields, without their values', async (t) => {
     const { url } = await startServer(t, raw(200, JSON.stringify(RAW), HEADERS));
     const looked = await look(url);
-    const problems = looked.told('problem').join('\n');
+    const problems = looked.reported('problem').join('\n');
     for (const field of [
       'data.visitors[].customerEmail',
       'data.visitors[].profileData.userId',
@@ -52,24 +52,24 @@ describe('a proxy that hands on DataFast’s answer as it is', () => {
       'data.recentPayments[].email',
       'data.recentPayments[].name',
     ]) {
-      assert.ok(problems.includes(field), `${field} is not told`);
+      assert.ok(problems.includes(field), `${field} is not reported`);
     }
     assert.match(problems, /forwards DataFast’s raw answer/);
     assert.doesNotMatch(looked.printed, PRIVATE);
     assert.equal(looked.isHealthy, false);
   });
 
-  it('in its newer form, which has less in it, is asked about its ids', async (t) => {
+  it('in its newer form, with fewer fields, is reported for its ids', async (t) => {
     const visitors = [{ visitorId: 'cookie-one', location: { city: null, region: null, countryCode: 'GB' } }];
     const { url } = await startServer(t, raw(200, JSON.stringify({ status: 'success', data: { visitors } }), HEADERS));
     const looked = await look(url);
-    assert.match(looked.told('note').join('\n'), /privacy: .*visitorIds/);
+    assert.match(looked.reported('note').join('\n'), /privacy: .*visitorIds/);
     assert.doesNotMatch(looked.printed, PRIVATE);
   });
 });
 
-describe('what should not be public', () => {
-  it('is found at any depth, a key above all', () => {
+describe('private data', () => {
+  it('is found at any depth, above all a key', () => {
     assert.deepEqual(
       [...findLeaks({ data: { visitors: [{ currentUrl: '/x/df_testtest1' }] } })],
       [['key', new Set(['data.visitors[].currentUrl'])]],
@@ -77,7 +77,7 @@ describe('what should not be public', () => {
     assert.ok(findLeaks({ data: { visitors: [[[{ x: 'a%40b.example' }]]] } }).has('email'));
   });
 
-  it('is what nobody has heard of: it may be anything', () => {
+  it('includes any unknown field', () => {
     const visitors = [{ visitorId: 'a1', latitude: 1, ip: '203.0.113.7', system: { userAgent: 'x' } }];
     assert.deepEqual(
       [...findLeaks({ data: { visitors } })],
@@ -85,7 +85,7 @@ describe('what should not be public', () => {
     );
   });
 
-  it('names of a team are none for the team', async (t) => {
+  it('excludes names granted by the team policy', async (t) => {
     const meta = { version: 1, generatedAt: new Date().toISOString(), refreshSeconds: 10, stale: false };
     const visitors = [
       {
@@ -101,13 +101,13 @@ describe('what should not be public', () => {
       raw(isTeam ? 200 : 401, isTeam ? body : '', headers)(request, response);
     });
     const team = await look(url, { headers: { 'x-team': 'sesame' } });
-    assert.deepEqual(team.told('problem'), []);
+    assert.deepEqual(team.reported('problem'), []);
     assert.doesNotMatch(team.printed, PRIVATE);
 
     const open = await startServer(t, raw(200, body, headers));
     const world = await look(open.url, { headers: { 'x-team': 'sesame' } });
     assert.match(
-      world.told('problem').join('\n'),
+      world.reported('problem').join('\n'),
       /^privacy: Names of people are in data\.visitors\[\]\.profileData\.displayName/,
     );
   });

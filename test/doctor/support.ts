@@ -10,13 +10,13 @@ export const PAGE = 'https://www.example.com';
 export interface Looked {
   findings: Finding[];
   /** Those of a verdict, as "check: text". */
-  told: (verdict: Finding['verdict']) => string[];
+  reported: (verdict: Finding['verdict']) => string[];
   /** All that is printed. */
   printed: string;
   isHealthy: boolean;
 }
 
-/** Looks at an address as the command line does, from the page of another origin unless told otherwise. */
+/** Looks at an address as the command line does, from the page of another origin by default. */
 export async function look(
   url: string,
   subject: Partial<Omit<Subject, 'url'>> = {},
@@ -25,12 +25,12 @@ export async function look(
   const whole = { url: new URL(url), origin: PAGE, headers: {}, credentials: false, ...subject };
   const findings = await examine(whole, { wait: () => Promise.resolve(), ...options });
   const { lines, isHealthy } = reportOf(whole, findings);
-  const told = (verdict: Finding['verdict']): string[] =>
+  const reported = (verdict: Finding['verdict']): string[] =>
     findings.filter((finding) => finding.verdict === verdict).map(({ check, text }) => `${check}: ${text}`);
-  return { findings, told, printed: lines.join('\n'), isHealthy };
+  return { findings, reported, printed: lines.join('\n'), isHealthy };
 }
 
-/** A server that behaves as a test tells it, at its root. */
+/** A server with the behaviour of a test at its root. */
 export async function startServer(t: TestContext, respond: Respond): Promise<TestUpstream> {
   const server = await startUpstream(respond);
   t.after(() => {

@@ -32,7 +32,7 @@ async function on(theme: keyof typeof PAGES, proxy: ProxyStub): Promise<Datafast
   return el;
 }
 
-describe('axe finds nothing', () => {
+describe('axe reports nothing', () => {
   for (const theme of ['light', 'dark'] as const) {
     const live = async (): Promise<{ el: DatafastLiveMap; proxy: ProxyStub }> => {
       const proxy = stubProxy(json(documentedAnswer()));
@@ -76,7 +76,7 @@ describe('axe finds nothing', () => {
       await expect(el).to.be.accessible();
     });
 
-    it(`${theme}: nobody here`, async () => {
+    it(`${theme}: no visitors`, async () => {
       const el = await on(theme, stubProxy(json(answer({ count: 0 }))));
       await shows(el, 'live');
       await expect(el).to.be.accessible();
@@ -99,7 +99,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('the keyboard', () => {
-  it('the map is one tab stop before its buttons, with a name and a description of what it shows', async () => {
+  it('reaches the map as one tab stop before its buttons, with a name and a description', async () => {
     const { el } = await liveMap(documentedAnswer());
     const stops = [...el.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter((node) => node.tabIndex >= 0);
     const names = stops.map((node) => node.getAttribute('part') ?? node.getAttribute('aria-label'));
@@ -110,7 +110,7 @@ describe('the keyboard', () => {
     expect(textOf(description)).to.match(/^9 visitors from 7 countries\. Use the arrow keys/);
   });
 
-  it('Tab goes through the element and out of it, whatever is drawn', async () => {
+  it('moves through the element and out of it with Tab, whatever is drawn', async () => {
     const { el } = await liveMap(documentedAnswer());
     const after = document.createElement('button');
     el.after(after);
@@ -126,16 +126,16 @@ describe('the keyboard', () => {
     expect(document.activeElement).to.equal(after);
   });
 
-  it('arrow keys that walk the marks do not scroll the page; others are the page’s', async () => {
+  it('scrolls the page with keys other than the arrow keys that select marks', async () => {
     const { el } = await liveMap(documentedAnswer());
     const press = (key: string): boolean =>
       part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     expect(press('ArrowRight'), 'taken').to.be.false;
-    expect(press('PageDown'), 'left to the page').to.be.true;
-    expect(press('Tab'), 'left to the page').to.be.true;
+    expect(press('PageDown'), 'handled by the page').to.be.true;
+    expect(press('Tab'), 'handled by the page').to.be.true;
   });
 
-  it('the wheel belongs to the page', async () => {
+  it('leaves the wheel to the page', async () => {
     const { el } = await liveMap(documentedAnswer());
     const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true, composed: true });
     expect(part(el, 'map')!.dispatchEvent(wheel)).to.be.true;
@@ -144,7 +144,7 @@ describe('the keyboard', () => {
 });
 
 describe('buttons', () => {
-  it('one stops everything that moves, and says what it does', async () => {
+  it('one stops everything that moves and is labelled with its action', async () => {
     const { el } = await liveMap(documentedAnswer());
     const button = part(el, 'pause')!;
     expect(button.localName).to.equal('button');
@@ -158,7 +158,7 @@ describe('buttons', () => {
     expect(el.paused).to.be.false;
   });
 
-  it('one turns the map into a table with the same content, and back', async () => {
+  it('one switches between the map and a table with the same content', async () => {
     const { el } = await liveMap(documentedAnswer());
     part(el, 'list')!.click();
     await el.updateComplete;
@@ -174,7 +174,7 @@ describe('buttons', () => {
     await waitUntil(() => marks(el).length === 7, 'the marks are back');
   });
 
-  it('both are at least 24 px in both directions', async () => {
+  it('both are at least 24 × 24 px', async () => {
     const { el } = await liveMap(documentedAnswer());
     for (const name of ['pause', 'list']) {
       const { width, height } = part(el, name)!.getBoundingClientRect();
@@ -183,10 +183,10 @@ describe('buttons', () => {
   });
 });
 
-describe('what a screen reader hears', () => {
+describe('the status region', () => {
   const spoken = (el: DatafastLiveMap): string => textOf(el.shadowRoot!.querySelector('[role="status"]'));
 
-  it('role=status is there from the start, once, and keeps its element', async () => {
+  it('exists once from the start and keeps its node', async () => {
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     const regions = el.shadowRoot!.querySelectorAll('[role="status"], [aria-live], [role="log"], [role="alert"]');
@@ -199,7 +199,7 @@ describe('what a screen reader hears', () => {
     expect(el.shadowRoot!.querySelector('[role="status"]')).to.equal(regions[0]);
   });
 
-  it('a digest at most every 30 s, and no relative times', async () => {
+  it('announces at most every 30 s, without relative times', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     proxy.reply = json(answer({ count: 12, visitors: [visitor('a')], recentEvents: [pageview('e', 'a', 0)] }));
@@ -213,13 +213,13 @@ describe('what a screen reader hears', () => {
   });
 });
 
-describe('motion', () => {
+describe('animations', () => {
   const QUERY = '(prefers-reduced-motion: reduce)';
 
   afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
   /** Where the browser cannot be asked to prefer less motion, the rules themselves are read. */
-  it('every rule that moves something stands under prefers-reduced-motion: no-preference', () => {
+  it('are all inside prefers-reduced-motion: no-preference', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(liveMapStyles.map(({ cssText }) => cssText).join('\n'));
     const moving: string[] = [];
@@ -238,7 +238,7 @@ describe('motion', () => {
     expect(moving).to.deep.equal([]);
   });
 
-  it('who prefers less of it sees changes of state alone', async () => {
+  it('are replaced by changes of state with prefers-reduced-motion: reduce', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const isReduced = matchMedia(QUERY).matches;
     const { el } = await liveMap(documentedAnswer());
@@ -248,12 +248,12 @@ describe('motion', () => {
     const animations = el.shadowRoot!.getAnimations().length;
     if (isReduced) {
       expect(animations).to.equal(0);
-      expect(marks(el), 'who left is gone at once').to.have.length(1);
+      expect(marks(el), 'the departed visitor disappears at once').to.have.length(1);
       expect(el.shadowRoot!.querySelectorAll('.mark')).to.have.length(1);
-    } else expect(animations, 'the others see them').to.be.greaterThan(0);
+    } else expect(animations, 'animations run otherwise').to.be.greaterThan(0);
   });
 
-  it('nothing moves for ever', async () => {
+  it('are never infinite', async () => {
     const { el } = await liveMap(documentedAnswer());
     el.snapshot = answer({ visitors: [visitor('new')], recentEvents: [pageview('e', 'new', 0)] });
     await el.updateComplete;

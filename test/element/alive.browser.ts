@@ -22,7 +22,7 @@ import {
   waitUntil,
 } from './support.ts';
 
-/** Somebody in a place of their own. */
+/** A visitor at a place without others. */
 function person(id: string, number: number, own: object = {}) {
   return visitor(id, { longitude: -150 + 25 * (number % 12), latitude: -40 + 14 * Math.floor(number / 12), ...own });
 }
@@ -97,12 +97,12 @@ function setTab(state: DocumentVisibilityState): void {
 
 const opened = (page: number): string => `Someone in Lisbon opened /${page}`;
 
-describe('what a poll brought', () => {
-  it('comes over the time until the next one, as it happened: dot, ring and row in one frame', async () => {
+describe('the content of a poll', () => {
+  it('is spread over the interval as it happened, with dot, ring and row in one frame', async () => {
     const { el, proxy, clock } = await start();
     const changes = record(el);
     await secondPoll(el, proxy, newcomers(8, 4));
-    expect(marks(el), 'nobody comes at once').to.have.length(1);
+    expect(marks(el), 'no visitor appears at once').to.have.length(1);
     await clock.advance(9);
     expect(changes).to.deep.equal([
       { at: 2, dots: 2, diamonds: 0, rings: 1, rows: [opened(0)] },
@@ -110,7 +110,7 @@ describe('what a poll brought', () => {
     ]);
   });
 
-  it('pops up, with a ring, and then is still', async () => {
+  it('appears with an animation and a ring, and then is still', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8));
     await clock.advance(2);
@@ -121,7 +121,7 @@ describe('what a poll brought', () => {
     }
   });
 
-  it('is counted with its dot', async () => {
+  it('is counted when its dot appears', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8, 4));
     const counts = [countText(el)];
@@ -132,7 +132,7 @@ describe('what a poll brought', () => {
     expect(counts.map((text) => text.split(' ')[0])).to.deep.equal(['1', '2', '3']);
   });
 
-  it('in the table too', async () => {
+  it('is spread in the table too', async () => {
     const { el, proxy, clock } = await start();
     part(el, 'list')!.click();
     await secondPoll(el, proxy, newcomers(8, 4));
@@ -143,14 +143,14 @@ describe('what a poll brought', () => {
     expect(people()).to.equal('3');
   });
 
-  it('who goes fades at once', async () => {
+  it('removes departed visitors at once', async () => {
     const { el, proxy } = await start();
     await secondPoll(el, proxy, { count: 0, visitors: [] });
     expect(marks(el)).to.have.length(0);
     expect(el.shadowRoot!.querySelectorAll('.effects > .fade')).to.have.length(1);
   });
 
-  it('who has gone before their turn is not shown', async () => {
+  it('skips visitors who left before they were shown', async () => {
     const { el, proxy, clock } = await start();
     const changes = record(el);
     await secondPoll(el, proxy, newcomers(2));
@@ -160,7 +160,7 @@ describe('what a poll brought', () => {
     expect(changes.every(({ dots }) => dots === 1)).to.be.true;
   });
 
-  it('the same answers at the same times look the same twice', async () => {
+  it('is spread in the same way for the same answers and times', async () => {
     const runs: unknown[] = [];
     for (let times = 0; times < 2; times++) {
       const { el, proxy, clock } = await start();
@@ -178,10 +178,10 @@ describe('what a poll brought', () => {
   });
 });
 
-describe('the rows', () => {
+describe('ticker rows', () => {
   const MANY = Array.from({ length: 30 }, (_, index) => 9.9 - index / 3);
 
-  it('come 2.5 s apart; where more arrive, the others come without one, and the rest is told as a number', async () => {
+  it('are inserted 2.5 s apart; visitors without a row are added to the remaining number', async () => {
     const { el, proxy, clock } = await start();
     const height = (): number => part(el, 'ticker')!.getBoundingClientRect().height;
     const before = height();
@@ -207,7 +207,7 @@ describe('the rows', () => {
     expect(height(), 'nothing has moved').to.equal(before);
   });
 
-  it('another page of a visitor moves the row', async () => {
+  it('move when a visitor opens another page', async () => {
     const first = answerAt(0, {
       visitors: [person('first', 0), person('other', 1)],
       recentEvents: [pageview('a', 'first', 20, { path: '/0' }), pageview('b', 'other', 10, { path: '/1' })],
@@ -223,7 +223,7 @@ describe('the rows', () => {
   });
 
   for (const size of [1, 5]) {
-    it(`each payment has one, and stays 10 s, with ${size} of them`, async () => {
+    it(`keep each payment for 10 s with ${size} of them`, async () => {
       const { el, proxy, clock } = await start({ 'ticker-size': `${size}` });
       const shown = new Map<string, number>();
       const paid = Array.from({ length: 6 }, (_, index) => payment(`p-${index}`, -3, { amount: index + 1 }));
@@ -238,7 +238,7 @@ describe('the rows', () => {
     }).timeout(20_000);
   }
 
-  it('a payment’s diamond comes with its row', async () => {
+  it('appear together with a payment’s diamond', async () => {
     const { el, proxy, clock } = await start();
     const changes = record(el);
     const place = { latitude: 38.72, longitude: -9.14, precision: 'city' };
@@ -252,7 +252,7 @@ describe('the rows', () => {
     ]);
   });
 
-  it('stand still while they are read; afterwards the newest come, one by one', async () => {
+  it('are held while the pointer is over them, and then inserted one by one, newest first', async () => {
     const { el, proxy, clock } = await start();
     const list = el.shadowRoot!.querySelector('ol.rows')!;
     await secondPoll(el, proxy, newcomers(8));
@@ -261,7 +261,7 @@ describe('the rows', () => {
     await poll(el, proxy, json(answerAt(20, newcomers(0, -1, -2, -3, -4, -5, -6, -7, -8))));
     await clock.advance(9.5);
     expect(rowTexts(el)).to.deep.equal([opened(0)]);
-    expect(marks(el).length, 'dots come all the same').to.be.greaterThan(8);
+    expect(marks(el).length, 'dots are still added').to.be.greaterThan(8);
 
     list.dispatchEvent(new PointerEvent('pointerleave'));
     await clock.advance(0.1);
@@ -269,7 +269,7 @@ describe('the rows', () => {
     expect(rowTexts(el)[0]).to.equal(opened(8));
   });
 
-  it('go on where the element is taken from under the pointer, which leaves nothing', async () => {
+  it('are released when the element is moved from under the pointer', async () => {
     const { el, proxy, clock } = await start();
     const box = el.parentElement!;
     const read = (): unknown =>
@@ -289,7 +289,7 @@ describe('the rows', () => {
 });
 
 describe('rings', () => {
-  it('are three a second at the most over the whole map, and payments have theirs', async () => {
+  it('are at most three per second over the whole map, including those of payments', async () => {
     const { el, proxy, clock } = await start();
     const changes = record(el);
     const place = { latitude: -30, longitude: 130, precision: 'city' };
@@ -306,7 +306,7 @@ describe('rings', () => {
     expect(payments[0]!.rings).to.be.at.least(1);
   });
 
-  it('a first load and a new day of ids are the present, and nothing of them moves', async () => {
+  it('are not drawn for a first load or a new id epoch, nor is anything animated', async () => {
     const { el, proxy, clock } = await start();
     const changes = record(el);
     await secondPoll(el, proxy, newcomers(8, 4), { idEpoch: '2026-03-15' });
@@ -318,7 +318,7 @@ describe('rings', () => {
     expect(changes[0]!.rings).to.equal(0);
   });
 
-  it('after a long silence what comes is the present: a computer that slept', async () => {
+  it('are not drawn after a long gap, as when a computer slept', async () => {
     const { el, proxy } = await start();
     await poll(el, proxy, json(answerAt(3600, newcomers(8, 4))));
     expect(marks(el)).to.have.length(3);
@@ -327,7 +327,7 @@ describe('rings', () => {
 });
 
 describe('between two polls', () => {
-  it('people grow quiet, also where code has supplied them', async () => {
+  it('marks fade with a visitor’s inactivity, also for a snapshot set by code', async () => {
     const { el, clock } = await start();
     // The clock that stands still is asked from here on.
     setTab('hidden');
@@ -342,7 +342,7 @@ describe('between two polls', () => {
     expect(looks.map((look) => /active|idle|away/.exec(look!)?.[0])).to.deep.equal(['active', 'idle', 'away']);
   });
 
-  it('a row that has slid in does not do so again', async () => {
+  it('a row that has been animated is not animated again', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8));
     await clock.advance(2);
@@ -357,7 +357,7 @@ describe('between two polls', () => {
     expect(row.getAnimations()).to.deep.equal([]);
   });
 
-  it('a payment stays its 10 s where the present comes meanwhile, with what is newer', async () => {
+  it('a payment keeps its 10 s when a stale snapshot is shown at once', async () => {
     const { el, proxy, clock } = await start();
     const recentPayments = [payment('p', -3)];
     await secondPoll(el, proxy, { recentPayments });
@@ -372,8 +372,8 @@ describe('between two polls', () => {
   });
 });
 
-describe('standing still', () => {
-  it('stale: all is there at once, and nothing moves', async () => {
+describe('a map without movement', () => {
+  it('stale: shows everything at once, without animation', async () => {
     const { el, proxy, clock } = await start();
     recordWarnings();
     await secondPoll(el, proxy, newcomers(8, 4));
@@ -388,7 +388,7 @@ describe('standing still', () => {
     expect(changes).to.have.length(1);
   });
 
-  it('paused: nothing comes, and no timer waits for it; resumed, all is there, without a ring', async () => {
+  it('paused: shows nothing new and schedules nothing; resumed, shows everything without a ring', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8, 4));
     await clock.advance(2);
@@ -406,14 +406,14 @@ describe('standing still', () => {
     expect(countText(el)).to.match(/^3 /);
     expect(rowTexts(el)).to.deep.equal([opened(1), opened(0)]);
     expect(changes.map(({ rings }) => rings)).to.deep.equal([0]);
-    expect(said(el), 'what had not come yet was missed too').to.contain('1 more visit');
+    expect(said(el), 'visitors that were still waiting were missed too').to.contain('1 more visit');
     await clock.advance(7);
     expect(said(el)).to.contain('1 more visit');
     await clock.advance(2);
-    expect(said(el), 'told for 8 s').not.to.contain('more visit');
+    expect(said(el), 'shown for 8 s').not.to.contain('more visit');
   });
 
-  it('hidden: no timer waits; shown again, what is overdue is there without a ring, the rest comes in its time', async () => {
+  it('hidden: schedules nothing; visible again, shows what is due without a ring and spreads the rest', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8, 6, 1));
     setTab('hidden');
@@ -430,7 +430,7 @@ describe('standing still', () => {
     expect(changes.slice(1).map(({ at, dots, rings }) => [at, dots, rings])).to.deep.equal([[9, 4, 1]]);
   });
 
-  it('removed: no timer waits', async () => {
+  it('removed: schedules nothing', async () => {
     const { el, proxy, clock } = await start();
     await secondPoll(el, proxy, newcomers(8, 4));
     el.remove();
@@ -438,7 +438,7 @@ describe('standing still', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('a snapshot by code is shown whole, at once', async () => {
+  it('supplied by code: shows a snapshot whole, at once', async () => {
     const { el, clock } = await start();
     el.snapshot = answerAt(10, newcomers(8, 4));
     await el.updateComplete;

@@ -45,8 +45,8 @@ async function show(body: unknown, headers: Record<string, string> = {}): Promis
 
 const ages = (el: DatafastLiveMap): string[] => parts(el, 'ticker-time').map(textOf);
 
-describe('a source that is careless', () => {
-  it('with currencies: amounts are written as the language does, and none is rounded away', async () => {
+describe('a source with careless data', () => {
+  it('with currencies: formats amounts in the locale and rounds none away', async () => {
     const el = await show(
       carelessAnswer([
         payment('1', 0.00012, 'BTC', 200),
@@ -67,7 +67,7 @@ describe('a source that is careless', () => {
     ]);
   });
 
-  it('with times: seconds are seconds', async () => {
+  it('with times: reads seconds as seconds', async () => {
     const el = await show(carelessAnswer([payment('1', 5, 'EUR', 7200)]));
     expect(ages(el)).to.deep.equal(['0s', '1m', '2m', '2h']);
     part(el, 'list')!.click();
@@ -79,7 +79,7 @@ describe('a source that is careless', () => {
     ['with a Date', { date: new Date(NOW).toUTCString() }],
     ['without one', {}],
   ] as const) {
-    it(`with one time that is hours ahead, ${name}: the others have their ages`, async () => {
+    it(`with one time hours ahead, ${name}: shows the right age of the others`, async () => {
       const el = await show(carelessAnswer([payment('1', 5, 'EUR', -10_800), payment('2', 5, 'EUR', 7200)]), headers);
       expect(ages(el)).to.deep.equal(['0s', '0s', '1m', '2m', '2h']);
     });

@@ -11,7 +11,7 @@ function heights(el: DatafastLiveMap): number {
 }
 
 describe('the lists', () => {
-  it('are those wanted, in their order, most first, each an ordered list under a heading', async () => {
+  it('are those configured, in order, each an ordered list under a heading, highest count first', async () => {
     const { el } = await withLists({ lists: 'browsers pages countries' });
     const texts = listTexts(el);
     expect(Object.keys(texts)).to.deep.equal(['Browsers', 'Pages', 'Countries']);
@@ -26,27 +26,27 @@ describe('the lists', () => {
     }
   });
 
-  it('name countries in the language of the element', async () => {
+  it('show country names in the element’s language', async () => {
     const { el } = await withLists({ lists: 'countries', lang: 'de' });
     await waitUntil(() => listTexts(el).Länder, 'German is there');
     expect(listTexts(el).Länder).to.include('Brasilien 1');
     expect(textOf(part(el, 'breakdown-list'))).to.match(/und 1 mehr$/);
   });
 
-  it('count what has no row', async () => {
+  it('count the values without a row', async () => {
     const { el } = await withLists({ lists: 'pages', size: 1 });
     expect(listTexts(el).Pages).to.deep.equal(['/pricing 3']);
     expect(textOf(part(el, 'breakdown-list'))).to.match(/and 2 more$/);
   });
 
-  it('of what a policy hides are not there, and neither are their headings', async () => {
+  it('are absent with their headings for fields that a policy hides', async () => {
     const visitors = readers().map((one) => ({ ...one, referrer: null, system: {} }));
     const body = readersAnswer({ visitors });
     const { el } = await withLists({ body, lists: 'pages referrers browsers systems devices' });
     expect(Object.keys(listTexts(el))).to.deep.equal(['Pages']);
   });
 
-  it('are not there without the attribute, nor for "none"', async () => {
+  it('are absent without the attribute and with "none"', async () => {
     for (const lists of ['none', '']) {
       stubProxy(json(readersAnswer()));
       const el = await mount(html`<datafast-live-map proxy-url="/live" breakdown=${lists}></datafast-live-map>`);
@@ -55,7 +55,7 @@ describe('the lists', () => {
     }
   });
 
-  it('leave out names that are not known, with one warning', async () => {
+  it('leave out unknown names, with one warning', async () => {
     const warnings = recordWarnings();
     const { el } = await withLists({ lists: 'pages <b>towns</b> constructor browsers' });
     expect(Object.keys(listTexts(el))).to.deep.equal(['Pages', 'Browsers']);
@@ -64,7 +64,7 @@ describe('the lists', () => {
     expect(warnings[0]).to.match(/breakdown has "<b>towns<\/b> constructor", expected some of pages countries/);
   });
 
-  it('follow the attribute', async () => {
+  it('are updated with the attribute', async () => {
     const { el } = await withLists({ lists: 'pages' });
     el.breakdown = 'devices pages';
     await el.updateComplete;
@@ -74,14 +74,14 @@ describe('the lists', () => {
     expect(listTexts(el)).to.deep.equal({});
   });
 
-  it('show markup in a path as the text that it is', async () => {
+  it('show markup in a path as text', async () => {
     const markup = '/<img src=x onerror=alert(1)>';
     const { el } = await withLists({ body: readersAnswer({ visitors: readers(Array(6).fill(markup) as string[]) }) });
     expect(el.shadowRoot!.querySelector('[part="breakdown"] img')).to.equal(null);
     expect(listTexts(el).Pages).to.deep.equal([`${markup} 6`]);
   });
 
-  it('cut a long path in the middle, and have it whole in the title and for screen readers', async () => {
+  it('truncate a long path in the middle, with the whole path in the title and for screen readers', async () => {
     const path = `/blog/2026/${'how-we-built-it-'.repeat(8)}the-end`;
     const body = readersAnswer({ visitors: readers(Array(6).fill(path) as string[]) });
     const { el } = await withLists({ body, width: 320 });
@@ -94,7 +94,7 @@ describe('the lists', () => {
     expect(row.scrollWidth).to.be.at.most(row.clientWidth);
   });
 
-  it('have rows of 28 pixels at any width, whose whole width is the target, in one to three columns', async () => {
+  it('have rows of 28 px with full-width targets at any width, in one to three columns', async () => {
     const { el } = await withLists({ lists: 'pages browsers systems' });
     for (const [width, columns] of [
       [320, 1],
@@ -113,7 +113,7 @@ describe('the lists', () => {
     }
   });
 
-  it('keep their height whatever their numbers', async () => {
+  it('keep their height whatever their counts', async () => {
     const { el, proxy } = await withLists({ lists: 'pages' });
     const height = heights(el);
     const many = Array.from({ length: 300 }, (_, index) => ({
@@ -127,7 +127,7 @@ describe('the lists', () => {
     }
   });
 
-  it('have bars, the longest for the most, from the side where the text begins', async () => {
+  it('have bars from the start of the text, longest for the highest count', async () => {
     const { el } = await withLists({ lang: 'ar' });
     await waitUntil(() => listTexts(el).الصفحات, 'Arabic is there');
     const [first, second] = parts(el, 'breakdown-bar').map((bar) => bar.getBoundingClientRect());
@@ -147,7 +147,7 @@ describe('the order of the rows', () => {
     expect(listTexts(el).Pages).to.deep.equal(['/docs 4', '/ 1', '/pricing 1']);
   });
 
-  it('stays while the focus is in the list, and its numbers do not', async () => {
+  it('is kept while the focus is in the list, and counts are updated', async () => {
     const { el, proxy } = await withLists({ lists: 'pages' });
     const row = rowOf(el, '/docs');
     row.focus();
@@ -160,7 +160,7 @@ describe('the order of the rows', () => {
     expect(listTexts(el).Pages).to.deep.equal(['/docs 4', '/ 1', '/pricing 1']);
   });
 
-  it('keeps the element of each row', async () => {
+  it('keeps the node of each row', async () => {
     const { el, proxy } = await withLists({ lists: 'pages' });
     const row = rowOf(el, '/docs');
     await poll(el, proxy, json(readersAnswer({ visitors: readers(PAGES) })));
@@ -168,8 +168,8 @@ describe('the order of the rows', () => {
   });
 });
 
-describe('min-count', () => {
-  it('hides the numbers of rows as well, and the length of their bars', async () => {
+describe('min-count in the lists', () => {
+  it('hides counts of rows and lengths of bars', async () => {
     const { el } = await withLists({ lists: 'pages', minCount: 3 });
     expect(listTexts(el).Pages).to.deep.equal(['/pricing 3', '/docs under 3', '/ under 3']);
     const bars = parts(el, 'breakdown-bar').map((bar) => bar.getBoundingClientRect().width);

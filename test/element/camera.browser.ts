@@ -123,13 +123,13 @@ function recordFrames(): number[] {
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 // Later tests do not wait for it: it is fetched once for all maps of a page.
-describe('what moves the camera', () => {
-  it('is fetched when somebody comes to the map, and a press that comes before is not lost', async () => {
+describe('the camera’s code', () => {
+  it('is fetched when a viewer reaches the map, and an earlier button press is handled', async () => {
     const isFetched = (): boolean =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('camera/interactive-camera'));
     const { el } = await start({}, EUROPE);
     const [home, wide] = [landOf(el), widthOf(el)];
-    expect(isFetched(), 'nobody has touched it').to.be.false;
+    expect(isFetched(), 'no viewer has reached it').to.be.false;
     button(el, 'Zoom in')!.click();
     await waitUntil(() => landOf(el) !== home, 'moves');
     await stands(el);
@@ -139,10 +139,10 @@ describe('what moves the camera', () => {
 });
 
 describe('zoom buttons', () => {
-  it('bring the map nearer and back, and are at least 24 px', async () => {
+  it('zoom in and out, and are at least 24 px', async () => {
     const { el } = await start({}, EUROPE);
     const [home, wide] = [landOf(el), widthOf(el)];
-    expect(isEnabled(el, 'Zoom out'), 'all of it is seen').to.be.false;
+    expect(isEnabled(el, 'Zoom out'), 'the whole map is visible').to.be.false;
     expect(button(el, 'Reset the view')).to.equal(null);
 
     button(el, 'Zoom in')!.click();
@@ -159,7 +159,7 @@ describe('zoom buttons', () => {
     expect(button(el, 'Reset the view') === null).to.be.true;
   });
 
-  it('end at a limit, where the button stays and keeps the focus', async () => {
+  it('keep their place and focus at a limit', async () => {
     const { el } = await start({}, EUROPE);
     const nearer = button(el, 'Zoom in')!;
     nearer.focus();
@@ -169,7 +169,7 @@ describe('zoom buttons', () => {
     expect(el.shadowRoot!.activeElement === nearer).to.be.true;
   });
 
-  it('reset leaves, and gives the focus to the map', async () => {
+  it('hide reset after use and move its focus to the map', async () => {
     const { el } = await start({}, EUROPE);
     const home = landOf(el);
     button(el, 'Zoom in')!.click();
@@ -182,7 +182,7 @@ describe('zoom buttons', () => {
     expect(el.shadowRoot!.activeElement === part(el, 'map')).to.be.true;
   });
 
-  it('the keys + - 0 on the map do the same', async () => {
+  it('have the keys + - 0 on the map', async () => {
     const { el } = await start({}, EUROPE);
     const home = landOf(el);
     press(el, '+');
@@ -197,7 +197,7 @@ describe('zoom buttons', () => {
     expect(landOf(el) === home).to.be.true;
   });
 
-  it('marks that the zoom moves do not pop up or fade', async () => {
+  it('do not animate the marks that move', async () => {
     const { el } = await start({});
     await atRest(el);
     button(el, 'Zoom in')!.click();
@@ -207,8 +207,8 @@ describe('zoom buttons', () => {
   });
 });
 
-describe('a map that is near', () => {
-  it('walking to a mark outside of the picture brings it in', async () => {
+describe('a zoomed map', () => {
+  it('pans to a mark outside the picture on keyboard navigation', async () => {
     const { el } = await start({});
     for (let times = 0; times < 3; times++) press(el, '+');
     await stands(el);
@@ -222,7 +222,7 @@ describe('a map that is near', () => {
     }
   });
 
-  it('is dragged by a mouse; a finger scrolls the page', async () => {
+  it('is dragged by mouse, while a finger scrolls the page', async () => {
     const { el } = await start({}, EUROPE);
     press(el, '+');
     press(el, '+');
@@ -238,7 +238,7 @@ describe('a map that is near', () => {
     expect(spotOf(el, mark!).y).to.be.closeTo(before.y + 20, 2);
     const dragged = landOf(el);
     await stands(el);
-    expect(landOf(el) === dragged, 'the click that ends it is none').to.be.true;
+    expect(landOf(el) === dragged, 'the click that ends the drag is ignored').to.be.true;
 
     const swipe: [number, number][] = [
       [300, 200],
@@ -248,7 +248,7 @@ describe('a map that is near', () => {
     expect(landOf(el) === dragged, 'not taken').to.be.true;
   });
 
-  it('a click beside the marks brings that place into the middle', async () => {
+  it('centres a place that is clicked beside the marks', async () => {
     const { el } = await start({}, EUROPE);
     press(el, '+');
     press(el, '+');
@@ -266,7 +266,7 @@ describe('a map that is near', () => {
 describe('the globe', () => {
   const still = { projection: 'globe', paused: '' };
 
-  it('a drag turns it, by mouse and by finger', async () => {
+  it('is turned by dragging, with mouse and finger', async () => {
     const { el } = await start(still, EUROPE);
     const [mark] = marks(el);
     for (const pointerType of ['mouse', 'touch']) {
@@ -282,7 +282,7 @@ describe('the globe', () => {
     expect(button(el, 'Reset the view') !== null).to.be.true;
   });
 
-  it('a hand that moves less than 4 px has clicked', async () => {
+  it('treats a movement of less than 4 px as a click', async () => {
     const { el } = await start(still, EUROPE);
     let chosen = 0;
     el.addEventListener('datafast-select', () => chosen++);
@@ -296,7 +296,7 @@ describe('the globe', () => {
     expect(landOf(el) === before).to.be.true;
   });
 
-  it('buttons turn it', async () => {
+  it('is turned by its buttons', async () => {
     const { el } = await start(still, EUROPE);
     const [mark] = marks(el);
     const before = spotOf(el, mark!).x;
@@ -310,7 +310,7 @@ describe('the globe', () => {
     expect(spotOf(el, mark!).x).to.be.lessThan(before - 20);
   });
 
-  it('the wheel and a vertical swipe belong to the page', async () => {
+  it('leaves the wheel and vertical swipes to the page', async () => {
     const { el } = await start(still, EUROPE);
     const map = part(el, 'map')!;
     const before = landOf(el);
@@ -328,18 +328,18 @@ describe('the globe', () => {
       [290, 230],
     ];
     await drag(el, swipe, finger);
-    expect(landOf(el) === before, 'up or down it is the page’s').to.be.true;
+    expect(landOf(el) === before, 'a vertical swipe belongs to the page').to.be.true;
     const slanting: [number, number][] = [
       [250, 150],
       [262, 155],
       [265, 200],
     ];
     await drag(el, slanting, finger);
-    expect(landOf(el) === before, 'where the page takes it over, it has not turned').to.be.true;
-    expect(button(el, 'Reset the view') === null, 'nobody has turned it').to.be.true;
+    expect(landOf(el) === before, 'a gesture that the page takes over does not turn it').to.be.true;
+    expect(button(el, 'Reset the view') === null, 'no viewer has turned it').to.be.true;
   });
 
-  it('turns by itself, but not under a hand, nor paused, nor as a table', async () => {
+  it('rotates by itself, except while dragged, paused, or shown as a table', async () => {
     const { el } = await start({ projection: 'globe' }, EUROPE);
     const map = part(el, 'map')!;
     const turns = (): Promise<void> => {
@@ -364,12 +364,12 @@ describe('the globe', () => {
     await el.updateComplete;
     const frames = recordFrames();
     await moment();
-    expect(frames, 'a table asks for no frames').to.have.length(0);
+    expect(frames, 'a table schedules no frame').to.have.length(0);
   });
 });
 
-describe('a box in the Antarctic', () => {
-  it('shows its land, though nobody is there', async () => {
+describe('a box in Antarctica', () => {
+  it('shows its land without visitors there', async () => {
     const { el } = await start({});
     el.fit = '-180,-90,180,-60';
     await el.updateComplete;
@@ -382,7 +382,7 @@ describe('a box in the Antarctic', () => {
 });
 
 describe('a country', () => {
-  it('is seen again at once where its box is there already', async () => {
+  it('is shown at once when its box has loaded before', async () => {
     const network = globalThis.fetch;
     const { el } = await start({});
     const stubbed = globalThis.fetch;
@@ -401,8 +401,8 @@ describe('a country', () => {
   });
 });
 
-describe('what is out of the picture', () => {
-  it('plays nothing over the page', async () => {
+describe('content outside the picture', () => {
+  it('is not animated over the page', async () => {
     const { el } = await start({}, EUROPE);
     el.snapshot = EUROPE;
     await el.updateComplete;
@@ -421,7 +421,7 @@ describe('what is out of the picture', () => {
       visitor('algiers', { latitude: 36.8, longitude: 3.1 }),
     ];
     el.snapshot = answer({ visitors: [...EUROPEANS, ...arrivals] });
-    await waitUntil(() => seen.length > 0, 'who is in it has a ring');
+    await waitUntil(() => seen.length > 0, 'a visitor inside it has a ring');
     watch.disconnect();
     const map = part(el, 'map')!.getBoundingClientRect();
     for (const { left, right, top, bottom } of seen) {
@@ -432,7 +432,7 @@ describe('what is out of the picture', () => {
 });
 
 describe('fit="auto"', () => {
-  it('eases to the first visitors, once, and does not chase who arrives', async () => {
+  it('eases to the first visitors once and ignores later arrivals', async () => {
     const { el, proxy } = await start({ fit: 'auto' }, EUROPE);
     await stands(el);
     const { width } = part(el, 'map')!.getBoundingClientRect();
@@ -444,7 +444,7 @@ describe('fit="auto"', () => {
     expect(button(el, 'Reset the view') === null).to.be.true;
   });
 
-  it('one’s own zoom wins, and reset goes back to the visitors', async () => {
+  it('is overridden by the viewer’s zoom until reset', async () => {
     const { el } = await start({ fit: 'auto' }, EUROPE);
     await stands(el);
     const fitted = landOf(el);
@@ -456,7 +456,7 @@ describe('fit="auto"', () => {
     expect(landOf(el) === fitted).to.be.true;
   });
 
-  it('at rest no frame is asked for, also when a poll brings nothing new', async () => {
+  it('schedules no frame at rest or after a poll without changes', async () => {
     const { el, proxy } = await start({ fit: 'auto' });
     await stands(el);
     const frames = recordFrames();

@@ -41,7 +41,7 @@ async function page(markup: string, own = ''): Promise<DatafastLiveMap> {
   return el;
 }
 
-/** WebKit reads viewport units anew only where an element has them while the window changes. */
+/** WebKit updates viewport units only if an element uses them while the window changes. */
 async function resize(width: number, height: number): Promise<void> {
   const el = await page('MAP');
   await setViewport({ width, height });
@@ -56,12 +56,12 @@ for (const [window, least] of [
   [1000, 600],
   [320, 200],
 ] as const) {
-  describe(`in a parent that is as wide as its content, in a window of ${window} px`, () => {
+  describe(`in a shrink-to-fit parent, in a window of ${window} px`, () => {
     before(() => resize(window, 700));
     after(() => resize(800, 600));
 
     for (const [name, markup] of Object.entries(SHRINKING)) {
-      it(`the map can be seen: ${name}`, async () => {
+      it(`is visible in ${name}`, async () => {
         const el = await page(markup);
         expect(mapWidth(el)).to.be.within(least, window);
         await waitUntil(() => el.shadowRoot!.querySelector('.mark'), 'drawn');
@@ -71,23 +71,23 @@ for (const [window, least] of [
   });
 }
 
-describe('beside others', () => {
+describe('beside other content', () => {
   for (const columns of ['1fr 1fr', 'minmax(0, 1fr) minmax(0, 1fr)', 'repeat(5, 1fr)']) {
-    it(`columns stay as wide as the others: ${columns}`, async () => {
+    it(`keeps columns at the width of their siblings: ${columns}`, async () => {
       const markup = `<div style="display: grid; width: 500px; grid-template-columns: ${columns}"><p>text</p><div>MAP</div></div>`;
       const el = await page(markup);
       expect(widthOf(el)).to.equal(widthOf(el.parentElement!.previousElementSibling!));
     });
   }
 
-  it('flex items that share their row stay equal', async () => {
+  it('keeps flex items equal that share a row', async () => {
     const el = await page(
       '<div style="display: flex; width: 500px"><p style="flex: 1">text</p><div style="flex: 1">MAP</div></div>',
     );
     expect(widthOf(el)).to.equal(250);
   });
 
-  it('a flex item leaves its siblings their room', async () => {
+  it('leaves the siblings of a flex item their space', async () => {
     const el = await page(
       '<div style="display: flex; width: 1000px"><nav style="width: 200px">menu</nav><main>MAP</main></div>',
     );
@@ -96,7 +96,7 @@ describe('beside others', () => {
   });
 });
 
-describe('with a style of its own', () => {
+describe('with a display of its own', () => {
   for (const own of [
     ...[
       'flex',
@@ -115,14 +115,14 @@ describe('with a style of its own', () => {
     'writing-mode: vertical-rl',
     'writing-mode: vertical-lr',
   ]) {
-    it(`the map fills its place: ${own}`, async () => {
+    it(`fills its container: ${own}`, async () => {
       const el = await page('<div style="width: 600px">MAP</div>', own);
       expect(mapWidth(el)).to.equal(600);
       await waitUntil(() => el.shadowRoot!.querySelector('.mark'), 'drawn');
     });
   }
 
-  it('it can be seen in vertical text', async () => {
+  it('is visible in vertical text', async () => {
     for (const mode of ['vertical-rl', 'vertical-lr']) {
       const el = await page(`<div style="writing-mode: ${mode}">MAP</div>`);
       expect(mapWidth(el), mode).to.be.within(400, innerWidth);
@@ -133,11 +133,11 @@ describe('with a style of its own', () => {
     }
   });
 
-  it('as a block it can be seen where its parent is as wide as its content', async () => {
+  it('is visible as a block in a shrink-to-fit parent', async () => {
     expect(mapWidth(await page('<div style="float: left">MAP</div>', 'display: block'))).to.be.greaterThan(500);
   });
 
-  it('with display: contents it polls', async () => {
+  it('polls with display: contents', async () => {
     const el = await page('<div>MAP</div>', 'display: contents');
     const proxy = stubProxy(json(documentedAnswer()));
     const clock = holdTimers();
@@ -151,7 +151,7 @@ describe('with a style of its own', () => {
 });
 
 describe('without any width', () => {
-  it('on the screen it says so, once, and how to help', async () => {
+  it('warns once, with a remedy, when it is on the screen', async () => {
     const clock = holdTimers();
     const warnings = recordWarnings();
     stubProxy(json(documentedAnswer()));

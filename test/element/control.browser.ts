@@ -24,7 +24,7 @@ import {
 } from './support.ts';
 
 describe('refresh()', () => {
-  it('polls now, and settles when the answer is there', async () => {
+  it('polls now and resolves when the answer has arrived', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     proxy.reply = json(answer({ count: 21 }));
     await el.refresh();
@@ -32,7 +32,7 @@ describe('refresh()', () => {
     expect(el.snapshot!.data.count).to.equal(21);
   });
 
-  it('right after the element was made waits for its first answer', async () => {
+  it('awaits the first answer right after the element was created', async () => {
     const proxy = stubProxy(json(documentedAnswer()));
     const el = create({ 'proxy-url': '/live' });
     document.body.append(el);
@@ -44,13 +44,13 @@ describe('refresh()', () => {
     expect(proxy.requests).to.have.length(1);
   });
 
-  it('twice at once is one request', async () => {
+  it('sends one request when called twice', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     await Promise.all([el.refresh(), el.refresh()]);
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('starts the interval anew', async () => {
+  it('restarts the interval', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     await clock.advance(9);
@@ -61,7 +61,7 @@ describe('refresh()', () => {
     expect(proxy.requests).to.have.length(3);
   });
 
-  it('never rejects: no network, HTML, no address, out of the page, a snapshot by code', async () => {
+  it('never rejects: no network, HTML, no address, disconnected, a snapshot by code', async () => {
     recordWarnings();
     const { el, proxy } = await liveMap(documentedAnswer());
     for (const reply of [unreachable, page(), page(500), json(null)]) {
@@ -78,7 +78,7 @@ describe('refresh()', () => {
     expect(await Promise.all(settled)).to.deep.equal([undefined, undefined, undefined, undefined]);
   });
 
-  it('settles also where the element is removed meanwhile', async () => {
+  it('resolves when the element is removed meanwhile', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     proxy.reply = silent;
     const refreshed = el.refresh();
@@ -89,7 +89,7 @@ describe('refresh()', () => {
 });
 
 describe('pause() and resume()', () => {
-  it('hold map, ticker and count; then the present is shown, and what was missed is told', async () => {
+  it('freeze map, ticker and count, then show current data and the number of missed visits', async () => {
     const updates = recordEvents('datafast-update');
     const { el, proxy } = await liveMap(documentedAnswer());
     const drawn = marks(el);
@@ -106,7 +106,7 @@ describe('pause() and resume()', () => {
     expect(marks(el)).to.deep.equal(drawn);
     expect(rowTexts(el)).to.deep.equal(rows);
     expect(countText(el)).to.match(/^9 people/);
-    expect(updates, 'an application hears of it all the same').to.have.length(2);
+    expect(updates, 'the event is still sent').to.have.length(2);
 
     el.resume();
     await el.updateComplete;
@@ -117,7 +117,7 @@ describe('pause() and resume()', () => {
     expect(said(el)).to.contain('2 more visits');
   });
 
-  it('relative times and announcements stand still too', async () => {
+  it('freeze relative times and announcements', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     const announced = textOf(el.shadowRoot!.querySelector('[role="status"]'));
@@ -131,7 +131,7 @@ describe('pause() and resume()', () => {
     expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal(announced);
   });
 
-  it('where nothing was missed nothing is told', async () => {
+  it('report nothing when nothing was missed', async () => {
     const { el } = await liveMap(documentedAnswer());
     el.pause();
     await el.updateComplete;
@@ -140,7 +140,7 @@ describe('pause() and resume()', () => {
     expect(said(el)).not.to.contain('more visit');
   });
 
-  it('an element that is paused from the start shows the first snapshot and stands still', async () => {
+  it('show the first snapshot of an element that is paused from the start', async () => {
     const proxy = stubProxy(json(documentedAnswer()));
     const el = await mount(html`<datafast-live-map proxy-url="/live" paused></datafast-live-map>`);
     await waitUntil(() => el.snapshot !== null, 'the first snapshot');

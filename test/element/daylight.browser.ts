@@ -30,7 +30,7 @@ function isDarkAt(el: DatafastLiveMap, longitude: number): boolean {
 }
 
 describe('daylight', () => {
-  it('shades the night side by the server’s clock, over the land and under the borders and marks', async () => {
+  it('shades the night side by the server’s clock, above the land and below borders and marks', async () => {
     const { el } = await start();
     el.borders = true;
     await nightOf(el);
@@ -50,18 +50,18 @@ describe('daylight', () => {
     ]);
   });
 
-  it('follows the time of each answer, and nothing else', async () => {
+  it('follows the time of each answer without redrawing anything else', async () => {
     const { el, proxy } = await start();
     await nightOf(el);
     const before = shadesOf(el);
     await poll(el, proxy, answerAt('2026-03-20T12:00:20Z'));
     expect(shadesOf(el)).to.deep.equal(before);
     await poll(el, proxy, answerAt('2026-03-20T18:00:00Z'));
-    await waitUntil(() => isDarkAt(el, 30), 'the sun has gone on');
+    await waitUntil(() => isDarkAt(el, 30), 'the night has moved');
     expect([-150, -90, 30].map((longitude) => isDarkAt(el, longitude))).to.deep.equal([false, false, true]);
   });
 
-  it('is frozen by a pause', async () => {
+  it('does not change while paused', async () => {
     const { el, proxy } = await start();
     await nightOf(el);
     const before = shadesOf(el);
@@ -70,11 +70,11 @@ describe('daylight', () => {
     await poll(el, proxy, answerAt('2026-03-20T18:00:00Z'));
     expect(shadesOf(el)).to.deep.equal(before);
     el.paused = false;
-    await waitUntil(() => isDarkAt(el, 30), 'the present is shown');
+    await waitUntil(() => isDarkAt(el, 30), 'current data is shown');
   });
 
   for (const projection of ['natural-earth', 'mercator', 'equirectangular', 'globe'] as const) {
-    it(`is drawn on ${projection} as well`, async () => {
+    it(`is drawn on ${projection} too`, async () => {
       const { el } = await start();
       const before = (await nightOf(el), shadesOf(el));
       el.projection = projection;
@@ -85,7 +85,7 @@ describe('daylight', () => {
     });
   }
 
-  it('goes when it is switched off, and stays away where nothing is known yet', async () => {
+  it('is removed when switched off, and absent without data', async () => {
     const { el } = await start();
     await nightOf(el);
     el.daylight = false;

@@ -73,8 +73,8 @@ export const CITIES = [
 ] as const;
 
 /**
- * A whole answer: six people in six cities, of whom the one in Cape Town is a customer, one of whom only the country
- * (Japan) is known, and one of whom nothing is. The upstream counts nine.
+ * A whole answer: six people in six cities, one (in Cape Town) a customer, one with only the country
+ * (Japan), and one without a place. The upstream counts nine.
  */
 export function documentedAnswer() {
   const placed = CITIES.map(({ id, city, countryCode, longitude, latitude }) => {

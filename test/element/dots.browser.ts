@@ -48,15 +48,15 @@ function sizeOf(mark: Element): number {
   return mark.querySelector('circle')!.getBoundingClientRect().width;
 }
 
-describe('where dots stand', () => {
+describe('positions of dots', () => {
   for (const width of [320, 768, 1280]) {
-    it(`is where d3-geo projects the visitors, within a pixel, ${width} px wide`, async () => {
+    it(`are where d3-geo projects the visitors, within a pixel, ${width} px wide`, async () => {
       const { el } = await liveMap(documentedAnswer(), width);
       for (const city of CITIES) expect(markAt(el, city), city.city).to.exist;
     });
   }
 
-  it('moves with the width of the element, and the size of the dots stays', async () => {
+  it('scale with the element, while the size of the dots does not', async () => {
     const { el } = await liveMap(documentedAnswer(), 900);
     const [lisbon] = CITIES.filter(({ city }) => city === 'Lisbon');
     await atRest(el);
@@ -72,7 +72,7 @@ describe('where dots stand', () => {
     expect(part(el, 'map')!.getBoundingClientRect().width).to.equal(450);
   });
 
-  it('is on the land, and under the pointer, whatever box the page gives the map', async () => {
+  it('are on the land and under the pointer, whatever box the page gives the map', async () => {
     const { el } = await liveMap(documentedAnswer());
     const map = part(el, 'map')!;
     const sydney = CITIES.find(({ city }) => city === 'Sydney')!;
@@ -96,7 +96,7 @@ describe('where dots stand', () => {
     }
   });
 
-  it('is nowhere beyond the map’s edges, and the page does not scroll sideways', async () => {
+  it('are never beyond the map’s edges, so that the page does not scroll sideways', async () => {
     const { el } = await liveMap(documentedAnswer(), 320);
     const map = part(el, 'map')!.getBoundingClientRect();
     for (const mark of marks(el)) {
@@ -108,8 +108,8 @@ describe('where dots stand', () => {
   });
 });
 
-describe('what a dot says', () => {
-  it('a customer is ringed, others are not', async () => {
+describe('appearance of dots', () => {
+  it('a customer has a ring, other visitors have none', async () => {
     const { el } = await liveMap(documentedAnswer());
     const rings = (mark: Element): Element[] =>
       [...mark.querySelectorAll('circle')].filter((circle) => getComputedStyle(circle).fill === 'none');
@@ -123,7 +123,7 @@ describe('what a dot says', () => {
     for (const mark of parts(el, 'visitors')) expect(rings(mark)).to.have.length(0);
   });
 
-  it('somebody of whom only the country is known is a larger dashed ring within that country', async () => {
+  it('a visitor known by country only is a larger dashed ring within that country', async () => {
     const { el } = await liveMap(documentedAnswer());
     const dashed = marks(el).filter(
       (mark) => getComputedStyle(mark.querySelector('circle')!).strokeDasharray !== 'none',
@@ -138,7 +138,7 @@ describe('what a dot says', () => {
     expect(radiusOf(dashed[0]!)).to.be.greaterThan(radiusOf(markAt(el, CITIES[0])!));
   });
 
-  it('a proxy’s word that a place is no more than a country or a region is drawn so', async () => {
+  it('precision "country" and "region" from a proxy have their own shapes', async () => {
     const at = { latitude: 46.6, longitude: 2.5, location: { city: null, region: null, countryCode: 'FR' } };
     const { el } = await liveMap(
       answer(
@@ -164,13 +164,13 @@ describe('what a dot says', () => {
     expect(Number(city!.fillOpacity)).to.equal(1);
   });
 
-  it('somebody whose place is unknown is counted and not drawn', async () => {
+  it('a visitor without a place is counted and not drawn', async () => {
     const { el } = await liveMap(documentedAnswer());
     expect(el.snapshot!.data.visitors).to.have.length(8);
     expect(marks(el)).to.have.length(7);
   });
 
-  it('0, 0 is no place: the country is drawn where one is known, and nothing where none is', async () => {
+  it('coordinates 0, 0 are ignored: the country is used if known', async () => {
     const zero = { latitude: 0, longitude: 0 };
     const { el } = await liveMap(
       answer({
@@ -185,14 +185,14 @@ describe('what a dot says', () => {
     expect(placeOf(el, marks(el)[0]!)[0]).to.be.within(113, 154);
   });
 
-  it('many at one place are one mark with their number', async () => {
+  it('many visitors at one place are one mark with their number', async () => {
     const { el } = await liveMap(answer({ visitors: Array.from({ length: 40 }, (_, index) => visitor(`v-${index}`)) }));
     expect(marks(el)).to.have.length(1);
     expect(marks(el)[0]!.part.contains('cluster')).to.be.true;
     expect(textOf(marks(el)[0]!)).to.equal('40');
   });
 
-  it('a payment is a diamond where the proxy told its place, and nowhere else', async () => {
+  it('a payment is a diamond only if the proxy sent its place', async () => {
     const paid = { type: 'payment_received', amount: 49, currency: 'EUR' };
     const { el } = await liveMap(
       answer(
@@ -220,12 +220,12 @@ describe('the count', () => {
     expect(countText(el)).to.equal('9 people here in the last 10 minutes');
   });
 
-  it('is “—” where the upstream tells none, and not the number of rows', async () => {
+  it('is “—” when the upstream sends none, not the number of rows', async () => {
     const { el } = await liveMap(answer({ count: null, visitors: [visitor('a'), visitor('b')] }));
     expect(countText(el)).to.match(/^— people here/);
   });
 
-  it('of one is in the singular, and grouped as the language does above a thousand', async () => {
+  it('has a singular, and grouping above a thousand in the locale', async () => {
     const { el } = await liveMap(answer({ count: 1, visitors: [visitor('a')] }));
     expect(countText(el)).to.match(/^1 person here/);
     el.snapshot = answer({ count: 12345, visitors: [visitor('a')] });
@@ -233,7 +233,7 @@ describe('the count', () => {
     expect(countText(el)).to.match(/^12,345 people here/);
   });
 
-  it('below min-count reads as a sentence, without a number', async () => {
+  it('is a sentence without a number below min-count', async () => {
     stubProxy(json(answer({ count: 2, visitors: [visitor('a'), visitor('b')] })));
     const el = await mount(html`<datafast-live-map proxy-url="/live" min-count="3"></datafast-live-map>`);
     await shows(el, 'live');
@@ -242,14 +242,14 @@ describe('the count', () => {
     expect(textOf(el.shadowRoot!.getElementById('summary'))).to.match(/^People are here right now\./);
   });
 
-  it('that nobody knows is no 0 for a screen reader either', async () => {
+  it('is not 0 for a screen reader when it is unknown', async () => {
     const { el } = await liveMap(answer({ count: null, visitors: [] }));
     expect(countText(el)).to.contain('—');
     expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal('');
     expect(textOf(el.shadowRoot!.getElementById('summary'))).not.to.match(/\d/);
   });
 
-  it('of nobody is a sentence of its own, and the page can put its own words there', async () => {
+  it('of 0 is a sentence, which the page can replace by a slot', async () => {
     stubProxy(json(answer({ count: 0 })));
     const el = await mount(
       html`<datafast-live-map proxy-url="/live"><p slot="empty">All asleep</p></datafast-live-map>`,
@@ -262,8 +262,8 @@ describe('the count', () => {
   });
 });
 
-describe('nodes', () => {
-  it('of who goes are taken over by who comes, each at its own place; who stays keeps theirs', async () => {
+describe('mark nodes', () => {
+  it('are reused for other visitors at their own places; a remaining visitor keeps its node', async () => {
     const people = (...ids: string[]): object =>
       answer({ visitors: ids.map((id) => visitor(id, { latitude: 40, longitude: 30 * Number(id) - 90 })) });
     const { el } = await liveMap(people('0', '1', '2'));
@@ -280,7 +280,7 @@ describe('nodes', () => {
     expect(columns[1]! - columns[0]!).to.be.closeTo(2 * (columns[2]! - columns[1]!), 0.1);
   });
 
-  it('of a number stay where the number is another one', async () => {
+  it('of a number are kept when the number changes', async () => {
     const crowd = (count: number): object =>
       answer({
         visitors: Array.from({ length: count }, (_, index) => visitor(String(index), { latitude: 40, longitude: 10 })),

@@ -23,7 +23,7 @@ type Detail<Name extends keyof LiveMapEventMap> = LiveMapEventMap[Name]['detail'
 const ids = (visitors: readonly { visitorId: string }[]): string[] => visitors.map(({ visitorId }) => visitorId);
 
 describe('datafast-update and datafast-payment', () => {
-  it('the first snapshot is the present: nothing in it is new', async () => {
+  it('report nothing new for the first snapshot', async () => {
     const updates = recordEvents<Detail<'datafast-update'>>('datafast-update');
     const payments = recordEvents<Detail<'datafast-payment'>>('datafast-payment');
     const { el } = await liveMap(documentedAnswer());
@@ -34,7 +34,7 @@ describe('datafast-update and datafast-payment', () => {
     expect(payments).to.have.length(0);
   });
 
-  it('later ones tell who came, who went and what happened; each payment has an event of its own', async () => {
+  it('report arrivals, departures and events; each payment has an event of its own', async () => {
     const updates = recordEvents<Detail<'datafast-update'>>('datafast-update');
     const payments = recordEvents<Detail<'datafast-payment'>>('datafast-payment');
     const { el, proxy } = await liveMap(documentedAnswer());
@@ -58,7 +58,7 @@ describe('datafast-update and datafast-payment', () => {
     expect(payments.map(({ payment: { _id } }) => _id)).to.have.members(['p-2', 'p-3']);
   });
 
-  it('on a new day of ids nothing is news: they cannot be compared', async () => {
+  it('report nothing new in a new id epoch', async () => {
     const updates = recordEvents<Detail<'datafast-update'>>('datafast-update');
     const payments = recordEvents<Detail<'datafast-payment'>>('datafast-payment');
     const today = answer({ visitors: [visitor('a1')], recentPayments: [payment('p1', 5)] }, { idEpoch: '2026-03-14' });
@@ -90,7 +90,7 @@ describe('datafast-update and datafast-payment', () => {
 describe('datafast-select', () => {
   afterEach(() => resetMouse());
 
-  it('tells the visitors of the mark that is clicked, with a target of 24 px', async () => {
+  it('has the visitors of the clicked mark, with a target of 24 px', async () => {
     const selected = recordEvents<Detail<'datafast-select'>>('datafast-select');
     const { el } = await liveMap(documentedAnswer());
     part(el, 'map')!.scrollIntoView();
@@ -100,10 +100,10 @@ describe('datafast-select', () => {
     expect(ids(selected[0]!.visitors)).to.deep.equal(['v-cape']);
     expect(selected[0]!.visitors[0]!.location.city).to.equal('Cape Town');
     await sendMouse({ type: 'click', position: [x + 40, y] });
-    expect(selected, 'the sea is nobody').to.have.length(1);
+    expect(selected, 'the sea selects no visitor').to.have.length(1);
   });
 
-  it('tells all of a mark with a number', async () => {
+  it('has all visitors of a mark with a number', async () => {
     const selected = recordEvents<Detail<'datafast-select'>>('datafast-select');
     const people = Array.from({ length: 40 }, (_, index) => visitor(`v-${index}`));
     const { el } = await liveMap(answer({ visitors: people }));
@@ -113,12 +113,12 @@ describe('datafast-select', () => {
     expect(new Set(ids(selected[0]!.visitors))).to.deep.equal(new Set(ids(people)));
   });
 
-  it('arrows walk all marks, Enter selects, Escape leaves', async () => {
+  it('is sent by Enter on a mark selected with arrows, until Escape', async () => {
     const selected = recordEvents<Detail<'datafast-select'>>('datafast-select');
     const { el } = await liveMap(documentedAnswer());
     part(el, 'map')!.focus();
     await sendKeys({ press: 'Enter' });
-    expect(selected, 'nobody is meant yet').to.have.length(0);
+    expect(selected, 'no mark is selected yet').to.have.length(0);
     for (const [index, mark] of marks(el).entries()) {
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'Enter' });

@@ -19,12 +19,12 @@ function here(values: (number | null)[], own: object = {}): LiveState {
   return snapshotState(snapshotOf({ data: { ...data, ...own } }), 0);
 }
 
-describe('the expected value of who is here', () => {
-  test('is the sum of what is told', () => {
+describe('the expected value of all visitors', () => {
+  test('is the sum of their expected values', () => {
     assert.equal(expectedValueOf(here([1.5, null, 0.5]))!.amount, 2);
   });
 
-  test('leaves out customers, who have bought already', () => {
+  test('excludes customers', () => {
     const customer = {
       visitorId: 'c',
       isCustomer: true,
@@ -35,7 +35,7 @@ describe('the expected value of who is here', () => {
     assert.equal(expectedValueOf(here([], { visitors: [customer] })), null);
   });
 
-  test('is none where it is told of nobody', () => {
+  test('is null when no visitor has one', () => {
     for (const data of [here([]), here([null, null]), here([], { visitors: [{ visitorId: 'v' }] })]) {
       assert.equal(expectedValueOf(data), null);
       assert.equal(expectedValueLine('en', data, WORDING), null);
@@ -43,7 +43,7 @@ describe('the expected value of who is here', () => {
   });
 });
 
-describe('the line on it', () => {
+describe('the line with the expected value', () => {
   const lines: [values: number[], line: string][] = [
     [[10, 3.2, 0], 'Expected value right now: $13.20, 340% above the usual'],
     [[1.32], 'Expected value right now: $1.32, 32% above the usual'],
@@ -58,7 +58,7 @@ describe('the line on it', () => {
     });
   }
 
-  test('compares with nothing where the site’s averages are not told, or are nothing', () => {
+  test('has no comparison when the site’s averages are missing or zero', () => {
     for (const conversionMetrics of [
       null,
       {},
@@ -73,7 +73,7 @@ describe('the line on it', () => {
     }
   });
 
-  test('has a currency only where the payments share one', () => {
+  test('has a currency only if all payments share one', () => {
     const plain = 'Expected value right now: 18.40';
     const two = [...DOLLARS, { _id: 'q', amount: 9, currency: 'EUR' }];
     for (const recentPayments of [[], two]) {

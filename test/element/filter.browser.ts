@@ -36,7 +36,7 @@ function summary(el: DatafastLiveMap): string {
 }
 
 describe('a pressed row', () => {
-  it('shows those alone who fit, in marks, ticker, headline, summary, status and table', async () => {
+  it('restricts marks, ticker, headline, summary, status and table to matching visitors', async () => {
     const { el } = await withLists();
     await waitUntil(() => marks(el).length === 6, 'drawn');
     await press(el, '/docs');
@@ -51,7 +51,7 @@ describe('a pressed row', () => {
     expect(places).to.deep.equal(['Lisbon, Portugal', 'Sydney, Australia']);
   });
 
-  it('is pressed, keeps its place, and narrows the other lists', async () => {
+  it('is pressed, keeps its position, and narrows the other lists', async () => {
     const { el } = await withLists();
     await press(el, '/docs');
     expect(rowOf(el, '/docs').getAttribute('aria-pressed')).to.equal('true');
@@ -64,7 +64,7 @@ describe('a pressed row', () => {
     expect(chips(el)).to.deep.equal(['/docs ×', 'Chrome ×']);
   });
 
-  it('pressed again shows everyone, and another one of its list takes its place', async () => {
+  it('is released when pressed again, and replaced by another of its list', async () => {
     const details = recordEvents<FilterDetail>('datafast-filter');
     const { el } = await withLists();
     await press(el, '/docs');
@@ -76,7 +76,7 @@ describe('a pressed row', () => {
     expect(el.filter).to.equal(null);
   });
 
-  it('draws a crowd as few where few fit', async () => {
+  it('draws few matching visitors of many as dots', async () => {
     const visitors = Array.from({ length: 400 }, (_, index) =>
       visitor(`v-${index}`, { longitude: (index % 80) * 4 - 160, currentUrl: index < 5 ? '/rare' : '/' }),
     );
@@ -87,7 +87,7 @@ describe('a pressed row', () => {
     expect(countText(el)).to.match(/^5 of 400/);
   });
 
-  it('works with the keyboard, and Escape in a list takes it away', async () => {
+  it('works by keyboard, and Escape in a list removes the filter', async () => {
     const details = recordEvents<FilterDetail>('datafast-filter');
     const { el } = await withLists();
     rowOf(el, '/docs').focus();
@@ -101,7 +101,7 @@ describe('a pressed row', () => {
     expect(details.at(-1)).to.deep.equal({ filter: null });
   });
 
-  it('leaves Escape to the page where there is no filter, and keeps it where there is', async () => {
+  it('lets Escape through without a filter and handles it with one', async () => {
     const { el } = await withLists();
     const escape = (): KeyboardEvent =>
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
@@ -111,8 +111,8 @@ describe('a pressed row', () => {
   });
 });
 
-describe('a chip', () => {
-  it('takes its condition away, and says so', async () => {
+describe('the chip of a condition', () => {
+  it('removes its condition and announces it', async () => {
     const { el } = await withLists({ lists: 'pages countries' });
     await press(el, '/docs');
     await press(el, 'Portugal');
@@ -124,7 +124,7 @@ describe('a chip', () => {
     expect(el.filter).to.deep.equal({ country: 'PT' });
   });
 
-  it('hands the focus on when it goes: to the next one, then to the row', async () => {
+  it('moves focus to the next chip, then to the row, when removed', async () => {
     const { el } = await withLists();
     await press(el, '/docs');
     await press(el, 'Chrome');
@@ -146,7 +146,7 @@ describe('a chip', () => {
 });
 
 describe('the property filter', () => {
-  it('filters without lists, and sends no event', async () => {
+  it('filters without lists and sends no event', async () => {
     const details = recordEvents('datafast-filter');
     stubProxy(json(readersAnswer()));
     const el = await mount(
@@ -171,7 +171,7 @@ describe('the property filter', () => {
     expect(marks(el)).to.have.length(0);
   });
 
-  it('ignores what is no condition, with a warning each', async () => {
+  it('ignores invalid conditions, with a warning each', async () => {
     const warnings = recordWarnings();
     const bad = { page: '/docs', town: 'Lisbon', device: 3, browser: null } as unknown as VisitorFilter;
     const { el } = await withLists({ filter: bad });
@@ -186,7 +186,7 @@ describe('the property filter', () => {
 });
 
 describe('a filter', () => {
-  it('survives polls, which report of everyone', async () => {
+  it('survives polls, whose events report all visitors', async () => {
     const { el, proxy } = await withLists();
     await press(el, '/docs');
     const updates = recordEvents<{ snapshot: { data: { visitors: object[] } } }>('datafast-update');
@@ -197,7 +197,7 @@ describe('a filter', () => {
     expect(el.snapshot!.data.visitors).to.have.length(6);
   });
 
-  it('can be set and taken away while the map is paused, which stays frozen', async () => {
+  it('can be set and removed while paused, with the map frozen', async () => {
     const { el, proxy } = await withLists();
     el.pause();
     await el.updateComplete;
@@ -210,7 +210,7 @@ describe('a filter', () => {
     expect(listTexts(el).Pages![0]).to.equal('/pricing 3');
   });
 
-  it('does not reveal what min-count hides', async () => {
+  it('does not reveal counts that min-count hides', async () => {
     const { el } = await withLists({ minCount: 3 });
     await press(el, '/docs');
     expect(countText(el)).to.match(/^People are here right now/);
@@ -220,7 +220,7 @@ describe('a filter', () => {
     expect(countText(el)).to.match(/^3 of 32/);
   });
 
-  it('keeps a content of the slot empty for a map without anyone', async () => {
+  it('shows the slot "empty" only on a map without visitors', async () => {
     stubProxy(json(readersAnswer()));
     const el = await mount(
       html`<datafast-live-map proxy-url="/live" .filter=${{ page: '/gone' }}
@@ -232,7 +232,7 @@ describe('a filter', () => {
     expect(el.querySelector('b')!.assignedSlot).to.equal(null);
   });
 
-  it('reads from right to left', async () => {
+  it('is mirrored in right-to-left text', async () => {
     const { el } = await withLists({ lang: 'ar' });
     await waitUntil(() => listTexts(el).الصفحات, 'Arabic is there');
     await press(el, '/docs');

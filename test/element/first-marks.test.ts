@@ -21,12 +21,12 @@ function stateOf(count: number): LiveState {
   return { ...INITIAL_STATE, visitors, lastActivity: visitors.map(() => null) };
 }
 
-describe('the marks of a first picture', () => {
+describe('the marks of the first picture', () => {
   for (const [count, steps] of [
     [250, 2],
     [5_000, 6],
   ] as const) {
-    test(`of ${count} visitors are worked out in ${steps} steps, and are the same as at once`, () => {
+    test(`of ${count} visitors are computed in ${steps} steps, with the same result as at once`, () => {
       const state = stateOf(count);
       const model = new MapModel(new VisitorLocator(() => undefined));
       const frame = model.frame(DEFAULTS, state, WORLD);

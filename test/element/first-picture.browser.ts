@@ -27,7 +27,7 @@ function put(el: HTMLElement): void {
 }
 
 describe('the first picture', () => {
-  it('is drawn in steps, between which the page can respond', async () => {
+  it('is drawn in several tasks', async () => {
     const el = create();
     el.snapshot = documentedAnswer();
     put(el);
@@ -38,7 +38,7 @@ describe('the first picture', () => {
     expect(countText(el)).to.match(/^\d/);
   });
 
-  it('is drawn in steps where the data come later', async () => {
+  it('is drawn in several tasks when the data arrives later', async () => {
     const el = create();
     put(el);
     await el.updateComplete;
@@ -49,7 +49,7 @@ describe('the first picture', () => {
     expect(steps).to.deep.equal(['land, marks', 'land, marks, rows']);
   });
 
-  it('fills the room of an element at once that the page had before its script', async () => {
+  it('fills the space at once that the page showed before its script', async () => {
     const box = document.createElement('div');
     box.innerHTML = '<first-picture-test></first-picture-test>';
     put(box);
@@ -64,7 +64,7 @@ describe('the first picture', () => {
     expect(el.getBoundingClientRect().height, 'nothing moves').to.equal(height);
   });
 
-  it('is complete when the element says so', async () => {
+  it('is complete when updateComplete resolves', async () => {
     const el = create();
     el.snapshot = documentedAnswer();
     put(el);
@@ -74,7 +74,7 @@ describe('the first picture', () => {
     expect(textOf(el.shadowRoot!.querySelector('#summary'))).to.contain('visitors');
   });
 
-  it('does not keep a caller waiting whose element has left the page', async () => {
+  it('does not delay updateComplete of an element that was removed', async () => {
     const el = create();
     put(el);
     const complete = el.updateComplete;

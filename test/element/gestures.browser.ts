@@ -44,7 +44,7 @@ const lisbonOf = (el: DatafastLiveMap): [number, number] =>
   clientPoint(el, [...marks(el)].sort((a, b) => clientPoint(el, a)[0] - clientPoint(el, b)[0])[0]!);
 
 describe('the wheel', () => {
-  it('belongs to the page without Ctrl and ⌘', async () => {
+  it('scrolls the page without Ctrl or ⌘', async () => {
     const el = await start();
     const before = await apart(el);
     for (const init of [
@@ -58,7 +58,7 @@ describe('the wheel', () => {
   });
 
   for (const key of ['ctrlKey', 'metaKey'] as const) {
-    it(`zooms with ${key}, and what is under the pointer stays there`, async () => {
+    it(`zooms with ${key} around the pointer`, async () => {
       const el = await start();
       const before = await apart(el);
       const lisbon = lisbonOf(el);
@@ -69,7 +69,7 @@ describe('the wheel', () => {
     });
   }
 
-  it('comes back to the whole map, whatever unit its mouse counts in', async () => {
+  it('returns to the whole map, whatever the wheel’s unit', async () => {
     const el = await start();
     const before = await apart(el);
     wheel(el, lisbonOf(el), { deltaY: -3, deltaMode: WheelEvent.DOM_DELTA_LINE, ctrlKey: true });
@@ -80,7 +80,7 @@ describe('the wheel', () => {
     await waitUntil(() => !mapOf(el).classList.contains('cut'), 'the whole world');
   });
 
-  it('does not zoom the map over the rest of the element', async () => {
+  it('does not zoom the map over other parts of the element', async () => {
     const el = await start();
     const before = await apart(el);
     const event = new WheelEvent('wheel', {

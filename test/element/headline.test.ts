@@ -15,7 +15,7 @@ function delayed(count: number, status: Status = 'live', age = 125): LiveState {
   return { ...INITIAL_STATE, status, snapshot: snapshotOf({ data: { count }, meta }), count, age };
 }
 
-describe('the headline of a map that is published later', () => {
+describe('the headline of a map with a delay', () => {
   const texts: [locale: string, when: string][] = [
     ['en', 'as of 2 minutes ago'],
     ['ar', 'كما كان الوضع \u2068قبل دقيقتين\u2069'],
@@ -27,17 +27,17 @@ describe('the headline of a map that is published later', () => {
     ['zh-Hans', '2分钟前的数据'],
   ];
   for (const [locale, when] of texts) {
-    test(`says of when it is (${locale})`, () => {
+    test(`states the time of its data (${locale})`, () => {
       assert.equal(headlineOf(delayed(14), locale, 0, false).when, when);
     });
   }
 
-  test('says so of an empty site and of an uncounted one as well', () => {
+  test('states it for an empty site and for an unknown count too', () => {
     assert.equal(headlineOf(delayed(0), 'en', 0, false).when, 'as of 2 minutes ago');
     assert.equal(headlineOf(delayed(3), 'en', 5, false).when, 'as of 2 minutes ago');
   });
 
-  test('says what is wrong first', () => {
+  test('gives priority to an error', () => {
     const { when } = headlineOf(delayed(14, 'stale', 400), 'en', 0, false);
     assert.equal(when, 'Updated 6 minutes ago. Reconnecting.');
   });

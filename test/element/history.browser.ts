@@ -78,7 +78,7 @@ async function slideTo(el: DatafastLiveMap, index: number): Promise<void> {
 }
 
 describe('the sparkline', () => {
-  it('has a text alternative, open gaps and payments where they were made', async () => {
+  it('has a text alternative, open gaps, and payments at their times', async () => {
     const el = await seen(1);
     expect(sparkline(el).getAttribute('aria-label')).to.equal(
       'Between 1 and 41 people in the last 4 minutes. Look back',
@@ -90,7 +90,7 @@ describe('the sparkline', () => {
     expect(sparkline(el).getAttribute('aria-label')).to.contain('1 payment');
   });
 
-  it('is as wide as the headline, and ends where the last count is', async () => {
+  it('is as wide as the headline and ends at the last count', async () => {
     const el = await seen(3);
     const headline = el.shadowRoot!.querySelector('.count')!.getBoundingClientRect();
     const { left, width } = sparkline(el).getBoundingClientRect();
@@ -101,12 +101,12 @@ describe('the sparkline', () => {
     expect(point.left + point.width / 2).to.be.closeTo(left + width, 0.5);
   });
 
-  it('does not show numbers that are smaller than the site wants to show', async () => {
+  it('hides counts below min-count', async () => {
     const el = await seen(3, { 'min-count': '20' });
     expect(sparkline(el).getAttribute('aria-label')).to.contain('41 people throughout');
   });
 
-  it('has what this page has seen where the proxy has no history, or one that cannot be read', async () => {
+  it('uses the states seen by the page when the proxy has no valid history', async () => {
     const el = await seen(1);
     for (const [index, history] of [null, { counts: ['1', 2] }, { counts: new Array(999).fill(1) }].entries()) {
       await show(el, minuteAt(index + 1, { history }));
@@ -114,7 +114,7 @@ describe('the sparkline', () => {
     expect(sparkline(el).getAttribute('aria-label')).to.contain('Between 1 and 4 people in the last 3 minutes');
   });
 
-  it('is not there without the attribute, and moves nothing as it comes', async () => {
+  it('is absent without the attribute and causes no layout shift when added', async () => {
     const el = create();
     el.snapshot = minuteAt(0);
     await mount(html`${el}`);
@@ -130,8 +130,8 @@ describe('the sparkline', () => {
   });
 });
 
-describe('a look back', () => {
-  it('shows a moment as a whole, by keyboard and slider, and returns to the present', async () => {
+describe('looking back', () => {
+  it('shows a past state by keyboard and slider, and returns to current data', async () => {
     const el = await seen(5);
     await open(el);
     expect(el.shadowRoot!.activeElement).to.equal(slider(el));
@@ -163,7 +163,7 @@ describe('a look back', () => {
     expect(el.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('goes on receiving, reports what is new, and announces and animates nothing', async () => {
+  it('keeps receiving and reporting updates, without announcements or animations', async () => {
     const el = await seen(3);
     el.moment = new Date(NOW);
     await el.updateComplete;
@@ -184,7 +184,7 @@ describe('a look back', () => {
     expect(status.textContent).to.equal(before);
   });
 
-  it('plays every state up to the present', async () => {
+  it('plays every state up to the current one', async () => {
     const el = await seen(4);
     await open(el);
     const clock = holdTimers({ isExact: true });
@@ -202,7 +202,7 @@ describe('a look back', () => {
     clock.end();
   });
 
-  it('is a moment that code may set: before all the oldest, and without a date the present, with a warning', async () => {
+  it('can be set by code: earlier dates show the oldest state, an invalid date current data with a warning', async () => {
     const warnings = recordWarnings();
     const el = await seen(3);
     el.moment = new Date(NOW - 60 * MINUTE);
@@ -217,7 +217,7 @@ describe('a look back', () => {
     expect(warnings.filter((text) => text.includes('moment is')).length).to.equal(3);
   });
 
-  it('stays with the moment while paused, filtered, and between both', async () => {
+  it('stays at its state while paused, filtered, and in between', async () => {
     const el = await seen(3);
     el.paused = true;
     await el.updateComplete;
@@ -238,7 +238,7 @@ describe('a look back', () => {
     expect(countText(el)).to.match(/^4 people/);
   });
 
-  it('ends with Escape, and knows nothing after the attribute was gone', async () => {
+  it('ends with Escape and when the attribute is removed', async () => {
     const el = await seen(3);
     await open(el);
     await slideTo(el, 0);
@@ -252,10 +252,10 @@ describe('a look back', () => {
     expect(countText(el)).to.match(/^3 people here in the last/);
     el.history = true;
     await el.updateComplete;
-    await waitUntil(() => countText(el).startsWith('3 people'), 'the one state that is kept is the last');
+    await waitUntil(() => countText(el).startsWith('3 people'), 'only the last state is stored');
   });
 
-  it('says so where there is nothing to look back on yet', async () => {
+  it('shows a message when there is no past state yet', async () => {
     const el = await seen(1);
     await open(el);
     expect(slider(el).disabled).to.equal(true);
@@ -265,7 +265,7 @@ describe('a look back', () => {
 
   for (const lang of ['en', 'ar']) {
     for (const width of [320, 1280]) {
-      it(`has nothing that axe finds at ${width} px, lang ${lang}`, async () => {
+      it(`has no axe violation at ${width} px, lang ${lang}`, async () => {
         const el = await seen(3, { lang }, width);
         await atRest(el);
         await expect(el).to.be.accessible();

@@ -43,8 +43,8 @@ async function everything(): Promise<{ el: DatafastLiveMap; box: HTMLElement }> 
 const valuesOf = (el: DatafastLiveMap, property: string): string[] =>
   PLACES.map((place) => getComputedStyle(el.shadowRoot!.querySelector(place)!).getPropertyValue(property));
 
-describe('styles that the page has set around the map', () => {
-  it('neither move nor change anything in it', async () => {
+describe('styles inherited from the page', () => {
+  it('neither move nor change anything in the map', async () => {
     const { el, box } = await everything();
     const boxes = boxesOf(el);
     expect(boxes.length).to.be.greaterThan(60);
@@ -61,7 +61,7 @@ describe('styles that the page has set around the map', () => {
     expect(tested).to.be.greaterThan(60);
   });
 
-  it('on the element itself do not either', async () => {
+  it('neither apply when set on the element itself', async () => {
     const { el } = await everything();
     const boxes = boxesOf(el);
     for (const [property, value] of RESET) {
@@ -73,7 +73,7 @@ describe('styles that the page has set around the map', () => {
     }
   });
 
-  it('are taken over where they are welcome', async () => {
+  it('are inherited where documented', async () => {
     const { el, box } = await everything();
     for (const [property, value] of WELCOME) {
       if (!CSS.supports(property, value)) continue;

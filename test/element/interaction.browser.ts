@@ -38,8 +38,8 @@ function pointer(el: DatafastLiveMap, type: string): Event {
 const isTooltipOpen = (el: DatafastLiveMap): boolean =>
   (parts(el, 'tooltip')[0] as HTMLElement | undefined)?.hidden === false;
 
-describe('what a viewer does before the map responds', () => {
-  it('is not lost: a click chooses its mark', async () => {
+describe('input before the interaction code has loaded', () => {
+  it('a click selects its mark', async () => {
     const selected = recordEvents('datafast-select');
     const el = put();
     await onMarks(el, (map) => map.dispatchEvent(pointer(el, 'click')));
@@ -47,7 +47,7 @@ describe('what a viewer does before the map responds', () => {
     expect(selected).to.have.length(1);
   });
 
-  it('is not lost: a pointer that is on a mark is still there, unless it has left', async () => {
+  it('a pointer over a mark opens its tooltip, unless it has left', async () => {
     const el = put();
     await onMarks(el, (map) => map.dispatchEvent(pointer(el, 'pointermove')));
     await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
@@ -60,7 +60,7 @@ describe('what a viewer does before the map responds', () => {
     expect(isTooltipOpen(other)).to.equal(false);
   });
 
-  it('is not lost: an arrow key goes to the first mark, and does not scroll the page', async () => {
+  it('an arrow key selects the first mark and does not scroll the page', async () => {
     const el = put();
     const press = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true });
     await onMarks(el, (map) => map.dispatchEvent(press));
@@ -68,7 +68,7 @@ describe('what a viewer does before the map responds', () => {
     await waitUntil(() => isTooltipOpen(el), 'the tooltip is open');
   });
 
-  it('is not lost: keys are pressed in their order', async () => {
+  it('keys are handled in their order', async () => {
     const [el, later] = [put(), put()];
     const press = (map: HTMLElement): void => {
       for (const key of ['End', 'ArrowRight']) map.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -81,7 +81,7 @@ describe('what a viewer does before the map responds', () => {
     expect(parts(el, 'tooltip')[0]!.textContent).to.equal(parts(later, 'tooltip')[0]!.textContent);
   });
 
-  it('is not lost: the table is there once it can be', async () => {
+  it('the table button opens the table', async () => {
     const el = put();
     await onMarks(el, () => {
       (parts(el, 'list')[0] as HTMLElement).click();
@@ -92,7 +92,7 @@ describe('what a viewer does before the map responds', () => {
   });
 });
 
-it('has its height before the page is painted, where it is created after its definition', async () => {
+it('the element has its height before the first paint when created after its definition', async () => {
   const el = put();
   // No task, and no frame, comes between.
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();

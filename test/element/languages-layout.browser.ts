@@ -52,7 +52,7 @@ const PLACES = [
   { city: null, countryCode: 'VC' },
 ];
 
-/** An answer with long names, and with everything that can be told. */
+/** An answer with long names, and with every optional field. */
 function longAnswer(): object {
   const visitors = CITIES.slice(0, 4).map(({ id, longitude, latitude }, index) =>
     visitor(id, {
@@ -119,8 +119,8 @@ const STATES: Record<string, (language: string, width: number) => Promise<Datafa
     return el;
   },
   empty: async (language, width) => {
-    const nobody = answer({ count: 0, recentEvents: [pageview('e', 'v', 3 * 86_400)] }, {});
-    return (await element(language, json(nobody), width)).el;
+    const empty = answer({ count: 0, recentEvents: [pageview('e', 'v', 3 * 86_400)] }, {});
+    return (await element(language, json(empty), width)).el;
   },
   stale: async (language, width) => {
     const old = answer({ count: 1234 }, { stale: true, generatedAt: new Date(NOW - 59 * 60_000).toISOString() });
@@ -133,7 +133,7 @@ const STATES: Record<string, (language: string, width: number) => Promise<Datafa
     await shows(el, 'error');
     return el;
   },
-  'fewer than it tells': async (language, width) => {
+  'fewer than min-count': async (language, width) => {
     const { el } = await element(language, json(answer({ count: 2 })), width);
     el.minCount = 10;
     await el.updateComplete;
@@ -150,7 +150,7 @@ const STATES: Record<string, (language: string, width: number) => Promise<Datafa
 for (const language of NAMES) {
   describe(`in ${language}`, () => {
     for (const [state, show] of Object.entries(STATES)) {
-      it(`${state}: nothing overflows, however narrow`, async () => {
+      it(`${state}: has no overflow at any width`, async () => {
         for (const width of WIDTHS) {
           const el = await show(language, width);
           expect(overflowing(el), `${width} px`).to.deep.equal([]);
@@ -160,7 +160,7 @@ for (const language of NAMES) {
       });
     }
 
-    it('live, stale, empty and loading are as high as in English', async () => {
+    it('has the same height as English when live, stale, empty and loading', async () => {
       for (const width of WIDTHS) {
         for (const state of ['loading', 'live', 'stale', 'empty', 'error']) {
           const top = async (name: string): Promise<number> => {
@@ -180,7 +180,7 @@ for (const language of NAMES) {
   });
 }
 
-describe('from right to left', () => {
+describe('right-to-left layout', () => {
   const inBox = (el: DatafastLiveMap, node: Element): [start: number, end: number] => {
     const { left, right } = el.getBoundingClientRect();
     const box = node.getBoundingClientRect();
@@ -203,7 +203,7 @@ describe('from right to left', () => {
   }
 
   for (const width of WIDTHS) {
-    it(`${width} px: count, buttons and ticker change sides`, async () => {
+    it(`${width} px: mirrors count, buttons and ticker`, async () => {
       for (const selector of ['.number', '.tools', '.ticker', '.sign', '.zoom']) {
         const [arabic, english] = await bothWays((el) => el.shadowRoot!.querySelector(selector)!, width);
         const isAnchored = Math.min(...english) === english[0] ? 0 : 1;
@@ -212,7 +212,7 @@ describe('from right to left', () => {
     });
   }
 
-  it('the map does not: east is on the right', async () => {
+  it('does not mirror the map', async () => {
     const { el } = await element('ar', undefined, 768);
     await waitUntil(() => marks(el).length === 7);
     const english = (await element('en', undefined, 768)).el;
@@ -225,7 +225,7 @@ describe('from right to left', () => {
     expect(Math.max(...moved)).to.be.lessThan(1);
   });
 
-  it('arrow keys go where they point', async () => {
+  it('keeps the arrow keys’ directions', async () => {
     const { el } = await element('ar', undefined, 768);
     await waitUntil(() => marks(el).length === 7);
     const english = (await element('en', undefined, 768)).el;
@@ -243,7 +243,7 @@ describe('from right to left', () => {
     expect(await walk(el, keys)).to.deep.equal(await walk(english, keys));
   });
 
-  it('a tooltip begins at the right, and stays above its mark', async () => {
+  it('aligns a tooltip at the right, above its mark', async () => {
     const { el } = await element('ar', json(longAnswer()), 768);
     await waitUntil(() => marks(el).length > 0);
     part(el, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
@@ -256,7 +256,7 @@ describe('from right to left', () => {
     expect(box.right).to.be.greaterThan(x);
   });
 
-  it('paths, hosts and amounts are isolated: a slash stays where it belongs', async () => {
+  it('isolates paths, hosts and amounts', async () => {
     const { el } = await element('ar', undefined, 768);
     const [page] = parts(el, 'ticker-row').flatMap((row) => [...row.querySelectorAll<HTMLElement>('.page')]);
     expect(page!.localName).to.equal('bdi');

@@ -25,8 +25,8 @@ async function inLanguage(language: string, reply: Reply = json(documentedAnswer
   return mount(html`<div lang=${language}><datafast-live-map proxy-url="/live"></datafast-live-map></div>`);
 }
 
-describe('a language that is not in the bundle', () => {
-  it('is that of the nearest lang: words, numbers, amounts, names of countries, times', async () => {
+describe('a language outside the bundle', () => {
+  it('is that of the nearest lang, for words, numbers, amounts, countries and times', async () => {
     const el = await inLanguage(
       'de-DE',
       json({ ...documentedAnswer(), data: { ...documentedAnswer().data, count: 12_345 } }),
@@ -43,7 +43,7 @@ describe('a language that is not in the bundle', () => {
       .and.contain('4 Min.');
   });
 
-  it('says nothing until it is there: no English first, and nothing moves', async () => {
+  it('shows no text until it has loaded, and causes no layout shift', async () => {
     const seen = new Set<string>();
     const proxy = stubProxy(json(documentedAnswer()));
     const box = document.createElement('div');
@@ -68,12 +68,12 @@ describe('a language that is not in the bundle', () => {
     expect(rowTexts(el)).to.include('Lisbonの訪問者が/pricingを開きました');
   });
 
-  it('keeps its direction while it is on its way', async () => {
+  it('sets the text direction while it loads', async () => {
     const el = await inLanguage('ar', silent);
     expect(rootOf(el).dir).to.equal('rtl');
   });
 
-  it('is that of a lang that changes above it, through a shadow root too, and beside it nothing is', async () => {
+  it('follows lang of any ancestor, also across shadow roots, and ignores lang of other elements', async () => {
     const el = await inLanguage('en');
     await speaks(el, 'en');
     const above = el.parentElement!;
@@ -95,7 +95,7 @@ describe('a language that is not in the bundle', () => {
     expect(languageOf(el)).to.equal('es ltr');
   });
 
-  it('a move to where another language is spoken takes effect', async () => {
+  it('changes when the element is moved to a part with another lang', async () => {
     const el = await inLanguage('en');
     await speaks(el, 'en');
     const elsewhere = document.createElement('div');
@@ -106,7 +106,7 @@ describe('a language that is not in the bundle', () => {
     expect(countText(el)).to.equal('9 人正在访问 过去 10 分钟内');
   });
 
-  it('is English where there is none: numbers and sentences are of one language', async () => {
+  it('falls back to English for sentences and numbers alike', async () => {
     for (const language of ['zh-TW', 'nn', 'tlh', 'he', '!']) {
       const el = await inLanguage(language);
       await speaks(el, 'en');
@@ -128,7 +128,7 @@ describe('a language that is not in the bundle', () => {
     ['en-001', 'en-001'],
   ];
   for (const [lang, locale] of written) {
-    it(`lang="${lang}" is ${locale}`, async () => {
+    it(`lang="${lang}" is read as ${locale}`, async () => {
       const el = await inLanguage(lang);
       await speaks(el, locale);
       expect(countText(el)).to.contain('9');
@@ -136,7 +136,7 @@ describe('a language that is not in the bundle', () => {
     });
   }
 
-  it('is that of the page where that of a part of it is none that there is', async () => {
+  it('is the page’s when a part’s lang is not supported', async () => {
     stubProxy(json(documentedAnswer()));
     const page = await mount(
       html`<div lang="fr">
@@ -168,21 +168,21 @@ describe('a language that is not in the bundle', () => {
     expect(countText(page)).to.contain('9 personer här');
   });
 
-  it('has what an application has registered, and the rest of the package', async () => {
+  it('combines an application’s messages with the package’s', async () => {
     registerMessages('pt', { people: { one: 'leitor', other: 'leitores' } });
     const el = await inLanguage('pt');
     await speaks(el, 'pt');
     expect(countText(el)).to.equal('9 leitores nos últimos 10 minutos');
   });
 
-  it('is spoken at once where an application has registered all of it', async () => {
+  it('is shown at once when an application has registered all of it', async () => {
     registerMessages('ar', { ...en, people: { other: 'own' } });
     const el = await inLanguage('ar', silent);
     expect(el.shadowRoot!.querySelector('.tools button')!.ariaLabel).to.equal('Pause');
     expect(languageOf(el)).to.equal('ar rtl');
   });
 
-  it('what an application registers later shows at once', async () => {
+  it('is updated when an application registers messages later', async () => {
     const el = await inLanguage('nl');
     await speaks(el, 'en');
     registerMessages('nl', { people: { one: 'persoon', other: 'mensen' } });
@@ -194,7 +194,7 @@ describe('a language that is not in the bundle', () => {
     expect(textOf(el.shadowRoot!.getElementById('summary'))).to.match(/^9 bezoekers/);
   });
 
-  it('a screen reader hears it, and nothing in English before', async () => {
+  it('is announced to screen readers without English text before it', async () => {
     const el = await inLanguage('fr-CA');
     const status = el.shadowRoot!.querySelector('[role="status"]')!;
     const heard = new Set<string>();

@@ -19,7 +19,7 @@ const PEOPLE = 50;
 /** Who comes and goes with each update: a tenth. */
 const CHANGING = PEOPLE / 10;
 
-/** The answer after so many updates: 50 people far apart from each other, of whom the eldest five have just gone. */
+/** The answer after so many updates: 50 people far apart from each other, without the five oldest, who have just left. */
 function answerAfter(updates: number): object {
   const first = updates * CHANGING;
   const visitors = Array.from({ length: PEOPLE }, (_, index) => {
@@ -51,7 +51,7 @@ function countNodes(root: Node): number {
 }
 
 describe('500 updates', () => {
-  it('leave no more nodes behind than 20 do, comments included', async () => {
+  it('leave no more nodes than 20 do, comments included', async () => {
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     let afterFew = 0;
     for (let updates = 1; updates <= 500; updates++) {
@@ -68,7 +68,7 @@ describe('500 updates', () => {
     expect(countNodes(el)).to.be.within(afterFew - 5, afterFew + 5);
   }).timeout(30_000);
 
-  it('that change nothing touch no node', async () => {
+  it('without changes write no node', async () => {
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     el.snapshot = answerAfter(1);
     await waitUntil(() => marks(el).length > 0, 'the map is measured');
@@ -88,7 +88,7 @@ describe('500 updates', () => {
   });
 });
 
-describe('100 times in and out of the page', () => {
+describe('100 insertions and removals', () => {
   /** Listeners of the document and the window that were added and not removed. */
   function recordListeners(): Set<string> {
     const kept = new Set<string>();
@@ -122,7 +122,7 @@ describe('100 times in and out of the page', () => {
   ];
 
   for (const [name, reply] of replies) {
-    it(`${name}: no timer, no request and no listener is left`, async () => {
+    it(`${name}: leave no timer, request or listener`, async () => {
       const clock = holdTimers();
       const listeners = recordListeners();
       const proxy = stubProxy(reply);
@@ -143,7 +143,7 @@ describe('100 times in and out of the page', () => {
       }
       await waitUntil(() => proxy.requests.every(({ ended }) => ended), 'each request has ended');
 
-      expect(proxy.requests.length, 'it did poll').to.be.at.least(100);
+      expect(proxy.requests.length, 'it has polled').to.be.at.least(100);
       await waitUntil(() => clock.pending === 0, `no timer, not ${clock.pending}`);
       expect([...listeners], 'listeners').to.deep.equal([]);
       const before = proxy.requests.length;
@@ -152,7 +152,7 @@ describe('100 times in and out of the page', () => {
     });
   }
 
-  it('an element that goes and comes back shows what it showed', async () => {
+  it('an element that is removed and inserted shows the same again', async () => {
     const proxy = stubProxy(json(documentedAnswer()));
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     await waitUntil(() => marks(el).length > 0, 'drawn');

@@ -29,7 +29,7 @@ function setTab(state: DocumentVisibilityState): void {
 }
 
 describe('polling', () => {
-  it('asks at once, then every refresh-interval', async () => {
+  it('starts at once and repeats every refresh-interval', async () => {
     const clock = holdTimers();
     const proxy = stubProxy(json(documentedAnswer()));
     const el = await mount(html`<datafast-live-map proxy-url="/live" refresh-interval="20"></datafast-live-map>`);
@@ -40,7 +40,7 @@ describe('polling', () => {
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('goes by the proxy’s own interval where that is longer', async () => {
+  it('uses the proxy’s interval when it is longer', async () => {
     const clock = holdTimers();
     const body = {
       ...documentedAnswer(),
@@ -55,7 +55,7 @@ describe('polling', () => {
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('makes one request at a time, and gives it up after 12 s', async () => {
+  it('sends one request at a time and times out after 12 s', async () => {
     recordWarnings();
     const clock = holdTimers();
     const proxy = stubProxy(silent);
@@ -68,7 +68,7 @@ describe('polling', () => {
     await shows(el, 'error');
   });
 
-  it('backs off after a failure, and comes back by itself', async () => {
+  it('backs off after a failure and recovers by itself', async () => {
     recordWarnings();
     const clock = holdTimers();
     const proxy = stubProxy(json({}, { status: 503 }));
@@ -80,7 +80,7 @@ describe('polling', () => {
     await shows(el, 'live');
   });
 
-  it('waits as long as the proxy asks for by Retry-After', async () => {
+  it('waits as long as Retry-After requests', async () => {
     recordWarnings();
     const clock = holdTimers();
     const proxy = stubProxy(json({}, { status: 429, headers: { 'retry-after': '120' } }));
@@ -91,8 +91,8 @@ describe('polling', () => {
   });
 });
 
-describe('in the page', () => {
-  it('a move neither starts polling anew nor aborts a request', async () => {
+describe('the element in the document', () => {
+  it('keeps polling and its pending request when moved', async () => {
     const clock = holdTimers();
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
@@ -113,7 +113,7 @@ describe('in the page', () => {
     await shows(el, 'live');
     there.append(el);
     await el.updateComplete;
-    expect(marks(el).length, 'it shows what it showed').to.be.greaterThan(0);
+    expect(marks(el).length, 'it shows the same as before').to.be.greaterThan(0);
     expect(proxy.requests).to.have.length(2);
     await clock.advance(9);
     expect(proxy.requests).to.have.length(2);
@@ -122,7 +122,7 @@ describe('in the page', () => {
     there.remove();
   });
 
-  it('removal aborts the request and ends polling; the way back goes on', async () => {
+  it('aborts its request and stops polling when removed, and resumes when inserted', async () => {
     const clock = holdTimers();
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
@@ -130,7 +130,7 @@ describe('in the page', () => {
     el.remove();
     await waitUntil(() => proxy.requests[0]!.ended, 'the request ends');
     expect(proxy.requests[0]!.signal.aborted).to.be.true;
-    expect(el.status, 'that is no failure').to.equal('loading');
+    expect(el.status, 'no failure is reported').to.equal('loading');
     await clock.advance(3600);
     expect(proxy.requests).to.have.length(1);
 
@@ -140,7 +140,7 @@ describe('in the page', () => {
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('out of the page it does not tick either', async () => {
+  it('does not tick while removed', async () => {
     const clock = holdTimers();
     const { el } = await liveMap(documentedAnswer());
     expect(clock.pending).to.be.greaterThan(0);
@@ -150,8 +150,8 @@ describe('in the page', () => {
   });
 });
 
-describe('unseen', () => {
-  it('a hidden tab is not polled for; shown again it is, at once if a poll was due', async () => {
+describe('visibility', () => {
+  it('stops polling in a hidden tab; visible again, it polls at once if a poll is due', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     setTab('hidden');
@@ -163,7 +163,7 @@ describe('unseen', () => {
     await shows(el, 'live');
   });
 
-  it('a tab hidden for a moment does not poll more often than its interval', async () => {
+  it('keeps the interval in a tab that was hidden briefly', async () => {
     const clock = holdTimers();
     const { proxy } = await liveMap(documentedAnswer());
     for (let times = 0; times < 5; times++) {
@@ -175,7 +175,7 @@ describe('unseen', () => {
     expect(proxy.requests).to.have.length(2);
   });
 
-  it('far below the fold nothing is polled; scrolled to, it is', async () => {
+  it('stops polling far below the fold, and polls when scrolled to', async () => {
     const clock = holdTimers();
     const proxy = stubProxy(silent);
     const el = document.createElement('datafast-live-map');
@@ -185,7 +185,7 @@ describe('unseen', () => {
         ${el}`,
     );
     document.getElementById('far')!.style.height = '8000px';
-    await waitUntil(() => proxy.requests.every(({ ended }) => ended), 'what was asked for at first is given up');
+    await waitUntil(() => proxy.requests.every(({ ended }) => ended), 'the first request is aborted');
     const before = proxy.requests.length;
     await clock.advance(3600);
     expect(proxy.requests).to.have.length(before);
@@ -197,7 +197,7 @@ describe('unseen', () => {
     expect(proxy.requests).to.have.length(before + 1);
 
     window.scrollTo(0, 0);
-    await waitUntil(() => clock.pending === 0, 'it rests again');
+    await waitUntil(() => clock.pending === 0, 'polling stops again');
   });
 });
 
@@ -208,7 +208,7 @@ describe('define', () => {
     return { registry: registry as unknown as CustomElementRegistry, defined };
   };
 
-  it('the entry has registered the class; a second time is silent', () => {
+  it('is done by the entry; a second call is silent', () => {
     const warnings = recordWarnings();
     expect(customElements.get('datafast-live-map')).to.equal(DatafastLiveMap);
     DatafastLiveMap.define();
@@ -216,7 +216,7 @@ describe('define', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('another version is left alone, with one warning', () => {
+  it('leaves another version in place, with one warning', () => {
     const warnings = recordWarnings();
     const { registry, defined } = registryOf({ version: '0.0.1' });
     DatafastLiveMap.define('datafast-live-map', registry);
@@ -226,7 +226,7 @@ describe('define', () => {
     expect(warnings[0]).to.contain('0.0.1').and.to.contain(DatafastLiveMap.version);
   });
 
-  it('takes another name, and a registry of its own', async () => {
+  it('accepts another name and another registry', async () => {
     const { registry, defined } = registryOf(undefined);
     DatafastLiveMap.define('team-map', registry);
     expect(defined).to.deep.equal(['team-map']);

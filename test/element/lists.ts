@@ -18,7 +18,7 @@ export function readers(pages: readonly string[] = PAGES): object[] {
   );
 }
 
-/** Of whom the upstream counts 32. */
+/** The upstream counts 32 of them. */
 export function readersAnswer(own: object = {}): object {
   return answer({
     count: 32,

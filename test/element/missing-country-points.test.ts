@@ -16,7 +16,7 @@ const visitors = [
 ];
 const state: LiveState = { ...INITIAL_STATE, visitors, lastActivity: [null, null] };
 
-describe('visitors whose country alone is known, without the file of the points of countries', () => {
+describe('visitors known by country only, without the file of country points', () => {
   const warnings: string[] = [];
   let arrived: () => void = () => undefined;
   const arrival = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
@@ -40,16 +40,16 @@ describe('visitors whose country alone is known, without the file of the points 
     mock.restoreAll();
   });
 
-  test('are drawn where a proxy has placed them; one warning reports the others', async () => {
+  test('are drawn if a proxy has located them; one warning reports the others', async () => {
     const failed = arrival();
-    assert.deepEqual(drawn(), [], 'it is on its way');
+    assert.deepEqual(drawn(), [], 'it is being fetched');
     await failed;
     assert.deepEqual(drawn(), ['published']);
     assert.equal(warnings.length, 1);
     assert.match(warnings[0]!, /datafast-live-map could not load places by country; continuing without: .*HTTP 404/);
   });
 
-  test('are all drawn when the file arrives after all', async () => {
+  test('are all drawn when the file loads later', async () => {
     mock.timers.tick(60_000);
     const found = arrival();
     assert.deepEqual(drawn(), ['published'], 'it is on its way again');

@@ -56,7 +56,7 @@ describe('without the file of zoom and other views', () => {
     { fit: 'auto' },
   ];
   for (const view of views) {
-    test(`${JSON.stringify(view)} is the whole world in its default projection`, () => {
+    test(`${JSON.stringify(view)} falls back to the world in its default projection`, () => {
       const frame = model.frame({ ...DEFAULTS, ...view }, INITIAL_STATE, loader);
       const usual = model.frame(DEFAULTS, INITIAL_STATE, loader);
       assert.ok(frame.land.length > 1000);
@@ -65,7 +65,7 @@ describe('without the file of zoom and other views', () => {
     });
   }
 
-  test('a press that came before is dropped when the file arrives after all', async () => {
+  test('a button press before the failure is dropped when the file loads later', async () => {
     mock.timers.tick(60_000);
     loader.request();
     await arrival();

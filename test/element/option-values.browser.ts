@@ -43,9 +43,9 @@ async function set(element: Element, property: string, value: unknown): Promise<
   await element.updateComplete;
 }
 
-describe('nothing, as frameworks pass it', () => {
+describe('null and undefined, as frameworks pass them', () => {
   for (const { tag, property, attribute, usual } of options) {
-    it(`is the default of ${property} of <${tag}>, without a warning`, async () => {
+    it(`are the default of ${property} of <${tag}>, without a warning`, async () => {
       const warnings = recordWarnings();
       stubProxy();
       const element = await show(tag);
@@ -64,7 +64,7 @@ describe('nothing, as frameworks pass it', () => {
     });
   }
 
-  it('as a snapshot supplies no data', async () => {
+  it('supply no data as a snapshot', async () => {
     const warnings = recordWarnings();
     stubProxy();
     const element = (await show('datafast-live-map')) as DatafastLiveMap;
@@ -77,7 +77,7 @@ describe('nothing, as frameworks pass it', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('is no header', async () => {
+  it('are not sent as a header', async () => {
     const proxy = stubProxy();
     for (const headers of [null, undefined, '', () => null, () => Promise.resolve('')]) {
       const element = document.createElement('datafast-live-map');
@@ -102,15 +102,15 @@ describe('nothing, as frameworks pass it', () => {
   });
 });
 
-describe('an option that is on or off', () => {
-  it('there are some', () => {
+describe('boolean options', () => {
+  it('exist', () => {
     expect(flags.map(({ property }) => property)).to.include.members(['borders', 'graticule', 'paused']);
   });
 
   for (const { tag, property, attribute } of flags) {
     const name = attribute ?? property;
 
-    it(`${name} of <${tag}> is off where a template prints a word for it, with one warning`, async () => {
+    it(`${name} of <${tag}> is off for a printed false, with one warning`, async () => {
       stubProxy();
       const element = await show(tag);
       for (const word of ['false', 'FALSE', ' false ', '0', 'off', 'no', 'None', 'null', 'undefined']) {
@@ -128,7 +128,7 @@ describe('an option that is on or off', () => {
       }
     });
 
-    it(`${name} of <${tag}> is on where the attribute is there otherwise`, async () => {
+    it(`${name} of <${tag}> is on for any other value of the attribute`, async () => {
       const warnings = recordWarnings();
       stubProxy();
       const element = await show(tag);
@@ -148,7 +148,7 @@ describe('an option that is on or off', () => {
     });
   }
 
-  it('paused="false" does not pause, and is no attribute any more; to pause and to resume works as ever', async () => {
+  it('paused="false" does not pause and removes the attribute; pausing and resuming work as usual', async () => {
     recordWarnings();
     const proxy = stubProxy(json(documentedAnswer()));
     const element = (await show('datafast-live-map', { paused: 'false' })) as DatafastLiveMap;
@@ -171,7 +171,7 @@ describe('an option that is on or off', () => {
 
 describe('the warning of a missing proxy-url', () => {
   for (const tag of ['datafast-live-map', 'datafast-live-badge'] as const) {
-    it(`comes once <${tag}> has settled`, async () => {
+    it(`is logged once <${tag}> has settled`, async () => {
       const clock = holdTimers({ isExact: true });
       const warnings = recordWarnings();
       stubProxy();
@@ -186,7 +186,7 @@ describe('the warning of a missing proxy-url', () => {
       element.remove();
     });
 
-    it(`does not come where a framework sets the address of <${tag}> later, or takes it out again`, async () => {
+    it(`is not logged when a framework sets the address of <${tag}> later, or removes the element`, async () => {
       const clock = holdTimers({ isExact: true });
       const warnings = recordWarnings();
       stubProxy();
@@ -207,7 +207,7 @@ describe('the warning of a missing proxy-url', () => {
     });
   }
 
-  it('does not come where a snapshot is set while the page is hydrated', async () => {
+  it('is not logged when a snapshot is set during hydration', async () => {
     const clock = holdTimers({ isExact: true });
     const warnings = recordWarnings();
     stubProxy();
@@ -225,7 +225,7 @@ describe('the warning of a missing proxy-url', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('names the address that was meant where the scheme is missing', async () => {
+  it('suggests the address with a scheme when the scheme is missing', async () => {
     const clock = holdTimers({ isExact: true });
     const warnings = recordWarnings();
     stubProxy();
@@ -240,7 +240,7 @@ describe('the warning of a missing proxy-url', () => {
     element.remove();
   });
 
-  it('a host that is taken for a path is shown as it was requested, with the address that was meant', async () => {
+  it('shows the requested URL and the likely one when a host was read as a path', async () => {
     const warnings = recordWarnings();
     stubProxy(page(404));
     for (const tag of ['datafast-live-map', 'datafast-live-badge'] as const) {

@@ -67,7 +67,7 @@ describe('attributes and properties', () => {
   ];
 
   for (const [attribute, text, property, value, usual] of options) {
-    it(`${attribute} is the property ${property}, ${String(usual)} by default`, async () => {
+    it(`${attribute} sets the property ${property}, ${String(usual)} by default`, async () => {
       recordWarnings();
       stubProxy();
       const el = create();
@@ -99,7 +99,7 @@ describe('attributes and properties', () => {
   ];
 
   for (const [attribute, text, property, usual] of bad) {
-    it(`${attribute}="${text}" falls back to the default, with one warning for the page`, async () => {
+    it(`${attribute}="${text}" falls back to the default, with one warning per page`, async () => {
       const warnings = recordWarnings();
       stubProxy();
       const first = create({ 'proxy-url': '/live', [attribute]: text });
@@ -112,7 +112,7 @@ describe('attributes and properties', () => {
     });
   }
 
-  it('a property set to nonsense is treated the same, and never throws', async () => {
+  it('an invalid property value falls back too, and never throws', async () => {
     const warnings = recordWarnings();
     stubProxy();
     const el = create({ 'proxy-url': '/live' });
@@ -134,7 +134,7 @@ describe('attributes and properties', () => {
     expect(warnings).to.have.length(6);
   });
 
-  it('space and case around a value are forgiven', async () => {
+  it('white space and case are ignored', async () => {
     const warnings = recordWarnings();
     stubProxy();
     const el = create({
@@ -150,8 +150,8 @@ describe('attributes and properties', () => {
   });
 });
 
-describe('the request', () => {
-  it('goes to the proxy-url, relative to the document', async () => {
+describe('requests', () => {
+  it('go to proxy-url, relative to the document', async () => {
     const base = document.createElement('base');
     base.href = '/blog/2026/';
     document.head.append(base);
@@ -164,7 +164,7 @@ describe('the request', () => {
     expect(proxy.requests[0]!.url).to.equal(`${location.origin}/blog/live?site=1`);
   });
 
-  it('carries credentials as fetch has it', async () => {
+  it('use the configured credentials', async () => {
     const proxy = stubProxy();
     await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     await mount(html`<datafast-live-map proxy-url="/live" credentials="include"></datafast-live-map>`);
@@ -173,14 +173,14 @@ describe('the request', () => {
     expect(proxy.requests.map(({ init }) => init.credentials)).to.deep.equal(['same-origin', 'include', 'omit']);
   });
 
-  it('carries no header that would need a preflight, unless the page sets one', async () => {
+  it('have no header that needs a preflight, unless the page sets one', async () => {
     const proxy = stubProxy();
     await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     await waitUntil(() => proxy.requests.length === 1, 'asked');
     expect([...new Headers(proxy.requests[0]!.init.headers)]).to.deep.equal([]);
   });
 
-  it('carries the headers of an object', async () => {
+  it('have the headers of an object', async () => {
     const proxy = stubProxy();
     const el = create({ 'proxy-url': '/live' });
     el.headers = { authorization: 'Bearer team' };
@@ -189,7 +189,7 @@ describe('the request', () => {
     expect(new Headers(proxy.requests[0]!.init.headers).get('authorization')).to.equal('Bearer team');
   });
 
-  it('asks a function for its headers each time, also one that takes its time', async () => {
+  it('call a headers function each time, which may be asynchronous', async () => {
     let times = 0;
     const proxy = stubProxy(json(documentedAnswer()));
     const el = create({ 'proxy-url': '/live' });
@@ -201,7 +201,7 @@ describe('the request', () => {
     expect(sent).to.deep.equal(['Bearer 1', 'Bearer 2']);
   });
 
-  it('is not made where that function fails, and the owner is told', async () => {
+  it('are not sent when that function fails, with a warning', async () => {
     const warnings = recordWarnings();
     const proxy = stubProxy(json(documentedAnswer()));
     const el = create({ 'proxy-url': '/live' });
@@ -215,14 +215,14 @@ describe('the request', () => {
   });
 });
 
-describe('looks', () => {
-  it('a label names the map', async () => {
+describe('display options', () => {
+  it('label names the map', async () => {
     stubProxy();
     const el = await mount(html`<datafast-live-map proxy-url="/live" label="Wer ist da?"></datafast-live-map>`);
     expect(part(el, 'map')!.getAttribute('aria-label')).to.equal('Wer ist da?');
   });
 
-  it('the graticule is there when asked for', async () => {
+  it('graticule draws the graticule', async () => {
     stubProxy();
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     expect(part(el, 'graticule')).to.be.null;
@@ -231,7 +231,7 @@ describe('looks', () => {
     expect(part(el, 'graticule')!.getAttribute('d')).to.have.length.greaterThan(100);
   });
 
-  it('each projection draws a land of its own, and a box of degrees a larger one', async () => {
+  it('each projection draws its own land, and a box of degrees a larger one', async () => {
     stubProxy();
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     const lands = new Set<string>();
@@ -249,17 +249,17 @@ describe('looks', () => {
     expect(lands.size).to.equal(6);
   });
 
-  it('the dot size is the page’s, in pixels', async () => {
+  it('the dot size is set by the page, in pixels', async () => {
     const { el } = await liveMap(documentedAnswer());
     const dot = (): Element => parts(el, 'visitors').find((mark) => mark.classList.contains('dot'))!;
     const width = (): number => dot().querySelector('circle')!.r.baseVal.value;
     const before = width();
     el.style.setProperty('--live-map-dot-size', '16px');
-    // Styles tell nobody that they change: they are looked at once a second.
+    // A change of styles sends no event: they are read once a second.
     await waitUntil(() => width() === before * 2, 'twice as large');
   });
 
-  it('a language of the page’s own is shown as soon as it is registered', async () => {
+  it('a page’s own language is shown as soon as it is registered', async () => {
     stubProxy(json(documentedAnswer()));
     const el = await mount(html`<div lang="eo"><datafast-live-map proxy-url="/live"></datafast-live-map></div>`);
     await shows(el, 'live');

@@ -16,8 +16,8 @@ function spots(el: DatafastLiveMap, kind: string): string[] {
     .sort();
 }
 
-describe('people whose place is told by its name alone', () => {
-  it('stand where the place is, as sure as it could be told', async () => {
+describe('visitors located by place name', () => {
+  it('are drawn at the place with its precision', async () => {
     const visitors = [
       named('denver', 'Denver', 'US-CO', 'US'),
       named('lagos', 'Lagos', 'PT-08', 'PT'),
@@ -37,7 +37,7 @@ describe('people whose place is told by its name alone', () => {
     expect(spots(other.el, 'dot')).to.deep.equal(placed);
   });
 
-  it('have no coordinates in data, events and table: what came stays as it came', async () => {
+  it('keep null coordinates in data, events and table', async () => {
     const updates = recordEvents<{ snapshot: unknown }>('datafast-update');
     const { el } = await liveMap(answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] }));
     await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found');
@@ -49,7 +49,7 @@ describe('people whose place is told by its name alone', () => {
     expect(textOf(el.shadowRoot!.querySelector('table'))).to.contain('Denver');
   });
 
-  it('stay at the same spot from poll to poll, without a mark that comes and goes', async () => {
+  it('keep their positions between polls, without a mark that flickers', async () => {
     const body = answer({ count: 1, visitors: [named('denver', 'Denver', 'US-CO', 'US')] });
     const { el, proxy } = await liveMap(body);
     await waitUntil(() => spots(el, 'dot').length === 1, 'Denver is found');
@@ -59,7 +59,7 @@ describe('people whose place is told by its name alone', () => {
   });
 });
 
-describe('names of places that come encoded, or that only say that the place is not known', () => {
+describe('encoded place names and placeholders', () => {
   const places: [city: string, countryCode: string][] = [
     ['S%C3%A3o%20Paulo', 'BR'],
     ['MÃ¼nchen', 'DE'],
@@ -72,7 +72,7 @@ describe('names of places that come encoded, or that only say that the place is 
   );
   const recentEvents = places.map(([, countryCode], index) => pageview(`e${index}`, `v${index}`, 10, { countryCode }));
 
-  it('are words that people read in the ticker and in the table', async () => {
+  it('are readable in the ticker and in the table', async () => {
     const { el } = await liveMap(answer({ count: 5, visitors, recentEvents }));
     await waitUntil(() => rowTexts(el).length === 5, 'the rows are there');
     const rows = rowTexts(el).join();

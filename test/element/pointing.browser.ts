@@ -199,7 +199,7 @@ async function drag(el: DatafastLiveMap, from: Spot, by: Spot): Promise<Spot> {
   return to;
 }
 
-describe('pointing at a map, whatever the page does to it', () => {
+describe('pointing at a map under CSS transforms and zoom', () => {
   const matchMedia = window.matchMedia.bind(window);
   // Where the pointer is does not depend on how the camera comes there.
   before(() => {
@@ -211,7 +211,7 @@ describe('pointing at a map, whatever the page does to it', () => {
   afterEach(() => resetMouse());
 
   for (const [name, page] of Object.entries(PAGES)) {
-    it(`${name}: each mark shows its own tooltip, beside it`, async () => {
+    it(`${name}: shows each mark’s own tooltip beside it`, async () => {
       const el = await start(page);
       for (const [city, mark] of await placesOf(el)) {
         await leave(el);
@@ -228,7 +228,7 @@ describe('pointing at a map, whatever the page does to it', () => {
       }
     });
 
-    it(`${name}: what is dragged stays under the pointer, and a click brings a place into the middle`, async () => {
+    it(`${name}: keeps a dragged place under the pointer, and centres a clicked place`, async () => {
       const el = await start(page);
       press(el, '+');
       await waitUntil(() => mapOf(el).classList.contains('cut'), 'nearer');
@@ -245,7 +245,7 @@ describe('pointing at a map, whatever the page does to it', () => {
       expectAt(fromMiddle(el, spotOf(lagos)), [40, -5], `clicked beside it, when it was at ${x}, ${y}`);
     });
 
-    it(`${name}: so it is on the globe`, async () => {
+    it(`${name}: does the same on the globe`, async () => {
       const el = await start(page, 300);
       el.paused = true;
       el.projection = 'globe';

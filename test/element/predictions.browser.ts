@@ -37,7 +37,7 @@ function at(place: keyof typeof PLACES, score: number | null, own: object = {}, 
   });
 }
 
-/** Likelier, less likely, too early to tell, a customer, and one of whom nothing is told. */
+/** Likelier, less likely, of low confidence, a customer, and one without a score. */
 function predicted(own: object = {}) {
   return answer({
     count: 5,
@@ -64,7 +64,7 @@ async function arcAt(el: DatafastLiveMap, city: string): Promise<SVGPathElement 
   for (const mark of marks(el)) {
     if ((await pointAt(el, mark)).includes(city)) return mark.querySelector<SVGPathElement>('.arc');
   }
-  throw new Error(`nobody in ${city}`);
+  throw new Error(`no visitor in ${city}`);
 }
 
 /** @returns What the tooltip says. */
@@ -92,8 +92,8 @@ function extent(arc: SVGPathElement): number {
   return ((arc.getTotalLength() - tick) / (2 * Math.PI * radius)) * 100;
 }
 
-describe('the likelihood to buy', () => {
-  it('is an arc around the dot, of as many hundredths of the circle as the score', async () => {
+describe('the arc of a likelihood', () => {
+  it('covers as many hundredths of the circle as the score', async () => {
     const { el } = await liveMap(predicted());
     expect(extent((await arcAt(el, 'Lisbon'))!)).to.be.closeTo(65, 0.5);
     expect(extent((await arcAt(el, 'New Delhi'))!)).to.be.closeTo(20, 0.5);
@@ -105,7 +105,7 @@ describe('the likelihood to buy', () => {
     expect(getComputedStyle(lisbon).fill).to.equal('none');
   });
 
-  it('of little confidence is fainter: thin and broken', async () => {
+  it('is thin and dashed for a low confidence', async () => {
     const { el } = await liveMap(predicted());
     const look = async (city: string): Promise<{ width: number; opacity: number; dashes: string }> => {
       const { strokeWidth, strokeOpacity, strokeDasharray } = getComputedStyle((await arcAt(el, city))!);
@@ -119,7 +119,7 @@ describe('the likelihood to buy', () => {
     expect(sure.dashes).to.equal('none');
   });
 
-  it('of customers, and of those of whom it is not told, has no arc', async () => {
+  it('is absent for customers and for visitors without a score', async () => {
     const { el } = await liveMap(predicted());
     expect(await arcAt(el, 'Cape Town')).to.be.null;
     expect(await arcAt(el, 'Denver')).to.be.null;
@@ -133,7 +133,7 @@ describe('the likelihood to buy', () => {
     expect(arcs(el)).to.have.length(0);
   });
 
-  it('follows the snapshot', async () => {
+  it('is updated with the snapshot', async () => {
     const { el, proxy } = await liveMap(predicted());
     await poll(el, proxy, json(predicted({ visitors: [at('lisbon', 40)] })));
     await waitUntil(() => arcs(el).length > 0 && Math.abs(extent(arcs(el)[0]!) - 40) < 0.5, 'the arc is shorter');
@@ -141,7 +141,7 @@ describe('the likelihood to buy', () => {
 });
 
 describe('the tooltip', () => {
-  it('says the likelihood in words, beside page, referrer, device, browser and time on site', async () => {
+  it('describes the likelihood beside page, referrer, device, browser and time on site', async () => {
     const { el } = await liveMap(predicted({ visitors: [at('lisbon', 65, { sessionStartTime: ago(250) })] }));
     const text = await tooltipAt(el, 'Lisbon');
     for (const piece of [
@@ -157,7 +157,7 @@ describe('the tooltip', () => {
     }
   });
 
-  it('says less likely, too early to tell, or nothing', async () => {
+  it('describes a low score, a low confidence, and a missing score', async () => {
     const { el } = await liveMap(predicted());
     expect(await tooltipAt(el, 'New Delhi')).to.contain('Less likely to buy than usual: 20 of 100');
     expect(await tooltipAt(el, 'Sydney'))
@@ -167,7 +167,7 @@ describe('the tooltip', () => {
     expect(await tooltipAt(el, 'Denver')).not.to.contain('of 100');
   });
 
-  it('names the host of a referrer alone, and never an address or a user id', async () => {
+  it('shows the host of a referrer only, and never an address or a user id', async () => {
     const profileData = { displayName: 'ada@example.com', userId: 'user-secret-1', hasProfile: true };
     const own = {
       referrer: 'https://news.example.org/private?q=private',
@@ -184,12 +184,12 @@ describe('the tooltip', () => {
 describe('the line under the count', () => {
   const line = (el: DatafastLiveMap): string => textOf(part(el, 'count')!.querySelector('.expected'));
 
-  it('tells what all who are here are worth, customers left out, and how that compares', async () => {
+  it('shows the expected value of all visitors except customers, compared with the average', async () => {
     const { el } = await liveMap(predicted());
     expect(line(el)).to.equal('Expected value right now: $4.11, 37% above the usual');
   });
 
-  it('tells the value alone without the site’s averages, and nothing where no value is told', async () => {
+  it('shows the value only without averages, and nothing without values', async () => {
     const { el } = await liveMap(predicted({ conversionMetrics: null }));
     expect(line(el)).to.equal('Expected value right now: $4.11');
     el.snapshot = predicted({ visitors: [at('denver', 65, { conversionLikelihood: { score: 65 } })] });
@@ -198,7 +198,7 @@ describe('the line under the count', () => {
   });
 
   for (const width of [360, 520, 800]) {
-    it(`moves nothing when its value comes and goes, ${width} px wide`, async () => {
+    it(`causes no layout shift when its value appears and disappears, ${width} px wide`, async () => {
       const { el } = await liveMap(predicted(), width);
       const top = (): number => part(el, 'map')!.getBoundingClientRect().top;
       const before = top();
@@ -210,7 +210,7 @@ describe('the line under the count', () => {
     });
   }
 
-  it('fits into the room that the headline has before anything is known', async () => {
+  it('fits into the space that the headline reserves', async () => {
     stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     const height = part(el, 'count')!.offsetHeight;
@@ -220,7 +220,7 @@ describe('the line under the count', () => {
     expect(part(el, 'count')!.offsetHeight).to.equal(height);
   });
 
-  it('is not there where the page tells no number', async () => {
+  it('is absent when the page hides the count', async () => {
     stubProxy(json(predicted()));
     const el = await mount(html`<datafast-live-map proxy-url="/live" min-count="20"></datafast-live-map>`);
     await shows(el, 'live');
@@ -228,11 +228,11 @@ describe('the line under the count', () => {
   });
 });
 
-describe('the table', () => {
+describe('the table of places', () => {
   const cells = (el: DatafastLiveMap): string[][] =>
     [...el.shadowRoot!.querySelectorAll('tr')].map((row) => [...row.children].map(textOf));
 
-  it('tells how many at a place are likelier to buy than usual', async () => {
+  it('counts the visitors per place who are likelier to buy than usual', async () => {
     const { el } = await liveMap(predicted());
     part(el, 'list')!.click();
     await el.updateComplete;
@@ -246,7 +246,7 @@ describe('the table', () => {
   });
 });
 
-describe('nothing of it is shown', () => {
+describe('predictions are hidden', () => {
   async function expectNothing(el: DatafastLiveMap): Promise<void> {
     expect(arcs(el)).to.have.length(0);
     expect(part(el, 'count')!.querySelector('.expected:not([hidden])')).to.be.null;
@@ -257,12 +257,12 @@ describe('nothing of it is shown', () => {
     expect(said(el)).not.to.contain('Likelier');
   }
 
-  it('where the snapshot says that it carries none', async () => {
+  it('when the snapshot has none', async () => {
     const { el } = await liveMap(predicted({ hasConversionPredictions: false }));
     await expectNothing(el);
   });
 
-  it('with predictions="none", at once, and again without', async () => {
+  it('with predictions="none", at once, and shown again without it', async () => {
     const { el } = await liveMap(predicted());
     el.predictions = 'none';
     await el.updateComplete;

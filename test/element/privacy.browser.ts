@@ -3,7 +3,7 @@ import type { DatafastLiveMap, LiveMapEventMap } from '../../src/index.ts';
 import { ago, answer, pageview, payment, visitor } from './documented.ts';
 import { json, marks, mount, part, recordEvents, rowTexts, shows, stubProxy, waitUntil } from './support.ts';
 
-/** A raw answer, as a proxy that merely forwards it hands it on: every place that can hold who somebody is does. */
+/** A raw answer, as a proxy that merely forwards it hands it on: every field that can identify a visitor does. */
 const RAW = answer({
   count: 2,
   hasConversionPredictions: true,
@@ -60,17 +60,17 @@ async function showRaw(): Promise<DatafastLiveMap> {
 }
 
 describe('a raw answer', () => {
-  it('the test’s own answer does hold what must not show', () => {
+  it('contains private data in this test', () => {
     expect(JSON.stringify(RAW)).to.match(PERSONAL);
   });
 
-  it('shows no e-mail address and no user id on the map, in the ticker or in the snapshot', async () => {
+  it('shows no e-mail address or user id on the map, in the ticker or in the snapshot', async () => {
     const el = await showRaw();
     expect(rowTexts(el).length).to.be.at.least(3);
     expect(everything(el)).not.to.match(PERSONAL);
   });
 
-  it('nor in the tooltips', async () => {
+  it('shows none in the tooltips', async () => {
     const el = await showRaw();
     const map = part(el, 'map')!;
     map.focus();
@@ -82,7 +82,7 @@ describe('a raw answer', () => {
     }
   });
 
-  it('nor in the table', async () => {
+  it('shows none in the table', async () => {
     const el = await showRaw();
     part(el, 'list')!.click();
     await el.updateComplete;
@@ -90,7 +90,7 @@ describe('a raw answer', () => {
     expect(everything(el)).not.to.match(PERSONAL);
   });
 
-  it('nor in the events that the page hears', async () => {
+  it('sends none in events', async () => {
     const updates = recordEvents<LiveMapEventMap['datafast-update']['detail']>('datafast-update');
     const payments = recordEvents<LiveMapEventMap['datafast-payment']['detail']>('datafast-payment');
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
@@ -104,7 +104,7 @@ describe('a raw answer', () => {
     expect(JSON.stringify([updates, payments])).not.to.match(PERSONAL);
   });
 
-  it('a name that is none of these is shown', async () => {
+  it('shows a name that is not private', async () => {
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     const profileData = { displayName: 'Ada L.', userId: 'user-secret-1', hasProfile: true };
     el.snapshot = answer({ visitors: [visitor('v', { profileData })] });

@@ -63,7 +63,7 @@ export async function openRendered(
   const takeOver = async (): Promise<void> => {
     if (isScriptFirst) page.close();
     else await loadScript();
-    await waitUntil(() => !element.shadowRoot!.querySelector('script'), 'it has taken over');
+    await waitUntil(() => !element.shadowRoot!.querySelector('script'), 'it is hydrated');
   };
   return { window, element, requests, events, takeOver };
 }

@@ -27,11 +27,11 @@ async function expectSame(page: RenderedPage): Promise<void> {
   expect(moved(before, boxesOf(page))).to.deep.equal([]);
 }
 
-describe('a map that a server has rendered', () => {
+describe('a server-rendered map', () => {
   for (const width of [320, 768, 1280]) {
     for (const scheme of ['light', 'dark']) {
       for (const lang of ['de', 'ar']) {
-        it(`is taken over as it is, ${width} px wide, ${scheme}, in ${lang}`, async () => {
+        it(`is hydrated without a change, ${width} px wide, ${scheme}, in ${lang}`, async () => {
           const css = `:root { color-scheme: ${scheme} }`;
           const page = await openRendered(freshAnswer(60), { attributes: ATTRIBUTES, lang, css }, width + 32);
           await expectSame(page);
@@ -42,23 +42,23 @@ describe('a map that a server has rendered', () => {
 
   const views: [what: string, visitors: number, attributes: Record<string, string | boolean>][] = [
     ['a crowd', 600, {}],
-    ['nobody', 0, {}],
+    ['no visitors', 0, {}],
     ['a country with borders', 60, { fit: 'FR', borders: true }],
     ['a globe with its grid and the night', 60, { projection: 'globe', graticule: true, daylight: true, paused: true }],
     ['the visitors', 60, { fit: 'auto' }],
     ['lists', 60, { breakdown: 'pages countries referrers browsers', 'breakdown-size': '3' }],
     ['the last half hour, beside sound', 60, { history: true, sound: true }],
-    ['lists of nobody', 0, { breakdown: 'pages countries', history: true }],
+    ['lists without visitors', 0, { breakdown: 'pages countries', history: true }],
     ['a paused map with the ticker below', 60, { paused: true, ticker: 'below', 'ticker-size': '8' }],
   ];
   for (const [what, visitors, attributes] of views) {
-    it(`is taken over as it is where it shows ${what}`, async () => {
+    it(`is hydrated without a change with ${what}`, async () => {
       const page = await openRendered(freshAnswer(visitors), { attributes: { ...ATTRIBUTES, ...attributes } }, 500);
       await expectSame(page);
     });
   }
 
-  it('has no layout shift, and reports nothing but an update without news', async function () {
+  it('causes no layout shift, and sends one update event without news', async function () {
     const page = await openRendered(freshAnswer(60), { attributes: ATTRIBUTES, lang: 'de' });
     const shifts: number[] = [];
     const { PerformanceObserver } = page.window;
@@ -86,7 +86,7 @@ describe('a map that a server has rendered', () => {
     expect(page.element.shadowRoot!.activeElement!.getAttribute('part')).to.equal('list');
   });
 
-  it('counts ages from when the snapshot was made', async () => {
+  it('counts ages from the time of the snapshot', async () => {
     const page = await openRendered(freshAnswer(14, 180_000), { attributes: ATTRIBUTES });
     const ages = (): string[] => [...page.element.shadowRoot!.querySelectorAll('time')].map((time) => time.textContent);
     expect(ages()[0]).to.equal('1m');
@@ -94,7 +94,7 @@ describe('a map that a server has rendered', () => {
     expect(ages()[0]).to.equal('4m');
   });
 
-  it('trusts no clock that is wrong by hours', async () => {
+  it('ignores the viewer’s clock when it is hours wrong', async () => {
     const page = await openRendered(freshAnswer(14, 6 * 3_600_000), { attributes: ATTRIBUTES });
     const age = (): string => page.element.shadowRoot!.querySelector('time')!.textContent;
     const before = age();
@@ -102,7 +102,7 @@ describe('a map that a server has rendered', () => {
     expect(age()).to.equal(before);
   });
 
-  it('is the element’s loading state where there is no snapshot yet, and polls at once', async () => {
+  it('is the element’s loading state without a snapshot, and polls at once', async () => {
     const page = await openRendered(null, { attributes: ATTRIBUTES });
     const before = boxesOf(page);
     await page.takeOver();
@@ -110,7 +110,7 @@ describe('a map that a server has rendered', () => {
     await waitUntil(() => page.requests.length > 0, 'it polls');
   });
 
-  it('waits for the end of a page whose script is there first', async () => {
+  it('waits for the end of the document when the script precedes it', async () => {
     const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES, isScriptFirst: true });
     expect(boxesOf(page).length).to.be.greaterThan(5);
     await page.takeOver();
@@ -119,14 +119,14 @@ describe('a map that a server has rendered', () => {
     expect(page.requests).to.deep.equal([]);
   });
 
-  it('needs no proxy: then it stays as it was rendered', async () => {
+  it('keeps its rendered state without a proxy', async () => {
     const page = await openRendered(freshAnswer(14));
     await page.takeOver();
     expect((page.element as unknown as { status: string }).status).to.equal('live');
     expect(page.events.map(([type]) => type).filter((type) => type !== 'datafast-update')).to.deep.equal([]);
   });
 
-  it('is found by the pointer where it is drawn', async () => {
+  it('is hit-tested at its drawn positions', async () => {
     const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES }, 1000);
     await page.takeOver();
     const root = page.element.shadowRoot!;

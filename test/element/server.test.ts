@@ -11,14 +11,14 @@ class OnServer extends DatafastLiveMap {
 }
 
 describe('on a server', () => {
-  test('the element is made without a DOM, with its options', () => {
+  test('the element is constructed without a DOM, with its options', () => {
     assert.equal(typeof document, 'undefined');
     const element = new OnServer();
     element.prepareOnServer();
     assert.equal(element.projection, 'equal-earth');
   });
 
-  test('and registering it where there is no registry does nothing', () => {
+  test('define() does nothing without a registry', () => {
     assert.doesNotThrow(() => {
       DatafastLiveMap.define('a-map', undefined);
     });

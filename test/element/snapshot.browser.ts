@@ -24,9 +24,9 @@ declare global {
   }
 }
 
-describe('a snapshot set by code', () => {
-  // The first test of the page: the console is told once of a missing proxy-url, which is not missing here.
-  it('is shown as it is: status live, no request, no warning', async () => {
+describe('the property snapshot, set by code', () => {
+  // The first test of the page: the warning of a missing proxy-url is logged once, and must not be logged here.
+  it('is shown with status live, without a request or a warning', async () => {
     const warnings = recordWarnings();
     const proxy = stubProxy();
     const el = create();
@@ -40,7 +40,7 @@ describe('a snapshot set by code', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('gives back what is shown, in the documented shape', async () => {
+  it('returns the shown snapshot in the documented shape', async () => {
     recordWarnings();
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     el.snapshot = documentedAnswer();
@@ -48,7 +48,7 @@ describe('a snapshot set by code', () => {
     expect((el.snapshot as unknown as { data: { count: number } }).data.count).to.equal(9);
   });
 
-  it('stops polling, for good', async () => {
+  it('stops polling permanently', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     el.snapshot = answer({ count: 3 });
@@ -59,7 +59,7 @@ describe('a snapshot set by code', () => {
     expect(el.status, 'it does not go stale').to.equal('live');
   });
 
-  it('aborts a request under way, whose answer does not count any more', async () => {
+  it('aborts a pending request, whose answer is ignored', async () => {
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     await waitUntil(() => proxy.requests.length === 1, 'asked');
@@ -68,7 +68,7 @@ describe('a snapshot set by code', () => {
     expect(el.snapshot!.data.count).to.equal(3);
   });
 
-  it('set to null polls again, by one poller', async () => {
+  it('starts polling again, with one poller, when set to null', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     el.snapshot = answer({ count: 3 });
@@ -82,10 +82,10 @@ describe('a snapshot set by code', () => {
     el.remove();
     await Promise.resolve();
     await clock.advance(3600);
-    expect(proxy.requests.length - before, 'none after its removal').to.equal(1);
+    expect(proxy.requests.length - before, 'no poll after its removal').to.equal(1);
   });
 
-  it('null while nothing was set leaves polling as it is', async () => {
+  it('does not affect polling when null is set without a snapshot', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     el.snapshot = null;
@@ -95,7 +95,7 @@ describe('a snapshot set by code', () => {
     expect(proxy.requests.length - before, 'requests in 10 s').to.equal(1);
   });
 
-  it('that is none is ignored, with a warning', async () => {
+  it('is ignored with a warning when it is not a snapshot', async () => {
     const warnings = recordWarnings();
     const { el } = await liveMap(documentedAnswer());
     const before = el.snapshot;
@@ -109,7 +109,7 @@ describe('a snapshot set by code', () => {
     expect(warnings[0]).to.contain('snapshot is ignored');
   });
 
-  it('counts ages from itself, so that an old one does not look old', async () => {
+  it('is the origin of ages, so that an old snapshot does not look old', async () => {
     recordWarnings();
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
     el.snapshot = answer(
@@ -120,7 +120,7 @@ describe('a snapshot set by code', () => {
     expect(parts(el, 'ticker-time').map(textOf)).to.deep.equal(['2m']);
   });
 
-  it('and options set before the element is defined are taken over when it is', async () => {
+  it('and options set before the definition are applied on upgrade', async () => {
     recordWarnings();
     const el = document.createElement('late-live-map');
     el.minCount = 20;

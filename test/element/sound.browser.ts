@@ -70,7 +70,7 @@ async function start(): Promise<{ el: DatafastLiveMap; audio: FakeAudio; show: (
 }
 
 describe('the sound', () => {
-  it('is a button that is off, and makes nothing before it is pressed', async () => {
+  it('has a button that is off, and creates no audio before it is pressed', async () => {
     const { el, audio, show } = await start();
     expect(buttonOf(el).getAttribute('aria-label')).to.equal('Sound for payments');
     expect(buttonOf(el).getAttribute('aria-pressed')).to.equal('false');
@@ -78,7 +78,7 @@ describe('the sound', () => {
     expect([audio.notes, audio.contexts]).to.deep.equal([[], []]);
   });
 
-  it('plays one note for what is new, and none for what was there', async () => {
+  it('plays one note for new visitors, and none for those of the first snapshot', async () => {
     const { el, audio, show } = await start();
     buttonOf(el).click();
     await el.updateComplete;
@@ -91,7 +91,7 @@ describe('the sound', () => {
     expect(audio.notes).to.deep.equal([30]);
   });
 
-  it('plays at most one in two seconds', async () => {
+  it('plays at most one note in two seconds', async () => {
     const { el, audio, show } = await start();
     buttonOf(el).click();
     for (const [seconds, ...ids] of [
@@ -105,7 +105,7 @@ describe('the sound', () => {
     expect(audio.notes).to.deep.equal([20, 22.1]);
   });
 
-  it('is off again when it is pressed again, and when the element has left the page', async () => {
+  it('is off when pressed again and when the element is removed', async () => {
     const { el, audio, show } = await start();
     buttonOf(el).click();
     buttonOf(el).click();
@@ -122,7 +122,7 @@ describe('the sound', () => {
     expect(audio.contexts.map(({ state }) => state)).to.deep.equal(['closed', 'closed']);
   });
 
-  it('goes with its attribute, and is not there without it', async () => {
+  it('is absent without its attribute and removed with it', async () => {
     const { el, audio } = await start();
     buttonOf(el).click();
     el.sound = false;
@@ -134,7 +134,7 @@ describe('the sound', () => {
     expect(buttonOf(el).getAttribute('aria-pressed')).to.equal('false');
   });
 
-  it('says nothing of payments that a filter leaves out', async () => {
+  it('is silent for payments that a filter excludes', async () => {
     const { el, audio, show } = await start();
     buttonOf(el).click();
     el.filter = { country: 'FR' };

@@ -29,7 +29,7 @@ function isGrey(selected: Element): boolean {
 }
 
 describe('unconfigured', () => {
-  it('without a proxy-url: the land is drawn, and a line says what to do, here and in the console', async () => {
+  it('without a proxy-url, draws the land and shows what to do, here and in the console', async () => {
     const warnings = recordWarnings();
     const proxy = stubProxy();
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
@@ -42,7 +42,7 @@ describe('unconfigured', () => {
     expect(proxy.requests).to.have.length(0);
   });
 
-  it('a proxy-url that is no http(s) address is like none', async () => {
+  it('treats a proxy-url that is not http(s) as missing', async () => {
     recordWarnings();
     const proxy = stubProxy();
     for (const address of ['javascript:alert(1)', 'data:application/json,{}', 'http://', '   ']) {
@@ -52,7 +52,7 @@ describe('unconfigured', () => {
     expect(proxy.requests).to.have.length(0);
   });
 
-  it('an address given later brings it to life, and taken away ends it', async () => {
+  it('starts when an address is set and ends when it is removed', async () => {
     recordWarnings();
     stubProxy(json(documentedAnswer()));
     const el = await mount(html`<datafast-live-map></datafast-live-map>`);
@@ -67,7 +67,7 @@ describe('unconfigured', () => {
 });
 
 describe('loading', () => {
-  it('the land is there at once, the count is a placeholder, and no number is told', async () => {
+  it('shows the land at once, a placeholder for the count, and no number', async () => {
     stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     expect(el.status).to.equal('loading');
@@ -76,7 +76,7 @@ describe('loading', () => {
     expect(el.snapshot).to.be.null;
   });
 
-  it('nothing moves when the data come', async () => {
+  it('causes no layout shift when the data arrives', async () => {
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     const boxes = (): string[] =>
@@ -93,7 +93,7 @@ describe('loading', () => {
 });
 
 describe('live', () => {
-  it('the status goes unconfigured, loading, live; each change is told, without a reason', async () => {
+  it('follows unconfigured and loading, with an event per change, without a reason', async () => {
     const changes = recordEvents<StatusDetail>('datafast-status');
     await liveMap(documentedAnswer());
     expect(changes).to.deep.equal([
@@ -102,7 +102,7 @@ describe('live', () => {
     ]);
   });
 
-  it('who is there from the start is the present, not news: no dot pops, no ring, no row slides in', async () => {
+  it('animates none of the visitors of the first snapshot', async () => {
     const proxy = stubProxy(silent);
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     // The map has been measured, and drawn empty.
@@ -115,10 +115,10 @@ describe('live', () => {
 
     el.snapshot = answer({ visitors: [visitor('new')] });
     await el.updateComplete;
-    expect(el.shadowRoot!.getAnimations().length, 'who comes later does').to.be.greaterThan(0);
+    expect(el.shadowRoot!.getAnimations().length, 'a later visitor is animated').to.be.greaterThan(0);
   });
 
-  it('another address is another site: what was shown of the former one goes', async () => {
+  it('discards the previous site’s state when the address changes', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     proxy.reply = silent;
     el.proxyUrl = '/another';
@@ -129,7 +129,7 @@ describe('live', () => {
   });
 });
 
-describe('error: the first poll brings nothing', () => {
+describe('an error of the first poll', () => {
   const failures: [name: string, reply: Reply, reason: string][] = [
     ['a page of HTML', page(), 'not-json'],
     ['404', page(404), 'http-404'],
@@ -146,11 +146,11 @@ describe('error: the first poll brings nothing', () => {
   ];
 
   for (const [name, reply, reason] of failures) {
-    it(`${name}: a calm sentence, “—”, and never a 0`, async () => {
+    it(`${name}: shows a sentence and “—”, never 0`, async () => {
       const changes = recordEvents<StatusDetail>('datafast-status');
       const warnings = recordWarnings();
       stubProxy(reply);
-      // An address for each, since the console is told once of each cause at an address.
+      // An address for each, since each cause is logged once per address.
       const address = `/failing-${failures.findIndex((failure) => failure[0] === name)}`;
       const el = await mount(html`<datafast-live-map proxy-url=${address}></datafast-live-map>`);
       await shows(el, 'error');
@@ -160,12 +160,12 @@ describe('error: the first poll brings nothing', () => {
       expect(said(el)).to.contain(message('en', 'unavailable'));
       expect(part(el, 'land')!.getBoundingClientRect().width).to.be.greaterThan(600);
       expect(changes.at(-1)).to.deep.equal({ status: 'error', previous: 'loading', reason });
-      await waitUntil(() => warnings.length === 1, 'the owner reads the cause in the console');
+      await waitUntil(() => warnings.length === 1, 'the console shows the cause');
       expect(warnings[0]).to.contain(address);
     });
   }
 
-  it('goes live when the proxy answers at last', async () => {
+  it('ends when the proxy answers', async () => {
     recordWarnings();
     const changes = recordEvents<StatusDetail>('datafast-status');
     const proxy = stubProxy(unreachable);
@@ -178,7 +178,7 @@ describe('error: the first poll brings nothing', () => {
     expect(changes.at(-1)).to.deep.equal({ status: 'live', previous: 'error', reason: null });
   });
 
-  it('the console does not show the query of the address, which may hold a token', async () => {
+  it('logs the address without its query, which may hold a token', async () => {
     const warnings = recordWarnings();
     stubProxy(page(404));
     const el = await mount(html`<datafast-live-map proxy-url="/live?token=secret"></datafast-live-map>`);
@@ -189,7 +189,7 @@ describe('error: the first poll brings nothing', () => {
 });
 
 describe('stale', () => {
-  it('one failed poll changes nothing', async () => {
+  it('is not set by one failed poll', async () => {
     const changes = recordEvents<StatusDetail>('datafast-status');
     const { el, proxy } = await liveMap(documentedAnswer());
     const before = [said(el), marks(el).length];
@@ -199,7 +199,7 @@ describe('stale', () => {
     expect(changes).to.have.length(2);
   });
 
-  it('two in a row: the dots and the count stay, in grey, and a line says since when', async () => {
+  it('is set by two failures in a row: greys dots and count, and shows their age', async () => {
     recordWarnings();
     const changes = recordEvents<StatusDetail>('datafast-status');
     const { el, proxy } = await liveMap(documentedAnswer());
@@ -215,7 +215,7 @@ describe('stale', () => {
     expect(isGrey(el.shadowRoot!.querySelector('svg.marks')!)).to.be.true;
   });
 
-  it('a failed poll, a good one and a failed one are not two in a row', async () => {
+  it('is not set by a failure, a success and a failure', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     await poll(el, proxy, unreachable);
     await poll(el, proxy, json(documentedAnswer()));
@@ -223,7 +223,7 @@ describe('stale', () => {
     expect(el.status).to.equal('live');
   });
 
-  it('ends with the first good poll', async () => {
+  it('ends with the next successful poll', async () => {
     recordWarnings();
     const changes = recordEvents<StatusDetail>('datafast-status');
     const { el, proxy } = await liveMap(documentedAnswer());
@@ -237,7 +237,7 @@ describe('stale', () => {
     expect(changes.at(-1)).to.deep.equal({ status: 'live', previous: 'stale', reason: null });
   });
 
-  it('the proxy’s word is enough: a snapshot marked stale is shown as such, with its age', async () => {
+  it('is set for a snapshot marked stale, with its age', async () => {
     recordWarnings();
     const changes = recordEvents<StatusDetail>('datafast-status');
     const body = { ...documentedAnswer(), ...answer({ count: 9, visitors: [visitor('a')] }, { stale: true }) };
@@ -251,7 +251,7 @@ describe('stale', () => {
     expect(countText(el)).to.match(/^9 people/);
   });
 
-  it('people of an answer older than its window are not here any more: no dots, and “—”', async () => {
+  it('shows no dots and “—” once the answer is older than its window', async () => {
     recordWarnings();
     stubProxy(json(answer({ count: 9, visitors: [visitor('a')] }, { stale: true }), { headers: { age: '660' } }));
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
@@ -262,8 +262,8 @@ describe('stale', () => {
   });
 });
 
-describe('the state of nobody', () => {
-  it('tells the last visit where one is known', async () => {
+describe('a site without visitors', () => {
+  it('shows the last visit if known', async () => {
     stubProxy(
       json(
         answer({ count: 0, recentEvents: [{ _id: 'e', type: 'pageview', visitorId: 'v', timestamp: ago(200) }] }, {}),
@@ -274,7 +274,7 @@ describe('the state of nobody', () => {
     expect(countText(el)).to.equal('Nobody here right now Last visit 3 minutes ago');
   });
 
-  it('made-up data say so', async () => {
+  it('is labelled when it is sample data', async () => {
     stubProxy(json(answer({ count: 1, visitors: [visitor('a')] }, { sample: true })));
     const el = await mount(html`<datafast-live-map proxy-url="/live"></datafast-live-map>`);
     await shows(el, 'live');
@@ -282,7 +282,7 @@ describe('the state of nobody', () => {
   });
 });
 
-it('the status is read-only', async () => {
+it('the property status is read-only', async () => {
   const { el } = await liveMap(documentedAnswer());
   expect(() => Object.assign(el, { status: 'error' satisfies Status })).to.throw(TypeError);
   expect(el.status).to.equal('live');

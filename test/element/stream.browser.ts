@@ -20,7 +20,7 @@ const withCount = (count: number): unknown => {
 };
 
 describe('transport="stream"', () => {
-  it('takes each snapshot as the proxy sends it, by one request, and ends with the element', async () => {
+  it('receives each snapshot through one request, which ends with the element', async () => {
     const stream = openStream();
     const updates = recordEvents<{ snapshot: Snapshot }>('datafast-update');
     const el = await mount(html`<datafast-live-map proxy-url=${stream.url} transport="stream"></datafast-live-map>`);
@@ -37,7 +37,7 @@ describe('transport="stream"', () => {
     expect(el.status).to.equal('live');
   });
 
-  it('gives way to refresh(), which asks', async () => {
+  it('is bypassed by refresh(), which sends a request', async () => {
     const stream = openStream();
     const el = await mount(html`<datafast-live-map proxy-url=${stream.url} transport="stream"></datafast-live-map>`);
     await stream.hasReaders(1);
@@ -47,7 +47,7 @@ describe('transport="stream"', () => {
     expect(el.snapshot?.data.count).to.equal(7);
   });
 
-  it('polls silently where there is no stream', async () => {
+  it('falls back to polling without a warning when there is no stream', async () => {
     const proxy = stubProxy(() =>
       new URL(proxy.requests.at(-1)!.url).pathname.endsWith('/stream')
         ? new Response('', { status: 404 })
@@ -63,13 +63,13 @@ describe('transport="stream"', () => {
     expect(proxy.requests).to.have.length(3);
   });
 
-  it('is closed where the attribute says so', async () => {
+  it('is closed when the attribute changes', async () => {
     const stream = openStream();
     const el = await mount(html`<datafast-live-map proxy-url=${stream.url} transport="stream"></datafast-live-map>`);
     await stream.hasReaders(1);
     const warnings = recordWarnings();
     el.transport = 'poll';
     await stream.hasReaders(0);
-    await waitUntil(() => warnings.length === 1, 'a poll, which finds no snapshot there');
+    await waitUntil(() => warnings.length === 1, 'a poll without a snapshot');
   });
 });

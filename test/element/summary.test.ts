@@ -21,7 +21,7 @@ function summaryOf(locale: string, codes: string): string {
   return summarize(new Words(locale, WORDING), dataOf({ visitors }).visitors, visitors.length, 0);
 }
 
-describe('the summary names the country that most are from', () => {
+describe('the summary’s most frequent country', () => {
   const summaries: [codes: string, summary: string, why: string][] = [
     ['PT', '1 visitor from 1 country, Portugal', 'the only one'],
     ['PT PT PT FR', '4 visitors from 2 countries, most from Portugal', 'more than half'],
@@ -38,7 +38,7 @@ describe('the summary names the country that most are from', () => {
   }
 
   for (const locale of ['en', ...languages]) {
-    test(`${locale}: it is named where it is the first, and none where none is`, () => {
+    test(`${locale}: is the first country, and absent without one`, () => {
       const [portugal, france] = ['PT', 'FR'].map((code) => countryInSentence(locale, code));
       assert.ok(summaryOf(locale, 'PT PT FR DE').includes(portugal!));
       const alike = summaryOf(locale, 'PT FR PT FR DE');
@@ -48,7 +48,7 @@ describe('the summary names the country that most are from', () => {
     });
   }
 
-  test('words of an application may have no brackets: then the first in the alphabet is named, as they say', () => {
+  test('is the alphabetically first one for messages of an application without brackets', () => {
     registerMessages('sv', {
       summary: '{count} från {places}',
       countries: '{count} länder, flest {most}',

@@ -13,33 +13,33 @@ async function within(style: string): Promise<DatafastLiveMap> {
   return el;
 }
 
-describe('whatever stands around it', () => {
+describe('layout of the surrounding page', () => {
   for (const style of [
     'display: flex',
     'display: flex; flex-direction: column; align-items: center',
     'display: grid; place-items: center',
   ]) {
-    it(`fills its place: ${style}`, async () => {
+    it(`lets the map fill its container: ${style}`, async () => {
       expect((await within(style)).offsetWidth).to.equal(600);
     });
   }
 
   for (const own of ['float: left', 'position: absolute']) {
-    it(`fills its place: ${own}`, async () => {
+    it(`lets the map fill its container with a display of its own: ${own}`, async () => {
       const el = await within('height: 500px');
       el.style.cssText = own;
       expect(el.offsetWidth).to.equal(600);
     });
   }
 
-  it('is as narrow as the page makes it', async () => {
+  it('can make the map as narrow as it likes', async () => {
     const el = await within('');
     el.style.width = '250px';
     expect(el.offsetWidth).to.equal(250);
   });
 });
 
-describe('light and dark', () => {
+describe('colour scheme', () => {
   /** Brightness of the count, 0 to 255. */
   const brightness = (el: DatafastLiveMap): number => {
     const color = getComputedStyle(el.shadowRoot!.querySelector('.number')!).color;
@@ -51,15 +51,15 @@ describe('light and dark', () => {
     );
   };
 
-  it('on a dark page without a colour scheme its text is light', async () => {
+  it('has light text on a dark page without color-scheme', async () => {
     expect(brightness(await within('background: #111; color: #eee'))).to.be.greaterThan(200);
   });
 
-  it('on a page that says nothing its text is dark', async () => {
+  it('has dark text on a page without colours', async () => {
     expect(brightness(await within(''))).to.be.lessThan(60);
   });
 
-  it('theme="light" holds there too', async () => {
+  it('keeps dark text with theme="light" on a dark page', async () => {
     const el = await within('background: #111; color: #eee');
     el.theme = 'light';
     await el.updateComplete;
@@ -67,8 +67,8 @@ describe('light and dark', () => {
   });
 });
 
-describe('another address', () => {
-  it('is another site: a pause holds nothing of the former one', async () => {
+describe('a change of address', () => {
+  it('discards the paused state of the previous site', async () => {
     const proxy = stubProxy(json(ANSWER));
     const el = await mount(html`<datafast-live-map proxy-url="/one"></datafast-live-map>`);
     await waitUntil(() => el.status === 'live');
@@ -79,7 +79,7 @@ describe('another address', () => {
     await waitUntil(() => el.shadowRoot!.querySelector('.number')?.textContent === '7');
   });
 
-  it('a reason from the network is no key into the page’s own objects', async () => {
+  it('reads no property of Object.prototype for a failure’s reason', async () => {
     const warnings = recordWarnings();
     stubProxy(json({ status: 'error', error: { reason: 'constructor' } }, { status: 500 }));
     const el = await mount(html`<datafast-live-map proxy-url="/three"></datafast-live-map>`);

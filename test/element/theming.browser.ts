@@ -47,7 +47,7 @@ describe('custom properties', () => {
     ['payment', 'li.payment > .sign', 'backgroundColor'],
   ];
 
-  it('each paints what it says', async () => {
+  it('each paint what they document', async () => {
     const el = await everything();
     for (const [name, selector, property] of painted) {
       expect(style(el, selector)[property], name).not.to.equal(RED);
@@ -71,7 +71,7 @@ describe('parts', () => {
   const NAMES =
     'map sea land borders graticule visitors customers cluster payment event tooltip count ticker ticker-row ticker-time status zoom pause list';
 
-  it('all are there, and take the page’s CSS', async () => {
+  it('all exist and take the page’s CSS', async () => {
     const el = await everything();
     const sheet = document.createElement('style');
     document.head.append(sheet);

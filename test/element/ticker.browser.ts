@@ -41,7 +41,7 @@ describe('the rows', () => {
     expect(times(el).slice(1)).to.deep.equal(['1m', '3m', '6m']);
   });
 
-  it('stand in an ordered list under a heading of the wanted level', async () => {
+  it('are in an ordered list under a heading of the configured level', async () => {
     stubProxy(json(documentedAnswer()));
     const el = await mount(html`<datafast-live-map proxy-url="/live" heading-level="4"></datafast-live-map>`);
     await shows(el, 'live');
@@ -53,12 +53,12 @@ describe('the rows', () => {
     expect(heading.getAttribute('aria-level') ?? heading.localName).to.match(/4$/);
   });
 
-  it('carry the exact moment for machines', async () => {
+  it('have a machine-readable time', async () => {
     const { el } = await liveMap(documentedAnswer());
     expect(parts(el, 'ticker-time')[1]!.getAttribute('datetime')).to.equal(ago(90));
   });
 
-  it('keep their elements from poll to poll, and new ones come on top', async () => {
+  it('keep their nodes between polls, with new ones on top', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     const clock = holdTimers({ isExact: true });
     const [newest] = parts(el, 'ticker-row');
@@ -71,7 +71,7 @@ describe('the rows', () => {
     expect(parts(el, 'ticker-row')[1]).to.equal(newest);
   });
 
-  it('are not touched by an answer that tells the same of them', async () => {
+  it('are not written by an answer with the same rows', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     const touched: MutationRecord[] = [];
     const observer = new MutationObserver((records) => touched.push(...records));
@@ -88,7 +88,7 @@ describe('the rows', () => {
     expect(touched.filter((record) => !isTime(record)).map(({ target }) => textOf(target))).to.deep.equal([]);
   });
 
-  it('hand on their elements where several change at once, and the words are others', async () => {
+  it('reuse nodes when several rows change at once', async () => {
     const pages = (poll: string, ...paths: string[]): object =>
       answer({
         visitors: [visitor('a'), visitor('b')],
@@ -102,7 +102,7 @@ describe('the rows', () => {
     expect(parts(el, 'ticker-row')).to.deep.equal(before);
   });
 
-  it('age by the server’s clock as time goes by, however wrong the viewer’s is', async () => {
+  it('age by the server’s clock, however wrong the viewer’s is', async () => {
     const clock = holdTimers();
     const body = documentedAnswer();
     const { el, proxy } = await liveMap({ ...body, ...answer(body.data, {}) });
@@ -114,7 +114,7 @@ describe('the rows', () => {
     expect(times(el)[1]).to.equal('2m');
   });
 
-  it('the pages of one visitor are one row, the newest', async () => {
+  it('show only the newest page of a visitor', async () => {
     const { el } = await liveMap(
       answer({
         visitors: [visitor('a')],
@@ -128,14 +128,14 @@ describe('the rows', () => {
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /checkout']);
   });
 
-  it('paths are shown decoded', async () => {
+  it('show decoded paths', async () => {
     const { el } = await liveMap(
       answer({ visitors: [visitor('a')], recentEvents: [pageview('1', 'a', 0, { path: '/caf%C3%A9?x=1' })] }),
     );
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /café']);
   });
 
-  it('a path breaks between its segments, and not after its first slash', async () => {
+  it('break a path between segments, but not after its first slash', async () => {
     const { el } = await liveMap(
       answer({ visitors: [visitor('a')], recentEvents: [pageview('1', 'a', 0, { path: '/docs/getting-started' })] }),
     );
@@ -160,13 +160,13 @@ describe('payments', () => {
     [{ amount: null, currency: null }, 'A payment came in'],
   ];
   for (const [own, sentence] of money) {
-    it(`${JSON.stringify(own)} reads “${sentence}”`, async () => {
+    it(`${JSON.stringify(own)} is shown as “${sentence}”`, async () => {
       const { el } = await liveMap(answer({ recentPayments: [payment('p', 5, own)] }));
       expect(rowTexts(el)).to.deep.equal([sentence]);
     });
   }
 
-  it('a payment told among the events too is one row', async () => {
+  it('a payment that is also listed as an event has one row', async () => {
     const { el } = await liveMap(
       answer({
         recentEvents: [{ _id: 'other', type: 'payment', visitorId: 'a', timestamp: ago(6), amount: 49 }],
@@ -176,7 +176,7 @@ describe('payments', () => {
     expect(rowTexts(el)).to.deep.equal(['Payment of €49.00']);
   });
 
-  it('one that is not to be seen is not', async () => {
+  it('an invisible payment has no row', async () => {
     const { el } = await liveMap(answer({ recentPayments: [payment('p', 5, { visible: false })] }));
     expect(rowTexts(el)).to.deep.equal([]);
   });
@@ -185,7 +185,7 @@ describe('payments', () => {
 describe('hostile texts', () => {
   const MARKUP = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
 
-  it('are shown as text and create no element, in ticker, tooltip and table', async () => {
+  it('are shown as text in ticker, tooltip and table, and create no element', async () => {
     const { el } = await liveMap(
       answer({
         visitors: [
@@ -223,7 +223,7 @@ describe('hostile texts', () => {
     expect(window).not.to.have.property('hacked');
   });
 
-  it('a text that turns the direction of writing stays within its own piece', async () => {
+  it('keep changes of text direction inside the filled-in text', async () => {
     const { el } = await liveMap(
       answer({
         visitors: [visitor('a', { location: { city: 'القاهرة', region: null, countryCode: 'EG' } })],
@@ -235,10 +235,10 @@ describe('hostile texts', () => {
   });
 });
 
-describe('reading', () => {
+describe('hovering', () => {
   afterEach(() => resetMouse());
 
-  it('while the pointer is over the ticker its rows stand still; then the newest come', async () => {
+  it('stops the ticker while the pointer is over it, and adds the newest rows afterwards', async () => {
     const clock = holdTimers();
     const { el, proxy } = await liveMap(documentedAnswer());
     const before = rowTexts(el);
@@ -248,19 +248,19 @@ describe('reading', () => {
     await poll(el, proxy, json(answer({ count: 3, recentEvents: [pageview('x', 'v-x', 0)] })));
     await clock.advance(11);
     expect(rowTexts(el)).to.deep.equal(before);
-    expect(textOf(part(el, 'count')), 'the map goes on').to.match(/^3/);
+    expect(textOf(part(el, 'count')), 'the map continues').to.match(/^3/);
 
     await hover(part(el, 'count')!);
-    await waitUntil(() => rowTexts(el).length === 5, 'the rows go on');
+    await waitUntil(() => rowTexts(el).length === 5, 'the rows continue');
     expect(rowTexts(el)).to.deep.equal(['Someone in Portugal opened /pricing', ...before]);
   });
 
-  it('a row and its dot highlight each other', async () => {
+  it('highlights a row’s dot and a dot’s row', async () => {
     const { el } = await liveMap(documentedAnswer());
     const isSetOff = (node: Element): boolean => node.classList.contains('highlighted');
     const delhi = parts(el, 'ticker-row')[1]!;
     await hover(delhi);
-    await waitUntil(() => el.shadowRoot!.querySelector('.mark.highlighted'), 'the dot is set off');
+    await waitUntil(() => el.shadowRoot!.querySelector('.mark.highlighted'), 'the dot is highlighted');
     const dots = [...el.shadowRoot!.querySelectorAll('.mark.highlighted')];
     expect(dots).to.have.length(1);
 
@@ -270,12 +270,12 @@ describe('reading', () => {
     const { x, y } = spotOf(el, dot);
     const { left, top } = map.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + x), Math.round(top + y)] });
-    await waitUntil(() => isSetOff(delhi), 'its row is set off');
+    await waitUntil(() => isSetOff(delhi), 'its row is highlighted');
     expect(parts(el, 'ticker-row').filter(isSetOff)).to.deep.equal([delhi]);
   });
 });
 
-describe('options', () => {
+describe('the ticker’s options', () => {
   async function withOptions(attributes: Record<string, string>): Promise<DatafastLiveMap> {
     stubProxy(json(documentedAnswer()));
     const el = document.createElement('datafast-live-map');
@@ -286,7 +286,7 @@ describe('options', () => {
     return el;
   }
 
-  it('ticker-size bounds the rows', async () => {
+  it('ticker-size limits the number of rows', async () => {
     const el = await withOptions({ 'ticker-size': '2' });
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /pricing', 'Someone in New Delhi reached signup']);
     el.tickerSize = 3;
@@ -294,7 +294,7 @@ describe('options', () => {
     expect(rowTexts(el)).to.have.length(3);
   });
 
-  it('ticker-kinds chooses them', async () => {
+  it('ticker-kinds selects the kinds of rows', async () => {
     const el = await withOptions({ 'ticker-kinds': 'payment goal' });
     expect(rowTexts(el)).to.deep.equal(['Someone in New Delhi reached signup', 'Payment of €1,299.50']);
     el.setAttribute('ticker-kinds', 'payment');
@@ -302,7 +302,7 @@ describe('options', () => {
     expect(rowTexts(el)).to.deep.equal(['Payment of €1,299.50']);
   });
 
-  it('ticker="none" shows none', async () => {
+  it('ticker="none" hides the ticker', async () => {
     const el = await withOptions({ ticker: 'none' });
     expect(part(el, 'ticker')).to.be.null;
     el.ticker = 'auto';
@@ -310,7 +310,7 @@ describe('options', () => {
     expect(rowTexts(el)).to.have.length(4);
   });
 
-  it('the ticker stands below a narrow map and beside a wide one; "below" and "beside" decide it', async () => {
+  it('the ticker is below a narrow map and beside a wide one, unless "below" or "beside" is set', async () => {
     const el = await withOptions({});
     const isBeside = (): boolean =>
       part(el, 'ticker')!.getBoundingClientRect().left >= part(el, 'map')!.getBoundingClientRect().right;

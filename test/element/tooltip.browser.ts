@@ -20,7 +20,7 @@ import {
 
 const tooltip = (el: DatafastLiveMap): HTMLElement | null => part(el, 'tooltip');
 
-/** The pointer goes to the mark of Lisbon, and its tooltip is there; so is what is fetched for whoever comes. */
+/** The pointer goes to the mark of Lisbon, and its tooltip is there; so is the code that is fetched for it. */
 async function hoverLisbon(el: DatafastLiveMap): Promise<[x: number, y: number]> {
   part(el, 'map')!.scrollIntoView({ block: 'center' });
   const lisbon = CITIES.findIndex(({ city }) => city === 'Lisbon');
@@ -60,10 +60,10 @@ function hearKeys(): string[] {
   return heard;
 }
 
-describe('a tooltip under the pointer', () => {
+describe('a tooltip opened by mouse', () => {
   afterEach(() => resetMouse());
 
-  it('can be entered, by the way from the mark, and stays', async () => {
+  it('stays open while the pointer moves from the mark into it', async () => {
     const { el } = await liveMap(documentedAnswer());
     const [x, middle] = await hoverLisbon(el);
     const { top, bottom } = tooltip(el)!.getBoundingClientRect();
@@ -75,7 +75,7 @@ describe('a tooltip under the pointer', () => {
     expect(el.shadowRoot!.elementFromPoint(x, goal)!.closest('.tooltip')).to.equal(tooltip(el));
   });
 
-  it('and that of a large mark too, over the gap between the two', async () => {
+  it('stays open across the gap between a large mark and the tooltip', async () => {
     const crowd = Array.from({ length: 200 }, (_, index) => visitor(`v-${index}`));
     const { el } = await liveMap(answer({ visitors: crowd }));
     part(el, 'map')!.scrollIntoView({ block: 'center' });
@@ -89,7 +89,7 @@ describe('a tooltip under the pointer', () => {
     }
   });
 
-  it('Escape closes it wherever the focus is, and a pointer that trembles does not open it again', async () => {
+  it('closes on Escape wherever the focus is, and does not reopen on a slight movement', async () => {
     const heard = hearKeys();
     const { el } = await liveMap(documentedAnswer());
     const [x, y] = await hoverLisbon(el);
@@ -103,21 +103,21 @@ describe('a tooltip under the pointer', () => {
     await el.updateComplete;
     expect(tooltip(el)).to.be.null;
     await sendKeys({ press: 'Escape' });
-    expect(heard, 'with nothing to close it is the page’s').to.deep.equal(['Escape']);
+    expect(heard, 'without an open tooltip, Escape belongs to the page').to.deep.equal(['Escape']);
 
     await sendMouse({ type: 'move', position: [x + 60, y] });
     await sendMouse({ type: 'move', position: [x, y] });
-    await waitUntil(() => textOf(tooltip(el)).startsWith('Lisbon'), 'whoever comes anew sees it');
+    await waitUntil(() => textOf(tooltip(el)).startsWith('Lisbon'), 'it opens for another approach');
   });
 
-  it('closes when the pointer goes', async () => {
+  it('closes when the pointer leaves', async () => {
     const { el } = await liveMap(documentedAnswer());
     const [x, y] = await hoverLisbon(el);
     await sendMouse({ type: 'move', position: [x - 60, y] });
     await waitUntil(() => !tooltip(el), 'closed');
   });
 
-  it('closes when the element is taken elsewhere', async () => {
+  it('closes when the element is moved', async () => {
     const { el } = await liveMap(documentedAnswer());
     await hoverLisbon(el);
     document.body.prepend(el);
@@ -125,7 +125,7 @@ describe('a tooltip under the pointer', () => {
     el.remove();
   });
 
-  it('removed while it is open, the element hears nothing of the page, also where it renders once more', async () => {
+  it('removes its page listeners when the element is removed, also if it renders once more', async () => {
     const heard = hearKeys();
     const { el } = await liveMap(documentedAnswer());
     await hoverLisbon(el);
@@ -133,14 +133,14 @@ describe('a tooltip under the pointer', () => {
     el.remove();
     await el.updateComplete;
     await sendKeys({ press: 'Escape' });
-    expect(heard, 'it is the page’s').to.deep.equal(['Escape']);
+    expect(heard, 'Escape belongs to the page').to.deep.equal(['Escape']);
   });
 });
 
-describe('a tooltip under a finger', () => {
+describe('a tooltip opened by touch', () => {
   const body = documentedAnswer();
 
-  it('opens by a tap, stays when the finger is lifted, and closes by a tap elsewhere', async () => {
+  it('opens on a tap, stays after it, and closes on a tap elsewhere', async () => {
     const { el } = await liveMap(body);
     const map = part(el, 'map')!;
     const [cape] = parts(el, 'customers');
@@ -171,7 +171,7 @@ describe('a tooltip under a finger', () => {
     expect(tooltip(el), 'elsewhere on the page').to.be.null;
   });
 
-  it('a finger that scrolls over the map opens nothing', async () => {
+  it('does not open while a finger scrolls the page', async () => {
     const { el } = await liveMap(body);
     const [clientX, clientY] = clientPoint(el, parts(el, 'customers')[0]!);
     for (const type of ['pointerdown', 'pointermove', 'pointercancel'])
@@ -183,7 +183,7 @@ describe('a tooltip under a finger', () => {
   });
 });
 
-describe('the place of a tooltip', () => {
+describe('the position of a tooltip', () => {
   const talkative = {
     sessionStartTime: '2026-03-14T11:20:00Z',
     currentUrl: `/documentation/${'very-long-segment/'.repeat(5)}`,
@@ -220,7 +220,7 @@ describe('the place of a tooltip', () => {
     }
   }
 
-  it('is above what follows the map', async () => {
+  it('is above the content that follows the map', async () => {
     const { el } = await liveMap(
       answer({ visitors: [visitor('v', { ...talkative, longitude: 18, latitude: -34 })] }),
       320,
@@ -235,10 +235,10 @@ describe('the place of a tooltip', () => {
   });
 });
 
-describe('the keyboard at the marks', () => {
+describe('keyboard navigation of marks', () => {
   beforeEach(() => resetMouse());
 
-  it('walks them in reading order and says which one it has reached', async () => {
+  it('follows reading order and announces the selected mark', async () => {
     const { el } = await liveMap(documentedAnswer());
     const map = part(el, 'map')!;
     expect(map.getAttribute('role')).to.equal('application');
@@ -264,7 +264,7 @@ describe('the keyboard at the marks', () => {
     expect(map.hasAttribute('aria-activedescendant')).to.be.false;
   });
 
-  it('has a ring around the mark, in two tones, as large as the mark is', async () => {
+  it('draws a two-tone ring of the mark’s size', async () => {
     const { el } = await liveMap(documentedAnswer());
     const aim = (): CSSStyleDeclaration => getComputedStyle(el.shadowRoot!.querySelector('.aim')!);
     part(el, 'list')!.focus();
@@ -276,7 +276,7 @@ describe('the keyboard at the marks', () => {
     expect(aim().borderTopColor).not.to.equal(/rgba?\([^)]+\)/.exec(aim().boxShadow)![0]);
   });
 
-  it('goes on beside a mark that has gone meanwhile', async () => {
+  it('continues from the position of a mark that was removed', async () => {
     const { el, proxy } = await liveMap(documentedAnswer());
     for (let step = 0; step < 2; step++) await keyboardAt(el, 'ArrowRight');
     const second = textOf(tooltip(el));

@@ -49,7 +49,7 @@ const named = (name: string, count: number): object =>
 const SNAPSHOTS: Record<string, object> = {
   'some people': named('Porto', 5),
   'other people': named('Faro', 8),
-  nobody: answer({ count: 0, recentEvents: [pageview('last', 'gone', 400)] }, {}),
+  'no people': answer({ count: 0, recentEvents: [pageview('last', 'gone', 400)] }, {}),
   'people whose number is not known': answer({ count: null, visitors: [visitor('a', { sessionStartTime: null })] }, {}),
   'the documented people': documentedAnswer(),
   'many people': named('Braga', 230),
@@ -95,7 +95,7 @@ describe('on a page whose translator', () => {
   for (const [name, translate] of Object.entries(TRANSLATORS)) {
     describe(name, () => {
       for (const [view, { first, each }] of Object.entries(VIEWS)) {
-        it(`${view} has its newest texts`, async () => {
+        it(`${view} shows its newest texts`, async () => {
           recordWarnings();
           stubProxy();
           const [translated, untouched] = [await open(), await open()];
@@ -114,7 +114,7 @@ describe('on a page whose translator', () => {
         });
       }
 
-      it('a poll brings the newest count and rows', async () => {
+      it('a poll updates count and rows', async () => {
         const clock = holdTimers();
         const here = [visitor('a'), visitor('b')];
         const { el, proxy } = await liveMap(
@@ -170,7 +170,7 @@ describe('on a page whose translator', () => {
     });
   }
 
-  it('has translated a text does not lose that as long as the text is the same', async () => {
+  it('translated a text, an unchanged text stays translated', async () => {
     holdTimers({ isExact: true });
     stubProxy();
     const el = await open();

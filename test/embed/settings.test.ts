@@ -28,7 +28,7 @@ describe('the query of /embed', () => {
     });
   });
 
-  it('has words of its own', () => {
+  it('has parameters of its own', () => {
     const { lang, title, kiosk, transparent } = readEmbedSettings('kiosk&transparent&title=%20Who%20reads&lang=pt_br');
     assert.deepEqual([lang, title, kiosk, transparent], ['pt-BR', 'Who reads', true, true]);
     const none = readEmbedSettings('');
@@ -51,11 +51,11 @@ describe('the query of /embed', () => {
     });
   }
 
-  it('keeps the lists that there are among others', () => {
+  it('keeps the known names in a list', () => {
     assert.deepEqual(readEmbedSettings('breakdown=cities,pages,x').attributes, { breakdown: 'pages' });
   });
 
-  it('reads no more than 200 characters of a text', () => {
+  it('truncates texts at 200 characters', () => {
     const { title, attributes } = readEmbedSettings(`title=${'t'.repeat(9000)}&label=${'l'.repeat(9000)}`);
     assert.deepEqual([title.length, String(attributes.label).length], [200, 200]);
   });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { falseCities, measure, readSample, type Sample } from './accuracy.ts';
 
-describe('names as databases of IP addresses have them, drawn in proportion to traffic', () => {
+describe('accuracy for place names of IP databases, weighted by traffic', () => {
   const samples = { 'ip-places': readSample('ip-places'), 'older-ip-places': readSample('older-ip-places') };
   // Percent within 25 km, as a city, and of those more than 100 km off: what README says, less a little.
   const floors: [Sample, 'full' | 'shards' | 'hot', near: number, city: number, far: number][] = [
@@ -15,13 +15,13 @@ describe('names as databases of IP addresses have them, drawn in proportion to t
     ['older-ip-places', 'hot', 83.5, 74.5, 0.45],
   ];
   for (const [sample, places, near, city, far] of floors) {
-    test(`${sample}, ${places}: ${near} % are located within 25 km`, async () => {
+    test(`${sample}, ${places}: locates ${near} % within 25 km`, async () => {
       const got = await measure(createGeocoder({ places }), samples[sample], 'traffic');
       assert.ok(got.near >= near && got.city >= city && got.far <= far, JSON.stringify(got));
     });
   }
 
-  test('of all places, large and small, five of six are', async () => {
+  test('locates five of six places, large and small', async () => {
     const got = await measure(createGeocoder(), samples['ip-places'], 'places');
     assert.ok(got.near >= 83, JSON.stringify(got));
   });
@@ -32,13 +32,13 @@ describe('names as databases of IP addresses have them, drawn in proportion to t
     ['shards', 1.25],
     ['hot', 0.9],
   ] as const) {
-    test(`${places}: of made-up words without a region at most ${most} % are taken for a city`, async () => {
+    test(`${places}: takes at most ${most} % of made-up names without a region for a city`, async () => {
       const got = await falseCities(createGeocoder({ places }), samples['ip-places'], 'traffic');
       assert.ok(got <= most, `${got} %`);
     });
   }
 
-  test('the samples are what they say', () => {
+  test('the samples match their description', () => {
     const sum = (sample: Sample, weighting: 'traffic' | 'places'): number =>
       samples[sample].reduce((all, { draws }) => all + draws[weighting], 0);
     assert.equal(sum('ip-places', 'traffic'), 10_000);

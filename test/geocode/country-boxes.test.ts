@@ -7,7 +7,7 @@ import { CITIES } from '../../src/simulator/cities.ts';
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
 
-describe('coordinates that contradict their country grossly', () => {
+describe('coordinates that clearly contradict their country', () => {
   const gross: [what: string, code: string, longitude: number, latitude: number][] = [
     ['another continent', 'US', 13.4, 52.5],
     ['another country far away', 'DE', 2.2, 41.4],
@@ -24,7 +24,7 @@ describe('coordinates that contradict their country grossly', () => {
   }
 });
 
-describe('plausible coordinates', () => {
+describe('accepted coordinates', () => {
   const near: [what: string, code: string, longitude: number, latitude: number][] = [
     ['Honolulu', 'US', -157.86, 21.31],
     ['Anchorage', 'US', -149.9, 61.2],
@@ -53,18 +53,18 @@ describe('plausible coordinates', () => {
     });
   }
 
-  test('the own point of every country', () => {
+  test('the point of every country', () => {
     for (const { alpha2 } of iso31661) {
       const point = countryPoint(alpha2);
       assert.ok(point && !contradicts(alpha2, point), alpha2);
     }
   });
 
-  test('all cities of the simulator', () => {
+  test('every city of the simulator', () => {
     for (const city of CITIES) assert.ok(!contradicts(city.countryCode, city), city.name);
   });
 
-  test('anything, where the code is no country', () => {
+  test('any, for an unknown country code', () => {
     for (const code of ['A1', 'EU', 'XX', '', '__proto__']) assert.ok(!contradicts(code, at(10, 50)), code);
   });
 });

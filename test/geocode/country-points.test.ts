@@ -43,7 +43,7 @@ describe('the point of a visitor known by country only', () => {
     });
   }
 
-  test('every code of ISO 3166-1 has a point, which is never 0, 0', () => {
+  test('every code of ISO 3166-1 has a point other than 0, 0', () => {
     for (const { alpha2 } of iso31661) {
       const [longitude, latitude] = pointOf(alpha2);
       assert.ok(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90, alpha2);
@@ -51,13 +51,13 @@ describe('the point of a visitor known by country only', () => {
     }
   });
 
-  test('a code that is no country has none', () => {
+  test('an unknown code has no point', () => {
     for (const code of ['A1', 'A2', 'EU', 'AP', 'XX', 'ZZ', 'T1', '', 'pt', 'constructor', '__proto__']) {
       assert.equal(countryPoint(code), null, code);
     }
   });
 
-  test('the point lies within the country, not in the sea and not in a neighbour', () => {
+  test('the point is within the country, not in the sea or a neighbour', () => {
     let checked = 0;
     for (const { alpha2, numeric, name } of iso31661) {
       const shapes = byNumber.get(numeric) ?? [];
@@ -71,7 +71,7 @@ describe('the point of a visitor known by country only', () => {
     assert.ok(checked > 150, `${checked} countries`);
   });
 
-  test('the point of a tiny country lies within a quarter of a degree of it', () => {
+  test('the point of a tiny country is within a quarter of a degree of it', () => {
     for (const { alpha2, numeric, name } of iso31661) {
       const shapes = byNumber.get(numeric);
       if (!shapes) continue;

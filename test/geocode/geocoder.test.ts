@@ -196,11 +196,11 @@ cities('a region given by a code with a y, or with the same letter twice', [
   ['Kunming', 'CN-YN', 'CN', 102.72, 25.04],
 ]);
 
-describe('the regions of ISO 3166-2', () => {
+describe('regions of ISO 3166-2', () => {
   // Where all of the first order are also the divisions of the places.
   const countries = 'AR AT AU BR CA CH CL CN CO DE ES FR IN IT JP KR MX NL PL RO RU SE TH TR UA US ZA'.split(' ');
   for (const country of countries) {
-    test(`${country}: by code, bare code and name it is the same region, and no two codes are one`, async () => {
+    test(`${country}: code, bare code and name give the same region, and each code a distinct one`, async () => {
       const seen = new Map<string, string>();
       for (const { code, name } of iso31662.filter(({ parent }) => parent === country)) {
         if (TERRITORIES.test(code)) continue;
@@ -250,7 +250,7 @@ cities('names in the script of their country', [
   ['თბილისი', null, 'GE', 44.83, 41.69],
 ]);
 
-describe('a region by a code that it had before', () => {
+describe('former region codes', () => {
   const codes: [former: string, now: string][] = [
     ['FR-COR', 'FR-20R'],
     ['FR-H', 'FR-20R'],
@@ -305,34 +305,34 @@ cities('territories that are also countries', [
   ['Athens', null, 'EL', 23.73, 37.98],
 ]);
 
-describe('an unknown place is answered less precisely, and never elsewhere', () => {
-  test('an unknown city is its region', async () => {
+describe('unknown places fall back to a less precise location', () => {
+  test('an unknown city falls back to its region', async () => {
     assert.match(await answer(['Nowhereville', 'US-CO', 'US']), /^region -10[45]/);
   });
 
-  test('a namesake far outside the region is not meant', async () => {
+  test('a city of the same name far outside the region is not used', async () => {
     // There are Springfields in thirty states, none of them in Hawaii.
     assert.match(await answer(['Springfield', 'US-HI', 'US']), /^region -15[78]/);
   });
 
-  test('a suburb over the border is found: it is near the region’s point', async () => {
+  test('a suburb across the border is found near the region’s point', async () => {
     const found = await geocoder.locate({ city: 'Arlington', region: 'US-DC', countryCode: 'US' });
     assert.equal(found?.precision, 'city');
     assert.ok(distance(found, { longitude: -77.1, latitude: 38.88 }) < 20);
   });
 
-  test('a city is never looked for in another country', async () => {
+  test('a city is searched in its own country only', async () => {
     assert.match(await answer(['Denver', null, 'FR']), /^country /);
     assert.match(await answer(['Paris', null, 'IS']), /^country /);
   });
 
-  test('without a city it is the region, by code or name', async () => {
+  test('without a city, the region is used, by code or name', async () => {
     const byCode = await answer([null, 'FR-ARA', 'FR']);
     assert.match(byCode, /^region 4\.8,45\.[78]$/);
     assert.equal(await answer(['', 'Auvergne-Rhône-Alpes', 'FR']), byCode);
   });
 
-  test('without either it is the country', async () => {
+  test('without city and region, the country is used', async () => {
     assert.match(await answer([null, null, 'PT']), /^country /);
     assert.match(await answer(['', '', 'pt']), /^country /);
     assert.match(await answer(['Zzyzzx', 'Qqqq', 'PT']), /^country /);
@@ -350,7 +350,7 @@ describe('an unknown place is answered less precisely, and never elsewhere', () 
     'localhost',
     'XX',
   ]) {
-    test(`${word} is no place: not a town of that name, but the region, and else the country`, async () => {
+    test(`${word} is a placeholder: the region or the country is used`, async () => {
       for (const code of ['US', 'IT', 'TH', 'FR']) assert.match(await answer([word, null, code]), /^country /);
       assert.match(await answer([null, word, 'US']), /^country /);
       assert.match(await answer([word, 'US-CO', 'US']), /^region -10[45]/);
@@ -359,19 +359,19 @@ describe('an unknown place is answered less precisely, and never elsewhere', () 
   }
 
   for (const code of ['A1', 'T1', 'XX', 'EU', 'AP', '', null, undefined]) {
-    test(`${JSON.stringify(code)} is no country: nothing is known`, async () => {
+    test(`${JSON.stringify(code)} is not a country: no location is returned`, async () => {
       assert.equal(await answer(['Paris', 'Île-de-France', code]), 'null');
     });
   }
 });
 
-describe('whatever is asked', () => {
+describe('any input', () => {
   const odd: unknown[] = [
     0, NaN, true, [], {}, ['Paris'], { toString: null }, Symbol('Paris'), 10n, '%', '%E0%A4%A', '\u0000', '\ud800', '()', ' ( ',
     '🏙️', 'x'.repeat(100_000), '('.repeat(100_000), 'a '.repeat(50_000), '__proto__', 'constructor', '-', '東京', 'Ђ',
   ]; // prettier-ignore
 
-  test('nothing throws, and nothing is rejected', async () => {
+  test('neither throws nor rejects', async () => {
     for (const value of odd) {
       for (const place of [
         [value, null, 'FR'],
@@ -385,18 +385,18 @@ describe('whatever is asked', () => {
     }
   });
 
-  test('nothing asked is nothing found', async () => {
+  test('returns null for an empty query', async () => {
     assert.equal(await geocoder.locate(null as unknown as PlaceQuery), null);
     assert.equal(await geocoder.locate(undefined as unknown as PlaceQuery), null);
     assert.ok(createGeocoder(null as unknown as undefined));
   });
 
-  test('a caller cannot change an answer', async () => {
+  test('cannot be changed through a returned location', async () => {
     const first = await geocoder.locate({ city: 'Oslo', region: null, countryCode: 'NO' });
     assert.throws(() => Object.assign(first!, { latitude: 0 }), TypeError);
   });
 
-  test('another kind of places is an error that names the three', () => {
+  test('throws for an unknown set of places and names the three', () => {
     assert.throws(() => createGeocoder({ places: 'all' as 'full' }), /"full", "shards" or "hot", got all/);
   });
 });

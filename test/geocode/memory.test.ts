@@ -9,8 +9,8 @@ import { Regions } from '../../src/geocode/regions.ts';
 const regions = new Regions('');
 const nothing: Country = { regions, places: [new Places('', regions)] };
 
-describe('what a geocoder remembers', () => {
-  test('the same question has the same answer, and costs nothing', async () => {
+describe('the geocoder’s cache', () => {
+  test('returns the same result for a repeated query without work', async () => {
     const asked: string[] = [];
     const source: CountrySource = (code) => {
       asked.push(code);
@@ -23,7 +23,7 @@ describe('what a geocoder remembers', () => {
     assert.deepEqual(asked, ['PT']);
   });
 
-  test('an answer without what failed to load is given, and forgotten', async () => {
+  test('does not store a result from before a file failed to load', async () => {
     let isThere = false;
     const asked: string[] = [];
     const source: CountrySource = (code) => {
@@ -39,7 +39,7 @@ describe('what a geocoder remembers', () => {
     assert.deepEqual(asked, ['PT', 'PT']);
   });
 
-  test('its memory is bounded, and keeps what is requested', () => {
+  test('is bounded and keeps recently used queries', () => {
     const memory = new TripleMemory<number>(128);
     memory.set('PT', null, 'Lisbon', -1);
     let kept = 0;
@@ -52,7 +52,7 @@ describe('what a geocoder remembers', () => {
     assert.ok(kept > 0 && kept <= 128, `${kept} kept`);
   });
 
-  test('null, undefined and "" are three names', () => {
+  test('distinguishes null, undefined and ""', () => {
     const memory = new TripleMemory<string>(16);
     memory.set(null, undefined, '', 'found');
     assert.equal(memory.get(null, undefined, ''), 'found');

@@ -36,25 +36,25 @@ function assertAtHome(points: Iterable<readonly [code: string, x: number, y: num
   return count;
 }
 
-describe('the packs of places', () => {
-  test('the full pack has 170,000 places and 20,000 other names, each in its own country or on a marked islet', () => {
+describe('place packs', () => {
+  test('full: has 170,000 places and 20,000 other names, each inside its country or on a marked islet', () => {
     const count = assertAtHome(pointsOf(full));
     assert.ok(count > 190_000 && count < 200_000, `${count} points`);
   });
 
-  test('the hot pack too', () => {
+  test('hot: has each place inside its country or on a marked islet', () => {
     const count = assertAtHome(pointsOf(hot));
     assert.ok(count > 8500 && count < 10_000, `${count} points`);
   });
 
-  test('and the shards', async () => {
+  test('shards: have each place inside its country or on a marked islet', async () => {
     const PLACES: Record<string, string> = {};
     for (const load of Object.values(SHARDS)) Object.assign(PLACES, (await load()).PLACES);
     const count = assertAtHome(pointsOf({ REGIONS: hot.REGIONS, PLACES }));
     assert.ok(count > 25_000 && count < 32_000, `${count} points`);
   });
 
-  test('the shards are some forty files, whose countries are in one of them each', async () => {
+  test('shards: are about forty files with each country in one of them', async () => {
     const codes: string[] = [];
     for (const [key, load] of Object.entries(SHARDS)) {
       assert.deepEqual(key.split(' '), Object.keys((await load()).PLACES));
@@ -72,16 +72,16 @@ describe('the packs of places', () => {
     assert.ok(files.length <= 45, `${files.length} files`);
   });
 
-  test('each code of ISO 3166-1, and XK, is in one group of countries', () => {
+  test('shards: have each code of ISO 3166-1, and XK, in one group', () => {
     const codes = [...iso31661.map(({ alpha2 }) => alpha2), 'XK'];
     assert.deepEqual(Object.values(GROUPS).flat().sort(), codes.sort());
   });
 
-  test('few are marked', () => {
+  test('mark few places', () => {
     assert.ok(marked.size < 700, `${marked.size} islets`);
   });
 
-  test('each country of the packs has a point of its own', () => {
+  test('have a point for each of their countries', () => {
     for (const code of [
       ...Object.keys(full.PLACES),
       ...Object.keys(hot.PLACES),
@@ -91,12 +91,12 @@ describe('the packs of places', () => {
     }
   });
 
-  test('the text of the full pack is a module of 640 kB at most', () => {
+  test('full: is a module of at most 640 kB', () => {
     const { length } = readFileSync(join(import.meta.dirname, '../../src/geocode/full.data.ts'));
     assert.ok(length <= 640_000, `${length} bytes`);
   });
 
-  test('a damaged text is read to the end, and yields nonsense at worst', () => {
+  test('parse corrupt text to its end without throwing', () => {
     const text = full.PLACES.PT!;
     for (const damaged of [text.slice(0, 1000), text.slice(7), `${text}${text}`, text.split('').reverse().join('')]) {
       const regions = new Regions(full.REGIONS.PT!.slice(0, 20));

@@ -70,17 +70,17 @@ describe('money', () => {
     ['en', 0, 'EUR', '€0.00'],
   ];
   for (const [locale, amount, currency, text] of amounts) {
-    test(`${amount} ${currency ?? 'of nothing'} in ${locale} is ${text}`, () => {
+    test(`formats ${amount} ${currency ?? 'without a currency'} in ${locale} as ${text}`, () => {
       assert.equal(plain(formatMoney(locale, amount, currency)), text);
     });
   }
 
-  test('a sign keeps with its letters in a text that runs to the left', () => {
+  test('keeps the sign with its letters in right-to-left text', () => {
     assert.match(formatMoney('ar', 18.57, 'USD'), /US\$\u200e$/);
     assert.doesNotMatch(formatMoney('ar', 18.57, 'EUR'), /\u200e$/);
   });
 
-  test('no currency that a source may tell makes it throw', () => {
+  test('never throws for a currency from a source', () => {
     for (const currency of ['', ' ', '€€', '123', '<b>', 'A$', 'zzz', '💶', 'EUR', 'XTS', '$&', 'x'.repeat(99)]) {
       for (const amount of [7, -7, 0.7, 7e15, 7e-9]) assert.match(formatMoney('en', amount, currency), /7/);
     }
@@ -89,42 +89,42 @@ describe('money', () => {
 });
 
 describe('ages', () => {
-  test('are told in their largest whole unit', () => {
+  test('use the largest whole unit', () => {
     const ages = [0, 4, 59.9, 60, 119, 3599, 3600, 86_399, 86_400, 900_000].map((age) => formatAge('en', age));
     assert.deepEqual(ages, ['0s', '4s', '59s', '1m', '1m', '59m', '1h', '23h', '1d', '10d']);
   });
 
-  test('are never below zero: a clock may be behind', () => {
+  test('are never negative when a clock is behind', () => {
     assert.equal(formatAge('en', -30), '0s');
   });
 
-  test('short where there is room', () => {
+  test('have a short form', () => {
     assert.equal(formatAge('en', 130, 'short'), '2 min');
     assert.equal(formatAge('ja', 130), '2 分');
   });
 });
 
-describe('how long ago', () => {
-  test('is one phrase, as each language has it', () => {
+describe('relative times', () => {
+  test('are one phrase in each language', () => {
     const ages = [4, 61, 130, 3600, 2 * 86_400].map((age) => formatAgo('en', age));
     assert.deepEqual(ages, ['4 seconds ago', '1 minute ago', '2 minutes ago', '1 hour ago', '2 days ago']);
     assert.equal(formatAgo('de', 2 * 86_400), 'vor 2 Tagen');
     assert.equal(formatAgo('ar', 120), 'قبل دقيقتين');
   });
 
-  test('is never in the future: a clock may be behind', () => {
+  test('are never in the future when a clock is behind', () => {
     assert.equal(formatAgo('en', -30), '0 seconds ago');
   });
 });
 
 describe('shares and lists', () => {
-  test('a share is in whole percent', () => {
+  test('shares are whole percentages', () => {
     assert.equal(formatPercent('en', 0.764), '76%');
     assert.equal(plain(formatPercent('de', 0.764)), '76 %');
     assert.equal(formatPercent('en', 12.4), '1,240%');
   });
 
-  test('pieces are strung together as the language does', () => {
+  test('lists are joined as the language does', () => {
     assert.equal(formatList('en', ['a', 'b', 'c']), 'a, b, c');
     assert.equal(formatList('ja', ['a', 'b', 'c']), 'a、b、c');
     assert.equal(formatList('en', ['a']), 'a');
@@ -132,19 +132,19 @@ describe('shares and lists', () => {
 });
 
 describe('countries', () => {
-  test('are named in the language', () => {
+  test('have names in the language', () => {
     assert.equal(countryName('en', 'DE'), 'Germany');
     assert.equal(countryName('de', 'DE'), 'Deutschland');
     assert.equal(countryName('ar', 'EG'), 'مصر');
   });
 
-  test('a code that is none is told as it came', () => {
+  test('are shown as their code when it is unknown', () => {
     for (const code of ['A1', 'XX', 'junk', '', '<b>', 'toolong']) assert.equal(countryName('en', code), code);
   });
 });
 
 describe('numbers and plurals', () => {
-  test('are those of the language', () => {
+  test('are formatted in the language', () => {
     assert.equal(formatNumber('en', 12_345), '12,345');
     assert.equal(formatNumber('de', 12_345), '12.345');
     assert.equal(formatNumber('ar-EG', 14), '١٤');
@@ -155,8 +155,8 @@ describe('numbers and plurals', () => {
   });
 });
 
-describe('a page’s lang', () => {
-  test('tells the script of Chinese, which a region stands for', () => {
+describe('a page’s lang attribute', () => {
+  test('implies the script of Chinese by its region', () => {
     const locales = [
       'zh',
       'zh-CN',
@@ -181,7 +181,7 @@ describe('a page’s lang', () => {
     ]);
   });
 
-  test('is read in whatever way it is written', () => {
+  test('is accepted in any notation', () => {
     const written: [lang: string, locale: string][] = [
       ['pt-br', 'pt-BR'],
       ['pt_BR', 'pt-BR'],
@@ -204,13 +204,13 @@ describe('a page’s lang', () => {
     for (const [lang, locale] of written) assert.equal(usableLocale(lang), locale, lang);
   });
 
-  test('may be anything: what Intl does not take is none', () => {
+  test('is ignored when Intl rejects it', () => {
     for (const tag of ['', ' ', '!', 'a', 'C', '_', '-', '--', 'null', 'auto', 'x-default', '中文', 'x'.repeat(99)]) {
       assert.equal(usableLocale(tag), '', tag);
     }
   });
 
-  test('makes no formatter throw', () => {
+  test('never makes a formatter throw', () => {
     const tags = [
       'pt_BR',
       'de-DE-1996',
@@ -243,7 +243,7 @@ describe('a page’s lang', () => {
   });
 });
 
-test('keeping formatters changes nothing, however many languages and currencies a page uses', () => {
+test('caching formatters does not change results with many languages and currencies', () => {
   const locales = ['en', 'de', 'fr', 'ja', 'ar-EG', 'pt-BR'];
   const currencies = ['USD', 'EUR', 'JPY', 'KWD', 'GBP', 'SEK', 'PLN', 'INR', 'BRL', 'ZAR', 'AUD', 'CHF', 'TRY'];
   const all = (): string[] =>
@@ -257,10 +257,10 @@ test('keeping formatters changes nothing, however many languages and currencies 
   assert.deepEqual(all().reverse(), expected.reverse());
 });
 
-describe('plain English, which takes no formatter', () => {
+describe('plain English without a formatter', () => {
   const locales = ['en', 'en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ', 'en-IE'];
 
-  test('is what Intl tells: countries', () => {
+  test('matches Intl for countries', () => {
     const codes = iso31661.map(({ alpha2 }) => alpha2);
     assert.ok(codes.filter((code) => plainCountry('en', code) !== undefined).length > 35);
     for (const locale of locales) {
@@ -272,7 +272,7 @@ describe('plain English, which takes no formatter', () => {
     assert.equal(plainCountry('de', 'DE'), undefined);
   });
 
-  test('is what Intl tells: numbers', () => {
+  test('matches Intl for numbers', () => {
     for (const locale of locales) {
       for (const value of [0, 7, 999, 1000, 12_345, 999_999, 1e6, 123_456_789]) {
         const text = new Intl.NumberFormat(locale).format(value);
@@ -283,7 +283,7 @@ describe('plain English, which takes no formatter', () => {
     for (const value of [-1, 0.5, NaN, Infinity, 2 ** 60]) assert.equal(plainNumber('en', value), undefined);
   });
 
-  test('is what Intl tells: money', () => {
+  test('matches Intl for money', () => {
     for (const locale of locales) {
       for (const currency of ['USD', 'EUR', 'GBP', 'JPY', 'KWD', 'CAD']) {
         const format = new Intl.NumberFormat(locale, { style: 'currency', currency });

@@ -44,17 +44,17 @@ function countsOf(language: string, category: string): number[] {
 }
 
 describe('the languages', () => {
-  test('are those that are fetched, those that the pictures know, and the files that there are', () => {
+  test('are the same in the loader, the pictures and the folder', () => {
     const files = readdirSync(join(import.meta.dirname, '../../src/i18n/languages')).map((file) => file.slice(0, -3));
     assert.deepEqual(Object.keys(LANGUAGES).sort(), files.sort());
     assert.deepEqual(Object.keys(ALL_LANGUAGES).sort(), files.sort());
   });
 
-  test('are fetched each from its own file', async () => {
+  test('are each loaded from their own file', async () => {
     for (const [name, load] of Object.entries(LANGUAGES)) assert.equal((await load()).messages, ALL_LANGUAGES[name]);
   });
 
-  test('serve their regions and scripts; traditional Chinese is not simplified Chinese, and what is unknown is English', () => {
+  test('match regions and scripts, keep traditional and simplified Chinese apart, and fall back to English', () => {
     learnAllLanguages();
     const served: Record<string, string[]> = {
       ar: ['ar', 'ar-EG', 'ar-MA'],
@@ -92,12 +92,12 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const texts = KEYS.flatMap((key) => Object.values(formsOf(messages[key])).map((text) => [key, text] as const));
 
-    test('has every message, and none that is not known', () => {
+    test('has every message and no unknown one', () => {
       assert.deepEqual(Object.keys(messages).sort(), [...KEYS].sort());
       for (const [key, text] of texts) assert.ok(key === 'articled' || (text.trim() === text && text !== ''), key);
     });
 
-    test('counts in all of its plural forms where English counts, and nowhere else', () => {
+    test('has all its plural forms where English has a count, and nowhere else', () => {
       for (const key of KEYS) {
         const isCounted =
           placeholdersIn(Object.values(formsOf(ENGLISH[key])).join()).includes('count') || key === 'people';
@@ -107,7 +107,7 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
       }
     });
 
-    test('fills in what English fills in; a number may go without where its form says it', () => {
+    test('has the placeholders of English; a plural form that implies the number may omit it', () => {
       for (const key of KEYS) {
         const wanted = placeholdersIn(formsOf(ENGLISH[key]).other!);
         for (const [category, text] of Object.entries(formsOf(messages[key]))) {
@@ -121,7 +121,7 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
       }
     });
 
-    test('is no copy of English', () => {
+    test('is not a copy of English', () => {
       const same = KEYS.filter(
         (key) => !GRAMMAR.has(key) && JSON.stringify(messages[key]) === JSON.stringify(ENGLISH[key]),
       );
@@ -131,7 +131,7 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
       );
     });
 
-    test('has the sentence of an event without a place as the one with a place has it', () => {
+    test('uses the same wording in event sentences with and without a place', () => {
       for (const key of KEYS.filter((key) => `${key}In` in en)) {
         const withPlace = formsOf(messages[`${key}In` as keyof Messages]).other!;
         assert.ok(withPlace.includes('{place}'), key);
@@ -139,7 +139,7 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
       }
     });
 
-    test('writes numbers of any size as its language does', () => {
+    test('formats numbers of any size in the language', () => {
       learnAllLanguages();
       for (const count of [0, 1, 2, 3, 11, 14, 100, 12_345, 1_000_000]) {
         const text = message(language, 'digest', { count });
@@ -162,28 +162,28 @@ describe('typography', () => {
     );
   };
 
-  test('no language has straight quotes, typewriter dots or double spaces', () => {
+  test('has no straight quotes, three dots or double spaces in any language', () => {
     for (const language of Object.keys(ALL_LANGUAGES)) none(language, /["']|\.\.| {2}/);
   });
 
-  test('French has a narrow space that does not break before double punctuation and within guillemets', () => {
+  test('has narrow no-break spaces in French before double punctuation and in guillemets', () => {
     none('fr', /(?<!\u202f)[:;?!»]|«(?!\u202f)/);
   });
 
-  test('German quotes like „this“', () => {
+  test('has „German“ quotation marks', () => {
     none('de', /[”«»]|“(?=\w)/);
     assert.equal(message('de', 'goal', { goal: 'signup' }), 'Jemand hat „signup“ erreicht');
   });
 
-  test('Japanese and Chinese have full-width punctuation', () => {
+  test('has full-width punctuation in Japanese and Chinese', () => {
     for (const language of ['ja', 'zh-Hans']) none(language, /[,.:;?!()](?!\w)/);
   });
 
-  test('Arabic has its own comma and semicolon', () => {
+  test('has the Arabic comma and semicolon', () => {
     none('ar', /[,;?]/);
   });
 
-  test('Arabic isolates what is filled in, so that a path, a host or an amount stays whole', () => {
+  test('isolates placeholders in Arabic, so that paths, hosts and amounts keep their order', () => {
     assert.equal(message('ar', 'cameFrom', { host: 'news.example' }), 'من \u2068news.example\u2069');
     assert.equal(message('fr', 'cameFrom', { host: 'news.example' }), 'Via news.example');
   });

@@ -10,28 +10,28 @@ import { en } from '../../src/i18n/en.ts';
 import { countryInSentence, message, messageParts } from '../../src/i18n/messages.ts';
 import { addLanguage, hasAll, onMessages, registerMessages, type Messages } from '../../src/i18n/registry.ts';
 
-describe('English, the language in the bundle', () => {
-  test('is there without being registered, and serves every kind of English', () => {
+describe('English, the bundled language', () => {
+  test('is available without registration, for every English region', () => {
     for (const locale of ['en', 'en-GB', 'EN-us']) assert.equal(message(locale, 'empty'), en.empty);
   });
 
-  test('a placeholder is filled in, a number as the language writes it', () => {
+  test('fills placeholders and formats numbers in the locale', () => {
     assert.equal(message('en', 'pageviewIn', { place: 'Lisbon', page: '/' }), 'Someone in Lisbon opened /');
     assert.equal(message('en', 'digest', { count: 12_345 }), '12,345 people here');
   });
 
-  test('one is told apart from many', () => {
+  test('has a singular and a plural', () => {
     assert.equal(message('en', 'digest', { count: 1 }), '1 person here');
     assert.equal(message('en', 'digest', { count: 0 }), '0 people here');
     assert.equal(message('en', 'digest', { count: 2 }), '2 people here');
   });
 
-  test('what is filled in may look like a placeholder and stays what it is', () => {
+  test('does not fill placeholders inside filled-in text', () => {
     const values = { place: '{page}', page: '$& {place} $1' };
     assert.equal(message('en', 'pageviewIn', values), 'Someone in {page} opened $& {place} $1');
   });
 
-  test('a sentence comes in pieces too, so that what is filled in can be set off', () => {
+  test('is also available in pieces, so that filled-in text can be marked up', () => {
     assert.deepEqual(messageParts('en', 'pageviewIn', { place: 'Lisbon', page: '/' }), [
       { name: null, text: 'Someone in ' },
       { name: 'place', text: 'Lisbon' },
@@ -40,30 +40,30 @@ describe('English, the language in the bundle', () => {
     ]);
   });
 
-  test('countries stand in a sentence as English has them', () => {
+  test('uses the article of countries in sentences', () => {
     assert.equal(countryInSentence('en', 'NL'), 'the Netherlands');
     assert.equal(countryInSentence('en', 'PT'), 'Portugal');
   });
 
-  test('every sentence with a place has a twin without, and the other way round for the ticker', () => {
+  test('has a version without a place for every sentence with a place, and the reverse in the ticker', () => {
     const sentences = Object.keys(en).filter((key) => /^(pageview|goal|exit|payment|trial)/.test(key));
     for (const key of sentences) assert.ok(key.endsWith('In') ? key.slice(0, -2) in en : `${key}In` in en, key);
   });
 });
 
 describe('registerMessages', () => {
-  test('adds a language, which serves its regions too', () => {
+  test('adds a language for all its regions', () => {
     registerMessages('sv', { empty: 'Ingen här just nu' });
     for (const locale of ['sv', 'sv-SE', 'SV-fi']) assert.equal(message(locale, 'empty'), 'Ingen här just nu');
   });
 
-  test('what it lacks stays English', () => {
+  test('falls back to English for missing messages', () => {
     registerMessages('nb', { empty: 'Ingen her akkurat nå' });
     assert.equal(message('nb', 'ticker'), en.ticker);
     assert.equal(message('tlh', 'empty'), en.empty);
   });
 
-  test('what stays English has English plural forms, not those of the language', () => {
+  test('uses English plural forms for messages that fall back', () => {
     registerMessages('ga', { empty: 'Níl aon duine anseo' });
     assert.equal(message('ga', 'people', { count: 1 }), 'person here');
     assert.equal(message('ga', 'people', { count: 2 }), 'people here');
@@ -72,14 +72,14 @@ describe('registerMessages', () => {
     assert.equal(message('th', 'people', { count: 1 }), 'person here');
   });
 
-  test('names a locale in whatever way it is written', () => {
+  test('accepts a locale in any notation', () => {
     registerMessages('hr_HR.UTF-8', { empty: 'Nikoga nema' });
     registerMessages(' SK_sk ', { empty: 'Nikto tu nie je' });
     assert.equal(message('hr-HR', 'empty'), 'Nikoga nema');
     assert.equal(message('sk-SK', 'empty'), 'Nikto tu nie je');
   });
 
-  test('a region’s own text goes before that of its language', () => {
+  test('prefers a region’s message over its language’s', () => {
     registerMessages('es', { pause: 'Pausa', resume: 'Seguir' });
     registerMessages('es-MX', { resume: 'Continuar' });
     assert.equal(message('es-MX', 'resume'), 'Continuar');
@@ -87,13 +87,13 @@ describe('registerMessages', () => {
     assert.equal(message('es-AR', 'resume'), 'Seguir');
   });
 
-  test('a script’s text too: zh-Hans serves zh-Hans-CN', () => {
+  test('prefers a script’s message: zh-Hans serves zh-Hans-CN', () => {
     registerMessages('zh-Hans', { pause: '暂停' });
     assert.equal(message('zh-Hans-CN', 'pause'), '暂停');
     assert.equal(message('zh-Hant', 'pause'), en.pause);
   });
 
-  test('replaces single texts of a language, English too, and keeps the others', () => {
+  test('replaces single messages of a language, including English, and keeps the others', () => {
     registerMessages('en-AU', { empty: 'Nobody about' });
     assert.equal(message('en-AU', 'empty'), 'Nobody about');
     assert.equal(message('en-AU', 'ticker'), en.ticker);
@@ -101,7 +101,7 @@ describe('registerMessages', () => {
     assert.equal(message('sv', 'empty'), 'Ingen här just nu');
   });
 
-  test('each language has its own plural forms', () => {
+  test('uses the plural forms of each language', () => {
     registerMessages('pl', {
       people: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
       missed: { one: '{count} wizyta', few: '{count} wizyty', many: '{count} wizyt', other: '{count} wizyty' },
@@ -117,17 +117,17 @@ describe('registerMessages', () => {
     assert.deepEqual(arabic, ['صفر', 'واحد', 'اثنان', 'بضعة', 'كثير', 'آخر']);
   });
 
-  test('a form that a language does not tell is the other one', () => {
+  test('uses the form "other" for a missing plural form', () => {
     registerMessages('cs', { people: { other: 'lidí' } });
     for (const count of [1, 3, 5]) assert.equal(message('cs', 'people', { count }), 'lidí');
   });
 
-  test('what stays English has English numbers', () => {
+  test('formats numbers in English for messages that fall back', () => {
     registerMessages('fa', { empty: 'کسی اینجا نیست' });
     assert.equal(message('fa', 'missed', { count: 12 }), '\u206812\u2069 more visits');
   });
 
-  test('goes before what the package has, and is filled up by it, whichever comes first', () => {
+  test('overrides the package’s messages and is completed by them, in either order', () => {
     const own: Messages = {
       ...en,
       ...enBreakdown,
@@ -149,7 +149,7 @@ describe('registerMessages', () => {
     assert.equal(message('et', 'empty'), en.empty);
   });
 
-  test('a language is whole by itself or with that of its region', () => {
+  test('treats a language as complete by itself or together with its region', () => {
     const keys = ['pause', 'resume'];
     registerMessages('is', { pause: 'Hlé' });
     assert.equal(hasAll('is-IS', keys), false);
@@ -158,7 +158,7 @@ describe('registerMessages', () => {
     assert.equal(hasAll('is', keys), false);
   });
 
-  test('Chinese is told apart by its script: zh and zh-CN are zh-Hans', () => {
+  test('distinguishes Chinese by script: zh and zh-CN are zh-Hans', () => {
     registerMessages('zh', { ticker: '动态' });
     registerMessages('zh-TW', { ticker: '動態' });
     assert.equal(message('zh-Hans-CN', 'ticker'), '动态');
@@ -166,29 +166,29 @@ describe('registerMessages', () => {
     assert.equal(message('zh-Hant-HK', 'ticker'), en.ticker);
   });
 
-  const wrong: [messages: unknown, told: RegExp][] = [
+  const wrong: [messages: unknown, expected: RegExp][] = [
     [{ pause: 7 }, /Message pause is 7, expected a text/],
     [{ pause: null }, /Message pause is null/],
     [{ people: { one: 'person' } }, /Message people is {"one":"person"}, expected a text or { other: a text }/],
     [{ people: { other: 3 } }, /Message people is {"other":3}/],
   ];
-  for (const [messages, told] of wrong) {
-    test(`refuses ${JSON.stringify(messages)}, and keeps none of it`, () => {
+  for (const [messages, expected] of wrong) {
+    test(`rejects ${JSON.stringify(messages)} and stores none of it`, () => {
       assert.throws(() => {
         registerMessages('lv', { empty: 'Neviena nav', ...(messages as object) });
-      }, told);
+      }, expected);
       assert.equal(message('lv', 'empty'), en.empty);
     });
   }
 
-  test('refuses what is no locale', () => {
+  test('rejects an invalid locale', () => {
     for (const tag of ['', ' ', '_', '!', 'Deutsch!', 'pt_BR_x'])
       assert.throws(() => {
         registerMessages(tag, {});
       }, RangeError);
   });
 
-  test('who listens hears of it, until it is ended', () => {
+  test('notifies listeners until they unsubscribe', () => {
     let heard = 0;
     const end = onMessages(() => heard++);
     registerMessages('fi', { pause: 'Tauko' });

@@ -6,7 +6,7 @@ import { Words } from '../../src/i18n/words.ts';
 import { isLikelier, likelihoodSentence } from '../../src/layers/likelihood.ts';
 import { visitorOf } from '../protocol/support.ts';
 
-/** Somebody with this `conversionLikelihood`. */
+/** A visitor with this `conversionLikelihood`. */
 function visitor(conversionLikelihood: unknown, own: object = {}): Visitor {
   return visitorOf({ visitorId: 'v', conversionLikelihood, ...own });
 }
@@ -15,8 +15,8 @@ function words(conversionLikelihood: unknown, locale = 'en', currency: string | 
   return likelihoodSentence(new Words(locale, WORDING), visitor(conversionLikelihood), currency);
 }
 
-describe('the sentence on a likelihood', () => {
-  test('tells score, confidence and expected value', () => {
+describe('the sentence about a likelihood', () => {
+  test('states score, confidence and expected value', () => {
     assert.equal(
       words({ score: 65, confidence: 0.76, raw: { expectedValue: 1.37 } }),
       'More likely to buy than usual: 65 of 100, confidence 76%, expected value $1.37',
@@ -33,19 +33,19 @@ describe('the sentence on a likelihood', () => {
     [0, 'Less likely to buy than usual'],
   ];
   for (const [score, begin] of bands) {
-    test(`of ${score} is “${begin}”`, () => {
+    test(`for a score of ${score} is “${begin}”`, () => {
       assert.equal(words({ score, confidence: 0.5 }), `${begin}: ${score} of 100, confidence 50%`);
     });
   }
 
-  test('below a confidence of 0.5 it is too early to tell, whatever the score', () => {
+  test('reports too little data below a confidence of 0.5, whatever the score', () => {
     assert.equal(
       words({ score: 90, confidence: 0.49, raw: { expectedValue: 2 } }),
       'Too early to tell how likely to buy: 90 of 100, confidence 49%, expected value $2.00',
     );
   });
 
-  test('each part is told only where it is there', () => {
+  test('leaves out each missing part', () => {
     assert.equal(words({ score: 65 }), 'More likely to buy than usual: 65 of 100');
     assert.equal(
       words({ score: 65, raw: { expectedValue: 0 } }),
@@ -54,17 +54,17 @@ describe('the sentence on a likelihood', () => {
     assert.equal(words({ score: 64.6 }), 'More likely to buy than usual: 65 of 100');
   });
 
-  test('without a currency the value is a plain number', () => {
+  test('formats the value as a plain number without a currency', () => {
     assert.match(words({ score: 65, raw: { expectedValue: 1.37 } }, 'en', null)!, /expected value 1\.37$/);
   });
 
-  test('numbers are written as the language does', () => {
-    const told = words({ score: 65, confidence: 0.76, raw: { expectedValue: 1.37 } }, 'de', 'EUR')!;
-    assert.match(told, /76\s%/);
-    assert.match(told, /1,37\s€/);
+  test('formats numbers in the locale', () => {
+    const sentence = words({ score: 65, confidence: 0.76, raw: { expectedValue: 1.37 } }, 'de', 'EUR')!;
+    assert.match(sentence, /76\s%/);
+    assert.match(sentence, /1,37\s€/);
   });
 
-  test('there is none without a score, and none of customers', () => {
+  test('is missing without a score, and for customers', () => {
     for (const nothing of [null, undefined, {}, { confidence: 0.9 }, { score: 101 }])
       assert.equal(words(nothing), null);
     assert.equal(
@@ -74,7 +74,7 @@ describe('the sentence on a likelihood', () => {
   });
 });
 
-test('likelier than usual is who is reliably above the band around the baseline, and no customer', () => {
+test('a visitor is likelier than usual when reliably above the band around the baseline, unless a customer', () => {
   assert.ok(isLikelier(visitor({ score: 56, confidence: 0.9 })));
   assert.ok(isLikelier(visitor({ score: 56 })));
   assert.ok(!isLikelier(visitor({ score: 55, confidence: 0.9 })));

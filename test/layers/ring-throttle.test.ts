@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RingThrottle } from '../../src/layers/ring-throttle.ts';
 
-test('no second has more than three rings', () => {
+test('allows at most three rings per second', () => {
   const throttle = new RingThrottle();
   const started: number[] = [];
   for (let now = 0; now < 20_000; now += 70) {
@@ -15,15 +15,15 @@ test('no second has more than three rings', () => {
   }
 });
 
-test('visitors leave one to a payment', () => {
+test('reserves one of the three for payments', () => {
   const throttle = new RingThrottle();
   assert.equal(throttle.take(9, 'visitor', 0), 2);
   assert.equal(throttle.take(1, 'visitor', 100), 0);
   assert.equal(throttle.take(2, 'payment', 200), 1);
   assert.equal(throttle.take(1, 'payment', 300), 0);
-  assert.equal(throttle.take(1, 'visitor', 1_000), 1, 'a second later it begins anew');
+  assert.equal(throttle.take(1, 'visitor', 1_000), 1, 'a second later there are three again');
 });
 
-test('payments may take all three', () => {
+test('lets payments take all three', () => {
   assert.equal(new RingThrottle().take(5, 'payment', 0), 3);
 });

@@ -1,5 +1,5 @@
 // A process of its own, so that nothing but the proxy takes memory in it: asks before an upstream that is sound at first,
-// and tells by how many bytes its memory grew at most while the upstream was not.
+// and prints by how many bytes its memory grew at most before the upstream ended.
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
 const SAMPLE_MS = 10;
 const [upstream = ''] = process.argv.slice(2);

@@ -16,7 +16,7 @@ const bodies: [what: string, respond: Respond][] = [
 ];
 
 for (const [what, respond] of bodies) {
-  it(`memory grows by at most 16 MB where the upstream gives ${what}`, async (t) => {
+  it(`memory grows by at most 16 MB when the upstream sends ${what}`, async (t) => {
     // Packed, so that the process has loaded by then what it takes to unpack.
     const sound = raw(200, gzipSync(JSON.stringify(snapshot())), { 'content-encoding': 'gzip' });
     const upstream = await startUpstream((request, response) => {

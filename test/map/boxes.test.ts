@@ -17,20 +17,20 @@ const contains = ([west, south, east, north]: Box, [longitude, latitude]: Place)
   latitude <= north &&
   (west < east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east);
 
-describe('the box around a country', () => {
-  test('is there for each code of ISO 3166-1 and for XK, and for nothing else', () => {
+describe('the box of a country', () => {
+  test('exists for each code of ISO 3166-1 and for XK, and for no other', () => {
     assert.deepEqual(Object.keys(boxes).sort(), [...codes].sort());
     assert.equal(codes.length, 250);
   });
 
-  test('has the country’s own point in it', () => {
+  test('contains the country’s point', () => {
     for (const code of codes) {
       const { longitude, latitude } = countryPoint(code)!;
       assert.ok(contains(boxes[code]!, [longitude, latitude]), `${code}: ${boxes[code]!.join()}`);
     }
   });
 
-  test('is a box of degrees that `fit` would take', () => {
+  test('is accepted by `fit`', () => {
     for (const code of codes) {
       const [west, south, east, north] = boxes[code]!;
       assert.ok(Math.abs(west) <= 180 && Math.abs(east) <= 180 && west !== east, code);
@@ -38,7 +38,7 @@ describe('the box around a country', () => {
     }
   });
 
-  test('is at least two degrees of a great circle wide and high, so that an islet has surroundings', () => {
+  test('is at least two degrees of a great circle wide and high', () => {
     for (const code of codes) {
       const box = boxes[code]!;
       const middle = ((box[1] + box[3]) / 2) * (Math.PI / 180);
@@ -46,7 +46,7 @@ describe('the box around a country', () => {
     }
   });
 
-  test('crosses the antimeridian where the country does, and there alone', () => {
+  test('crosses the antimeridian if and only if the country does', () => {
     const crossing = codes.filter((code) => boxes[code]![0] > boxes[code]![2]);
     assert.deepEqual(crossing.sort(), ['FJ', 'KI', 'RU', 'UM']);
     for (const code of codes.filter((other) => other !== 'AQ')) assert.ok(spanOf(boxes[code]!) < 180, code);
@@ -94,7 +94,7 @@ describe('the box around a country', () => {
     ['XK', [[21.2, 42.7]], [[20.5, 44.8]]],
   ];
   for (const [code, inside, outside] of mainlands) {
-    test(`${code} is its mainland`, () => {
+    test(`is the mainland for ${code}`, () => {
       const box = boxes[code]!;
       for (const place of inside) assert.ok(contains(box, place), `${place.join()} is in ${box.join()}`);
       for (const place of outside) assert.ok(!contains(box, place), `${place.join()} is not in ${box.join()}`);

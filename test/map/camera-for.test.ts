@@ -17,9 +17,9 @@ function home(projection: ProjectionName = 'equal-earth'): InitialView {
   return initialView({ projection, fit: 'world', antarctic: false, center: [10, 20] });
 }
 
-describe('the camera that shows places', () => {
+describe('the camera for a list of places', () => {
   for (const projection of FLAT) {
-    test(`${projection}: has them all in its picture, with room around them`, () => {
+    test(`${projection}: shows all of them with a margin`, () => {
       const base = home(projection);
       const places = [LISBON, BERLIN, ATHENS];
       const camera = cameraFor(places, base);
@@ -31,7 +31,7 @@ describe('the camera that shows places', () => {
       }
     });
 
-    test(`${projection}: of one place is about 35° wide, and not nearer`, () => {
+    test(`${projection}: is about 35° wide for one place`, () => {
       const base = home(projection);
       const isSeen = sees(cameraFor([BERLIN], base), base);
       for (const side of [-1, 1]) {
@@ -41,7 +41,7 @@ describe('the camera that shows places', () => {
     });
   }
 
-  test('goes over the antimeridian where that is the shorter way', () => {
+  test('crosses the antimeridian when that is shorter', () => {
     const base = home();
     const camera = cameraFor([SUVA, HONOLULU], base);
     assert.ok(Math.abs(camera.lambda) > 150 * DEGREE);
@@ -49,19 +49,19 @@ describe('the camera that shows places', () => {
     assert.ok([SUVA, HONOLULU].every(sees(camera, base)));
   });
 
-  test('is home where they are around more than half of the earth, and where there are none', () => {
+  test('is the initial view for places around more than half of the earth, and for none', () => {
     const base = home();
     assert.equal(cameraFor([[-122, 37], LISBON, [139.7, 35.7]], base), base.camera);
     assert.equal(cameraFor([], base), base.camera);
   });
 
-  test('stays within the home picture for places at its edge', () => {
+  test('stays within the initial view for places at its edge', () => {
     const base = home();
     const { y, scale } = cameraFor([[25, 78]], base);
     assert.ok(y - base.camera.y <= (base.height / 2) * (1 / base.camera.scale - 1 / scale) + 1e-9);
   });
 
-  test('turns the globe to their middle, and tilts it no farther than 35°', () => {
+  test('turns the globe to their centre, tilted by at most 35°', () => {
     const base = home('globe');
     const camera = cameraFor([BERLIN, [13.4, 65]], base);
     assert.ok(Math.abs(camera.lambda - 13 * DEGREE) < DEGREE);
@@ -70,7 +70,7 @@ describe('the camera that shows places', () => {
   });
 });
 
-test('two pictures of the same are alike', () => {
+test('equal cameras are recognised as equal', () => {
   const base = home();
   const europe = cameraFor([LISBON, BERLIN, ATHENS], base);
   assert.ok(isAlike(europe, cameraFor([LISBON, BERLIN, [23, 38]], base), base));

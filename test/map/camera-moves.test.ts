@@ -29,24 +29,24 @@ describe('zooming', () => {
   for (const projection of ['equal-earth', 'mercator', 'globe'] as const) {
     const base = home({ projection });
 
-    test(`${projection}: the target of a zoom comes into the middle`, () => {
+    test(`${projection}: centres the target`, () => {
       const camera = zoomed(base.camera, 4, fromMiddle(base, spotOf(base, base.camera, LISBON)), base);
       assertNear(fromMiddle(base, spotOf(base, camera, LISBON)), [0, 0], 1);
       assert.equal(camera.scale, 4 * base.camera.scale);
     });
 
-    test(`${projection}: it ends at 12 times the world, and at home`, () => {
+    test(`${projection}: is limited to 12 times the world and to the initial view`, () => {
       assert.equal(zoomed(base.camera, 100, [0, 0], base).scale, 12 * base.worldScale);
       assert.equal(zoomed(base.camera, 0.5, [0, 0], base).scale, base.camera.scale);
     });
   }
 
-  test('a map that starts close can still be zoomed in', () => {
+  test('can zoom in on a map that starts close', () => {
     const small = home({ fit: [5, 49, 7, 51] });
     assert.ok(nearest(small) > small.camera.scale);
   });
 
-  test('zooming all the way out returns to the initial view, from anywhere', () => {
+  test('returns to the initial view when zoomed out from anywhere', () => {
     const base = home();
     const there = zoomed(base.camera, 8, [3000, -1500], base);
     assert.equal(zoomed({ ...there, lambda: 1 }, 1 / 8, [0, 0], base), base.camera);
@@ -54,7 +54,7 @@ describe('zooming', () => {
 });
 
 describe('panning', () => {
-  test('shows nothing beyond the edges of the home picture', () => {
+  test('is limited to the edges of the initial view', () => {
     const base = home();
     const [wide, high] = [base.width / 2, base.height / 2];
     for (const to of [-1e6, 1e6].flatMap((far): Point[] => [
@@ -67,14 +67,14 @@ describe('panning', () => {
     }
   });
 
-  test('the globe turns as if held by a hand: a dragged point follows the pointer', () => {
+  test('keeps a dragged point of the globe under the pointer', () => {
     const base = home({ projection: 'globe' });
     const camera = zoomed(base.camera, 1, [-100, 60], base);
     const before = spotOf(base, base.camera, [10, 20]);
     assertNear(spotOf(base, camera, [10, 20]), [before[0] + 100, before[1] - 60], 2);
   });
 
-  test('and not over its poles', () => {
+  test('does not turn the globe over its poles', () => {
     const base = home({ projection: 'globe', center: [0, 75] });
     for (const down of [-4000, 4000]) {
       let { camera } = base;
@@ -83,7 +83,7 @@ describe('panning', () => {
     }
   });
 
-  test('a hand far outside of the globe turns it as one at its rim does', () => {
+  test('treats a pointer outside the globe as one at its edge', () => {
     const base = home({ projection: 'globe' });
     const camera = zoomed(base.camera, 1, [1e5, 0], base);
     assert.ok(Number.isFinite(camera.lambda) && Number.isFinite(camera.phi));
@@ -103,7 +103,7 @@ describe('dragging', () => {
     const near = zoomed(base.camera, 3, fromMiddle(base, spotOf(base, base.camera, [5, 40])), base);
 
     for (const camera of projection === 'globe' ? [base.camera, near] : [near]) {
-      test(`${projection}, scale ${Math.round(camera.scale)}: what the hand holds stays under it`, () => {
+      test(`${projection}, scale ${Math.round(camera.scale)}: keeps the dragged place under the pointer`, () => {
         for (const place of places) {
           const from = fromMiddle(base, spotOf(base, camera, place));
           for (const [right, down] of [
@@ -120,7 +120,7 @@ describe('dragging', () => {
     }
   }
 
-  test('a globe that is held at its rim or beside it turns no faster than the hand', () => {
+  test('turns a globe dragged at or beside its edge no faster than the pointer', () => {
     const base = home({ projection: 'globe' });
     const { camera } = base;
     for (const from of [0.93, 1, 1.5].map((share): Point => [share * camera.scale, 0])) {
@@ -129,7 +129,7 @@ describe('dragging', () => {
     }
   });
 
-  test('dragging a pole still moves the globe, but not over its poles', () => {
+  test('moves a globe dragged at a pole, but not over its poles', () => {
     const base = home({ projection: 'globe', center: [0, 60] });
     const from = fromMiddle(base, spotOf(base, base.camera, [0, 89]));
     let { camera } = base;
@@ -141,11 +141,11 @@ describe('dragging', () => {
   });
 });
 
-describe('the way between two cameras', () => {
+describe('interpolation between two cameras', () => {
   const base = home();
   const there = zoomed(base.camera, 4, [2000, 900], base);
 
-  test('begins with the one and ends with the other', () => {
+  test('starts at the first and ends at the second', () => {
     for (const [step, expected] of [
       [0, base.camera],
       [1, there],
@@ -156,24 +156,24 @@ describe('the way between two cameras', () => {
     }
   });
 
-  test('gains the same factor at each step', () => {
+  test('zooms by the same factor at each step', () => {
     assert.equal(Math.round(cameraBetween(base.camera, there, 0.5).scale), Math.round(2 * base.camera.scale));
   });
 
-  test('goes the short way around the earth', () => {
+  test('takes the shorter way around the earth', () => {
     const [from, to] = [170, -170].map((degrees) => ({ ...base.camera, lambda: degrees * DEGREE }));
     const { lambda } = cameraBetween(from!, to!, 0.5);
     assert.ok(Math.abs(Math.abs(lambda) - Math.PI) < 1e-9);
   });
 });
 
-test('the earth turns to the east: what is seen moves to the right', () => {
+test('the earth turns to the east: places move to the right', () => {
   const base = home({ projection: 'globe' });
   const before = spotOf(base, base.camera, LISBON);
   assert.ok(spotOf(base, turned(base.camera, DEGREE), LISBON)[0] > before[0]);
 });
 
-test('in reach is what one can pan to', () => {
+test('a place is within reach if it can be panned to', () => {
   const base = home({ fit: [-10, 36, 28, 60] });
   const near = clamped({ ...base.camera, scale: 3 * base.camera.scale }, base);
   assert.ok(isInReach(spotOf(base, near, [24, 38]), near, base), 'Athens, outside of the picture');

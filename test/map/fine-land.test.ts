@@ -50,7 +50,7 @@ describe('the finer land', () => {
   // What the atlas has around the pole itself is no coast.
   const isCoast = ([, latitude = NaN]: Position): boolean => latitude > -89;
 
-  test('every point of the atlas’ coast is within a hundredth of a degree of it', () => {
+  test('is within a hundredth of a degree of every coast point of the atlas', () => {
     const distance = distanceTo(coastOf(shipped));
     for (const position of coastOf(whole).flat().filter(isCoast)) {
       const apart = distance(position);
@@ -58,7 +58,7 @@ describe('the finer land', () => {
     }
   });
 
-  test('and it has no coast where the atlas has none', () => {
+  test('has no coast where the atlas has none', () => {
     const distance = distanceTo(coastOf([...whole, ...finest]));
     for (const position of coastOf(shipped).flat()) {
       const apart = distance(position);
@@ -66,7 +66,7 @@ describe('the finer land', () => {
     }
   });
 
-  test('no island is missing, none has collapsed or turned over', () => {
+  test('has every island, with its orientation and area', () => {
     assert.ok(shipped.length >= whole.length, `${shipped.length} of ${whole.length}`);
     for (const polygon of shipped) {
       const [outline] = polygon;
@@ -77,12 +77,12 @@ describe('the finer land', () => {
     }
   });
 
-  test('its area is the atlas’, within a thousandth', () => {
+  test('has the atlas’ area within a thousandth', () => {
     const [area, atlasArea] = [shipped, whole].map((coordinates) => geoArea({ type: 'MultiPolygon', coordinates }));
     assert.ok(Math.abs(area! / atlasArea! - 1) < 0.001, `${area} of ${atlasArea}`);
   });
 
-  test('countries of a few islets have more than half of the land that the finest atlas knows', () => {
+  test('has more than half of the land of small island countries in the finest atlas', () => {
     const boxes = JSON.parse(boxesText) as Record<string, Box>;
     // Some of the finest have the reverse direction.
     const areaOf = (polygons: Position[][][], [west, south, east, north]: Box): number =>
@@ -114,12 +114,12 @@ describe('the finer land', () => {
     }
   });
 
-  test('the Antarctic is apart, as in the bundle', () => {
+  test('has Antarctica separately, as the bundle does', () => {
     assert.ok(land.antarctic.coordinates.flat(2).every(([, latitude]) => latitude! < -60));
     assert.ok(land.inhabited.coordinates.every(([outline]) => outline!.some(([, latitude]) => latitude! > -60)));
   });
 
-  test('cities by the sea are on land, and the sea is not', () => {
+  test('contains coastal cities and excludes the sea', () => {
     for (const city of [
       [-8.61, 41.15],
       [-0.13, 51.5],
@@ -138,7 +138,7 @@ describe('the finer land', () => {
     }
   });
 
-  test('a file of another kind is refused', () => {
+  test('rejects a file of another kind', () => {
     for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readFineLand(text), text);
   });
 });
@@ -160,7 +160,7 @@ describe('borders', () => {
     const shipped = readBorders(text).coordinates;
     const whole = atlasBorders(of).coordinates;
 
-    test(`${name}: are where the atlas has them, and nowhere else`, () => {
+    test(`${name}: are at the atlas’ borders and nowhere else`, () => {
       const [toShipped, toWhole] = [distanceTo(shipped), distanceTo(whole)];
       // The Vatican is smaller than the bound.
       const large = whole.filter((line) => line.some((position) => toShipped(position) <= bound));
@@ -169,7 +169,7 @@ describe('borders', () => {
       for (const position of shipped.flat()) assert.ok(toWhole(position) <= bound, position.join());
     });
 
-    test(`${name}: meet one another, or end at the coast of the land that they are drawn with`, () => {
+    test(`${name}: end at another border or at the coast of their land`, () => {
       const distance = distanceTo([...land.inhabited.coordinates.flat(), ...shipped.map((line) => line.slice(1, -1))]);
       const ends = shipped.flatMap((line) => [line[0]!, line.at(-1)!]);
       const times = new Map<string, number>();
@@ -178,7 +178,7 @@ describe('borders', () => {
       assert.deepEqual(loose, []);
     });
 
-    test(`${name}: no coast is among them`, () => {
+    test(`${name}: include no coast`, () => {
       const coast = new Set(land.inhabited.coordinates.flat(2).map(String));
       const inside = shipped.flatMap((line) => line.slice(1, -1));
       const share = inside.filter((position) => coast.has(String(position))).length / inside.length;
@@ -186,7 +186,7 @@ describe('borders', () => {
     });
   }
 
-  test('a file of another kind is refused', () => {
+  test('reject a file of another kind', () => {
     for (const text of ['', '<!doctype html>', '{}', 'null', '[]']) assert.throws(() => readBorders(text), text);
   });
 });

@@ -71,16 +71,16 @@ function assertSame(frame: Drawn, expected: GeoProjection, [name, longitude, lat
   assert.ok(apart < 1, `${name} is ${apart.toFixed(2)} px from where d3-geo has it`);
 }
 
-describe('the world', () => {
+describe('the world view', () => {
   for (const name of Object.keys(D3) as (keyof typeof D3)[]) {
-    test(`${name} is d3-geo’s, fitted to the inhabited land, its central meridian 0°`, () => {
+    test(`${name} matches d3-geo, fitted to the inhabited land with the central meridian 0°`, () => {
       const frame = frameOf({ projection: name });
       const expected = fitted(D3[name](), LAND.inhabited, frame.land);
       for (const city of CITIES) assertSame(frame, expected, city);
     });
   }
 
-  test('every projection on offer makes a picture, all of whose numbers are finite', () => {
+  test('has finite numbers in every projection', () => {
     for (const projection of PROJECTIONS) {
       const frame = frameOf({ projection });
       const paths = [frame.land, frame.sphere, frame.graticule()];
@@ -92,7 +92,7 @@ describe('the world', () => {
     }
   });
 
-  test('the land fills the width and stays within the picture, with room for marks at the rim', () => {
+  test('fills the width and leaves a margin for marks at the edge', () => {
     for (const projection of PROJECTIONS) {
       const frame = frameOf({ projection });
       const { left, top, right, bottom } = boundsOf(pointsOf(projection === 'globe' ? frame.sphere : frame.land));
@@ -102,7 +102,7 @@ describe('the world', () => {
     }
   });
 
-  test('the Antarctic is drawn only when asked for, in a picture of the same size', () => {
+  test('includes Antarctica on request, in a picture of the same size', () => {
     const without = frameOf({});
     const withIt = frameOf({ antarctic: true });
     assert.equal(without.project(0, -85), null);
@@ -117,10 +117,10 @@ describe('the world', () => {
   });
 });
 
-describe('the globe', () => {
+describe('the globe view', () => {
   const front = frameOf({ projection: 'globe', center: [10, 20] });
 
-  test('is d3-geo’s orthographic with the wanted place in the middle', () => {
+  test('matches d3-geo’s orthographic projection centred on the given place', () => {
     const { left, right } = boundsOf(pointsOf(front.sphere));
     const expected = geoOrthographic()
       .rotate([-10, -20])
@@ -130,7 +130,7 @@ describe('the globe', () => {
     assert.ok(distance(front.project(10, 20)!, [front.width / 2, front.height / 2]) < 0.01);
   });
 
-  test('hides the far side, up to the rim', () => {
+  test('hides the far side, up to the edge', () => {
     assert.equal(front.project(-170, -20), null);
     assert.equal(front.project(174.76, -36.85), null);
     assert.ok(front.project(10 + 89, 0), 'one degree before the rim');
@@ -142,7 +142,7 @@ describe('the globe', () => {
     assert.ok(Math.abs(right - left - (bottom - top)) < 1);
   });
 
-  test('comes near to what it is fitted to, and shows all of it', () => {
+  test('zooms to the given box and shows all of it', () => {
     const boxes: Box[] = [
       [-10, 35, 30, 60],
       [5.9, 45.8, 10.5, 47.9],
@@ -161,10 +161,10 @@ describe('the globe', () => {
   });
 });
 
-describe('a box of degrees', () => {
+describe('the view of a box of degrees', () => {
   const EUROPE: Box = [-10, 35, 30, 60];
 
-  test('is seen whole, and nothing far outside of it is', () => {
+  test('shows the whole box and little outside of it', () => {
     for (const projection of PROJECTIONS.filter((name) => name !== 'globe')) {
       const frame = frameOf({ projection, fit: EUROPE });
       for (const [longitude, latitude] of [
@@ -181,7 +181,7 @@ describe('a box of degrees', () => {
     }
   });
 
-  test('is magnified evenly: d3-geo’s projection, fitted to the box', () => {
+  test('matches d3-geo’s projection fitted to the box', () => {
     const frame = frameOf({ fit: EUROPE });
     const [lisbon, athens] = [frame.project(-9.14, 38.72)!, frame.project(23.73, 37.98)!];
     // The box's own middle is the central meridian, so that it stands upright.
@@ -195,7 +195,7 @@ describe('a box of degrees', () => {
     assert.ok(scale > 3);
   });
 
-  test('over the antimeridian is one piece: Auckland left of Apia, and a land between the sides', () => {
+  test('is contiguous across the antimeridian', () => {
     const frame = frameOf({ fit: [165, -50, -165, -5] });
     const auckland = frame.project(174.76, -36.85);
     const apia = frame.project(-171.76, -13.83);
@@ -209,7 +209,7 @@ describe('a box of degrees', () => {
     assert.ok(frame.land.length > 100, 'New Zealand is there');
   });
 
-  test('is neither a strip nor a tower', () => {
+  test('has a bounded aspect ratio', () => {
     for (const fit of [
       [-10, 40, 10, 40.5],
       [10, -50, 11, 50],
@@ -224,7 +224,7 @@ describe('a box of degrees', () => {
   });
 });
 
-test('a place that is no number is nowhere', () => {
+test('a place that is not a number is not projected', () => {
   for (const projection of PROJECTIONS) {
     const frame = frameOf({ projection });
     assert.equal(frame.project(NaN, 10), null, projection);

@@ -101,28 +101,28 @@ const drawn = {
   antarctic: drawnRings(landPath(true).slice(inhabitedPath.length)),
 };
 
-describe('the land that is shipped', () => {
+describe('the bundled land', () => {
   for (const part of ['inhabited', 'antarctic'] as const) {
     const atlas = segmentsOf(ATLAS[part]);
     const shipped = segmentsOf(LAND[part]);
     const path = drawn[part].flatMap(closed);
 
-    test(`${part}: every point of the atlas’ coast is within half a pixel of it, on a map 960 px wide`, () => {
+    test(`${part}: is within half a pixel of every coast point of the atlas, on a map 960 px wide`, () => {
       assertWithin(ATLAS[part].coordinates.flat(2).map(onMap), shipped);
       assertWithin(ATLAS[part].coordinates.flat(2).map(onMap), path);
     });
 
-    test(`${part}: and it has no coast where the atlas has none`, () => {
+    test(`${part}: has no coast where the atlas has none`, () => {
       assertWithin(LAND[part].coordinates.flat(2).map(onMap), atlas);
       assertWithin(drawn[part].flat(), [...atlas, ...EDGE]);
     });
 
-    test(`${part}: what is drawn at once is what is read, but at the antimeridian, where it is within half a pixel`, () => {
+    test(`${part}: has the same path drawn directly or parsed, within half a pixel at the antimeridian`, () => {
       assertWithin(drawn[part].flat(), [...shipped, ...EDGE]);
       assertWithin(LAND[part].coordinates.flat(2).map(onMap), path);
     });
 
-    test(`${part}: its rings are closed, none has collapsed, none is missing`, () => {
+    test(`${part}: has closed rings of non-zero area, and all of them`, () => {
       const { coordinates } = LAND[part];
       assert.equal(coordinates.length, ATLAS[part].coordinates.length);
       for (const ring of coordinates.flat()) {
@@ -133,7 +133,7 @@ describe('the land that is shipped', () => {
     });
   }
 
-  test('its area on the map is the atlas’, within a thousandth', () => {
+  test('has the atlas’ area on the map within a thousandth', () => {
     const path = geoPath(project);
     const whole = path.area(ATLAS.inhabited);
     // Seas turn the other way, so that they are taken away.
@@ -143,7 +143,7 @@ describe('the land that is shipped', () => {
     for (const area of areas) assert.ok(Math.abs(area / whole - 1) < 0.001, `${area} of ${whole}`);
   });
 
-  test('is cut at the antimeridian: exactly there in degrees, along the map’s edge where it is drawn', () => {
+  test('is cut at the antimeridian: exactly in degrees, along the edge when drawn', () => {
     const cut = LAND.inhabited.coordinates.flat().filter((ring) => {
       return ring.slice(1).some(([longitude], index) => Math.abs(longitude! - ring[index]![0]!) > 180);
     });
@@ -161,14 +161,14 @@ describe('the land that is shipped', () => {
     }
   });
 
-  test('the Antarctic is added to the path on demand', () => {
+  test('adds Antarctica to the path on request', () => {
     assert.ok(landPath(true).startsWith(inhabitedPath));
     const lowest = (rings: Pixels[][]): number => Math.max(...rings.flat().map(([, y]) => y));
     assert.ok(lowest(drawn.inhabited) < onMap([0, -60])[1]);
     assert.ok(Math.abs(lowest(drawn.antarctic) - onMap([0, -90])[1]) <= 0.5, 'it goes on to the pole');
   });
 
-  test('the Caspian Sea is a hole in Eurasia', () => {
+  test('has the Caspian Sea as a hole in Eurasia', () => {
     const [eurasia, caspian] = LAND.inhabited.coordinates[0]!;
     assert.ok(geoContains({ type: 'Polygon', coordinates: [eurasia!] }, [51, 42]));
     assert.equal(geoContains(LAND.inhabited, [51, 42]), false);
@@ -176,7 +176,7 @@ describe('the land that is shipped', () => {
     assert.equal(LAND.inhabited.coordinates.filter((polygon) => polygon.length > 1).length, 1);
   });
 
-  test('is read once, and 0, 0 is in its sea', () => {
+  test('is parsed once, with 0, 0 in the sea', () => {
     assert.equal(readLand(RINGS), LAND);
     assert.equal(geoContains(LAND.inhabited, [0, 0]), false);
     assert.equal(geoContains(LAND.inhabited, [-3.7, 40.4]), true, 'Madrid is on land');

@@ -25,7 +25,7 @@ function altitude(time: number, lambda: number, phi: number): number {
 }
 
 describe('the sun', () => {
-  test('is over the equator at an equinox, and over a tropic at a solstice', () => {
+  test('is over the equator at an equinox and over a tropic at a solstice', () => {
     for (const [time, latitude] of [
       ['2026-03-20T14:46Z', 0],
       ['2026-06-21T08:25Z', 23.436],
@@ -36,7 +36,7 @@ describe('the sun', () => {
     }
   });
 
-  test('is over Greenwich at its noon, which the equation of time puts before or after twelve', () => {
+  test('is over Greenwich at noon plus the equation of time', () => {
     // The equation of time: +16 min 26 s, −14 min 12 s, and about none.
     for (const time of ['2026-11-03T11:43:34Z', '2026-02-11T12:14:12Z', '2026-04-15T12:00:12Z']) {
       assert.ok(Math.abs(subsolarPoint(Date.parse(time)).lambda * DEGREES) < 0.1, time);
@@ -45,7 +45,7 @@ describe('the sun', () => {
 });
 
 describe('the night', () => {
-  test('has three shades, which begin where the sun is 0°, 6° and 12° below the horizon', () => {
+  test('has three shades, from the sun at 0°, 6° and 12° below the horizon', () => {
     for (const time of MOMENTS) {
       const shades = nightRings(time);
       assert.equal(shades.length, 3);
@@ -60,7 +60,7 @@ describe('the night', () => {
   });
 
   for (const projection of PROJECTIONS) {
-    test(`is drawn where the sun is down: ${projection}`, () => {
+    test(`covers exactly the places where the sun is down: ${projection}`, () => {
       const size = { width: 9600, height: 9600 };
       const lambdas = projection === 'globe' ? [0, 1, 2.5, -2] : [0, 2.8];
       for (const time of MOMENTS) {

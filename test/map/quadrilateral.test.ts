@@ -17,9 +17,9 @@ const views: Record<string, See> = {
   }),
 };
 
-describe('a point in a rectangle that is seen', () => {
+describe('a point in a transformed rectangle', () => {
   for (const [name, see] of Object.entries(views)) {
-    test(`${name}: it is found`, () => {
+    test(`${name}: is found`, () => {
       const corners: Quadrilateral = [see(0, 0), see(800, 0), see(0, 400), see(800, 400)];
       for (const [x, y] of [
         [0, 0],
@@ -34,7 +34,7 @@ describe('a point in a rectangle that is seen', () => {
     });
   }
 
-  test('of a rectangle that has no area nothing is known', () => {
+  test('is unknown for a rectangle without area', () => {
     const none = { x: 7, y: 7 };
     assert.ok(Number.isNaN(shareOfQuadrilateral({ x: 8, y: 8 }, [none, none, none, none]).x));
   });

@@ -62,14 +62,14 @@ const flats = {
   equirectangular: geoEquirectangular,
 };
 
-describe('a flat map is d3-geo’s', () => {
+describe('flat projections compared with d3-geo', () => {
   for (const [name, factory] of Object.entries(flats) as [keyof typeof flats, () => GeoProjection][]) {
     for (const lambda of [0, 10, -100, 180]) {
       const camera: Camera = { lambda: lambda * RADIANS, phi: 0, x: 0, y: 0, scale: 1500 };
       const view = flatView(rawProjection(name), camera, SIZE, 10_000);
       const reference = factory().precision(0).rotate([-lambda, 0]).scale(150).translate([480, 240]);
 
-      test(`${name}, central meridian ${lambda}°: corners of the land, to the tenth of a pixel, and its area`, () => {
+      test(`${name}, central meridian ${lambda}°: have the same land to a tenth of a pixel`, () => {
         const drawn = linesOf(view.areas(ringsOf(inhabited)));
         const corners = new Set(drawn.flat().map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`));
         for (const [longitude, latitude] of inhabited.coordinates.flat(2) as [number, number][]) {
@@ -87,7 +87,7 @@ describe('a flat map is d3-geo’s', () => {
 
       // Mercator’s poles are at no place at all: d3-geo cuts its meridians elsewhere.
       if (name === 'mercator') continue;
-      test(`${name}, central meridian ${lambda}°: the graticule is as long`, () => {
+      test(`${name}, central meridian ${lambda}°: have a graticule of the same length`, () => {
         const drawn = linesOf(view.lines(graticule())).reduce((sum, line) => sum + lengthOf(line), 0);
         const wanted = geoPath(reference).measure(geoGraticule10());
         // d3-geo leaves out the meridian on which it cuts, one of 36 beside 17 parallels.
@@ -110,7 +110,7 @@ const AROUND = [
   [2.5, 2.5],
 ] as const;
 
-describe('the globe is d3-geo’s orthographic', () => {
+describe('the globe compared with d3-geo’s orthographic projection', () => {
   // Among them middles whose opposite point is on land, and both poles.
   const middles: [longitude: number, latitude: number][] = [
     [2, 1],
@@ -129,7 +129,7 @@ describe('the globe is d3-geo’s orthographic', () => {
     const view = globeView(camera, { width: 9600, height: 9600 });
     const reference = geoOrthographic().rotate([-longitude, -latitude]).scale(466).translate([480, 480]);
 
-    test(`${longitude}, ${latitude} in the middle: land is where land is, and sea where sea`, () => {
+    test(`centred on ${longitude}, ${latitude}: has land and sea at the same places`, () => {
       const drawn = linesOf(view.areas(rings));
       let compared = 0;
       for (let x = 20; x < 960; x += 37) {
@@ -146,7 +146,7 @@ describe('the globe is d3-geo’s orthographic', () => {
       assert.ok(compared > 300);
     });
 
-    test(`${longitude}, ${latitude} in the middle: a place is where d3-geo has it, and nowhere on the far side`, () => {
+    test(`centred on ${longitude}, ${latitude}: projects places to the same points, and none of the far side`, () => {
       for (const place of inhabited.coordinates.flat(2).filter((_, index) => index % 40 === 0) as [number, number][]) {
         const isNear = geoDistance(place, [longitude, latitude]) < Math.PI / 2;
         const at = view.project(place[0] * RADIANS, place[1] * RADIANS);
@@ -155,7 +155,7 @@ describe('the globe is d3-geo’s orthographic', () => {
       }
     });
 
-    test(`${longitude}, ${latitude} in the middle: the graticule is as long, and none of it outside`, () => {
+    test(`centred on ${longitude}, ${latitude}: has a graticule of the same length, inside the globe`, () => {
       const drawn = linesOf(view.lines(graticule()));
       const length = drawn.reduce((sum, line) => sum + lengthOf(line), 0);
       const wanted = geoPath(reference).measure(geoGraticule10());

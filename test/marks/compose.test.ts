@@ -9,7 +9,7 @@ import { createSimulator } from '../../src/simulator/index.ts';
 import { paymentKey, type MarkInput } from '../../src/marks/compose.ts';
 import { DENSE_ABOVE } from '../../src/marks/lattice.ts';
 import type { Mark } from '../../src/marks/mark.ts';
-import { NOW, visitor as told } from '../element/documented.ts';
+import { NOW, visitor as anyVisitor } from '../element/documented.ts';
 import { drawn } from '../map/drawn.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import { ComposedPolls } from './polls.ts';
@@ -27,8 +27,8 @@ const UNSEEN: readonly null[] = [];
 /** A pixel to the degree. */
 const WIDTH = 360;
 
-/** In Lisbon, if nothing else is told. */
-const visitor = (visitorId: string, own: object = {}) => told(visitorId, { precision: 'city', ...own });
+/** In Lisbon by default. */
+const visitor = (visitorId: string, own: object = {}) => anyVisitor(visitorId, { precision: 'city', ...own });
 const NOWHERE = { latitude: null, longitude: null, precision: 'none' };
 
 /** People on a grid of whole degrees, so many in all. */
@@ -68,8 +68,8 @@ function assertAt(mark: Mark | undefined, longitude: number, latitude: number): 
   assert.ok(Math.hypot(mark.x - (longitude + 180), mark.y - (90 - latitude)) < 1e-9, `${mark.x}, ${mark.y}`);
 }
 
-describe('where a visitor stands', () => {
-  test('on the coordinates that are told, in the map’s own pixels', () => {
+describe('the position of a visitor', () => {
+  test('is at the given coordinates, in the map’s pixels', () => {
     const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })]);
     assertAt(mark, -9.14, 38.72);
     assert.deepEqual([mark!.shape, mark!.radius], ['dot', 4]);
@@ -78,7 +78,7 @@ describe('where a visitor stands', () => {
     assert.equal(large!.radius, 6);
   });
 
-  test('on the country’s own point where no more is told, and looks like it', () => {
+  test('is at the country’s point, in the country’s shape, when only the country is known', () => {
     for (const code of ['PT', 'JP', 'BR']) {
       const { longitude, latitude } = countryPoint(code)!;
       const place = { location: { city: null, region: null, countryCode: code } };
@@ -88,13 +88,13 @@ describe('where a visitor stands', () => {
     }
   });
 
-  test('on the coordinates and not on the country’s point where both are told', () => {
+  test('is at the coordinates rather than at the country’s point', () => {
     assertAt(draw([visitor('a', { latitude: 10, longitude: 20 })])[0], 20, 10);
-    assert.equal(draw([visitor('a', { precision: 'country' })])[0]!.shape, 'country', 'as sure as it is told');
+    assert.equal(draw([visitor('a', { precision: 'country' })])[0]!.shape, 'country', 'as precise as the answer');
     assert.equal(draw([visitor('a', { precision: 'region' })])[0]!.shape, 'region');
   });
 
-  test('nowhere, if not even the country is known or it is none', () => {
+  test('is missing without a known country', () => {
     for (const countryCode of [null, 'A1', 'EU', 'XX']) {
       const location = { city: 'Lisbon', region: null, countryCode };
       assert.deepEqual(draw([visitor('a', { ...NOWHERE, location })]), [], String(countryCode));
@@ -102,17 +102,17 @@ describe('where a visitor stands', () => {
     assert.deepEqual(draw([]), []);
   });
 
-  test('nowhere out of the picture', () => {
+  test('is missing outside the picture', () => {
     assert.deepEqual(idsOf(draw([visitor('a'), visitor('b', { latitude: 89 })])), ['a']);
   });
 
-  test('elsewhere from one poll to the next, once the answer tells so', () => {
+  test('changes with the coordinates of the next answer', () => {
     const polls = new ComposedPolls();
     compose(polls, answer([visitor('a')]));
     assertAt(compose(polls, answer([visitor('a', { latitude: 10, longitude: 20 })]))[0], 20, 10);
   });
 
-  test('elsewhere on a map of another width or with another picture', () => {
+  test('changes with the map’s width and view', () => {
     const polls = new ComposedPolls();
     const snapshot = answer([visitor('a', { latitude: 10, longitude: 20 })]);
     assertAt(compose(polls, snapshot)[0], 20, 10);
@@ -122,7 +122,7 @@ describe('where a visitor stands', () => {
     assertAt(compose(polls, snapshot)[0], 20, 10);
   });
 
-  test('in the picture of the world as in every other', () => {
+  test('is computed in the same way for the world as for other views', () => {
     const options = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] } as const;
     const frame = drawn({ ...options, ...initialView(options) });
     const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { frame, width: 960 });
@@ -131,13 +131,13 @@ describe('where a visitor stands', () => {
   });
 });
 
-describe('what a mark tells of a visitor', () => {
-  test('a customer', () => {
+describe('the mark of a visitor', () => {
+  test('shows a customer', () => {
     assert.equal(draw([visitor('a')])[0]!.isCustomer, false);
     assert.equal(draw([visitor('a', { isCustomer: true })])[0]!.isCustomer, true);
   });
 
-  test('how long ago something was done, and it ages between two polls', () => {
+  test('shows the time since the last activity, which ages between polls', () => {
     const snapshot = answer([visitor('a')]);
     const seenNow = [NOW];
     const polls = new ComposedPolls();
@@ -150,29 +150,29 @@ describe('what a mark tells of a visitor', () => {
     assert.equal(activityAfter(600, [NOW + 600_000]), 'active', 'another page');
   });
 
-  test('that somebody is active of whom nothing was seen yet', () => {
+  test('is active for a new visitor without events', () => {
     assert.equal(draw([visitor('a')])[0]!.activity, 'active');
   });
 
-  test('how likely somebody is to buy, where that is wanted and told', () => {
+  test('shows the likelihood to buy when wanted and known', () => {
     const conversionLikelihood = { score: 65, confidence: 0.3 };
     const polls = new ComposedPolls();
     const snapshot = answer([visitor('a', { conversionLikelihood })]);
     const likelihood = (predictions: boolean) => compose(polls, snapshot, { predictions })[0]!.likelihood;
     assert.equal(likelihood(false), null);
     assert.deepEqual(likelihood(true), { score: 65, isUnsure: true });
-    assert.equal(likelihood(false), null, 'and no more');
+    assert.equal(likelihood(false), null, 'nothing else is shown');
     const customer = visitor('a', { conversionLikelihood, isCustomer: true });
     assert.equal(draw([customer], { predictions: true })[0]!.likelihood, null);
   });
 });
 
-describe('a crowd', () => {
-  test('begins above 300 people and ends only below 270', () => {
+describe('a dense map', () => {
+  test('starts above 300 visitors and ends below 270', () => {
     const polls = new ComposedPolls();
     const isCrowd = (count: number): boolean => {
       const marks = compose(polls, answer(crowd(count)));
-      assert.equal(idsOf(marks).length, count, 'and everybody has a mark');
+      assert.equal(idsOf(marks).length, count, 'every visitor has a mark');
       return polls.isDense;
     };
     assert.equal(DENSE_ABOVE, 300);
@@ -192,7 +192,7 @@ describe('a crowd', () => {
     ]);
   });
 
-  test('is not made by those who have no place', () => {
+  test('does not count visitors without a place', () => {
     const polls = new ComposedPolls();
     const nowhere = { ...NOWHERE, location: { city: null, region: null, countryCode: null } };
     const lost = Array.from({ length: 500 }, (_, index) => visitor(`n${index}`, nowhere));
@@ -205,7 +205,7 @@ describe('a crowd', () => {
     assert.equal(new Set(idsOf(draw(crowd(1500)))).size, 1500);
   });
 
-  test('has dots that stay where they are from poll to poll, also where every visitor is read anew', () => {
+  test('keeps its dots between polls, also when every visitor is parsed again', () => {
     const polls = new ComposedPolls();
     const dotsOf = (marks: readonly Mark[]): string[] =>
       marks.flatMap(({ dots = [] }) =>
@@ -217,7 +217,7 @@ describe('a crowd', () => {
     assert.ok(still.length > after.length / 2, `${still.length} of ${after.length}`);
   });
 
-  test('is drawn anew on a map of another width, as if it had never been narrower', () => {
+  test('is laid out afresh at another width, without memory of the old one', () => {
     const polls = new ComposedPolls();
     const snapshot = answer(crowd(1000));
     compose(polls, snapshot);
@@ -225,7 +225,7 @@ describe('a crowd', () => {
     assert.deepEqual(compose(polls, snapshot), draw(crowd(1000)));
   });
 
-  test('turns back to dots that tell again how long ago somebody did something', () => {
+  test('returns to dots that show the last activity', () => {
     const polls = new ComposedPolls();
     const many = answer(crowd(400));
     const few = answer([visitor('v0', { currentUrl: '/docs' }), visitor('b', { latitude: 10 })]);
@@ -244,7 +244,7 @@ describe('a crowd', () => {
       assert.equal(activity, 'away');
   });
 
-  test('of simulated people is as complete, poll after poll', () => {
+  test('stays complete for simulated visitors, poll after poll', () => {
     const simulator = createSimulator({ seed: 3, visitors: 2000, steady: true });
     const polls = new ComposedPolls();
     for (let poll = 0; poll < 6; poll++) {
@@ -275,14 +275,14 @@ describe('a payment', () => {
     }
   });
 
-  test('has none where only its region or country is known, nor without a place, nor out of the picture', () => {
+  test('has no diamond at a region or country, without a place, or outside the picture', () => {
     assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'country' })]), []);
     assert.deepEqual(draw([], {}, [paid({ ...place, precision: 'region' })]), []);
     assert.deepEqual(draw([], {}, [paid({})]), []);
     assert.deepEqual(draw([], {}, [paid({ latitude: 89, longitude: 0, precision: 'city' })]), []);
   });
 
-  test('stands above all visitors, in a crowd too', () => {
+  test('is above all visitors, also on a dense map', () => {
     for (const count of [3, 400]) {
       const marks = draw(crowd(count), {}, [paid({ ...place, precision: 'city' })]);
       assert.equal(marks.at(-1)!.shape, 'payment');
@@ -292,8 +292,8 @@ describe('a payment', () => {
   });
 });
 
-describe('what a snapshot asks of the picture', () => {
-  test('the Antarctic only for somebody who is there', () => {
+describe('the view that a snapshot needs', () => {
+  test('includes Antarctica only with a visitor there', () => {
     const needs = (own: object): boolean => needsAntarctic(answer([visitor('a'), visitor('b', own)]).data);
     assert.equal(needs({}), false);
     assert.equal(needs({ latitude: -54.8, longitude: -68.3 }), false, 'Ushuaia');
@@ -302,7 +302,7 @@ describe('what a snapshot asks of the picture', () => {
   });
 });
 
-test('visitors who come, go and change places in the list keep their own places and activities', () => {
+test('visitors who arrive, leave or are reordered keep their own place and activity', () => {
   const polls = new ComposedPolls();
   const { visitors } = answer([
     visitor('a', { longitude: 0 }),

@@ -37,11 +37,11 @@ for (const country of feature(atlas, atlas.objects.countries).features) {
   shapes.set(String(country.id), [...(shapes.get(String(country.id)) ?? []), country]);
 }
 
-/** So many people of whom only the country is known, on a map of a width in CSS pixels. */
+/** Visitors known by country only, on a map of a width in CSS pixels. */
 function peopleOf(countryCode: string, count: number, width: number, on = frame): LocatedVisitor[] {
   const scale = width / on.width;
-  const nobody = { latitude: null, longitude: null, precision: 'none' } as const;
-  const place = visitorPlace({ ...nobody, location: { countryCode } }, countryPoint);
+  const unplaced = { latitude: null, longitude: null, precision: 'none' } as const;
+  const place = visitorPlace({ ...unplaced, location: { countryCode } }, countryPoint);
   const at = place && on.plan(place.longitude, place.latitude);
   if (!place || !at) return [];
   return Array.from({ length: count }, (_, index): LocatedVisitor => {
@@ -76,9 +76,9 @@ function extentOf({ x, y, radius }: Pick<Mark, 'x' | 'y' | 'radius'>): Point[] {
   return [[x, y], ...ways.map((way): Point => [x + 1.3 * radius * Math.cos(way), y + 1.3 * radius * Math.sin(way)])];
 }
 
-describe('people of whom only the country is known', () => {
+describe('visitors known by country only', () => {
   for (const width of [320, 480, 640, 960, 1280]) {
-    test(`stand wholly inside of it, or are a number where it is too small, ${width} px wide`, () => {
+    test(`are wholly inside it, or a number when it is too small, ${width} px wide`, () => {
       let [rings, numbers] = [0, 0];
       for (const { alpha2, numeric } of iso31661) {
         for (const count of [1, 2, 4, 9]) {
@@ -102,7 +102,7 @@ describe('people of whom only the country is known', () => {
     });
   }
 
-  test('a large country shows each of a few, a small one their number', () => {
+  test('are separate in a large country and one number in a small one', () => {
     assert.deepEqual(
       marksOf('BR', 3, 960).map(({ number }) => number),
       [null, null, null],
@@ -113,24 +113,24 @@ describe('people of whom only the country is known', () => {
     );
   });
 
-  test('alone in a country that has no room for a ring, somebody is the number 1, on its point', () => {
+  test('are a number 1 at the country’s point when a ring does not fit', () => {
     const mark = marksOf('LU', 1, 960)[0]!;
     assert.deepEqual([mark.shape, mark.number, mark.anchor.dx, mark.anchor.dy], ['country', 1, 0, 0]);
   });
 
-  test('a ring alone is as large as its country allows, up to twice a dot', () => {
+  test('have a lone ring as large as the country allows, up to twice a dot', () => {
     const [small, large] = [marksOf('FR', 1, 1280)[0]!, marksOf('RU', 1, 1280)[0]!];
     assert.ok(small.radius >= 4 && small.radius < 8, String(small.radius));
     assert.equal(large.radius, 8);
   });
 });
 
-describe('visitors known by country only, in a crowd', () => {
+describe('visitors known by country only, on a dense map', () => {
   const dotsOf = (people: readonly LocatedVisitor[]) =>
     new LatticePolls().place(people, 8).flatMap(({ dots = [] }) => dots);
 
   for (const width of [320, 2560]) {
-    test(`are at dots wholly inside of it, or at one beside its point where it is too small, ${width} px wide`, () => {
+    test(`are at dots wholly inside it, or at one beside its point when it is too small, ${width} px wide`, () => {
       let [inside, beside] = [0, 0];
       for (const { alpha2, numeric } of iso31661) {
         const people = peopleOf(alpha2, 40, width);
@@ -150,7 +150,7 @@ describe('visitors known by country only, in a crowd', () => {
     });
   }
 
-  test('fill a large country evenly, each at the same place from poll to poll', () => {
+  test('are spread evenly over a large country, each at a stable place', () => {
     const people = peopleOf('BR', 200, 960);
     const [polls, keys] = [new LatticePolls(), new Map<string, string>()];
     for (const { key, ids } of polls.place(people, 8)) for (const id of ids) keys.set(id, key);
@@ -164,13 +164,13 @@ describe('visitors known by country only, in a crowd', () => {
   });
 });
 
-describe('people of whom only the country is known, on the globe', () => {
+describe('visitors known by country only, on the globe', () => {
   for (const [turn, tilt] of [
     [0, 0],
     [60, 20],
     [-80, -10],
   ] as const) {
-    test(`stand wholly inside of it also near the rim, ${turn}° turned and ${tilt}° tilted`, () => {
+    test(`are wholly inside it, also near the rim, ${turn}° turned and ${tilt}° tilted`, () => {
       const home = initialView({ projection: 'globe', fit: 'world', antarctic: false, center: [turn, tilt] });
       const globe = createFrame({ ...home, land: LAND, antarctic: false });
       const [width, scale] = [960, 960 / globe.width];

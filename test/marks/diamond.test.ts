@@ -5,12 +5,12 @@ import { besideMarks } from '../../src/marks/diamond.ts';
 const mark = (x: number, y: number, radius: number) => ({ x, y, radius });
 
 describe('a payment’s diamond', () => {
-  test('stands on its spot where nobody is', () => {
+  test('is at its place when no mark is there', () => {
     assert.deepEqual(besideMarks([100, 100], []), [100, 100]);
     assert.deepEqual(besideMarks([100, 100], [mark(130, 100, 21)]), [100, 100]);
   });
 
-  test('stands at the upper right of a mark that it would cover, so that its number can be read', () => {
+  test('is at the upper right of a mark that it would cover, so that its number is readable', () => {
     for (const radius of [4, 8, 21]) {
       const [x, y] = besideMarks([103, 99], [mark(100, 100, radius)]);
       assert.ok(x > 100 && y < 100);
@@ -18,7 +18,7 @@ describe('a payment’s diamond', () => {
     }
   });
 
-  test('goes to another corner where somebody else stands in the first', () => {
+  test('is at another corner when the first is taken', () => {
     const [x, y] = besideMarks([100, 100], [mark(100, 100, 4), mark(106, 94, 4)]);
     assert.ok(x < 100 && y < 100);
     const around = [-6, 6].flatMap((dx) => [-6, 6].map((dy) => mark(100 + dx, 100 + dy, 4)));

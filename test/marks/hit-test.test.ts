@@ -4,8 +4,8 @@ import { markAt, readingOrder } from '../../src/marks/hit-test.ts';
 
 const mark = (key: string, x: number, y: number, radius = 4) => ({ key, x, y, radius });
 
-describe('pointing', () => {
-  test('a dot of 8 px has a target of 24 px', () => {
+describe('hit testing', () => {
+  test('gives a dot of 8 px a target of 24 px', () => {
     const dot = mark('a', 100, 100);
     assert.equal(markAt([dot], 100, 100), dot);
     assert.equal(markAt([dot], 112, 100), dot);
@@ -14,13 +14,13 @@ describe('pointing', () => {
     assert.equal(markAt([dot], 109, 109), null, 'the target is round');
   });
 
-  test('a mark that is larger than that is its own target', () => {
+  test('uses a larger mark’s own size as its target', () => {
     const large = mark('a', 100, 100, 25);
     assert.equal(markAt([large], 124, 100), large);
     assert.equal(markAt([large], 126, 100), null);
   });
 
-  test('where targets overlap the nearest mark is meant, whatever their order', () => {
+  test('selects the nearest mark when targets overlap, in any order', () => {
     const [left, right] = [mark('left', 100, 100), mark('right', 110, 100)];
     for (const marks of [
       [left, right],
@@ -31,20 +31,20 @@ describe('pointing', () => {
     }
   });
 
-  test('a dot upon a large mark can be pointed at', () => {
+  test('selects a dot on a large mark', () => {
     const [large, dot] = [mark('large', 100, 100, 25), mark('dot', 115, 100)];
     assert.equal(markAt([large, dot], 114, 100), dot);
     assert.equal(markAt([large, dot], 95, 100), large);
   });
 
-  test('on the open sea nothing is meant', () => {
+  test('selects nothing away from marks', () => {
     assert.equal(markAt([], 1, 1), null);
     assert.equal(markAt([mark('a', 100, 100)], 300, 100), null);
   });
 });
 
 describe('reading order', () => {
-  test('line by line from the top, each from the left', () => {
+  test('is by lines from the top, each from the left', () => {
     const marks = [mark('d', 10, 300), mark('c', 200, 50), mark('a', 30, 52), mark('b', 100, 49)];
     assert.deepEqual(
       readingOrder(marks).map(({ key }) => key),
@@ -52,7 +52,7 @@ describe('reading order', () => {
     );
   });
 
-  test('has every mark once, and leaves the list as it was', () => {
+  test('has every mark once and does not mutate the list', () => {
     const marks = Array.from({ length: 50 }, (_, index) => mark(`${index}`, (index * 37) % 400, (index * 91) % 300));
     const before = [...marks];
     assert.deepEqual(new Set(readingOrder(marks)), new Set(marks));

@@ -25,7 +25,7 @@ function person(id: string, x: number, y: number, own: Partial<LocatedVisitor> =
   };
 }
 
-/** So many in the middle of a cell, which is told by its column and row. */
+/** Visitors at the centre of a cell, given by column and row. */
 function inCell(
   count: number,
   column: number,
@@ -54,7 +54,7 @@ function crowd(count: number, seed = 1): LocatedVisitor[] {
   });
 }
 
-/** Of every ten somebody else now. */
+/** Every tenth visitor is replaced. */
 function churned(people: readonly LocatedVisitor[], seed: number): LocatedVisitor[] {
   const others = crowd(people.length, seed);
   return people.map((one, index) => (index % 10 === seed % 10 ? others[index]! : one));
@@ -102,8 +102,8 @@ function polls(count: number, people: number): { people: LocatedVisitor[]; marks
   return seen;
 }
 
-describe('a crowd', () => {
-  test('has few targets, and each visitor is in exactly one', () => {
+describe('the lattice of a dense map', () => {
+  test('has few targets, with each visitor in exactly one', () => {
     for (const count of [301, 1000, 5000]) {
       const people = crowd(count);
       const marks = place(people);
@@ -113,7 +113,7 @@ describe('a crowd', () => {
     }
   });
 
-  test('has no two dots that touch, after many polls, with large dots or small, and a crowd on the sides of cells', () => {
+  test('has no overlapping dots after many polls, whatever the dot size', () => {
     for (const { marks } of polls(10, 2000)) assertApart(marks);
     const random = randomFrom(5);
     const corner = (end: number): number => Math.floor((random() * end) / CELL) * CELL;
@@ -124,7 +124,7 @@ describe('a crowd', () => {
       for (const people of [crowd(1000), onSides]) assertApart(place(people, dotSize));
   });
 
-  test('is never a solid block: where every place is full, a third of the land shows between the dots', () => {
+  test('leaves a third of the land visible between dots when every cell is full', () => {
     const people = Array.from({ length: 20_000 }, (_, index) => person(`b${index}`, index % 100, (index / 100) % 100));
     const area = dotsOf(place(people)).reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
     assert.ok(area < 0.75 * 104 * 104, `${area} px²`);
@@ -141,14 +141,14 @@ describe('a crowd', () => {
     }
   });
 
-  test('has targets of at most 28 px, whose middle is in the middle of their dots', () => {
+  test('has targets of at most 28 px, centred on their dots', () => {
     for (const { x, y, radius, dots = [] } of place(crowd(5000))) {
       assert.ok(dots.length > 0 && radius < 23, `${radius} px`);
       for (const dot of dots) assert.ok(Math.abs(dot.x - x) <= 14 && Math.abs(dot.y - y) <= 14, `${x}, ${y}`);
     }
   });
 
-  test('visitors who are far apart are in marks of their own, also on a map that is zoomed in', () => {
+  test('separates distant visitors, also on a zoomed map', () => {
     const far = [person('a', 10, 10), person('b', 10 + 256 * CELL, 10 - CELL), person('c', 10 - 256 * CELL, 10 + CELL)];
     assert.deepEqual(
       place(far).map(({ ids }) => ids),
@@ -156,7 +156,7 @@ describe('a crowd', () => {
     );
   });
 
-  test('a visitor out of the picture has no mark; no visitors have none', () => {
+  test('has no mark for a visitor outside the picture, and none without visitors', () => {
     const marks = place([person('a', 10, 10), person('b', 10, 10, { at: null }), person('c', 0, 0, { at: null })]);
     assert.deepEqual(idsOf(marks), ['a']);
     assert.deepEqual(place([]), []);
@@ -164,7 +164,7 @@ describe('a crowd', () => {
   });
 });
 
-describe('in whatever order they come', () => {
+describe('the order of the input', () => {
   const inOrder = (dots: readonly Dot[]): Dot[] => [...dots].sort((a, b) => a.y - b.y || a.x - b.x);
 
   /** As drawn: the order of marks, dots and ids makes no difference. */
@@ -179,19 +179,19 @@ describe('in whatever order they come', () => {
     }
   }
 
-  test('the same people give the same marks', () => {
+  test('does not change the marks', () => {
     for (const people of [crowd(301), crowd(2000)]) {
       assertSame(place(shuffled(people)), place(people));
       assertSame(place([...people].reverse()), place(people));
     }
   });
 
-  test('also where more cells are equally full than there are numbers', () => {
+  test('does not change the marks when more cells are equally full than there are numbers', () => {
     const people = Array.from({ length: 20 }, (_, column) => inCell(10, column, column % 3)).flat();
     assertSame(place([...people].reverse()), place(people));
   });
 
-  test('and the marks of a crowd that is known stay the very same', () => {
+  test('does not change the marks of a known state', () => {
     const density = new LatticePolls();
     const people = crowd(2000);
     assertSame(density.place(people, 8), density.place(shuffled(people), 8));
@@ -205,13 +205,13 @@ describe('the size of a dot', () => {
     return counts.map((_, column) => markOf(marks, `p${column}-2-0`).dots![0]!.radius);
   };
 
-  test('grows as much with each doubling of the number', () => {
+  test('grows equally with each doubling of the number', () => {
     const [one, four, sixteen, most] = radii(1, 4, 16, 256) as [number, number, number, number];
     assert.ok(four > one && Math.abs(sixteen - four - (four - one)) < 0.01, `${one}, ${four}, ${sixteen} px`);
     assert.ok(most < 3.7 && most > 3.5 && one > 1.7, `${one} to ${most} px`);
   });
 
-  test('is never smaller for more people, and fits however many there are', () => {
+  test('is monotonic and bounded', () => {
     for (const counts of [
       [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233],
       [1, 10, 100, 1000, 3000],
@@ -225,19 +225,19 @@ describe('the size of a dot', () => {
     }
   });
 
-  test('has a halo whose area is in proportion to the number, where that is large', () => {
+  test('has a halo whose area is in proportion to a large number', () => {
     const marks = place([1, 64, 256].flatMap((count, column) => inCell(count, column, 2)));
     const halos = [0, 1, 2].map((column) => markOf(marks, `p${column}-2-0`).dots![0]!.halo);
     assert.equal(halos[0], 0);
     assert.ok(Math.abs(halos[2]! / halos[1]! - 2) < 0.01 && halos[2]! < 16, halos.join());
   });
 
-  test('is small where every visitor is alone', () => {
+  test('is small when every visitor is alone', () => {
     const apart = Array.from({ length: 301 }, (_, cell) => inCell(1, cell % 30, Math.floor(cell / 30))).flat();
     for (const { radius } of dotsOf(place(apart))) assert.ok(radius < 1.8, `${radius} px`);
   });
 
-  test('stays while the fullest place fills and empties by a few', () => {
+  test('is stable while the fullest place changes by a few', () => {
     const density = new LatticePolls();
     const radiusOf = (most: number): number =>
       markOf(density.place([...inCell(most, 0, 0), ...inCell(24, 4, 4)], 8), 'p4-4-0').dots![0]!.radius;
@@ -250,7 +250,7 @@ describe('the size of a dot', () => {
 });
 
 describe('from poll to poll', () => {
-  test('no dot moves: with a tenth of the people new most are the same', () => {
+  test('dots do not move; with a tenth of new visitors most are the same', () => {
     const seen = polls(10, 2000);
     const keys = (marks: readonly Mark[]): Set<string> =>
       new Set(dotsOf(marks).map(({ x, y, radius }) => [x, y, radius].map((value) => value.toFixed(6)).join()));
@@ -262,7 +262,7 @@ describe('from poll to poll', () => {
     }
   });
 
-  test('a visitor who stays is in a mark of the same key', () => {
+  test('a remaining visitor is in a mark of the same key', () => {
     const seen = polls(10, 1000);
     const keyOf = (marks: readonly Mark[]): Map<string, string> =>
       new Map(marks.flatMap(({ key, ids }) => ids.map((id) => [id, key] as const)));
@@ -277,7 +277,7 @@ describe('from poll to poll', () => {
   });
 });
 
-describe('what a dot shows', () => {
+describe('the appearance of a dot', () => {
   const dotOf = (...own: Partial<LocatedVisitor>[]): Dot =>
     place(own.map((one, index) => person(`p${index}`, 100, 100, one)))[0]!.dots![0]!;
   /** Circles of its path: a hole, or a dot in a ring, by the even-odd rule. */
@@ -289,7 +289,7 @@ describe('what a dot shows', () => {
       .join('')
       .split('M').length - 1;
 
-  test('how precise its most precise place is: a hole where that is a region or a country', () => {
+  test('has a hole when its most precise place is a region or country', () => {
     assert.equal(circlesOf({ precision: 'city' }), 1);
     assert.equal(circlesOf({ precision: 'coordinates' }), 1);
     assert.equal(circlesOf({ precision: 'region' }), 2);
@@ -303,13 +303,13 @@ describe('what a dot shows', () => {
     );
   });
 
-  test('customers by a ring, where all of them are', () => {
+  test('has a customer’s ring if all its visitors are customers', () => {
     assert.equal(circlesOf({ isCustomer: true }), 3);
     assert.equal(circlesOf({ isCustomer: true }, {}), 1);
     assert.equal(dotOf({ isCustomer: true }, {}).isCustomer, false);
   });
 
-  test('neither when one of it last moved nor how likely it is to buy', () => {
+  test('does not depend on activity or likelihood', () => {
     const likelihood = { score: 65, isUnsure: false };
     const people = (['active', 'idle', 'away'] as const).flatMap((activity, column) =>
       inCell(column + 1, column, 0, { activity, likelihood }),
@@ -318,8 +318,8 @@ describe('what a dot shows', () => {
   });
 });
 
-describe('pointing at a crowd', () => {
-  test('means the mark of the nearest dot, up to 12 px from it', () => {
+describe('pointing at a dense map', () => {
+  test('selects the mark of the nearest dot within 12 px', () => {
     const marks = place([person('a', 27, 20), person('b', 1, 20), person('c', 60, 20)]);
     const near = (x: number): string | undefined => markAt(marks, x, 20)?.ids.join();
     assert.deepEqual([near(24), near(32), near(56), near(90)], ['a', 'a', 'c', undefined]);

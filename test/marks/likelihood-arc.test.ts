@@ -37,25 +37,25 @@ function sweep({ points }: Arc): number {
 
 describe('the arc of a likelihood', () => {
   for (const score of [1, 12.5, 35, 49, 50, 51, 65, 88, 99]) {
-    test(`of ${score} is ${score} hundredths of the circle, clockwise from 12 o’clock`, () => {
+    test(`of ${score} covers ${score} hundredths of the circle, clockwise from 12 o’clock`, () => {
       const arc = read(likelihoodArc(score, RADIUS));
       assert.deepEqual([arc.points[0]![0], Math.sign(arc.points[0]![1])], [0, -1]);
       assert.ok(Math.abs(sweep(arc) - score * 3.6) < 0.2, `${sweep(arc)}°`);
     });
   }
 
-  test('of 100 is the whole circle, in two halves: one piece would vanish', () => {
+  test('of 100 is the whole circle in two halves, as one arc would vanish', () => {
     const arc = read(likelihoodArc(100, RADIUS));
     assert.equal(arc.points.length, 3);
     assert.deepEqual(arc.points[2]!.map(Math.abs), arc.points[0]!.map(Math.abs));
   });
 
-  test('of 0 has no extent', () => {
+  test('of 0 is empty', () => {
     const [start, end] = read(likelihoodArc(0, RADIUS)).points;
     assert.deepEqual(start!.map(Math.abs), end!.map(Math.abs));
   });
 
-  test('lies on a circle around the dot, clear of it', () => {
+  test('is on a circle around the dot, clear of it', () => {
     for (const radius of [2, 4, 8]) {
       const { points, radii } = read(likelihoodArc(70, radius));
       const [r = 0] = radii;
@@ -65,7 +65,7 @@ describe('the arc of a likelihood', () => {
     }
   });
 
-  test('the baseline is a tick at 6 o’clock, outward, whatever the score', () => {
+  test('has the baseline as an outward tick at 6 o’clock, whatever the score', () => {
     const ticks = [0, 20, 50, 80, 100].map((score) => read(likelihoodArc(score, RADIUS)).tick);
     for (const [x, y, down] of ticks) {
       assert.equal(x, 0);

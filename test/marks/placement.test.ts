@@ -53,14 +53,14 @@ function scattered(count: number): LocatedVisitor[] {
 const idsOf = (marks: readonly Mark[]): string[] => marks.flatMap(({ ids }) => ids).sort();
 const byKey = (a: Mark, b: Mark): number => (a.key < b.key ? -1 : 1);
 
-describe('one place', () => {
-  test('a lone person stands exactly on it', () => {
+describe('visitors at one place', () => {
+  test('have a lone dot exactly on it', () => {
     const [mark] = place([person('a', { longitude: -9.14, latitude: 38.72 })]);
     const [x, y] = project(-9.14, 38.72);
     assert.deepEqual([mark!.x, mark!.y, mark!.radius, mark!.shape], [x, y, 4, 'dot']);
   });
 
-  test('a few stand around it, apart from each other and at most 14 px away', () => {
+  test('have a few dots around it, apart from each other and at most 14 px away', () => {
     for (const dotSize of [4, 6, 8, 12]) {
       for (const count of [2, 3, 4, 6, 10, 19]) {
         const marks = place(crowd(count), dotSize).filter(({ shape }) => shape === 'dot');
@@ -69,7 +69,7 @@ describe('one place', () => {
           assert.ok(Math.hypot(mark.x - x, mark.y - y) <= 14, `${count} dots of ${dotSize} px`);
           for (const other of marks) {
             const apart = Math.hypot(mark.x - other.x, mark.y - other.y);
-            assert.ok(mark === other || apart > dotSize / 2, 'none hides another');
+            assert.ok(mark === other || apart > dotSize / 2, 'no dot covers another');
           }
         }
       }
@@ -77,7 +77,7 @@ describe('one place', () => {
     assert.equal(place(crowd(3)).length, 3);
   });
 
-  test('where they would not fit they become one mark with their number, exactly on the place', () => {
+  test('have one mark with their number, exactly on it, when the dots do not fit', () => {
     const marks = place(crowd(25));
     assert.equal(marks.length, 1);
     assert.equal(marks[0]!.shape, 'cluster');
@@ -85,14 +85,14 @@ describe('one place', () => {
     assert.deepEqual([marks[0]!.x, marks[0]!.y], project(0, 0));
   });
 
-  test('the spread is the same in whatever order they come', () => {
+  test('are spread independently of their order', () => {
     const people = crowd(4);
     assert.deepEqual(place(shuffled(people)).sort(byKey), place(people).sort(byKey));
     assert.deepEqual(place([...people].reverse()).sort(byKey), place(people).sort(byKey));
   });
 });
 
-test('a dot carries its person’s likelihood; a number has none', () => {
+test('a dot has its visitor’s likelihood, a number has none', () => {
   const likelihood = { score: 65, isUnsure: false };
   const [lone] = place([person('a', { likelihood })]);
   assert.deepEqual(lone!.likelihood, likelihood);
@@ -100,7 +100,7 @@ test('a dot carries its person’s likelihood; a number has none', () => {
 });
 
 describe('places close together', () => {
-  test('merge where their dots would cover each other, and not where they would not', () => {
+  test('are merged if and only if their dots would overlap', () => {
     const near = place([...crowd(10, { longitude: 0 }, 'a'), ...crowd(10, { longitude: 0.3 }, 'b')]);
     assert.deepEqual(
       near.map(({ ids }) => ids.length),
@@ -113,7 +113,7 @@ describe('places close together', () => {
     );
   });
 
-  test('a number takes in the dots that it would cover, and leaves those beside it', () => {
+  test('merge into a number the dots that it would cover, and keep others', () => {
     const people = [...crowd(9), person('near', { longitude: 1 }), person('far', { longitude: 2.5 })];
     const marks = place(people);
     assert.deepEqual(marks.map(({ shape, ids }) => [shape, ids.length]).sort(), [
@@ -122,7 +122,7 @@ describe('places close together', () => {
     ]);
   });
 
-  test('a number takes in a ring or a disc that it would cover, which are larger than a dot', () => {
+  test('merge into a number the larger shapes that it would cover', () => {
     for (const own of [{ precision: 'country', clearance: 40 }, { precision: 'region' }] as const) {
       for (let apart = 6; apart < 20; apart += 0.5) {
         const beside = { at: [500 + apart, 250] as [number, number] };
@@ -135,7 +135,7 @@ describe('places close together', () => {
     }
   });
 
-  test('numbers that would cover each other become one, where most of them are', () => {
+  test('merge overlapping numbers at the largest of them', () => {
     const marks = place([...crowd(12, { longitude: 0 }, 'few'), ...crowd(30, { longitude: 2.2 }, 'many')]);
     assert.deepEqual(
       marks.map(({ ids, x }) => [ids.length, x]),
@@ -143,7 +143,7 @@ describe('places close together', () => {
     );
   });
 
-  test('whatever the people: no number covers the middle of another mark, nor another number', () => {
+  test('never let a number cover another number or the centre of another mark', () => {
     for (const count of [60, 150, 300]) {
       const marks = place(
         scattered(count).map((each, index) => (index % 9 ? each : { ...each, precision: 'country' })),
@@ -159,7 +159,7 @@ describe('places close together', () => {
     }
   });
 
-  test('no dot stands more than 14 px from its own person’s place', () => {
+  test('keep each dot within 14 px of its visitor’s place', () => {
     // Two people at each of two places that are five pixels apart, in all directions.
     const pairs = Array.from({ length: 16 }, (_, index) => {
       const angle = (index / 8) * Math.PI;
@@ -177,13 +177,13 @@ describe('places close together', () => {
     }
   });
 
-  test('the same people give the same marks in whatever order they come', () => {
+  test('give the same marks in any order', () => {
     for (const people of [scattered(200), scattered(300)]) {
       assert.deepEqual(place(shuffled(people)).sort(byKey), place(people).sort(byKey));
     }
   });
 
-  test('everybody is in exactly one mark', () => {
+  test('have each visitor in exactly one mark', () => {
     for (const count of [1, 50, 200, 300]) {
       const people = scattered(count);
       assert.deepEqual(idsOf(place(people)), people.map(({ id }) => id).sort(), `${count} people`);
@@ -192,7 +192,7 @@ describe('places close together', () => {
 });
 
 describe('from poll to poll', () => {
-  test('a number stays where it is as long as no other place of it has become much fuller', () => {
+  test('a number keeps its place until another of its places has many more visitors', () => {
     const polls = new Polls();
     const other = crowd(16, { longitude: 1.1 }, 'q');
     const keyOf = (count: number): string => {
@@ -206,7 +206,7 @@ describe('from poll to poll', () => {
     assert.notEqual(keyOf(8), before);
   });
 
-  test('keys are unique, and those of who stays are the same when others come and go elsewhere', () => {
+  test('keys are unique and stable when other visitors come and go elsewhere', () => {
     const before = place([...crowd(3), ...crowd(30, { longitude: 40 }, 'q')]);
     const after = place([...crowd(3), ...crowd(29, { longitude: 40 }, 'q'), person('new', { longitude: -60 })]);
     const keys = (marks: Mark[]): string[] => marks.map(({ key }) => key);
@@ -214,7 +214,7 @@ describe('from poll to poll', () => {
     for (const key of keys(before)) assert.ok(keys(after).includes(key), key);
   });
 
-  test('who comes later to a place does not move those who are there', () => {
+  test('dots of a place do not move when a visitor arrives there', () => {
     const before = place([person('a'), person('b')]);
     const after = place([person('a'), person('b'), person('c')]);
     for (const mark of before)
@@ -229,7 +229,7 @@ describe('marks with a number', () => {
   const radiusOf = (count: number, others: LocatedVisitor[] = []): number =>
     place([...crowd(count), ...others]).find(({ ids }) => ids.length === count)!.radius;
 
-  test('grow with it, the area in proportion', () => {
+  test('have an area in proportion to it', () => {
     // The largest of the map sets the scale.
     const largest = crowd(64, { longitude: 90 }, 'q');
     const [large, small] = [radiusOf(50, largest), radiusOf(25, largest)];
@@ -241,7 +241,7 @@ describe('marks with a number', () => {
     );
   });
 
-  test('stay of a size, however many there are', () => {
+  test('have a bounded size', () => {
     for (const count of [20, 100, 300]) {
       const radius = radiusOf(count);
       assert.ok(radius >= 8 && radius <= 30, `${count}: ${radius} px`);
@@ -249,8 +249,8 @@ describe('marks with a number', () => {
   });
 });
 
-describe('what a mark tells', () => {
-  test('how sure the place is: a dot, something larger for a region or a country; of those none joins another kind', () => {
+describe('properties of a mark', () => {
+  test('shape: a dot, or a larger shape for a region or country, which do not merge', () => {
     const marks = place([
       person('a', { precision: 'coordinates' }),
       person('b', { precision: 'region' }),
@@ -262,7 +262,7 @@ describe('what a mark tells', () => {
     assert.ok(radius('country') > radius('dot'));
   });
 
-  test('a number takes in all kinds, and is as sure as the surest of them', () => {
+  test('shape of a number: that of its most precise visitor', () => {
     const country = crowd(7, { precision: 'country' }, 'c');
     assert.deepEqual(
       place([...country, person('dot', { longitude: 0.5 })]).map(({ shape, number }) => [shape, number]),
@@ -277,7 +277,7 @@ describe('what a mark tells', () => {
     );
   });
 
-  test('several of whom only the country is known are one mark of that kind', () => {
+  test('shape of several visitors known by country only: one country mark', () => {
     const marks = place(crowd(7, { precision: 'country' }));
     assert.deepEqual(
       marks.map(({ shape, ids }) => [shape, ids.length]),
@@ -285,20 +285,20 @@ describe('what a mark tells', () => {
     );
   });
 
-  test('a customer; a mark of many is a customer’s only if all of them are', () => {
+  test('customer: set for many only if all of them are customers', () => {
     assert.equal(place([person('a', { isCustomer: true })])[0]!.isCustomer, true);
     assert.equal(place(crowd(30, { isCustomer: true }))[0]!.isCustomer, true);
     assert.equal(place([...crowd(30, { isCustomer: true }), person('x')])[0]!.isCustomer, false);
   });
 
-  test('activity: that of the most active', () => {
+  test('activity: the most active of its visitors', () => {
     assert.equal(place([person('a', { activity: 'away' })])[0]!.activity, 'away');
     const many = [...crowd(30, { activity: 'away' }), person('x', { activity: 'idle' })];
     assert.equal(place(many)[0]!.activity, 'idle');
   });
 });
 
-test('who is out of the picture has no mark', () => {
+test('a visitor outside the picture has no mark', () => {
   const marks = place([
     person('a'),
     person('b', { longitude: 50, at: null }),
@@ -307,7 +307,7 @@ test('who is out of the picture has no mark', () => {
   assert.deepEqual(idsOf(marks), ['a']);
 });
 
-test('a mark knows the place that it stands for, and how far from it it is drawn', () => {
+test('a mark has its place and its offset from it', () => {
   const people = [
     ...crowd(3),
     ...crowd(30, { longitude: 40 }, 'q'),
@@ -321,6 +321,6 @@ test('a mark knows the place that it stands for, and how far from it it is drawn
   }
 });
 
-test('nobody is no mark', () => {
+test('no visitors have no marks', () => {
   assert.deepEqual(place([]), []);
 });

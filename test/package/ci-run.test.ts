@@ -62,7 +62,7 @@ describe('.ci/run', { skip: process.platform !== 'linux' }, () => {
     return { status, lines: lines(stdout), calls: lines(readFileSync(join(folder, 'calls'), 'utf8')) };
   }
 
-  it('runs the README’s commands, then the rest, and closes with one line for all of it', () => {
+  it('runs the README’s commands, then the rest, and ends with one line for all', () => {
     npm({ test: [5, 0], 'run test:rest': [8, 0] });
     const { status, lines, calls } = run();
     assert.equal(status, 0);
@@ -75,7 +75,7 @@ describe('.ci/run', { skip: process.platform !== 'linux' }, () => {
     assert.match(readFileSync(join(root, 'README.md'), 'utf8'), /^npm ci && npm test /m);
   });
 
-  it('goes on after a failure, and fails', () => {
+  it('runs the remaining commands after a failure, and fails', () => {
     npm({ test: [4, 1], 'run test:rest': [7, 1] });
     const { status, lines } = run();
     assert.equal(status, 1);
@@ -83,7 +83,7 @@ describe('.ci/run', { skip: process.platform !== 'linux' }, () => {
   });
 
   for (const broken of ['ci --no-audit --no-fund', 'test', 'run test:rest']) {
-    it(`fails where npm ${broken} breaks off before it has counted`, () => {
+    it(`fails when npm ${broken} exits before it has counted its tests`, () => {
       npm({ test: [5, 0], 'run test:rest': [8, 0], [broken]: null });
       const { status, lines } = run();
       assert.equal(status, 1);
@@ -91,7 +91,7 @@ describe('.ci/run', { skip: process.platform !== 'linux' }, () => {
     });
   }
 
-  it('installs what is missing, in one go, before anything else', () => {
+  it('installs missing packages in one step before anything else', () => {
     npm({ test: [1, 0], 'run test:rest': [1, 0] });
     program('redis-server', '');
     program('firefox', '');

@@ -55,7 +55,7 @@ const environment = Object.fromEntries(
 );
 
 describe('the Dockerfile', () => {
-  it('copies files that there are, and that are not left out', () => {
+  it('copies only files that exist and are not in .dockerignore', () => {
     const copied = all('COPY', 0).flatMap((line) => line.split(' ').slice(0, -1));
     assert.deepEqual(copied, ['package.json', 'package-lock.json', '.npmrc', '.']);
     for (const path of copied) {
@@ -68,7 +68,7 @@ describe('the Dockerfile', () => {
     }
   });
 
-  it('runs scripts that there are', () => {
+  it('runs only existing scripts', () => {
     const scripts = Array.from(
       all('RUN')
         .join('\n')
@@ -79,7 +79,7 @@ describe('the Dockerfile', () => {
     for (const script of scripts) assert.ok(manifest.scripts[script]);
   });
 
-  it('takes for the image what is published, and what that depends on', () => {
+  it('copies the published files and their dependencies into the image', () => {
     assert.deepEqual(all('COPY', 1), [
       '--from=build /build/package ./',
       '--from=build /build/node_modules ./node_modules',
@@ -88,7 +88,7 @@ describe('the Dockerfile', () => {
     assert.deepEqual(all('RUN', 1), []);
   });
 
-  it('starts the command of the package, with a subcommand that can be another', () => {
+  it('starts the package’s command with a replaceable subcommand', () => {
     const [node, path, ...rest] = command('ENTRYPOINT');
     assert.equal(node, 'node');
     assert.equal(`./${path!}`, manifest.bin['datafast-live-map']);
@@ -96,18 +96,18 @@ describe('the Dockerfile', () => {
     assert.deepEqual([...rest, ...command('CMD')], ['serve']);
   });
 
-  it('listens to the world outside of the container, at the port that it exposes', () => {
+  it('listens on all interfaces at the exposed port', () => {
     const started = parseCommandLine(command('CMD'), { ...environment, DATAFAST_API_KEY: 'df_test' });
     assert.ok(started.name === 'serve');
     assert.equal(started.settings.host, '0.0.0.0');
     assert.deepEqual(all('EXPOSE'), [String(started.settings.port)]);
   });
 
-  it('does not run as root', () => {
+  it('runs as an unprivileged user', () => {
     assert.deepEqual(all('USER', 1), ['node']);
   });
 
-  it('has no key, and takes none along', () => {
+  it('contains no key and copies none', () => {
     assert.deepEqual(Object.keys(environment), ['NODE_ENV', 'HOST', 'PORT']);
     assert.deepEqual(all('ARG'), []);
     assert.doesNotMatch(dockerfile, /dft?_\w/);
@@ -120,7 +120,7 @@ describe('the Dockerfile', () => {
   });
 });
 
-describe('its health check', () => {
+describe('the health check', () => {
   /** How it ends in a container of this port. */
   async function checked(port: string, more: Record<string, string> = {}): Promise<unknown> {
     const [node, ...args] = command('HEALTHCHECK');
@@ -130,7 +130,7 @@ describe('its health check', () => {
     return code;
   }
 
-  it('is well while an answer can be given, below any base path', async (t) => {
+  it('passes while the proxy can answer, under any base path', async (t) => {
     const { url } = await startProxy(t, { sampleData: true });
     assert.equal(await checked(new URL(url).port), 0);
     const below = await startProxy(t, { sampleData: true, basePath: '/live' });
@@ -138,7 +138,7 @@ describe('its health check', () => {
     assert.equal(await checked(new URL(below.url).port), 1);
   });
 
-  it('is not while DataFast fails and none is left, nor where nothing listens', async (t) => {
+  it('fails when DataFast fails without a cached snapshot, and when nothing listens', async (t) => {
     const proxy = await startProxy(t, { respond: failure(500) });
     await proxy.get('/');
     assert.equal(await checked(new URL(proxy.url).port), 1);

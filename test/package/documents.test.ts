@@ -113,18 +113,18 @@ describe('README and docs', () => {
 
   after(() => rm(folder, { recursive: true, force: true }));
 
-  test('README has at most 10 kB', async () => {
+  test('README is at most 10 kB', async () => {
     const { length } = await readFile(join(root, 'README.md'));
     assert.ok(length <= 10_000, `${length} bytes`);
   });
 
-  test('README names every document', () => {
+  test('README links every document', () => {
     const targets = targetsOf('README.md');
     for (const document of docs) assert.ok(targets.includes(document), document);
   });
 
   for (const document of documents) {
-    test(`the relative links of ${document} lead to files of the package`, () => {
+    test(`${document}: relative links lead to files of the package`, () => {
       for (const target of targetsOf(document)) {
         if (/^https?:/.test(target)) continue;
         const [path = '', fragment] = target.split('#');
@@ -135,7 +135,7 @@ describe('README and docs', () => {
     });
   }
 
-  test('the code compiles with the types of the package', async () => {
+  test('code snippets compile with the types of the package', async () => {
     const app = join(folder, 'app');
     await writeFile(join(app, 'surroundings.d.ts'), SURROUNDINGS);
     const scripts = inLanguage('js', 'ts').filter(({ code }) => !code.startsWith('module.exports'));
@@ -164,7 +164,7 @@ describe('README and docs', () => {
     assert.equal(errors, '');
   });
 
-  test('the tags have attributes and scripts that exist', () => {
+  test('HTML snippets use existing attributes and scripts', () => {
     const known = elements();
     let tags = 0;
     for (const { document, code } of inLanguage('html')) {
@@ -182,7 +182,7 @@ describe('README and docs', () => {
     assert.ok(tags >= 4);
   });
 
-  test('the style sheets name custom properties and parts that exist', () => {
+  test('CSS snippets use existing custom properties and parts', () => {
     const known = elements().get('datafast-live-map')!;
     const properties = namesOf(known.cssProperties);
     const parts = namesOf(known.cssParts);
@@ -195,7 +195,7 @@ describe('README and docs', () => {
     }
   });
 
-  test('the commands are accepted by the command line', () => {
+  test('shell snippets are accepted by the command line', () => {
     const commands = inLanguage('sh').flatMap(({ code }) => code.split('\n').filter((line) => line.includes('npx ')));
     assert.ok(commands.length >= 4);
     for (const line of commands) {
@@ -211,7 +211,7 @@ describe('README and docs', () => {
     }
   });
 
-  test('llms.txt names every document, and each attribute of the map', () => {
+  test('llms.txt links every document and lists each attribute of the map', () => {
     const text = textOf('llms.txt');
     for (const [, file = ''] of text.matchAll(/\]\(([^)]*)\)/g)) assert.ok(files.includes(file), file);
     for (const document of documents) assert.ok(text.includes(`](${document}): `), document);
@@ -220,7 +220,7 @@ describe('README and docs', () => {
     }
   });
 
-  test('README’s table of options has attributes of the map', () => {
+  test('README’s table of options lists attributes of the map', () => {
     const names = namesOf(elements().get('datafast-live-map')!.attributes);
     const [, table = ''] = /\n## Options\n([^]*?)\n## /.exec(textOf('README.md')) ?? [];
     const rows = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name = '']) => name);

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const cdn = join(import.meta.dirname, '../../dist/cdn');
 
-test('every file that a single file fetches on demand is published beside it', () => {
+test('every file fetched on demand by a single-file build is published beside it', () => {
   const named = new Set<string>();
   for (const file of readdirSync(cdn).filter((name) => name.endsWith('.js'))) {
     for (const [, name] of readFileSync(join(cdn, file), 'utf8').matchAll(/['"`]((?:\w+\/)?[\w-]+\.js)['"`]/g)) {

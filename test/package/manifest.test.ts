@@ -20,14 +20,14 @@ const elements = manifest.modules
   .filter((declaration): declaration is CustomElement & typeof declaration => 'tagName' in declaration);
 
 describe('custom-elements.json', () => {
-  test('is valid by the schema of its version', () => {
+  test('is valid for its schema version', () => {
     assert.equal(manifest.schemaVersion, '2.1.0');
     const validate = new Ajv({ strict: false, allErrors: true }).compile(manifestSchema);
     validate(manifest);
     assert.deepEqual(validate.errors, null);
   });
 
-  test('names modules that the package exports, and what they export', async () => {
+  test('lists modules and exports that the package exports', async () => {
     const { exports } = json('package.json') as { exports: Record<string, string | { default: string }> };
     const published = Object.values(exports).map((target) => (typeof target === 'string' ? target : target.default));
     for (const { path, exports: names = [] } of manifest.modules) {
@@ -38,7 +38,7 @@ describe('custom-elements.json', () => {
     assert.doesNotMatch(JSON.stringify(manifest), /"(module|path)":"\/?src\//);
   });
 
-  test('has the two elements and their events, nothing internal', () => {
+  test('lists the two elements and their events, and nothing internal', () => {
     const names = manifest.modules.flatMap(({ declarations = [] }) => declarations.map(({ name }) => name));
     const isEvent = (name: string): boolean => /^LiveMap\w+Event$/.test(name);
     assert.deepEqual(
@@ -51,7 +51,7 @@ describe('custom-elements.json', () => {
     }
   });
 
-  test('has the states of both elements', () => {
+  test('lists the states of both elements', () => {
     const states = ['unconfigured', 'loading', 'live', 'stale', 'error'];
     for (const { cssStates = [] } of elements)
       assert.deepEqual(
@@ -61,8 +61,8 @@ describe('custom-elements.json', () => {
   });
 });
 
-describe('an editor', () => {
-  test('completes tags, attributes and values in HTML, by the custom data for VS Code', () => {
+describe('editor data', () => {
+  test('completes tags, attributes and values in HTML with VS Code’s custom data', () => {
     const data = json('vscode.html-custom-data.json') as { tags: [] };
     const provider = html.newHTMLDataProvider('live-map', { version: 1.1, tags: data.tags });
     const service = html.getLanguageService({ useDefaultDataProvider: false, customDataProviders: [provider] });
@@ -104,7 +104,7 @@ describe('an editor', () => {
     for (const { name } of elements[0]!.cssParts!) assert.ok(parts.includes(`::part(${name})`), name);
   });
 
-  test('finds web-types.json of the package, with the same elements', () => {
+  test('has the same elements in web-types.json', () => {
     const { 'web-types': file, version } = json('package.json') as { 'web-types': string; version: string };
     const types = json(file) as {
       version: string;

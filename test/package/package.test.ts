@@ -79,7 +79,7 @@ function entryOf(key: string): { types: string; default: string } {
 }
 
 describe('the public entries', () => {
-  test('are those that other people’s code imports', () => {
+  test('are exactly the documented specifiers', () => {
     assert.deepEqual(entries, [
       '.',
       './element',
@@ -100,7 +100,7 @@ describe('the public entries', () => {
     ]);
   });
 
-  test('are the same where `exports` is not read: by Parcel, and by TypeScript with `moduleResolution: "node10"`', () => {
+  test('resolve without `exports`: in Parcel, and in TypeScript with `moduleResolution: "node10"`', () => {
     assert.deepEqual({ types: manifest.types, default: manifest.main }, entryOf('.'));
     const subpaths = entries.slice(1);
     const types = subpaths.map((key) => [key.slice(2), [entryOf(key).types]] as const);
@@ -111,7 +111,7 @@ describe('the public entries', () => {
 
   // Angular's own build makes code of what is declared for it; test/runtimes/angular.test.ts has it.
   for (const key of entries.filter((entry) => entry !== './angular')) {
-    test(`${manifest.name}${key.slice(1)} can be imported by a server, twice`, async () => {
+    test(`${manifest.name}${key.slice(1)} can be imported twice on a server`, async () => {
       const specifier = manifest.name + key.slice(1);
       const first = (await import(specifier)) as object;
       const second = (await import(`${import.meta.resolve(specifier)}?again`)) as object;
@@ -121,7 +121,7 @@ describe('the public entries', () => {
     });
   }
 
-  test('the elements’ version is the package’s', async () => {
+  test('have the version of the package', async () => {
     const { DatafastLiveMap } = (await import(`${manifest.name}/element`)) as { DatafastLiveMap: { version: string } };
     assert.equal(DatafastLiveMap.version, manifest.version);
     const { DatafastLiveBadge } = (await import(`${manifest.name}/badge`)) as {
@@ -144,7 +144,7 @@ describe('the packed tarball', () => {
 
   after(() => rm(folder, { recursive: true, force: true }));
 
-  test('has what is published and nothing else', () => {
+  test('contains the published files and nothing else', () => {
     const scripts = ['map', 'badge'].flatMap((name) =>
       ['js', 'iife.js'].map((ending) => `dist/cdn/datafast-live-${name}.${ending}`),
     );
@@ -157,11 +157,11 @@ describe('the packed tarball', () => {
     }
   });
 
-  test('has at most 600 files', () => {
+  test('contains at most 600 files', () => {
     assert.ok(files.length <= 600, `${files.length} files`);
   });
 
-  test('has a licence line in every script of dist/cdn, and NOTICE beside them', async () => {
+  test('has a licence line in every script of dist/cdn, with NOTICE beside them', async () => {
     const cdn = join(installed, 'dist/cdn');
     assert.equal(await readFile(join(cdn, 'NOTICE'), 'utf8'), await readFile(join(root, 'NOTICE'), 'utf8'));
     const licences: Record<string, RegExp> = {
@@ -178,7 +178,7 @@ describe('the packed tarball', () => {
     }
   });
 
-  test('has source maps that agree with its scripts', async () => {
+  test('has source maps that match its scripts', async () => {
     const file = join(installed, 'dist/cdn/datafast-live-map.js');
     const code = await readFile(file, 'utf8');
     const map = new SourceMap(JSON.parse(await readFile(`${file}.map`, 'utf8')) as SourceMapPayload);
@@ -188,7 +188,7 @@ describe('the packed tarball', () => {
     assert.match(entry.originalSource ?? '', /element\/events\.ts$/);
   });
 
-  test('has the files that are fetched on demand, where its scripts look for them', () => {
+  test('contains every file that its scripts fetch on demand', () => {
     const modules = [
       ...['fine-land', 'fine-borders', 'borders', 'boxes'].flatMap((name) => [`cdn/${name}`, `map/lazy/${name}.data`]),
       ...['cdn/lazy-geocoder', 'cdn/places/hot', 'cdn/places/US', 'geocode/hot.data', 'geocode/shards/US.data'],
@@ -196,7 +196,7 @@ describe('the packed tarball', () => {
     for (const name of modules) assert.ok(files.includes(`dist/${name}.js`), name);
   });
 
-  test('has declarations of what can be imported, and no others', () => {
+  test('has declarations for public entries only', () => {
     const declarations = files.filter((path) => path.endsWith('.d.ts'));
     for (const key of entries) assert.ok(declarations.includes(entryOf(key).types.slice('./'.length)), key);
     assert.ok(declarations.length < 100, `${declarations.length} declarations`);
@@ -214,13 +214,13 @@ describe('the packed tarball', () => {
     });
   }
 
-  test('its command knows its version', async () => {
+  test('prints its version from the command', async () => {
     const child = command('--version');
     const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
     assert.equal(line, manifest.version);
   });
 
-  test('its command refuses to serve without a key, in one line that tells how to try it', async () => {
+  test('refuses to serve without a key, with one line that suggests sample data', async () => {
     const child = command('serve');
     let said = '';
     child.stderr!.on('data', (chunk) => (said += String(chunk)));
@@ -230,7 +230,7 @@ describe('the packed tarball', () => {
     assert.equal(said.trim().split('\n').length, 1);
   });
 
-  test('its command serves sample data', async () => {
+  test('serves sample data from the command', async () => {
     const child = command('serve', '--sample-data', '--port', '0');
     try {
       const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
@@ -244,7 +244,7 @@ describe('the packed tarball', () => {
     }
   });
 
-  test('its types hold for a strict application that checks its libraries too', async () => {
+  test('type-checks in a strict application with skipLibCheck off', async () => {
     // What such an application has by installing the package, and no types that only this repository has.
     const app = join(folder, 'app');
     const modules = join(app, 'node_modules');

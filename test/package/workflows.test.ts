@@ -35,15 +35,15 @@ function runsOf({ steps }: Job): string[] {
   return steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
 }
 
-describe('on GitHub', () => {
-  test('what CI does is .ci/run, for every push to main and every pull request', () => {
+describe('GitHub workflows', () => {
+  test('run .ci/run for every push to main and every pull request', () => {
     const { on, jobs } = workflow('ci.yml');
     assert.deepEqual(on, { push: { branches: ['main'] }, pull_request: null });
     assert.deepEqual(runsOf(jobs.test!), ['.ci/run']);
     assert.ok((statSync(join(root, '.ci/run')).mode & 0o111) !== 0, '.ci/run can be executed');
   });
 
-  test('the tests of the proxy run on each version of Node that is supported', () => {
+  test('run the proxy’s tests on each supported version of Node', () => {
     const { strategy, container, ...job } = workflow('ci.yml').jobs.node!;
     assert.deepEqual(strategy?.matrix.node, [20, 22, 24]);
     assert.equal(container, 'node:${{ matrix.node }}-bookworm');
@@ -52,7 +52,7 @@ describe('on GitHub', () => {
     assert.equal(groupOf('test/adapters/node.test.ts'), 'unit');
   });
 
-  test('a release has a list of what it is made of, in the format CycloneDX', () => {
+  test('attach a CycloneDX bill of materials to a release', () => {
     const { steps } = Object.values(workflow('release.yml').jobs)[0]!;
     const command = steps.map(({ run = '' }) => run).find((run) => run.startsWith('npm sbom')) ?? '';
     const [, args = '', file] = /^npm (.*) > (.*)$/.exec(command) ?? [];
@@ -74,7 +74,7 @@ describe('on GitHub', () => {
     assert.equal(isOfDevelopment.get('typescript'), true);
   });
 
-  test('a tag of a version is published with provenance, after all that CI does', () => {
+  test('publish a version tag with provenance after all CI checks', () => {
     const { on, jobs } = workflow('release.yml');
     assert.deepEqual(on, { push: { tags: ['v*'] } });
     const [job, ...others] = Object.values(jobs);
@@ -97,7 +97,7 @@ describe('on GitHub', () => {
     }
   });
 
-  test('no workflow may write, and none prints a secret', () => {
+  test('have no write permission and print no secret', () => {
     for (const name of readdirSync(join(github, 'workflows'))) {
       const { permissions, jobs } = workflow(name);
       assert.deepEqual(permissions, { contents: 'read' }, name);
@@ -106,7 +106,7 @@ describe('on GitHub', () => {
     }
   });
 
-  test('whoever reports something is asked for what is needed', () => {
+  test('ask for the necessary details in issue forms', () => {
     for (const name of ['bug.yml', 'idea.yml']) {
       const form = parse(readFileSync(join(github, 'ISSUE_TEMPLATE', name), 'utf8')) as Record<string, unknown>;
       for (const key of ['name', 'description', 'body']) assert.ok(form[key], `${name}: ${key}`);

@@ -99,7 +99,7 @@ function outstanding(picture: Picture, box: Box, against: Colour): number {
   return Math.max(1, ...seen.map(([key]) => contrast(readColour(key), against)));
 }
 
-describe('contrast, as it is painted', { concurrency: 2 }, () => {
+describe('contrast of painted pixels', { concurrency: 2 }, () => {
   let browser: Browser;
 
   before(async () => {
@@ -137,7 +137,7 @@ describe('contrast, as it is painted', { concurrency: 2 }, () => {
         const { marks, texts, signs } = await tab.evaluate(boxesOf);
         if (scene !== 'table') {
           const surfaces = await ground(tab, picture, scene === 'daylight' ? AT_NIGHT : BY_DAY);
-          assert.ok(contrast(surfaces.land, surfaces.sea) > 1.05, 'land and sea are two');
+          assert.ok(contrast(surfaces.land, surfaces.sea) > 1.05, 'land and sea have different colours');
           assert.ok(marks.length > 4);
           for (const [surface, colour] of Object.entries(surfaces)) {
             for (const mark of marks) {

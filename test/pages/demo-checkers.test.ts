@@ -70,7 +70,7 @@ async function complaintsOf(tab: Page): Promise<string[]> {
   });
 }
 
-describe('public checkers find nothing on the pages of the demo', () => {
+describe('public checkers report nothing on the demo pages', () => {
   let site: BuiltSite;
   let browser: Browser;
 
@@ -94,7 +94,7 @@ describe('public checkers find nothing on the pages of the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
-  test('axe, HTML_CodeSniffer and IBM’s accessibility checker', async () => {
+  test('axe, HTML_CodeSniffer and IBM Equal Access', async () => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
     const tab = await context.newPage();
     const complaints: string[] = [];

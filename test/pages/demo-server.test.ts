@@ -9,7 +9,7 @@ import { launchChromium } from '../../tools/browsers/chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-describe('the demo’s server', () => {
+describe('the demo server', () => {
   let server: ViteDevServer;
   let browser: Browser;
   let address: string;
@@ -19,9 +19,9 @@ describe('the demo’s server', () => {
   const complaints: string[] = [];
 
   before(async () => {
-    // Somebody's own key must not be used by a test.
+    // A developer's own key must not be used by a test.
     delete process.env.DATAFAST_API_KEY;
-    // Not that of a server which somebody develops with.
+    // Not the port of a developer's running server.
     cacheDir = await mkdtemp(join(tmpdir(), 'live-map-vite-'));
     server = await createServer({
       root: join(root, 'demo'),
@@ -52,7 +52,7 @@ describe('the demo’s server', () => {
   ];
 
   for (const { page, route, code, status } of pages) {
-    test(`/${page} has a map that asks the proxy beside it, and nobody else`, async () => {
+    test(`/${page} has a map that polls only its own proxy`, async () => {
       const tab = await browser.newPage();
       const troubles: string[] = [];
       tab.on('pageerror', (error) => troubles.push(error.message));
@@ -76,7 +76,7 @@ describe('the demo’s server', () => {
     });
   }
 
-  test('has nothing to complain about', () => {
+  test('logs no error', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -19,7 +19,7 @@ const SHOWN: Record<string, { status?: string; headline?: RegExp; marks?: boolea
   'states/unconfigured.html': { status: 'unconfigured', headline: /Set proxy-url/, marks: false },
 };
 
-describe('the built site', () => {
+describe('the built demo site', () => {
   let browser: Browser;
   let site: BuiltSite;
   let folder: string;
@@ -36,21 +36,21 @@ describe('the built site', () => {
     await site.close();
   });
 
-  test('has a page for each document, and all others', async () => {
+  test('has one page per document, and every other page', async () => {
     const documents = (await readdir(join(root, 'docs'))).filter((file) => file.endsWith('.md'));
     const named = ['index', 'playground', 'theming', 'states/index', 'docs/index'];
     named.push(...documents.map((file) => `docs/${file.replace(/\.md$/, '')}`));
     for (const name of named) assert.ok(pages.includes(`${name}.html`), name);
   });
 
-  test('has llms.txt, whose documents are pages of the site', async () => {
+  test('has llms.txt, whose links lead to pages of the site', async () => {
     const text = await readFile(join(folder, 'llms.txt'), 'utf8');
     const links = [...text.matchAll(/\(docs\/([\w-]+\.html)\)/g)];
     assert.ok(links.length >= 10);
     for (const [, page] of links) assert.ok(pages.includes(`docs/${page!}`), page);
   });
 
-  test('has no link that leads nowhere', async () => {
+  test('has no broken link', async () => {
     for (const page of pages) {
       const html = await readFile(join(folder, page), 'utf8');
       for (const [, href] of html.matchAll(/ href="([^"]*)"/g)) {
@@ -81,11 +81,11 @@ describe('the built site', () => {
     if (status === 'live')
       assert.ok(
         await map.getByText('Sample data', { exact: true }).first().isVisible(),
-        `${page} says whose data that is`,
+        `${page} states the source of its data`,
       );
   }
 
-  test('shows people on every page, in any folder, without a server and without asking anybody else', async () => {
+  test('shows visitors on every page, in any folder, without a server or a third party', async () => {
     const tab = await browser.newPage();
     const troubles: string[] = [];
     tab.on('pageerror', (error) => troubles.push(error.message));
@@ -119,7 +119,7 @@ describe('the built site', () => {
     await tab.close();
   });
 
-  test('finds a section of the documents, and goes there', async () => {
+  test('finds a section of the documents and opens it', async () => {
     const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await tab.goto(`${site.origin}${PLACE}docs/`);
     await tab.keyboard.press('/');
@@ -134,7 +134,7 @@ describe('the built site', () => {
     await tab.close();
   });
 
-  test('has code in the playground for each framework, of what is set', async () => {
+  test('shows playground code for each framework with the current options', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${site.origin}${PLACE}playground.html`);
     await tab.getByLabel('borders', { exact: true }).check();

@@ -71,7 +71,7 @@ describe('/embed in a browser', () => {
     '?projection=globe&borders&graticule&lang=ar',
   ];
   for (const query of queries) {
-    test(`${query || 'it'} has a map that goes on by itself, and violates no policy`, async () => {
+    test(`${query || 'no query'}: shows a map that keeps updating, without a policy violation`, async () => {
       const { tab, troubles, requests } = await newVisit();
       await tab.goto(`${origin}/live/embed${query}`);
       await becomesLive(tab);
@@ -87,7 +87,7 @@ describe('/embed in a browser', () => {
     });
   }
 
-  test('it shows the map before and without scripts, and in the theme that is asked for', async () => {
+  test('shows the map before and without scripts, in the requested theme', async () => {
     const { tab } = await newVisit({ javaScriptEnabled: false, colorScheme: 'light' });
     await tab.goto(`${origin}/live/embed?theme=dark`);
     assert.ok((await tab.locator('datafast-live-map .mark').count()) > 0);
@@ -96,7 +96,7 @@ describe('/embed in a browser', () => {
     await tab.close();
   });
 
-  test('it has everything in its place before the element takes over', async () => {
+  test('has its final layout before the element hydrates', async () => {
     const places: unknown[] = [];
     for (const javaScriptEnabled of [false, true]) {
       const { tab } = await newVisit({ javaScriptEnabled });
@@ -112,7 +112,7 @@ describe('/embed in a browser', () => {
   });
 
   for (const sandbox of ['', ' sandbox="allow-scripts"']) {
-    test(`it is live in a frame of another origin${sandbox && ', also in a sandbox'}`, async () => {
+    test(`updates in a frame of another origin${sandbox && ', also in a sandbox'}`, async () => {
       hostPage = `<!doctype html><title>A wiki</title><link rel="icon" href="data:,">
         <iframe title="Live visitors" src="${origin}/live/embed" width="800" height="640" allow="screen-wake-lock"${sandbox}></iframe>`;
       const { tab, troubles } = await newVisit();
@@ -124,7 +124,7 @@ describe('/embed in a browser', () => {
     });
   }
 
-  test('it is not shown in a frame where the site allows none', async () => {
+  test('is blocked in a frame when the site allows no ancestors', async () => {
     const closed = createLiveMapProxy({ sampleData: true, embed: { ancestors: ['https://wiki.example'] } });
     const { server: strict, origin: address } = await listen(toNodeListener(closed));
     hostPage = `<!doctype html><title>A wiki</title><iframe title="Live" src="${address}/embed"></iframe>`;

@@ -15,7 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><title>A page</title><meta name="vi
 
 type Finger = readonly [x: number, y: number];
 
-describe('fingers on a map', () => {
+describe('touch gestures on a map', () => {
   let browser: Browser;
   before(async () => {
     browser = await launchChromium();
@@ -58,7 +58,7 @@ describe('fingers on a map', () => {
     return [x + width / 2, y + height / 2];
   }
 
-  test('two that part zoom the map, and not the page; two that go along pan it', async (t) => {
+  test('two fingers zoom and pan the map, not the page', async (t) => {
     const { tab, touch } = await open(t);
     const [x, y] = await middleOf(tab);
     await touch.start([x - 30, y], [x + 30, y]);
@@ -85,7 +85,7 @@ describe('fingers on a map', () => {
     await tab.locator('datafast-live-map .map:not(.cut)').waitFor();
   });
 
-  test('one scrolls the page, also over a map that is near', async (t) => {
+  test('one finger scrolls the page, also over a zoomed map', async (t) => {
     const { tab, touch } = await open(t);
     const [x, y] = await middleOf(tab);
     await touch.start([x - 30, y], [x + 30, y]);

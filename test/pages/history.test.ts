@@ -17,14 +17,14 @@ interface Poll {
   control: string | undefined;
 }
 
-describe('a page with a map, and the browser’s cache', () => {
+describe('a map and the browser’s cache', () => {
   let browser: Browser;
   before(async () => {
     browser = await launchChromium();
   });
   after(() => browser.close());
 
-  test('polls by ETag, lets shared caches answer, and shows the present after "Back"', async (t) => {
+  test('polls with ETag, uses shared caches, and shows current data after "Back"', async (t) => {
     let count = 3;
     let ahead = 0;
     const proxy = createLiveMapProxy({
@@ -66,12 +66,12 @@ describe('a page with a map, and the browser’s cache', () => {
     assert.ok(later.length > 0);
     for (const { etag, control } of later) {
       assert.match(etag ?? '', /^W\/"/);
-      assert.equal(control, undefined, 'at which Apache and Squid would ask the proxy');
+      assert.equal(control, undefined, 'Apache and Squid would revalidate then');
     }
 
     await tab.goto(`${origin}/another`);
     count = 7;
-    // Of what it had, the proxy serves nothing without asking anew.
+    // The proxy serves no old answer without a refresh.
     ahead = 700_000;
     polls.length = 0;
     await tab.goBack();

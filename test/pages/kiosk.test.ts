@@ -87,7 +87,7 @@ describe('/embed?kiosk', () => {
     [3440, 967, true],
   ];
   for (const [width, height, isBeside] of screens) {
-    test(`fills a screen of ${width} × ${height}, and can be read from afar`, async () => {
+    test(`fills a screen of ${width} × ${height} with text readable at a distance`, async () => {
       const { tab, troubles } = await open('kiosk', width, height);
       const { number, smallest, map, ticker, note, count, fits } = await measure(tab);
       assert.ok(fits, 'nothing scrolls');
@@ -111,7 +111,7 @@ describe('/embed?kiosk', () => {
     [1920, 1080],
     [3840, 2160],
   ] as const) {
-    test(`has the background of its theme, and with transparent none, at ${width} × ${height}`, async () => {
+    test(`uses the background of its theme, and none with transparent, at ${width} × ${height}`, async () => {
       const pixels: Record<string, number[]> = {};
       for (const query of ['kiosk', 'kiosk&theme=dark', 'kiosk&transparent&theme=dark']) {
         const { tab } = await open(query, width, height);
@@ -134,7 +134,7 @@ describe('/embed?kiosk', () => {
     });
   }
 
-  test('hides the pointer and the buttons three seconds after it has moved', async () => {
+  test('hides pointer and buttons three seconds after the last movement', async () => {
     const { tab } = await open('kiosk');
     const look = () =>
       tab.evaluate(() => {
@@ -155,7 +155,7 @@ describe('/embed?kiosk', () => {
     await tab.close();
   });
 
-  test('shifts by a few pixels each minute, and comes back', async () => {
+  test('shifts by a few pixels each minute and returns', async () => {
     const { tab } = await open('kiosk');
     const places = new Set<string>();
     const place = () => tab.evaluate(() => getComputedStyle(document.querySelector('datafast-live-map')!).translate);
@@ -172,7 +172,7 @@ describe('/embed?kiosk', () => {
     await tab.close();
   });
 
-  test('keeps the screen awake, also when it is seen again', async () => {
+  test('holds a wake lock and requests it again when the page becomes visible', async () => {
     const { tab } = await open('kiosk');
     const locks = () => tab.evaluate(() => (globalThis as unknown as { locks: number }).locks);
     assert.equal(await locks(), 1);
@@ -181,7 +181,7 @@ describe('/embed?kiosk', () => {
     await tab.close();
   });
 
-  test('recovers after hours without a network, and loads nothing again', async () => {
+  test('recovers after hours without a network and reloads no file', async () => {
     const { tab } = await open('kiosk');
     const requests: string[] = [];
     await tab.context().setOffline(true);
@@ -196,7 +196,7 @@ describe('/embed?kiosk', () => {
     await tab.close();
   });
 
-  test('is not there without kiosk', async () => {
+  test('is inactive without the kiosk parameter', async () => {
     const { tab } = await open('');
     assert.equal(await tab.locator('script[src*="kiosk"]').count(), 0);
     assert.equal(await tab.evaluate(() => (globalThis as unknown as { locks: number }).locks), 0);

@@ -15,7 +15,7 @@ const scripts = {
 };
 type Kind = keyof typeof scripts;
 
-describe('files beside a script of another origin', () => {
+describe('files on demand for a script of another origin', () => {
   let browser: Browser;
   let cdn: Awaited<ReturnType<typeof listen>>;
   let site: Awaited<ReturnType<typeof listen>>;
@@ -89,7 +89,7 @@ describe('files beside a script of another origin', () => {
       'the package’s name and a slash': `${PACKAGE}/?kind=${kind}`,
     };
     for (const [name, script] of Object.entries(addresses)) {
-      test(`${kind}, by ${name}: what two maps want is fetched once, and quietly`, async () => {
+      test(`${kind}, by ${name}: fetches each file once for two maps, without a message`, async () => {
         const { files, said, lands } = await open({ type, script, options: 'fit="PT" borders' });
         assert.deepEqual(
           files,
@@ -102,29 +102,29 @@ describe('files beside a script of another origin', () => {
       });
     }
 
-    test(`${kind}: a map of the world fetches nothing`, async () => {
+    test(`${kind}: fetches nothing for a world map`, async () => {
       const { files, said } = await open({ type, script: addresses['its whole path'], options: '' });
       assert.deepEqual(files, []);
       assert.deepEqual(said, []);
     });
 
-    test(`${kind}: a language is fetched once for all maps, and quietly`, async () => {
+    test(`${kind}: fetches a language once for all maps, without a message`, async () => {
       const script = addresses['its whole path'];
       const { files, said } = await open({ type, script, options: 'lang="zh-CN"' });
       assert.deepEqual(files, [`${FOLDER}/languages/zh-Hans.js`]);
       assert.deepEqual(said, []);
     });
 
-    test(`${kind}: a language that does not come is English, and told once`, async () => {
+    test(`${kind}: falls back to English and warns once when a language fails to load`, async () => {
       missing = 'languages/de.js';
       const script = addresses['its whole path'];
       const { said } = await open({ type, script, options: 'lang="de"' });
       missing = null;
-      const told = said.filter((text) => text.includes('datafast-live-map could not load the language de'));
-      assert.equal(told.length, 1, said.join('\n'));
+      const warnings = said.filter((text) => text.includes('datafast-live-map could not load the language de'));
+      assert.equal(warnings.length, 1, said.join('\n'));
     });
 
-    test(`${kind}: lists are fetched once for all maps; where one of their files is missing, the map does without`, async () => {
+    test(`${kind}: fetches lists once for all maps and works without them when a file is missing`, async () => {
       const script = addresses['its whole path'];
       const { files, said } = await open({ type, script, options: 'breakdown="pages"' });
       assert.deepEqual(files, [`${FOLDER}/breakdown.js`, `${FOLDER}/filter.js`]);
@@ -137,17 +137,17 @@ describe('files beside a script of another origin', () => {
       assert.equal(without.lands, 2);
     });
 
-    test(`${kind}: where the page forbids it, the map does without and tells so once`, async () => {
+    test(`${kind}: works without the files and warns once when the page’s policy blocks them`, async () => {
       const script = addresses['its whole path'];
       const { files, said, lands } = await open({ type, script, options: 'borders', closed: '' });
       assert.deepEqual(files, [`${FOLDER}/interactive-camera.js`]);
-      const told = said.filter((text) => text.includes('datafast-live-map could not load'));
-      assert.equal(told.length, 1, said.join('\n'));
-      assert.ok(told[0]!.includes(`${cdn.origin}${FOLDER}/borders.js`), told[0]);
+      const warnings = said.filter((text) => text.includes('datafast-live-map could not load'));
+      assert.equal(warnings.length, 1, said.join('\n'));
+      assert.ok(warnings[0]!.includes(`${cdn.origin}${FOLDER}/borders.js`), warnings[0]);
       assert.equal(lands, 2);
     });
 
-    test(`${kind}: a file that did not come is requested again after a minute, and drawn`, async () => {
+    test(`${kind}: requests a failed file again after a minute and draws it`, async () => {
       asked = [];
       missing = 'borders.js';
       const tab = await browser.newPage();

@@ -17,7 +17,7 @@ function sharedOf(html: string): (name: string) => string | null {
 }
 
 describe('og:image', () => {
-  test('the recipe names what the proxy serves, in its size', async () => {
+  test('the recipe’s URL and size match the proxy’s picture', async () => {
     const [, recipe = ''] =
       /```html\n(<meta property="og:image"[^]*?)```/.exec(readFileSync(join(root, 'docs/badge.md'), 'utf8')) ?? [];
     const shared = sharedOf(recipe);
@@ -30,7 +30,7 @@ describe('og:image', () => {
     await proxy.close();
   });
 
-  test('pages of the demo have a title, a description and a picture that exists', () => {
+  test('every demo page has a title, a description and an existing picture', () => {
     const source = readFileSync(join(root, 'demo/index.html'), 'utf8');
     const shared = sharedOf(renderPage(source, '/index.html', []));
     assert.match(shared('og:title')!, /Live map/);

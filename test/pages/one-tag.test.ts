@@ -119,8 +119,8 @@ describe('one tag', () => {
   const content = (title: string, rest = ''): string =>
     `<h1>${title}</h1><a href="/one">to one</a> <a href="/two">to two</a> <a href="/three">to three</a>${rest}`;
 
-  describe('on a site with Turbo', () => {
-    test('is one map on each visit and after each way back', async () => {
+  describe('with Turbo', () => {
+    test('inserts one map per visit and after each navigation back', async () => {
       pages = {
         '/one': page(content('one', tag()), TURBO),
         '/two': page(content('two'), TURBO),
@@ -142,7 +142,7 @@ describe('one tag', () => {
       assert.equal(await tab.locator('datafast-live-map').getAttribute('ticker'), 'none');
     });
 
-    test('stays the same map where Turbo morphs the page', async () => {
+    test('keeps the same map when Turbo morphs the page', async () => {
       pages = { '/one': page(content('one', tag()), `${TURBO}<meta name="turbo-refresh-method" content="morph">`) };
       await open('/one');
       await shows(1, 1);
@@ -157,7 +157,7 @@ describe('one tag', () => {
       assert.ok(await map!.evaluate((element) => element.isConnected));
     });
 
-    test('in the head, is a map of its page alone', async () => {
+    test('inserts a map only on its own page when the tag is in the head', async () => {
       pages = { '/one': page(content('one'), tag() + TURBO), '/two': page(content('two'), TURBO) };
       await open('/one');
       await shows(1, 1);
@@ -170,9 +170,9 @@ describe('one tag', () => {
     });
   });
 
-  describe('where a router inserts pages as markup and runs their scripts', () => {
+  describe('with a router that inserts pages as markup and runs their scripts', () => {
     for (const [where, markup] of Object.entries({ 'from a server': tag(), 'from the page as it was': null })) {
-      test(`${where}: is one map`, async () => {
+      test(`${where}: inserts one map`, async () => {
         pages = { '/': page(`<main>${tag()}</main>`) };
         await open('/');
         await shows(1, 1);
@@ -188,7 +188,7 @@ describe('one tag', () => {
       });
     }
 
-    test('and all others of the page as well: is one map', async () => {
+    test('inserts one map when all other scripts of the page run again too', async () => {
       pages = { '/': page(`<aside>${tag()}</aside>`) };
       await open('/');
       await shows(1, 1);
@@ -203,7 +203,7 @@ describe('one tag', () => {
     });
   });
 
-  test('is one map on each page where a router does not run the scripts that it knows', async () => {
+  test('inserts one map per page with a router that skips scripts that it has run', async () => {
     pages = { '/': page(`<h1>one</h1>${tag()}`) };
     await open('/');
     await shows(1, 1);
@@ -219,7 +219,7 @@ describe('one tag', () => {
     }
   });
 
-  describe('in a page that was saved after its scripts had run', () => {
+  describe('in a page that was saved after its scripts ran', () => {
     const places: Record<string, [body: string, head: string, maps: number]> = {
       'in the body': [`<p>before</p>${tag()}<p>after</p>`, '', 1],
       'deferred, at the end of the body': [`<p>before</p>${tag('defer')}`, '', 1],
@@ -230,7 +230,7 @@ describe('one tag', () => {
       'of a map, of a badge and of another map': [tag() + tag('', BADGE) + tag('data-ticker="none"'), '', 2],
     };
     for (const [place, [body, head, maps]] of Object.entries(places)) {
-      test(`${place}: is ${maps === 1 ? 'one map' : 'a map each'}`, async () => {
+      test(`${place}: inserts ${maps === 1 ? 'one map' : 'one map per tag'}`, async () => {
         pages = { '/': page(body, head) };
         const runs = (body + head).split('data-proxy-url').length - 1;
         await open('/');
@@ -244,14 +244,14 @@ describe('one tag', () => {
     }
   });
 
-  test('as a module, is one map', async () => {
+  test('inserts one map as a module', async () => {
     pages = { '/': page(`<p>before</p>${tag('type="module"')}<p>after</p>`) };
     await open('/');
     await tab.locator('p + script + datafast-live-map:has(+ p)').waitFor();
     await shows(1, 1);
   });
 
-  test('is one map where other code runs the script', async () => {
+  test('inserts one map when other code evaluates the script', async () => {
     pages = { '/': page('<main></main>') };
     await open('/');
     await tab.evaluate(
@@ -266,14 +266,14 @@ describe('one tag', () => {
     await shows(1, 0);
   });
 
-  test('that waits for consent is no map yet', async () => {
+  test('inserts no map while the tag waits for consent', async () => {
     pages = { '/': page(tag('type="text/plain"') + `<script src="${SCRIPT}"></script><p>the page</p>`) };
     await open('/');
     await tab.waitForFunction(() => customElements.get('datafast-live-map'));
     await shows(0, 0);
   });
 
-  test('is no map any more where the page has removed it', async () => {
+  test('does not insert the map again after the page removed it', async () => {
     pages = { '/': page(tag() + tag()) };
     await open('/');
     await shows(2, 2);
@@ -286,7 +286,7 @@ describe('one tag', () => {
     await shows(1, 2);
   });
 
-  test('that is copied elsewhere is a map in both places', async () => {
+  test('inserts a map at each place to which the tag is copied', async () => {
     pages = { '/': page(`<main>${tag()}</main><aside></aside>`) };
     await open('/');
     await shows(1, 1);
@@ -295,7 +295,7 @@ describe('one tag', () => {
     await shows(2, 2);
   });
 
-  test('hands on every attribute but handlers of events', async () => {
+  test('copies every attribute to the element except event handlers', async () => {
     const own = {
       lang: 'de',
       ticker: 'none',

@@ -28,7 +28,7 @@ const LOADERS = {
   }`,
 };
 
-describe('a script that an optimiser has changed', () => {
+describe('a script changed by an optimiser', () => {
   let browser: Browser;
   let cdn: Awaited<ReturnType<typeof listen>>;
   let site: Awaited<ReturnType<typeof listen>>;
@@ -171,18 +171,18 @@ describe('a script that an optimiser has changed', () => {
     },
   };
   for (const [name, tag] of Object.entries(WITHOUT_ADDRESS)) {
-    test(`${name}: the map does without what is on demand, and says so once`, async () => {
+    test(`${name}: works without the files on demand and warns once`, async () => {
       await open(tag('') + MAP);
       await doesWithout();
     });
 
-    test(`${name}, and says where its files are: nothing is missing`, async () => {
+    test(`${name}, with data-live-map-files: loads every file on demand`, async () => {
       await open(tag(`data-live-map-files="${cdn.origin}${FOLDER}"`) + MAP);
       await isWhole();
     });
   }
 
-  test('the folder of its files is relative to the page, with or without a slash at its end', async () => {
+  test('resolves data-live-map-files relative to the page, with or without a trailing slash', async () => {
     for (const folder of ['../assets/live-map', '/assets/live-map/']) {
       await open(`<script data-live-map-files="${folder}">${classic}</script>${MAP}`);
       await isWhole(folder);
@@ -191,7 +191,7 @@ describe('a script that an optimiser has changed', () => {
   });
 
   for (const [way, code] of Object.entries(LOADERS)) {
-    test(`is run later, ${way}: nothing is missing`, async () => {
+    test(`is run later, ${way}: loads every file on demand`, async () => {
       loader = code;
       await open(
         `<script type="a1-text/javascript" src="${cdn.origin}${FOLDER}/datafast-live-map.iife.js"></script>${MAP}
@@ -200,7 +200,7 @@ describe('a script that an optimiser has changed', () => {
       await isWhole();
     });
 
-    test(`of one tag, is run later, ${way}: its map is there, and nothing is missing`, async () => {
+    test(`of one tag, is run later, ${way}: inserts the map and loads every file on demand`, async () => {
       loader = code;
       await open(
         `<p>before</p><script type="a1-text/javascript" src="${cdn.origin}${FOLDER}/datafast-live-map.iife.js"
@@ -211,7 +211,7 @@ describe('a script that an optimiser has changed', () => {
     });
   }
 
-  test('asks nothing but scripts for its files', async () => {
+  test('reads data-live-map-files from script elements only', async () => {
     const elsewhere = `${cdn.origin}/datafast-live-elsewhere.js`;
     await open(
       `<div data-live-map-files="${cdn.origin}/elsewhere"></div><img name="currentScript" alt=""
@@ -222,7 +222,7 @@ describe('a script that an optimiser has changed', () => {
     assert.deepEqual(requests, ['/datafast-live-elsewhere.js']);
   });
 
-  test('a button that had the focus leaves it to the map when the file behind it does not come', async () => {
+  test('moves focus from a zoom button to the map when its file fails to load', async () => {
     let answer: () => void = () => undefined;
     missing = new Promise((resolve) => (answer = resolve));
     await open(`<script src="${cdn.origin}${FOLDER}/datafast-live-map.iife.js"></script>${MAP}`);

@@ -111,7 +111,7 @@ const CITIES: readonly (readonly [city: string, countryCode: string, longitude: 
 
 /**
  * Fourteen people from eight countries: several at one place, two customers, some who have been quiet for a while, one of
- * whom the country alone is known; and what they did.
+ * which only the country is known; and their events.
  */
 export function fourteen(meta: object = {}): object {
   const known = CITIES.map(([city, countryCode, longitude, latitude], index) =>

@@ -4,8 +4,8 @@ import { serve } from '../../src/adapters/node.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 
-describe('a picture of the proxy that is opened as a page', () => {
-  test('styles itself for the viewer’s system, and its Content Security Policy has nothing to refuse', async (t) => {
+describe('a proxy picture opened as a document', () => {
+  test('follows the system’s colour scheme without a policy violation', async (t) => {
     const proxy = createLiveMapProxy({ sampleData: true });
     const server = await serve(proxy, { port: 0 });
     const browser = await launchChromium();

@@ -10,7 +10,7 @@ import { launchPinnedChromium } from '../../tools/browsers/chromium.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose } from './studio.ts';
 
-// `npm run pictures:states` takes them anew, for whoever has changed how something looks, and has looked at them.
+// `npm run pictures:states` takes them again: do so after a change of appearance, and look at them.
 const isRenewing = process.env.PICTURES === 'renew';
 const folder = join(import.meta.dirname, '../../demo/pictures/states');
 /** Where what differs can be looked at, after a failure. */
@@ -31,7 +31,7 @@ const SMALL = { deflateLevel: 9, deflateStrategy: 0, filterType: 0, colorType: 2
 
 const themes = ['light', 'dark'] as const;
 
-describe('how every state looks', () => {
+describe('appearance of every state', () => {
   let browser: Browser;
 
   before(async () => {
@@ -68,7 +68,7 @@ describe('how every state looks', () => {
   }
 });
 
-describe('the comparison', () => {
+describe('the picture comparison', () => {
   const sheet = (draw: (x: number, y: number) => readonly [number, number, number]): PNG => {
     const png = new PNG({ width: 60, height: 60 });
     for (let at = 0; at < 3600; at++) png.data.set([...draw(at % 60, Math.floor(at / 60)), 255], 4 * at);
@@ -84,7 +84,7 @@ describe('the comparison', () => {
     });
   const visitor = [29, 95, 209] as const;
 
-  test('sees a dot that has moved by two pixels, and one that has another colour', async () => {
+  test('detects a dot that moved two pixels or changed colour', async () => {
     assert.ok((await compare(dot(30, visitor), dot(32, visitor))) > MOST);
     assert.ok((await compare(dot(30, visitor), dot(30, [29, 120, 190]))) > MOST);
     assert.ok(
@@ -95,7 +95,7 @@ describe('the comparison', () => {
     );
   });
 
-  test('does not see the same dot painted by another hand, a tenth of a pixel aside', async () => {
+  test('ignores a tenth of a pixel of antialiasing', async () => {
     assert.ok((await compare(dot(30, visitor), dot(30.1, visitor))) <= MOST);
   });
 });

@@ -76,7 +76,7 @@ async function becomes(tab: Page, expected: readonly string[]): Promise<void> {
   assert.deepEqual(got, wanted);
 }
 
-describe('a page whose proxy tells places by name', () => {
+describe('a page whose proxy sends place names without coordinates', () => {
   let browser: Browser;
   let folder: string;
   let site: Awaited<ReturnType<typeof listen>>;
@@ -163,7 +163,7 @@ describe('a page whose proxy tells places by name', () => {
   }
 
   for (const script of Object.keys(scripts) as (keyof typeof scripts)[]) {
-    test(`${script}: large cities take the hot pack, and the dots stand where they are`, async () => {
+    test(`${script}: locates large cities with the hot pack only`, async () => {
       const marks = await expected([
         [...DENVER, [-105, 39.7]],
         [...LISBON, [-9.2, 38.7]],
@@ -175,7 +175,7 @@ describe('a page whose proxy tells places by name', () => {
       await tab.close();
     });
 
-    test(`${script}: a smaller place takes those of its country besides, and no other’s`, async () => {
+    test(`${script}: loads the country’s pack for a smaller place, and no other`, async () => {
       const marks = await expected([
         [...DENVER, [-105, 39.7]],
         [...LAGOS, [-8.7, 37.1]],
@@ -187,7 +187,7 @@ describe('a page whose proxy tells places by name', () => {
       await tab.close();
     });
 
-    test(`${script}: no places are fetched for coordinates, nor without a country`, async () => {
+    test(`${script}: loads no places for visitors with coordinates or without a country`, async () => {
       const { tab, files } = await open(
         script,
         answer([
@@ -199,22 +199,22 @@ describe('a page whose proxy tells places by name', () => {
       await tab.close();
     });
 
-    test(`${script}: for a country alone its point is fetched, and no places`, async () => {
+    test(`${script}: loads country points only for a visitor known by country`, async () => {
       const { tab, files } = await open(script, answer([[...DENVER, [-105, 39.7]], COUNTRY]));
       await tab.locator('datafast-live-map .mark.country').waitFor({ state: 'attached' });
       assert.deepEqual(files, [...ALWAYS, 'country-points'].sort());
       await tab.close();
     });
 
-    test(`${script}: while the pack fails people stay at their country’s point, and the console has one line`, async () => {
+    test(`${script}: keeps visitors at the country’s point while the pack fails, with one warning`, async () => {
       const marks = await expected([[null, null, 'PT']]);
       missing = /hot/;
       const { tab, said } = await open(script, answer([LISBON]));
       missing = /^$/;
       await becomes(tab, marks);
-      const told = said.filter((text) => !text.startsWith('Failed to load resource'));
-      assert.equal(told.length, 1, said.join('\n'));
-      assert.match(told[0]!, /datafast-live-map could not load places by name/);
+      const warnings = said.filter((text) => !text.startsWith('Failed to load resource'));
+      assert.equal(warnings.length, 1, said.join('\n'));
+      assert.match(warnings[0]!, /datafast-live-map could not load places by name/);
       assert.equal(
         await tab.locator('datafast-live-map').evaluate((el: HTMLElement & { status: string }) => el.status),
         'live',
@@ -223,7 +223,7 @@ describe('a page whose proxy tells places by name', () => {
     });
   }
 
-  test('a globe shows the same side, whether the points of countries arrive before its camera or after', async () => {
+  test('shows the same side of the globe whether country points load before or after the camera', async () => {
     snapshot = answer([[...LISBON, [-9.2, 38.7]], COUNTRY]);
     /** @param file Arrives after all others. */
     const globe = async (file: string): Promise<Page> => {
@@ -252,7 +252,7 @@ describe('a page whose proxy tells places by name', () => {
     await second.close();
   });
 
-  test('a minute after a failure the pack is asked for again, and the dots go where they belong', async () => {
+  test('requests a failed pack again after a minute and moves the dots', async () => {
     const marks = await expected([[...LISBON, [-9.2, 38.7]]]);
     missing = /hot/;
     asked = [];

@@ -101,7 +101,7 @@ function boxOf(painted: readonly Painted[], color: string): Box {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-describe('in print', () => {
+describe('printing', () => {
   let browser: Browser;
 
   before(async () => {
@@ -115,7 +115,7 @@ describe('in print', () => {
 
   for (const [name, scene] of Object.entries(MAPS)) {
     for (const window of WINDOWS) {
-      test(`marks are where they are on the screen, ${window} px wide: ${name}`, async () => {
+      test(`keeps marks at their screen positions, ${window} px wide: ${name}`, async () => {
         const tab = await open(scene, { width: window - 48 });
         const isCut = scene.html.includes('fit');
         // The box of the country is fetched.
@@ -147,7 +147,7 @@ describe('in print', () => {
     }
   }
 
-  test('people at one place are as far from one another as on the screen', async () => {
+  test('keeps the distances between visitors at one place', async () => {
     const people = [1, 2, 3, 4].map((id) =>
       person(String(id), { place: { city: 'Lisbon', countryCode: 'PT', at: [-9.14, 38.72] } }),
     );
@@ -164,7 +164,7 @@ describe('in print', () => {
   });
 });
 
-describe('the print', () => {
+describe('printed output', () => {
   let browser: Browser;
 
   before(async () => {
@@ -175,7 +175,7 @@ describe('the print', () => {
 
   const MAP = '<datafast-live-map proxy-url="/live"></datafast-live-map>';
 
-  test('has no buttons, no tooltip and no ring of the focus', async () => {
+  test('has no buttons, tooltip or focus ring', async () => {
     const tab = await pose(browser, { html: MAP, reply: fourteen() }, { width: 800 });
     await tab.locator('datafast-live-map .map').focus();
     await tab.keyboard.press('Home');
@@ -192,7 +192,7 @@ describe('the print', () => {
     await leave(tab);
   });
 
-  test('shows nothing in the middle of a movement', async () => {
+  test('shows the end state of a running animation', async () => {
     const tab = await pose(browser, { html: MAP, reply: fourteen() }, { width: 800 });
     await tab.emulateMedia({ reducedMotion: 'no-preference' });
     const [arrival] = (precisions() as { data: { visitors: object[] } }).data.visitors;
@@ -210,7 +210,7 @@ describe('the print', () => {
     await leave(tab);
   });
 
-  test('of a table has all of its rows', async () => {
+  test('includes every row of a table', async () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       person(String(index), { place: { city: `Town ${index}`, countryCode: 'PT', at: [-9 + index / 100, 39] } }),
     );
@@ -233,7 +233,7 @@ describe('the print', () => {
       css: ':root { color-scheme: normal } body { background: #111; color: #eee }',
     },
   })) {
-    test(`of ${name} is light, and has the signs of its rows`, async () => {
+    test(`is light for ${name} and keeps the symbols of the rows`, async () => {
       const tab = await pose(browser, ROWS, { width: 800, ...setting });
       const painted = paintedIn(await tab.pdf({ format: 'A4' }));
       const colors = new Set(painted.map(({ color }) => color));
@@ -245,7 +245,7 @@ describe('the print', () => {
     });
   }
 
-  test('is light on a dark page that is printed with its background', async () => {
+  test('is light for a dark page printed with backgrounds', async () => {
     const css = ':root { color-scheme: dark } body { background: #111 }';
     const tab = await pose(browser, ROWS, { width: 800, css: `${CSS} ${css}` });
     const painted = paintedIn(await tab.pdf({ format: 'A4', printBackground: true }));
@@ -256,7 +256,7 @@ describe('the print', () => {
     await leave(tab);
   });
 
-  test('of a map that is dark in any case has its background', async () => {
+  test('keeps the background of a map with theme="dark"', async () => {
     const dark = { ...ROWS, html: MAP.replace('proxy', 'theme="dark" proxy') };
     const tab = await pose(browser, dark, { width: 800, css: CSS });
     const painted = paintedIn(await tab.pdf({ format: 'A4' }));

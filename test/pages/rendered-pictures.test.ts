@@ -16,7 +16,7 @@ registerMessages('ar', { people: { other: 'أشخاص هنا الآن' } });
 
 const SHADE = { light: 0, dark: 1 } as const;
 
-describe('pictures in a browser', () => {
+describe('the proxy’s pictures in a browser', () => {
   let browser: Browser;
   const pages: Partial<Record<'light' | 'dark', Page>> = {};
 
@@ -46,7 +46,7 @@ describe('pictures in a browser', () => {
 
   for (const theme of IMAGE_THEMES) {
     for (const scheme of ['light', 'dark'] as const) {
-      it(`are ${theme} for a viewer whose system is ${scheme}`, async () => {
+      it(`are ${theme} when the viewer’s system is ${scheme}`, async () => {
         const variant: Variant = { theme, language: 'en' };
         const shade = SHADE[theme === 'auto' ? scheme : theme];
         const badge = await shown(badgeSvg(counted(14), variant), 16, 14, scheme);
@@ -60,7 +60,7 @@ describe('pictures in a browser', () => {
   }
 
   for (const language of ['en', 'de', 'ja', 'ar']) {
-    it(`a badge holds its text in ${language}, whatever the font`, async () => {
+    it(`the badge fits its text in ${language} with any font`, async () => {
       for (const count of [0, 1, 14, 888, 12_345]) {
         const svg = badgeSvg(counted(count), { theme: 'light', language });
         for (const font of ['', 'serif', 'monospace']) {
@@ -96,7 +96,7 @@ describe('pictures in a browser', () => {
     assert.deepEqual(roots, ['svg', 'svg', 'svg', 'svg']);
   });
 
-  it('inline, leave the page’s own colours alone', async () => {
+  it('keep the page’s colours unchanged when inlined', async () => {
     const colour = await pages.dark!.evaluate(
       (svg) => {
         document.body.innerHTML = `<p style="color: rgb(1, 2, 3)">Text</p>${svg}`;

@@ -29,7 +29,7 @@ interface Visit {
   requests: string[];
 }
 
-describe('a strict page with a map that a server has rendered', () => {
+describe('a server-rendered map on a page with a strict policy', () => {
   let browser: Browser;
   let server: Server;
   let origin: string;
@@ -91,7 +91,7 @@ describe('a strict page with a map that a server has rendered', () => {
     });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`is painted before its script, and taken over without a violation or another pixel, ${colorScheme}`, async () => {
+    it(`paints before the script and hydrates without a violation or pixel change, ${colorScheme}`, async () => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       const html = renderLiveMap(freshAnswer(60), { attributes: ATTRIBUTES });
@@ -120,7 +120,7 @@ describe('a strict page with a map that a server has rendered', () => {
     });
   }
 
-  it('can be read without scripts: land, count, activity with its times, and no button', async () => {
+  it('shows land, count and timed activity without scripts, and no buttons', async () => {
     const { page } = await open(renderLiveMap(freshAnswer(60), { attributes: ATTRIBUTES }), {
       javaScriptEnabled: false,
     });
@@ -133,7 +133,7 @@ describe('a strict page with a map that a server has rendered', () => {
     await page.close();
   });
 
-  it('needs the hash of its styles', async () => {
+  it('needs the hash of its styles in the policy', async () => {
     const own = policy;
     policy = policyOf("'self'");
     const { page, messages } = await open(renderLiveMap(freshAnswer(14), { attributes: ATTRIBUTES }));
@@ -143,7 +143,7 @@ describe('a strict page with a map that a server has rendered', () => {
   });
 
   for (const text of WAYS_OUT) {
-    it(`runs nothing of a snapshot with ${JSON.stringify(text)}`, async () => {
+    it(`does not execute a snapshot with ${JSON.stringify(text)}`, async () => {
       const html = renderLiveMap(answerWith(numbered(text)), { attributes: { ...ATTRIBUTES, label: text } });
       const { page, messages } = await open(html);
       page.on('dialog', (dialog) => messages.push(`dialog: ${dialog.message()}`));
@@ -155,7 +155,7 @@ describe('a strict page with a map that a server has rendered', () => {
     });
   }
 
-  it('has the same tree, whatever markup the texts of its snapshot are made of', async () => {
+  it('produces the same DOM tree whatever markup the snapshot’s texts contain', async () => {
     const page = await browser.newPage();
     /** Each element, and each of its attributes: "li", "li[part]". */
     const shapesOf = (texts: readonly (() => string)[]): Promise<string[]> =>

@@ -63,7 +63,7 @@ function shown(tag: string): string {
   return lines.sort().join('\n');
 }
 
-describe('a page whose libraries replace built-ins', () => {
+describe('a page with libraries that replace built-ins', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof listen>>;
   const example = JSON.stringify(answer());
@@ -144,7 +144,7 @@ describe('a page whose libraries replace built-ins', () => {
         });
 
         for (const library of LIBRARIES) {
-          test(`with ${library}: shows what it shows elsewhere, without a word in the console`, async () => {
+          test(`shows the same with ${library}, without a console message`, async () => {
             const { tab, troubles } = await open({ tag, kind, library });
             const now = `(${String(shown)})(${JSON.stringify(tag)})`;
             await tab.waitForFunction(`${now} === ${JSON.stringify(expected)}`).catch(() => undefined);

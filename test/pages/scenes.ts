@@ -25,10 +25,10 @@ const badge = (what: string, path: string, lang = 'en'): string =>
 const BADGES = [
   badge('Fourteen people', '/14'),
   badge('One person', '/1'),
-  badge('Nobody', '/0'),
+  badge('No visitors', '/0'),
   badge('As many as there are', '/many'),
   badge('Loading', '/loading'),
-  badge('Nobody knows', '/unknown'),
+  badge('An unknown count', '/unknown'),
   badge('An old number', '/stale'),
   badge('In Arabic', '/14', 'ar'),
 ].join('');

@@ -8,13 +8,13 @@ import { leave, pose } from './studio.ts';
 interface TreeNode {
   role: string;
   name: string;
-  /** Not that of a name that is told already. */
+  /** Without repeating the name. */
   description?: string;
   level?: number;
   children: TreeNode[];
 }
 
-/** The accessibility tree of a page as Chromium hands it to screen readers: what they are not told of is left out. */
+/** The accessibility tree of a page as Chromium exposes it to screen readers, without ignored nodes. */
 async function treeOf(tab: Page): Promise<TreeNode> {
   const session: CDPSession = await tab.context().newCDPSession(tab);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -50,7 +50,7 @@ function words(tree: TreeNode): string {
   return tree.role === 'text' ? tree.name : tree.children.map(words).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-describe('what a screen reader is told', () => {
+describe('the accessibility tree', () => {
   let browser: Browser;
 
   before(async () => {
@@ -67,7 +67,7 @@ describe('what a screen reader is told', () => {
     return tree;
   }
 
-  test('the map: a name, a sentence that sums it up, and how to use it', async () => {
+  test('exposes the map with a name, a summary and instructions', async () => {
     const [map, ...others] = all(await treeFor('live'), 'application');
     assert.equal(others.length, 0);
     assert.equal(map!.name, 'Live visitors');
@@ -77,20 +77,20 @@ describe('what a screen reader is told', () => {
     );
   });
 
-  test('nothing that is drawn only: dots, land and icons are no pictures of their own', async () => {
+  test('hides dots, land and icons', async () => {
     const tree = await treeFor('live');
     for (const role of ['image', 'img', 'SvgRoot', 'graphics-document', 'graphics-symbol', 'figure'])
       assert.deepEqual(all(tree, role), []);
   });
 
-  test('the buttons, by what they do', async () => {
+  test('names each button by its action', async () => {
     const names = (tree: TreeNode): string[] => all(tree, 'button').map(({ name }) => name);
     assert.deepEqual(names(await treeFor('live')), ['Pause', 'Show as a table', 'Zoom out', 'Zoom in']);
     assert.deepEqual(names(await treeFor('paused')).slice(0, 1), ['Resume']);
     assert.deepEqual(names(await treeFor('table')), ['Pause', 'Show the map']);
   });
 
-  test('the ticker: a list under a heading, each row a sentence with its age', async () => {
+  test('exposes the ticker as a list under a heading, one sentence with its age per row', async () => {
     const tree = await treeFor('live');
     const headings = all(tree, 'heading');
     assert.deepEqual(
@@ -108,7 +108,7 @@ describe('what a screen reader is told', () => {
     ]);
   });
 
-  test('one status, which is there before there is anything to say, and has no relative times in it', async () => {
+  test('has one status region from the start, without relative times', async () => {
     const [before, ...others] = all(await treeFor('loading'), 'status');
     assert.equal(others.length, 0);
     assert.equal(words(before!), '');
@@ -118,7 +118,7 @@ describe('what a screen reader is told', () => {
     for (const role of ['alert', 'log', 'marquee', 'timer']) assert.deepEqual(all(await treeFor('live'), role), []);
   });
 
-  test('the mark that the keyboard has reached', async () => {
+  test('announces the mark that the keyboard selects', async () => {
     const tab = await pose(browser, scenes.tooltip!, { width: 800 });
     const [map] = all(await treeOf(tab), 'application');
     const [tip] = all(map!, 'tooltip');
@@ -132,7 +132,7 @@ describe('what a screen reader is told', () => {
     await leave(tab);
   });
 
-  test('the table: the same people by place, the fullest first, under headers, with a caption', async () => {
+  test('exposes the table by place in descending order, with headers and a caption', async () => {
     const tree = await treeFor('table');
     const [table, ...others] = all(tree, 'table');
     assert.equal(others.length, 0);
@@ -159,11 +159,11 @@ describe('what a screen reader is told', () => {
     );
     assert.ok(
       rows.some(([place]) => place![1] === 'Somewhere in Argentina'),
-      'also who has no exact place',
+      'visitors without an exact place are included',
     );
   });
 
-  test('who turns the map into a table keeps the focus, and so on the way back', async () => {
+  test('keeps focus when switching between map and table', async () => {
     const tab = await pose(browser, scenes.live!, { width: 800 });
     const focused = (): Promise<string | null | undefined> =>
       tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'));

@@ -83,7 +83,7 @@ describe('a page with one script tag', () => {
   }
 
   for (const kind of Object.keys(scripts) as (keyof typeof scripts)[]) {
-    test(`${kind}: shows the map, the count and what happened, without a word in the console`, async () => {
+    test(`${kind}: shows map, count and activity without a console message`, async () => {
       const { tab, troubles } = await open(kind);
       assert.equal(await tab.locator('datafast-live-map .number').textContent(), '7');
       const rows = await tab.locator('datafast-live-map li .sentence').allTextContents();
@@ -96,7 +96,7 @@ describe('a page with one script tag', () => {
     });
   }
 
-  test('each dot stands where d3-geo projects its coordinates', async () => {
+  test('places each dot where d3-geo projects its coordinates', async () => {
     const { tab } = await open('module');
     const box = (await tab.locator('datafast-live-map svg.basemap').boundingBox())!;
     const marks = await tab.locator('datafast-live-map .mark.dot').all();
@@ -133,7 +133,7 @@ describe('a page with one script tag', () => {
     await tab.close();
   });
 
-  test('nothing private is in any byte that reaches the browser', async () => {
+  test('sends no private data to the browser', async () => {
     const { tab, received } = await open('module');
     const text = [...received, await tab.content()].join('\n');
     assert.ok(

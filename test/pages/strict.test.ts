@@ -91,13 +91,13 @@ const FETCHED = [
 
 interface Visit {
   tab: Page;
-  /** Violations, as the page and the reports tell them, errors, and what the console says. */
+  /** Violations seen by the page, errors, and console messages. */
   troubles: string[];
   /** Paths that were asked for. */
   asked: string[];
 }
 
-describe('the strictest page', () => {
+describe('a page with the strictest policies', () => {
   let browser: Browser;
   let upstream: Upstream;
   let proxy: LiveMapProxy;
@@ -208,12 +208,12 @@ describe('the strictest page', () => {
   }
 
   for (const [kind, script] of Object.entries(kinds)) {
-    test(`${kind}: map and badge, each loaded twice, are silent`, async () => {
+    test(`${kind}: loads map and badge twice each without a message`, async () => {
       const both = script('map') + script('badge');
       await shown(await open(both + both, MAP + BADGE), { maps: 1, badges: 1 });
     });
 
-    test(`${kind}: after what it upgrades`, async () => {
+    test(`${kind}: upgrades elements that precede the script`, async () => {
       await shown(await open('', MAP + BADGE + script('map') + script('badge')), { maps: 1, badges: 1 });
     });
 
@@ -224,7 +224,7 @@ describe('the strictest page', () => {
           : { url: `/cdn/datafast-live-${name}.iife.js` },
       );
 
-    test(`${kind}: injected late, where the fallback has kept the room`, async () => {
+    test(`${kind}: can be injected late, into the space reserved by the fallback`, async () => {
       const visit = await open('', MAP + BADGE, '/lenient');
       const { tab } = visit;
       assert.match(await tab.locator('main').innerText(), /A map of who is here\.\s*Live/);
@@ -235,7 +235,7 @@ describe('the strictest page', () => {
       await shown(visit, { maps: 1, badges: 1 });
     });
 
-    test(`${kind}: where another version is there already, one warning says so`, async () => {
+    test(`${kind}: warns once when another version is already defined`, async () => {
       const { tab, troubles } = await open('', MAP, '/lenient');
       await tab.evaluate(() => {
         customElements.define(
@@ -251,7 +251,7 @@ describe('the strictest page', () => {
       await tab.close();
     });
 
-    test(`${kind}: pointed at, zoomed, with borders, as a globe and as a table`, async () => {
+    test(`${kind}: supports pointer, zoom, borders, globe and table without a violation`, async () => {
       const globe = '<datafast-live-map proxy-url="/live" projection="globe" borders graticule></datafast-live-map>';
       const visit = await open(script('map'), MAP + globe);
       const { tab } = visit;
@@ -273,13 +273,13 @@ describe('the strictest page', () => {
 
   const bundled = '<script type="module" src="/both.js"></script>';
 
-  test('a bundle: map and badge are silent', async () => {
+  test('bundle: shows map and badge without a message', async () => {
     await shown(await open(bundled, MAP + BADGE, '/bundled'), { maps: 1, badges: 1 });
   });
 
   const pages = { module: '/', bundle: '/bundled' };
   for (const [kind, path] of Object.entries(pages)) {
-    test(`${kind}: in every state, in other languages, and with all that is fetched, no violation`, async () => {
+    test(`${kind}: has no violation in any state, language or file loaded on demand`, async () => {
       const head = kind === 'bundle' ? bundled : kinds.module('map') + kinds.module('badge');
       const { tab, troubles, asked } = await open(head, STATES, path);
       await tab.setViewportSize({ width: 700, height: 8000 });
@@ -310,7 +310,7 @@ describe('the strictest page', () => {
 
   const tag = (name: string, rest: string): string => kinds.classic(name, `data-proxy-url="/live" ${rest}`);
 
-  test('one tag: the element comes where the script stands, with the options that the script has', async () => {
+  test('one tag: inserts the element after the script, with the script’s options', async () => {
     const visit = await open(
       '',
       `<p>before</p>${tag('map', 'data-ticker="none" data-theme="dark" data-style="max-width: 400px"')}<p>after</p>`,
@@ -323,19 +323,19 @@ describe('the strictest page', () => {
   });
 
   for (const rest of ['', 'async', 'defer']) {
-    test(`one tag in the head${rest && `, ${rest}`}: the element comes first in the body`, async () => {
+    test(`one tag in the head${rest && `, ${rest}`}: inserts the element first in the body`, async () => {
       const visit = await open(tag('map', rest), '<p>the page</p>');
       await visit.tab.locator('body > datafast-live-map:first-child').waitFor();
       await shown(visit, { maps: 1 });
     });
   }
 
-  test('one tag, twice, for map and badge: each tag has its own element', async () => {
+  test('one tag for each map and badge: inserts one element per tag', async () => {
     const body = tag('map', '') + tag('badge', 'data-href="/"') + tag('map', 'defer') + tag('badge', 'async');
     await shown(await open('', body), { maps: 2, badges: 2 });
   });
 
-  test('a tag without data-proxy-url inserts nothing', async () => {
+  test('one tag without data-proxy-url: inserts nothing', async () => {
     const visit = await open(kinds.classic('map', 'data-cfasync="false"'), '');
     assert.equal(await visit.tab.locator('datafast-live-map').count(), 0);
     await shown(visit, {});

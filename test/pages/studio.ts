@@ -10,7 +10,7 @@ const FONTS: Readonly<Record<string, string>> = {
   '/inter.woff2': join(packages, 'inter/files/inter-latin-wght-normal.woff2'),
   '/arabic.woff2': join(packages, 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2'),
 };
-/** Nobody is asked: what the page fetches is answered here. The name makes the page the developer's own. */
+/** No server is involved: the page's requests are answered here. The name makes the page the developer's own. */
 const ORIGIN = 'http://localhost';
 const FILES = /^\/(languages\/)?[\w-]+\.(js|json)$/;
 

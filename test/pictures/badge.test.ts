@@ -14,21 +14,21 @@ function widthOf(svg: string): number {
 }
 
 describe('the badge', () => {
-  it('tells the number and what it counts', () => {
+  it('shows the number with its label', () => {
     assert.deepEqual(textsOf(badgeSvg(counted(14), LIGHT)), ['14', 'people here']);
     assert.deepEqual(textsOf(badgeSvg(counted(1), LIGHT)), ['1', 'person here']);
     assert.deepEqual(textsOf(badgeSvg(counted(0), LIGHT)), ['0', 'people here']);
     assert.deepEqual(textsOf(badgeSvg(counted(12_345), LIGHT)), ['12,345', 'people here']);
   });
 
-  it('is an image with a name, 28 px high', () => {
+  it('is an image with an accessible name, 28 px high', () => {
     const svg = badgeSvg(counted(14), LIGHT);
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="28" /);
     assert.match(svg, / role="img"/);
     assert.equal(titleOf(svg), '14 people here');
   });
 
-  it('is as wide as its text, and as wide for 11 as for 88', () => {
+  it('is as wide as its text, with tabular digits', () => {
     const widths = [8, 88, 888, 8888].map((count) => widthOf(badgeSvg(counted(count), LIGHT)));
     assert.deepEqual(
       widths,
@@ -40,9 +40,9 @@ describe('the badge', () => {
 
   for (const [name, snapshot] of [
     ['there is no snapshot', null],
-    ['nobody counted', counted(null)],
+    ['the count is unknown', counted(null)],
   ] as const) {
-    it(`is grey and says n/a where ${name}`, () => {
+    it(`is grey and shows n/a when ${name}`, () => {
       const svg = badgeSvg(snapshot, LIGHT);
       assert.deepEqual(textsOf(svg), ['n/a']);
       assert.equal(titleOf(svg), 'Live visitors: n/a');
@@ -50,14 +50,14 @@ describe('the badge', () => {
     });
   }
 
-  it('has a grey dot while its number is old', () => {
+  it('has a grey dot while its number is stale', () => {
     assert.match(badgeSvg(counted(14), LIGHT), new RegExp(`<circle [^>]*fill="${visitor}"`));
     const old = badgeSvg(counted(14, { stale: true }), LIGHT);
     assert.match(old, new RegExp(`<circle [^>]*fill="${muted}"`));
     assert.deepEqual(textsOf(old), ['14', 'people here']);
   });
 
-  it('is light, dark, or follows the viewer, and then is light where its style is taken away', () => {
+  it('is light, dark or automatic, and light when its style is removed', () => {
     const light = badgeSvg(counted(14), LIGHT);
     const dark = badgeSvg(counted(14), { theme: 'dark', language: 'en' });
     const auto = badgeSvg(counted(14), { theme: 'auto', language: 'en' });
@@ -68,7 +68,7 @@ describe('the badge', () => {
     assert.equal(auto.replace(/<style>.*<\/style>/, '').replace(/ class="[^"]*"/g, ''), light);
   });
 
-  it('is told in another language, from right to left where that is its way', () => {
+  it('is localised, also from right to left', () => {
     registerMessages('ar', { people: { other: 'هنا' } });
     const svg = badgeSvg(counted(14), { theme: 'light', language: 'ar' });
     assert.deepEqual(textsOf(svg), [new Intl.NumberFormat('ar').format(14), 'هنا']);
@@ -76,7 +76,7 @@ describe('the badge', () => {
     assert.ok(Number(/<circle cx="([\d.]+)"/.exec(svg)?.[1]) > widthOf(svg) / 2);
   });
 
-  it('writes every text as text', () => {
+  it('escapes every text', () => {
     registerMessages('eo', { people: { other: '<b onload="x">&</b>\u0007' }, digest: { other: ']]></title>' } });
     const svg = badgeSvg(counted(14), { theme: 'light', language: 'eo' });
     assert.ok(svg.includes('>&lt;b onload=&quot;x&quot;&gt;&amp;&lt;/b&gt;\ufffd</text>'));

@@ -31,7 +31,7 @@ function drawnShapes(svg: string): string[] {
 
 describe('the picture of the map', () => {
   for (const visitors of CROWDS) {
-    it(`draws each of the marks that the element has of ${visitors} visitors, where the element has it`, () => {
+    it(`draws the same marks at the same positions as the element for ${visitors} visitors`, () => {
       const snapshot = simulated(visitors);
       const { marks } = composedByElement(snapshot, 780);
       const svg = mapImage(pictured(snapshot), LIGHT);
@@ -59,34 +59,34 @@ describe('the picture of the map', () => {
       }
     });
 
-    it(`is small with ${visitors}, one file, and runs nothing`, () => {
+    it(`is a small single file without scripts for ${visitors}`, () => {
       const svg = mapImage(pictured(simulated(visitors)), { theme: 'auto', language: 'en' });
       assert.ok(gzipSync(svg).length < 12_000, `${gzipSync(svg).length} bytes`);
       assert.doesNotMatch(svg, /<script|href|url\(|@import|@font-face|\son\w+=|style=|NaN|undefined|Infinity/i);
     });
   }
 
-  it('is twice as wide as high, and has a name', () => {
+  it('is twice as wide as high and has an accessible name', () => {
     const svg = mapImage(counted(14), LIGHT);
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="400" /);
     assert.match(svg, / role="img"/);
     assert.equal(titleOf(svg), '14 people here');
   });
 
-  it('tells the count, what it means, and of when it is', () => {
+  it('shows the count with its label and time', () => {
     assert.deepEqual(textsOf(mapImage(counted(14), LIGHT)), ['14', 'people here', 'in the last 10 minutes']);
     assert.deepEqual(textsOf(mapImage(counted(1), LIGHT)), ['1', 'person here', 'in the last 10 minutes']);
   });
 
-  it('says in words that nobody is here', () => {
+  it('shows a sentence when there are no visitors', () => {
     assert.deepEqual(textsOf(mapImage(counted(0), LIGHT)), ['Nobody here right now']);
   });
 
-  it('says so where its data is made up', () => {
+  it('states that sample data is sample data', () => {
     assert.ok(textsOf(mapImage(counted(14, { sample: true }), LIGHT)).includes('Sample data'));
   });
 
-  it('is the land and a dash where the number is unknown', () => {
+  it('shows the land and a dash when the count is unknown', () => {
     for (const snapshot of [null, counted(null)]) {
       const svg = mapImage(snapshot, LIGHT);
       assert.equal(textsOf(svg)[0], '—');
@@ -95,7 +95,7 @@ describe('the picture of the map', () => {
     }
   });
 
-  it('is grey where it is old, and tells of when it is, as it cannot count along', () => {
+  it('is grey when stale, with the time of its data, as it cannot update itself', () => {
     const svg = mapImage(pictured(simulated(40), { stale: true }), LIGHT);
     for (const [colour] of [PALETTE.visitor, PALETTE.customer]) assert.ok(!svg.includes(colour));
     assert.match(textsOf(svg).at(-1)!, /^as of 4:00\sPM UTC$/);
@@ -108,8 +108,8 @@ describe('the picture of the map', () => {
     const at = { ...visitor!, isCustomer: false, latitude: 40, longitude: -100, precision: 'city' } as const;
     const location = { city: null, region: null, countryCode: 'BR' };
     const draw = (...visitors: object[]): string => {
-      const told = visitors.map((own, index) => ({ ...at, visitorId: `v${index}`, ...own }));
-      return mapImage(pictured({ ...snapshot, data: { ...snapshot.data, visitors: told, count: told.length } }), LIGHT);
+      const rows = visitors.map((own, index) => ({ ...at, visitorId: `v${index}`, ...own }));
+      return mapImage(pictured({ ...snapshot, data: { ...snapshot.data, visitors: rows, count: rows.length } }), LIGHT);
     };
     const circles = (svg: string): number => svg.match(/<circle /g)?.length ?? 0;
     assert.equal(circles(draw({})), 1);
@@ -123,7 +123,7 @@ describe('the picture of the map', () => {
     assert.ok(textsOf(many).includes('12'));
   });
 
-  it('has a diamond where a payment is known to have come in, and none on a country', () => {
+  it('draws a diamond for a payment with a known place, none for one with only a country', () => {
     const { data } = counted(1);
     const payment = { _id: 'p', type: 'payment_received', timestamp: null, amount: 9, currency: 'EUR', renewal: false };
     const draw = (place: object): string =>
@@ -135,7 +135,7 @@ describe('the picture of the map', () => {
     assert.ok(!draw({}).includes(colour));
   });
 
-  it('has the Antarctic for somebody who is there', () => {
+  it('includes Antarctica when a visitor is there', () => {
     const snapshot = simulated(14);
     const [visitor] = snapshot.data.visitors;
     const south = { ...visitor!, latitude: -77.8, longitude: 166.7, precision: 'city' as const };
@@ -144,7 +144,7 @@ describe('the picture of the map', () => {
     assert.match(svg, /<circle /);
   });
 
-  it('has the night side of the earth where it is wanted, as it is at the time of the answer', () => {
+  it('shades the night side at the time of the answer when requested', () => {
     const shadesAt = (generatedAt: string): string[] =>
       mapImage(counted(14, { generatedAt }), { ...LIGHT, daylight: true }).match(/<path d="[^"]+"/g) ?? [];
     const noon = shadesAt('2026-03-20T12:00:00Z');
@@ -154,7 +154,7 @@ describe('the picture of the map', () => {
     assert.match(mapImage(null, { ...LIGHT, daylight: true }), /^<svg /);
   });
 
-  it('keeps its text over the ocean in languages from right to left', () => {
+  it('keeps its text over the ocean in right-to-left languages', () => {
     registerMessages('he', { people: { other: 'כאן' } });
     const svg = mapImage(counted(14), { theme: 'light', language: 'he' });
     assert.match(svg, /<text x="40" y="\d+" direction="rtl" text-anchor="end"/);

@@ -4,7 +4,7 @@ import { shieldsBadge } from '../../src/pictures/shields.ts';
 import { counted } from './support.ts';
 
 describe('the badge for shields.io', () => {
-  it('has the documented fields and no other, which shields.io would refuse', () => {
+  it('has only documented fields, as shields.io rejects others', () => {
     assert.deepEqual(shieldsBadge(counted(1234), 10), {
       schemaVersion: 1,
       label: 'live visitors',
@@ -14,12 +14,12 @@ describe('the badge for shields.io', () => {
     });
   });
 
-  it('keeps for whole seconds', () => {
+  it('has a cache time in whole seconds', () => {
     assert.equal(shieldsBadge(counted(1), 2.5).cacheSeconds, 3);
   });
 
   for (const snapshot of [null, counted(null)]) {
-    it(`is an error where ${snapshot ? 'nobody counted' : 'there is no snapshot'}`, () => {
+    it(`is an error ${snapshot ? 'without a count' : 'without a snapshot'}`, () => {
       assert.deepEqual(shieldsBadge(snapshot, 10), {
         schemaVersion: 1,
         label: 'live visitors',

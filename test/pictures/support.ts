@@ -8,7 +8,7 @@ import { createSimulator } from '../../src/simulator/index.ts';
 export const AT: number = Date.parse('2026-11-23T16:00:00.000Z');
 export const LIGHT: Variant = { theme: 'light', language: 'en' };
 
-/** A snapshot of which only the count is told. */
+/** A snapshot with a count only. */
 export function counted(count: number | null, meta: Partial<PublishedMeta> = {}): PublishedSnapshot {
   const lists = { visitors: [], recentEvents: [], recentPayments: [] };
   return published({ count, hasConversionPredictions: false, ...lists }, meta);

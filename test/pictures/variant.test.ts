@@ -8,7 +8,7 @@ function variantOf(query: string) {
 }
 
 describe('the query of a picture', () => {
-  it('may name a theme and a language', () => {
+  it('accepts a theme and a language', () => {
     registerMessages('da', { people: { other: 'her' } });
     assert.deepEqual(variantOf(''), { theme: 'auto', language: 'en' });
     assert.deepEqual(variantOf('theme=dark&lang=da'), { theme: 'dark', language: 'da' });
@@ -19,7 +19,7 @@ describe('the query of a picture', () => {
     assert.equal(variantOf('lang=zh_CN').language, 'zh-hans');
   });
 
-  it('may ask for the night side of the earth', () => {
+  it('accepts night=on for the night side', () => {
     for (const query of ['daylight', 'daylight=', 'daylight=true', 'daylight=1', 'theme=dark&daylight=daylight']) {
       assert.equal(variantOf(query).daylight, true, query);
     }
@@ -36,12 +36,12 @@ describe('the query of a picture', () => {
     `lang=${'a'.repeat(9999)}`,
   ];
   for (const query of [...strange, 'lang=', 'utm_source=x', 'theme=']) {
-    it(`is as good as absent with ${query.slice(0, 20)}, so that there are few pictures`, () => {
+    it(`ignores ${query.slice(0, 20)}, so that there are few variants`, () => {
       assert.deepEqual(variantOf(query), { theme: 'auto', language: 'en' });
     });
   }
 
-  it('takes the first of several', () => {
+  it('uses the first of repeated parameters', () => {
     assert.equal(variantOf('theme=light&theme=dark').theme, 'light');
   });
 });

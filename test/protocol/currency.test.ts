@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sharedCurrency } from '../../src/protocol/currency.ts';
 import { dataOf } from './support.ts';
 
-const currencies: [told: (string | null)[], shared: string | null][] = [
+const currencies: [given: (string | null)[], shared: string | null][] = [
   [['USD', 'USD'], 'USD'],
   [['€'], '€'],
   [['USD', null], 'USD'],
@@ -13,9 +13,9 @@ const currencies: [told: (string | null)[], shared: string | null][] = [
   [[], null],
 ];
 
-for (const [told, shared] of currencies) {
-  test(`payments in ${told.map(String).join(' and ') || 'nothing'} share ${shared ?? 'no currency'}`, () => {
-    const recentPayments = told.map((currency, index) => ({ _id: `p${index}`, amount: 1, currency }));
+for (const [given, shared] of currencies) {
+  test(`payments in ${given.map(String).join(' and ') || 'nothing'} share ${shared ?? 'no currency'}`, () => {
+    const recentPayments = given.map((currency, index) => ({ _id: `p${index}`, amount: 1, currency }));
     assert.equal(sharedCurrency(dataOf({ recentPayments }).recentPayments), shared);
   });
 }

@@ -79,27 +79,27 @@ function answer(random: Random): unknown {
   };
 }
 
-test('no JSON value makes the reader throw, and what it reads it reads again the same', () => {
+test('the parser accepts any JSON value without throwing, and its output parses to the same', () => {
   const random = randomFrom(1);
   let read = 0;
   for (let round = 0; round < 3000; round++) {
-    const told = JSON.stringify(answer(random));
-    const result = parseSnapshot(JSON.parse(told));
+    const json = JSON.stringify(answer(random));
+    const result = parseSnapshot(JSON.parse(json));
     if (!result.ok) continue;
     read++;
     const again = parseSnapshot(JSON.parse(JSON.stringify(result.snapshot)));
     assert.ok(again.ok);
     // As JSON: -0 is 0 there.
-    assert.equal(JSON.stringify(again.snapshot), JSON.stringify(result.snapshot), told);
+    assert.equal(JSON.stringify(again.snapshot), JSON.stringify(result.snapshot), json);
 
     const ids = result.snapshot.data.visitors.map(({ visitorId }) => visitorId);
-    assert.equal(new Set(ids).size, ids.length, told);
+    assert.equal(new Set(ids).size, ids.length, json);
     withoutPersonal(result.snapshot);
   }
   assert.ok(read > 2000, `only ${read} of 3000 were snapshots`);
 });
 
-test('what is not JSON at all makes it fail, not throw', () => {
+test('values that are not JSON are an error result, not an exception', () => {
   for (const odd of [undefined, () => 1, Symbol('x'), 1n, NaN, new Date(NaN), new Map(), Object.create(null)]) {
     assert.equal(parseSnapshot(odd).ok, false);
   }

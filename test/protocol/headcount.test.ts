@@ -12,7 +12,7 @@ const META = {
   idEpoch: '2026-03-14',
 };
 
-describe('the number alone', () => {
+describe('parsing only the count', () => {
   const answers: [name: string, answer: unknown][] = [
     ['a proxy’s answer', { status: 'success', meta: META, data: { count: 14, visitors: [{}, {}] } }],
     ['the upstream’s', { status: 'success', data: { count: 3 } }],
@@ -26,7 +26,7 @@ describe('the number alone', () => {
     ['nothing', null],
   ];
   for (const [name, answer] of answers) {
-    test(`${name}: is what the whole snapshot says`, () => {
+    test(`${name}: matches the whole snapshot’s count`, () => {
       const alone = parseHeadcount(answer);
       const whole = parseSnapshot(answer);
       assert.deepEqual(

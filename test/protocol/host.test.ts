@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostOf } from '../../src/protocol/host.ts';
 
-test('the host is found however the address is written, and nothing else of it', () => {
+test('extracts only the host, in any notation of the address', () => {
   const addresses: [address: string | null, host: string | null][] = [
     ['https://www.google.com/', 'google.com'],
     ['https://news.example.org/a?q=private#x', 'news.example.org'],

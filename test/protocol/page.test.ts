@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodedPath, pagePath } from '../../src/protocol/page.ts';
 
-const PATHS: [told: string | null, path: string | null, why: string][] = [
+const PATHS: [text: string | null, path: string | null, why: string][] = [
   ['/pricing', '/pricing', 'a path'],
   ['/', '/', 'the root'],
   ['/pricing/', '/pricing/', 'a trailing slash is the site’s own business'],
@@ -29,32 +29,32 @@ const PATHS: [told: string | null, path: string | null, why: string][] = [
   [null, null, 'null'],
 ];
 
-for (const [told, path, why] of PATHS) {
-  test(`the path of ${JSON.stringify(told)} is ${JSON.stringify(path)}: ${why}`, () => {
-    assert.equal(pagePath(told), path);
+for (const [text, path, why] of PATHS) {
+  test(`the path of ${JSON.stringify(text)} is ${JSON.stringify(path)}: ${why}`, () => {
+    assert.equal(pagePath(text), path);
   });
 }
 
-test('the path of a path is the same path', () => {
+test('the path of a path is unchanged', () => {
   for (const [, path] of PATHS) assert.equal(pagePath(path), path);
 });
 
-test('a path is shown as people read it', () => {
+test('a path is decoded for display', () => {
   assert.equal(decodedPath('/%C3%BCber-uns'), '/über-uns');
   assert.equal(decodedPath('/%E6%96%99%E9%87%91'), '/料金');
   assert.equal(decodedPath('/über-uns'), '/über-uns');
 });
 
-test('what would change the meaning of the path stays encoded', () => {
+test('characters that would change the meaning of a path stay encoded', () => {
   assert.equal(decodedPath('/a%2Fb%3Fc%23d'), '/a%2Fb%3Fc%23d');
 });
 
-test('a path that is not valid UTF-8 is shown as it came', () => {
+test('a path that is not valid UTF-8 is shown as is', () => {
   assert.equal(decodedPath('/%FF/%zz'), '/%FF/%zz');
   assert.equal(decodedPath('/100%'), '/100%');
 });
 
-test('a path cannot turn the text around it: control and direction characters are shown as �', () => {
+test('control and direction characters of a path are shown as �', () => {
   assert.equal(decodedPath('/a%0Ab'), '/a\ufffdb');
   assert.equal(decodedPath('/a\u0000b\u007fc\u0085d'), '/a\ufffdb\ufffdc\ufffdd');
   for (const direction of '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069') {

@@ -4,7 +4,7 @@ import { failureMessage } from '../../src/protocol/failure-message.ts';
 import { dataOf, failureOf, snapshotOf, visitorOf } from './support.ts';
 
 describe('the envelope', () => {
-  test('an answer with everything missing is an empty snapshot, its count unknown rather than 0', () => {
+  test('an answer without data is an empty snapshot with count null', () => {
     assert.deepEqual(snapshotOf({ status: 'success', data: {} }), {
       status: 'success',
       meta: null,
@@ -23,19 +23,19 @@ describe('the envelope', () => {
     assert.equal(snapshotOf({ status: 'success', data: [{ count: 3 }] }).data.count, 3);
   });
 
-  test('a missing status is forgiven where the data is recognisable', () => {
+  test('a missing status is accepted if the data is recognisable', () => {
     assert.equal(snapshotOf({ data: { count: 3 } }).data.count, 3);
     assert.equal(failureOf({ data: { hello: 'world' } }).kind, 'not-a-snapshot');
   });
 
-  test('the count is what the upstream says, not the number of rows', () => {
+  test('the count is the upstream’s, not the number of rows', () => {
     assert.equal(dataOf({ count: 7, visitors: [{ visitorId: 'a' }] }).count, 7);
     assert.equal(dataOf({ count: '7' }).count, 7);
     assert.equal(dataOf({ count: 0 }).count, 0);
     for (const count of [-1, null, '', 'many', {}, [], true, 1e300]) assert.equal(dataOf({ count }).count, null);
   });
 
-  test('lists that are no lists are empty, rows that are no objects are skipped', () => {
+  test('values that are not lists are empty, rows that are not objects are skipped', () => {
     for (const list of [null, 'x', 7, {}, true]) {
       const { visitors, recentEvents, recentPayments } = dataOf({
         visitors: list,
@@ -47,7 +47,7 @@ describe('the envelope', () => {
     assert.equal(dataOf({ visitors: [null, 7, 'x', [], { visitorId: 'a' }] }).visitors.length, 1);
   });
 
-  test('an error answer is recognised, with our proxy’s reason where there is one', () => {
+  test('an error answer is recognised, with the proxy’s reason if present', () => {
     const documented = { status: 'error', error: { code: 401, message: 'Invalid API key df_secret' } };
     assert.deepEqual(
       [failureOf(documented).kind, failureOf(documented).reason],
@@ -60,7 +60,7 @@ describe('the envelope', () => {
     assert.equal(failureOf({ error: { code: '500' } }).kind, 'error-answer');
   });
 
-  test('a message never quotes the answer', () => {
+  test('an error message never quotes the answer', () => {
     const secret = 'ada@example.com';
     for (const answer of [
       secret,
@@ -73,7 +73,7 @@ describe('the envelope', () => {
     }
   });
 
-  test('whatever else is no snapshot, and the message says what it was', () => {
+  test('other values are not a snapshot, and the message names their type', () => {
     assert.match(failureMessage(failureOf('<!doctype html><title>Just a moment...</title>')), /string/);
     assert.match(failureMessage(failureOf(null)), /null/);
     assert.match(failureMessage(failureOf([])), /array/);
@@ -93,13 +93,13 @@ describe('the envelope', () => {
 });
 
 describe('meta', () => {
-  test('is null without the time that ages are counted from', () => {
+  test('is null without generatedAt', () => {
     assert.equal(snapshotOf({ status: 'success', data: {}, meta: { version: 1 } }).meta, null);
     assert.equal(snapshotOf({ status: 'success', data: {}, meta: { generatedAt: 'soon' } }).meta, null);
     assert.equal(snapshotOf({ status: 'success', data: {}, meta: 'x' }).meta, null);
   });
 
-  test('is none of ours without the version that our proxy writes: the upstream may have one of its own', () => {
+  test('is null without the proxy’s version, as the upstream may have a meta of its own', () => {
     const generatedAt = '2025-06-01T12:00:00.000Z';
     for (const meta of [
       { generatedAt },
@@ -111,7 +111,7 @@ describe('meta', () => {
     }
   });
 
-  test('is read as our proxy writes it', () => {
+  test('is parsed as the proxy writes it', () => {
     const meta = {
       version: 1,
       generatedAt: '2025-06-01T12:00:00.000Z',
@@ -126,7 +126,7 @@ describe('meta', () => {
     assert.deepEqual(snapshotOf({ status: 'success', data: {}, meta }).meta, meta);
   });
 
-  test('has no history where something in it is wrong', () => {
+  test('has no history if part of it is invalid', () => {
     const historyOf = (history: unknown): unknown =>
       snapshotOf({ status: 'success', data: {}, meta: { version: 1, generatedAt: '2025-06-01T12:00:00Z', history } })
         .meta?.history;
@@ -152,7 +152,7 @@ describe('meta', () => {
     for (const bad of [undefined, null, [1, 2], 'text', 7]) assert.equal(historyOf(bad), null);
   });
 
-  test('has the documented window where none is given, and no refresh interval of its own', () => {
+  test('has the documented window by default, and no refresh interval', () => {
     const meta = snapshotOf({
       status: 'success',
       data: {},
@@ -166,7 +166,7 @@ describe('timestamps', () => {
   const read = (timestamp: unknown): unknown =>
     dataOf({ recentEvents: [{ _id: 'a', timestamp }] }).recentEvents[0]?.timestamp;
 
-  test('are in UTC, in whatever notation they came', () => {
+  test('are normalised to UTC from any notation', () => {
     assert.equal(read('2025-06-01T13:55:00+02:00'), '2025-06-01T11:55:00.000Z');
     assert.equal(read('2025-06-01 11:55:00.25'), '2025-06-01T11:55:00.250Z');
     assert.equal(read('2025-06-01T11:55'), '2025-06-01T11:55:00.000Z');
@@ -176,7 +176,7 @@ describe('timestamps', () => {
     assert.equal(read(Date.UTC(2025, 5, 1)), '2025-06-01T00:00:00.000Z');
   });
 
-  test('may be the time since the epoch, in any unit, as a number or as text', () => {
+  test('may be numbers or text in any unit since the epoch', () => {
     const moment = '2025-06-01T00:00:00.000Z';
     const seconds = Date.parse(moment) / 1000;
     for (const unit of [1, 1e3, 1e6, 1e9]) {
@@ -190,7 +190,7 @@ describe('timestamps', () => {
     assert.equal(visitor.sessionStartTime, '2025-06-01T00:00:00.000Z');
   });
 
-  test('in other notations, which may carry anything, are absent', () => {
+  test('are null in other notations', () => {
     const others = [
       'page 3',
       'yesterday',
@@ -221,7 +221,7 @@ describe('timestamps', () => {
 });
 
 describe('rows', () => {
-  test('come newest first, the undated last, those of one moment in their order', () => {
+  test('are newest first, undated last, and stable for equal times', () => {
     const rows = [
       { _id: 'old', timestamp: '2025-06-01T11:50:00Z' },
       { _id: 'undated' },
@@ -242,7 +242,7 @@ describe('rows', () => {
     );
   });
 
-  test('listed twice count once', () => {
+  test('are deduplicated by id', () => {
     const { visitors, recentEvents, recentPayments } = dataOf({
       visitors: [
         { visitorId: 'a', currentUrl: '/1' },
@@ -263,7 +263,7 @@ describe('rows', () => {
     assert.deepEqual([recentEvents.length, recentPayments.length], [1, 1]);
   });
 
-  test('without ids all count, under names that stay the same from poll to poll', () => {
+  test('without ids are all kept, with ids that are stable between polls', () => {
     const visitors = [
       { location: { countryCode: 'DE', city: 'Berlin' }, sessionStartTime: '2025-06-01T12:00:00Z' },
       { location: { countryCode: 'DE', city: 'Berlin' }, sessionStartTime: '2025-06-01T12:00:00Z' },
@@ -274,14 +274,14 @@ describe('rows', () => {
     assert.deepEqual(names(visitors), names(visitors.map((row) => ({ ...row, currentUrl: '/another-page' }))));
   });
 
-  test('never share a name, even where an upstream id looks like a made-up one', () => {
+  test('have unique ids, even if an upstream id looks like a generated one', () => {
     const made = dataOf({ recentPayments: [{}, {}] }).recentPayments[1]!._id;
     const { recentPayments } = dataOf({ recentPayments: [{ _id: made }, {}, {}] });
     assert.equal(new Set(recentPayments.map(({ _id }) => _id)).size, 3);
   });
 });
 
-test('keys that name the machinery of objects are inert', () => {
+test('keys such as __proto__ have no effect', () => {
   const answer: unknown = JSON.parse(`{
     "status": "success", "__proto__": { "error": {} }, "constructor": { "prototype": { "polluted": 1 } },
     "data": {

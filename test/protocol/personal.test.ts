@@ -10,7 +10,7 @@ function snapshotWith(data: object): Snapshot {
   return snapshotOf({ status: 'success', data });
 }
 
-test('e-mail addresses are recognised anywhere in a text, encoded too', () => {
+test('finds e-mail addresses anywhere in a text, also encoded', () => {
   for (const text of [
     'ada@example.com',
     'Ada <ada@example.com>',
@@ -26,18 +26,18 @@ test('e-mail addresses are recognised anywhere in a text, encoded too', () => {
   }
 });
 
-test('a long hostile text is searched in one go', () => {
+test('searches a long hostile text in linear time', () => {
   assert.ok(!looksLikeEmail('@'.repeat(1_000_000)));
   assert.ok(!looksLikeEmail('a'.repeat(1_000_000)));
 });
 
-test('a name stays, a name that is an address does not', () => {
+test('keeps a name unless it is an address', () => {
   assert.equal(withoutEmail('Ada Lovelace'), 'Ada Lovelace');
   assert.equal(withoutEmail('ada@example.com'), null);
   assert.equal(withoutEmail(null), null);
 });
 
-test('names are kept; e-mail addresses and user ids are removed from every field', () => {
+test('keeps names and removes e-mail addresses and user ids from every field', () => {
   const { data } = withoutPersonal(
     snapshotWith({
       visitors: [
@@ -66,7 +66,7 @@ test('names are kept; e-mail addresses and user ids are removed from every field
   assert.deepEqual([payment!.name, payment!.email, payment!.displayName], [null, null, 'Ada']);
 });
 
-test('a page address that contains an e-mail address keeps the rest', () => {
+test('removes an e-mail address from a page address and keeps the rest', () => {
   const { data } = withoutPersonal(
     snapshotWith({
       visitors: [
@@ -92,14 +92,14 @@ test('a page address that contains an e-mail address keeps the rest', () => {
   );
 });
 
-test('what a likelihood rests on may name no address either', () => {
+test('removes addresses from the factors of a likelihood', () => {
   const conversionLikelihood = { score: 65, dimensionMatches: ['country', 'ada@example.com'] };
   const { data } = withoutPersonal(snapshotWith({ visitors: [{ visitorId: 'a', conversionLikelihood }] }));
   assert.deepEqual(data.visitors[0]!.conversionLikelihood?.dimensionMatches, ['country']);
   assert.equal(data.visitors[0]!.conversionLikelihood.score, 65);
 });
 
-test('a goal that is named after an address is a goal without a name', () => {
+test('removes the name of a goal that is an address', () => {
   const { data } = withoutPersonal(
     snapshotWith({
       recentEvents: [
@@ -112,7 +112,7 @@ test('a goal that is named after an address is a goal without a name', () => {
   assert.equal(data.recentEvents[1]!.type, 'custom');
 });
 
-test('nothing that looks like an address is left of a whole answer, and nothing else is lost', () => {
+test('removes all addresses of a whole answer, and nothing else', () => {
   const result = parseSnapshot(createSimulator({ visitors: 500 }).answerAt(Date.UTC(2025, 5, 1, 15)));
   assert.ok(result.ok);
   const before = result.snapshot;
@@ -127,7 +127,7 @@ test('nothing that looks like an address is left of a whole answer, and nothing 
   assert.ok(after.data.visitors.some(({ customerName }) => customerName !== null));
 });
 
-test('the snapshot that was given stays as it was', () => {
+test('does not mutate the given snapshot', () => {
   const snapshot = snapshotWith({ visitors: [{ visitorId: 'a', customerEmail: 'ada@example.com' }] });
   withoutPersonal(snapshot);
   assert.equal(snapshot.data.visitors[0]!.customerEmail, 'ada@example.com');

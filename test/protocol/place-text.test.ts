@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { placeText } from '../../src/protocol/place-text.ts';
 import { dataOf, eventOf, visitorOf } from './support.ts';
 
-const NAMES: [told: string, name: string | null, why: string][] = [
+const NAMES: [text: string, name: string | null, why: string][] = [
   ['S%C3%A3o%20Paulo', 'São Paulo', 'percent-encoding'],
   ['S%c3%a3o+Paulo', 'São Paulo', 'that of a form'],
   ['New+York', 'New York', 'a form again'],
@@ -39,15 +39,15 @@ const NAMES: [told: string, name: string | null, why: string][] = [
   ['  Lisbon ', 'Lisbon', 'blanks around it'],
 ];
 
-describe('the name of a place is shown as people write it', () => {
-  for (const [told, name, why] of NAMES) {
-    test(`${JSON.stringify(told)} is ${JSON.stringify(name)}: ${why}`, () => {
-      assert.equal(placeText(told), name);
+describe('decoding a place name', () => {
+  for (const [text, name, why] of NAMES) {
+    test(`${JSON.stringify(text)} is ${JSON.stringify(name)}: ${why}`, () => {
+      assert.equal(placeText(text), name);
     });
   }
 });
 
-describe('a name that only looks encoded stays as it is', () => {
+describe('names that only look encoded stay unchanged', () => {
   const names = [
     ...[
       'SÃO PAULO',
@@ -82,7 +82,7 @@ describe('a name that only looks encoded stays as it is', () => {
   }
 });
 
-describe('words for a place that is not known are no name', () => {
+describe('placeholders for an unknown place are dropped', () => {
   const words = [
     ...[
       'Unknown',
@@ -119,23 +119,23 @@ describe('words for a place that is not known are no name', () => {
   }
 });
 
-describe('in an answer', () => {
-  test('names are read in the city and the region', () => {
+describe('place names of an answer', () => {
+  test('are decoded in city and region', () => {
     const { location } = visitorOf({ location: { city: 'S%C3%A3o%20Paulo', region: 'SÃ£o Paulo', countryCode: 'BR' } });
     assert.deepEqual(location, { city: 'São Paulo', region: 'São Paulo', countryCode: 'BR' });
   });
 
-  test('placeholders are dropped', () => {
+  test('are dropped when they are placeholders', () => {
     const { location } = visitorOf({ location: { city: '(not set)', region: 'Unknown', countryCode: 'ZZ' } });
     assert.deepEqual(location, { city: null, region: null, countryCode: null });
   });
 
-  test('a region may be a code of few letters: Napoli, Salta', () => {
+  test('may be region codes of few letters: Napoli, Salta', () => {
     for (const region of ['NA', 'A'])
       assert.equal(visitorOf({ location: { region, countryCode: 'IT' } }).location.region, region);
   });
 
-  test('codes of no country are none, of a visitor and of an event; synonyms are the code of ISO 3166-1', () => {
+  test('have a country code only if it exists; synonyms become the code of ISO 3166-1', () => {
     for (const countryCode of ['XX', 'zz', 'T1', 'A1', 'O1', 'EU', 'AP', 'QQ', 'AA', '??', '(not set)', 'undefined']) {
       assert.equal(visitorOf({ location: { countryCode } }).location.countryCode, null, countryCode);
       assert.equal(eventOf({ countryCode }).countryCode, null, countryCode);
@@ -146,14 +146,14 @@ describe('in an answer', () => {
     assert.deepEqual(codes, ['GB', 'GR', 'XK', 'QA']);
   });
 
-  test('reading a name a second time changes nothing', () => {
-    for (const [told] of NAMES) {
-      const name = placeText(told);
+  test('are not changed by decoding again', () => {
+    for (const [text] of NAMES) {
+      const name = placeText(text);
       assert.equal(placeText(name), name);
     }
   });
 
-  test('a text without an end is cut, however often it is encoded', () => {
+  test('are truncated when too long, however often they are encoded', () => {
     const long = `%${'25'.repeat(100_000)}`;
     const { visitors } = dataOf({
       visitors: [{ visitorId: 'a', location: { city: long, region: '&amp;'.repeat(50_000) } }],

@@ -115,9 +115,9 @@ function withField(row: Row, path: string, value: unknown): Row {
   return { ...row, [key]: inner === undefined ? value : { ...(row[key] as Row | undefined), [inner]: value } };
 }
 
-describe('a visitor without changes in an answer', () => {
+describe('an unchanged visitor', () => {
   for (const [shape, row] of Object.entries({ PUBLISHED, PLAIN })) {
-    test(`stays the very same object: ${shape.toLowerCase()}`, () => {
+    test(`is the same object: ${shape.toLowerCase()}`, () => {
       const read = feed();
       const [first] = read(row);
       for (let poll = 0; poll < 3; poll++) assert.equal(read(row)[0], first);
@@ -125,7 +125,7 @@ describe('a visitor without changes in an answer', () => {
     });
   }
 
-  test('stays it in whatever way nothing is said: by null or not at all', () => {
+  test('is the same object whether missing values are null or absent', () => {
     for (const path of [...NEWS.map(([name]) => name), ...FLAGS]) {
       if (path === 'precision' || path === 'latitude' || path === 'longitude') continue;
       const without = withField(PLAIN, path, undefined);
@@ -141,13 +141,13 @@ describe('a visitor without changes in an answer', () => {
     assert.equal(read({ ...bare, location: null, system: null, profileData: null, latitude: null })[0], first);
   });
 
-  test('stays it without coordinates too, as in version B', () => {
+  test('is the same object without coordinates, as in version B', () => {
     const read = feed();
     const [first] = read(VERSION_B);
     assert.equal(read(VERSION_B)[0], first);
   });
 
-  test('stays it among others that come, go and change, in whatever order', () => {
+  test('is the same object among visitors that arrive, leave, change or are reordered', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((visitorId) => ({ ...PUBLISHED, visitorId }));
     const read = feed();
     const first = read(a, b, c);
@@ -164,7 +164,7 @@ describe('a visitor without changes in an answer', () => {
     assert.deepEqual([third[0] === first[0], third[1] === second[0]], [true, true]);
   });
 
-  test('stays it over an answer that is an error', () => {
+  test('is the same object after an error answer in between', () => {
     const cache = new RowCache<Visitor>();
     const read = (answer: unknown): Visitor | undefined => {
       const result = parseSnapshot(answer, cache);
@@ -176,7 +176,7 @@ describe('a visitor without changes in an answer', () => {
     assert.equal(read({ data: { visitors: [{ ...PUBLISHED }] } }), first);
   });
 
-  test('is read again where code changed the same object and supplied it again', () => {
+  test('is parsed again when code mutated the same object and supplied it again', () => {
     const cache = new RowCache<Visitor>();
     const read = (answer: unknown): Snapshot => {
       const result = parseSnapshot(answer, cache);
@@ -191,20 +191,20 @@ describe('a visitor without changes in an answer', () => {
     assert.equal(second!.latitude, null);
   });
 
-  test('is another one without a cache, or with another', () => {
+  test('is another object without a cache or with another one', () => {
     const [read, readElsewhere] = [feed(), feed()];
     const [first] = read(PUBLISHED);
     assert.notEqual(readElsewhere(PUBLISHED)[0], first);
     const [once, twice] = [dataOf({ visitors: [PUBLISHED] }), dataOf({ visitors: [PUBLISHED] })];
     assert.notEqual(once.visitors[0], twice.visitors[0]);
-    assert.equal(read(PUBLISHED)[0], first, 'and the cache does not notice');
+    assert.equal(read(PUBLISHED)[0], first, 'the cache is unaffected');
   });
 });
 
-describe('a visitor with changes in an answer', () => {
+describe('a changed visitor', () => {
   for (const [shape, row] of Object.entries(SHAPES)) {
-    describe(`is read again: ${shape}`, () => {
-      test('whichever field it is', () => {
+    describe(`is parsed again: ${shape}`, () => {
+      test('for a change of any field', () => {
         for (const [path, value] of [...NEWS, ...FLAGS.map((flag): [string, unknown] => [flag, !at(row, flag)])]) {
           const what = `${path}: ${JSON.stringify(value)}`;
           const changed = withField(row, path, value);
@@ -220,7 +220,7 @@ describe('a visitor with changes in an answer', () => {
         }
       });
 
-      test('whichever field is gone', () => {
+      test('for a removal of any field', () => {
         for (const path of new Set([...NEWS.map(([name]) => name), ...Object.keys(row)])) {
           if (path === 'visitorId' || path === 'params') continue;
           for (const nothing of [undefined, null, '']) {
@@ -236,7 +236,7 @@ describe('a visitor with changes in an answer', () => {
         }
       });
 
-      test('one coordinate without the other is no place', () => {
+      test('has no place with only one coordinate', () => {
         const read = feed();
         read(row);
         const [visitor] = read({ ...row, longitude: null });
@@ -245,7 +245,7 @@ describe('a visitor with changes in an answer', () => {
     });
   }
 
-  test('from one shape to another says the same of the system', () => {
+  test('has the same system in either shape', () => {
     const read = feed();
     const [plain] = read(PLAIN);
     const [objects] = read({ ...PLAIN, system: VERSION_A.system });
@@ -254,18 +254,18 @@ describe('a visitor with changes in an answer', () => {
   });
 });
 
-describe('a visitor who has left', () => {
-  test('and comes back is read again', () => {
+describe('a departed visitor', () => {
+  test('is parsed again when it returns', () => {
     const read = feed();
     const [first] = read(PUBLISHED);
     assert.deepEqual(read(), []);
     const [back] = read(PUBLISHED);
     assert.notEqual(back, first);
     assert.deepEqual(back, first);
-    assert.equal(read(PUBLISHED)[0], back, 'and stays the same from then on');
+    assert.equal(read(PUBLISHED)[0], back, 'it is the same object from then on');
   });
 
-  test('left too where the answer has no list', () => {
+  test('is also departed when the answer has no list', () => {
     const cache = new RowCache<Visitor>();
     const read = (data: object): Visitor | undefined => {
       const result = parseSnapshot({ status: 'success', data }, cache);
@@ -276,7 +276,7 @@ describe('a visitor who has left', () => {
     assert.notEqual(read({ visitors: [PUBLISHED] }), first);
   });
 
-  test('leaves nothing behind, however many there were', () => {
+  test('is not retained, however many there were', () => {
     const cache = new RowCache<string>();
     for (let answer = 0; answer < 50; answer++) {
       cache.begin();
@@ -294,8 +294,8 @@ describe('a visitor who has left', () => {
   });
 });
 
-describe('of several rows of one id', () => {
-  test('the first counts, in every answer', () => {
+describe('rows with the same id', () => {
+  test('are represented by the first one in every answer', () => {
     const read = feed();
     const [first, ...others] = read(PUBLISHED, { ...PUBLISHED, currentUrl: '/docs' }, PUBLISHED);
     assert.deepEqual(others, []);
@@ -307,7 +307,7 @@ describe('of several rows of one id', () => {
     assert.deepEqual(turned, fresh({ ...PUBLISHED, currentUrl: '/docs' }));
   });
 
-  test('an id is the same as a number and as text, and with blanks around it', () => {
+  test('include an id as number, as text and with white space', () => {
     const read = feed();
     const [first, ...others] = read({ ...PUBLISHED, visitorId: 7 }, { ...PUBLISHED, visitorId: ' 7 ' });
     assert.deepEqual([first!.visitorId, others], ['7', []]);
@@ -315,7 +315,7 @@ describe('of several rows of one id', () => {
   });
 });
 
-test('those without an id keep their made-up names from answer to answer, and each has its own', () => {
+test('rows without ids keep their own generated ids between answers', () => {
   const nameless = { ...PUBLISHED, visitorId: undefined };
   const read = feed();
   const names = (): string[] => read(nameless, nameless, PUBLISHED, nameless).map(({ visitorId }) => visitorId);
@@ -323,11 +323,11 @@ test('those without an id keep their made-up names from answer to answer, and ea
   assert.equal(new Set(first).size, 4);
   assert.deepEqual(names(), first);
   const given = { ...PUBLISHED, visitorId: first[0], currentUrl: '/docs' };
-  assert.deepEqual(read(given, nameless), fresh(given, nameless), 'also beside an id that looks like one');
+  assert.deepEqual(read(given, nameless), fresh(given, nameless), 'an id that looks generated is distinct');
   assert.deepEqual(read(nameless), fresh(nameless));
 });
 
-test('whatever an upstream sends, with a cache it is read as without one', () => {
+test('any input is parsed to the same with and without a cache', () => {
   const random = randomFrom(11);
   const read = feed();
   let rows: unknown[] = [];

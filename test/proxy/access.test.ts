@@ -9,7 +9,7 @@ describe('authorize', () => {
   const authorize = (request: Request): boolean => request.headers.get('authorization') === 'Bearer team';
   const routes = ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg'];
 
-  it('refuses other requests, except for /health', async (t) => {
+  it('rejects requests without permission, except for /health', async (t) => {
     const { get, upstream } = await startProxy(t, { authorize });
     for (const path of routes) {
       for (const method of ['GET', 'HEAD']) {
@@ -24,7 +24,7 @@ describe('authorize', () => {
     assert.equal(upstream.requests.length, 0);
   });
 
-  it('keeps every answer out of caches, and 304 for those who may read', async (t) => {
+  it('makes every answer uncacheable, and answers 304 only with permission', async (t) => {
     const { get } = await startProxy(t, { authorize });
     const reply = await get('/', token);
     assert.equal(reply.status, 200);
@@ -37,21 +37,21 @@ describe('authorize', () => {
   });
 
   const answers: [what: string, authorize: () => unknown, status: number][] = [
-    ['true', () => true, 200],
-    ['a promise of a user', () => Promise.resolve({ name: 'somebody' }), 200],
-    ['nothing', () => undefined, 401],
-    ['a promise of null', () => Promise.resolve(null), 401],
+    ['it returns true', () => true, 200],
+    ['it resolves to a user', () => Promise.resolve({ name: 'ada' }), 200],
+    ['it returns nothing', () => undefined, 401],
+    ['it resolves to null', () => Promise.resolve(null), 401],
     [
-      'a throw',
+      'it throws',
       () => {
         throw new Error('df_secret');
       },
       401,
     ],
-    ['a rejection', () => Promise.reject(new Error('df_secret')), 401],
+    ['it rejects', () => Promise.reject(new Error('df_secret')), 401],
   ];
   for (const [what, given, status] of answers) {
-    it(`takes ${what} as ${status}`, async (t) => {
+    it(`answers ${status} when ${what}`, async (t) => {
       const { get, log } = await startProxy(t, { authorize: given });
       const reply = await get();
       assert.equal(reply.status, status);
@@ -59,7 +59,7 @@ describe('authorize', () => {
     });
   }
 
-  it('sees the request as it came', async (t) => {
+  it('receives the original request', async (t) => {
     const seen: string[] = [];
     const { get } = await startProxy(t, {
       basePath: '/live',
@@ -72,7 +72,7 @@ describe('authorize', () => {
 });
 
 describe('rateLimit', () => {
-  it('answers 429 with the seconds to wait, and lets the client in again after them', async (t) => {
+  it('answers 429 with the seconds to wait, and accepts the client afterwards', async (t) => {
     const { get, clock } = await startProxy(t, { rateLimit: { requests: 3, seconds: 60 } });
     for (let request = 0; request < 3; request++) assert.equal((await get()).status, 200);
     clock.passSeconds(20.5);
@@ -86,7 +86,7 @@ describe('rateLimit', () => {
     assert.equal((await get()).status, 200);
   });
 
-  it('spares the operator the check of those who ask too often', async (t) => {
+  it('does not call authorize for rate-limited clients', async (t) => {
     let asked = 0;
     const { get } = await startProxy(t, {
       rateLimit: { requests: 2, seconds: 60 },
@@ -96,7 +96,7 @@ describe('rateLimit', () => {
     assert.equal(asked, 2);
   });
 
-  it('distinguishes clients behind a proxy where the proxy is trusted, and only there', async (t) => {
+  it('distinguishes clients by X-Forwarded-For only if the proxy is trusted', async (t) => {
     const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
     const rateLimit = { requests: 1, seconds: 60 };
     const behind = await startProxy(t, { rateLimit: { ...rateLimit, trustProxy: 1 } });
@@ -108,7 +108,7 @@ describe('rateLimit', () => {
     assert.equal((await bare.get('/', from('192.0.2.2'))).status, 429);
   });
 
-  it('remembers a bounded number of clients', () => {
+  it('tracks a bounded number of clients', () => {
     let now = 0;
     const waitFor = createRateLimiter({ requests: 1, seconds: 60, trustProxy: 0 }, () => now, 100);
     for (let client = 0; client < 1000; client++) assert.equal(waitFor(String(client)), 0);
@@ -137,7 +137,7 @@ describe('rateLimit', () => {
     [undefined, null, 0, ''],
   ];
   for (const [peer, forwarded, trust, client] of addresses) {
-    it(`takes ${peer} with ${forwarded} at ${trust} hops for ${client}`, () => {
+    it(`uses ${client} for peer ${peer} with ${forwarded} and ${trust} trusted hops`, () => {
       assert.equal(clientAddress(peer, forwarded, trust), client);
     });
   }

@@ -55,27 +55,27 @@ function start({ random = () => 0, sharing = sharedRequests, ...options }: Optio
     }
     await cache.ended;
   };
-  /** One viewer, and the upstream's outcome if he makes it be called. */
+  /** One viewer, and the upstream's outcome if that causes a call. */
   const view = async (outcome?: ProxyError): Promise<string> => {
     const found = cache.get();
     await answerAll(outcome);
-    return told(await found);
+    return textOf(await found);
   };
   return { cache, calls, changes, clock, waits, answerAll, view };
 }
 
-function told(found: CacheResult<number>): string {
+function textOf(found: CacheResult<number>): string {
   return 'entry' in found ? `${found.entry.value}${found.stale ? ' stale' : ''}` : found.error.reason;
 }
 
 describe('Cache', () => {
-  it('does not call the upstream without viewers', () => {
+  it('makes no call without viewers', () => {
     assert.deepEqual(start().calls, []);
   });
 
-  it('calls once for any number of viewers', async () => {
+  it('makes one call for any number of viewers', async () => {
     const { cache, calls, answerAll } = start();
-    const viewers = Array.from({ length: 200 }, async () => told(await cache.get()));
+    const viewers = Array.from({ length: 200 }, async () => textOf(await cache.get()));
     await answerAll();
     assert.deepEqual(new Set(await Promise.all(viewers)), new Set(['1']));
     assert.equal(calls.length, 1);
@@ -89,21 +89,21 @@ describe('Cache', () => {
     assert.equal(calls.length, 1);
   });
 
-  it('serves at once and refreshes behind when the interval is over', async () => {
+  it('serves the old snapshot and refreshes in the background when the interval is over', async () => {
     const { cache, calls, clock, waits, answerAll, view } = start();
     await view();
     clock.seconds += 10;
     const kept: Promise<void>[] = [];
-    assert.equal(told(await cache.get((work) => kept.push(work))), '1');
+    assert.equal(textOf(await cache.get((work) => kept.push(work))), '1');
     assert.equal(kept.length, 1);
-    assert.equal(told(await cache.get()), '1');
+    assert.equal(textOf(await cache.get()), '1');
     await answerAll();
     assert.equal(await view(), '2');
     assert.equal(calls.length, 2);
     assert.equal(waits.length, 0);
   });
 
-  it('lets viewers of an older one wait for the refresh', async () => {
+  it('makes viewers wait for the refresh when the snapshot is too old', async () => {
     const { clock, waits, view } = start();
     await view();
     clock.seconds += 90;
@@ -114,7 +114,7 @@ describe('Cache', () => {
     );
   });
 
-  it('serves the older one marked stale when the refresh takes too long', async () => {
+  it('serves the old snapshot marked stale when the refresh takes too long', async () => {
     const { cache, clock, waits, answerAll, view } = start();
     await view();
     clock.seconds += 90;
@@ -122,21 +122,21 @@ describe('Cache', () => {
     const second = cache.get();
     assert.equal(waits.length, 1);
     waits[0]!.over();
-    assert.equal(told(await first), '1 stale');
-    assert.equal(told(await second), '1 stale');
-    assert.equal(told(await cache.get()), '1 stale');
+    assert.equal(textOf(await first), '1 stale');
+    assert.equal(textOf(await second), '1 stale');
+    assert.equal(textOf(await cache.get()), '1 stale');
     await answerAll();
-    assert.equal(told(await cache.get()), '2');
+    assert.equal(textOf(await cache.get()), '2');
   });
 
-  it('takes three intervals as young where they are longer than 90 s', async () => {
+  it('treats up to three intervals as fresh enough when they are longer than 90 s', async () => {
     const { cache, clock, view } = start({ refreshMs: 60_000 });
     await view();
     clock.seconds += 179;
-    assert.equal(told(await cache.get()), '1');
+    assert.equal(textOf(await cache.get()), '1');
   });
 
-  it('waits as long as it takes where there is nothing to serve', async () => {
+  it('waits for the refresh without a snapshot to serve', async () => {
     const { clock, waits, view } = start();
     await view();
     clock.seconds += 600;
@@ -144,7 +144,7 @@ describe('Cache', () => {
     assert.equal(waits.length, 0);
   });
 
-  it('serves the last good answer marked stale while the upstream fails, but never too long', async () => {
+  it('serves the last good answer marked stale while the upstream fails, up to staleSeconds', async () => {
     const { clock, view } = start();
     await view();
     clock.seconds += 10;
@@ -171,7 +171,7 @@ describe('Cache', () => {
   });
 
   for (const refreshMs of [2000, 10_000, 30_000]) {
-    it(`calls a failing upstream 6 times in any minute at most, interval ${refreshMs / 1000} s`, async () => {
+    it(`calls a failing upstream at most 6 times a minute, interval ${refreshMs / 1000} s`, async () => {
       const { calls, clock, view } = start({ refreshMs, random: () => 0 });
       for (let second = 0; second < 1800; second++) {
         await view(DOWN);
@@ -180,11 +180,11 @@ describe('Cache', () => {
       for (const from of calls) {
         assert.ok(calls.filter((at) => at >= from && at <= from + 60).length <= 6);
       }
-      assert.ok(calls.length > 20, 'goes on trying');
+      assert.ok(calls.length > 20, 'keeps retrying');
     });
   }
 
-  it('never calls twice within an interval, also while it fails', async () => {
+  it('never calls twice within an interval, also while failing', async () => {
     const { calls, clock, view } = start({ refreshMs: 45_000, random: () => 0 });
     for (let second = 0; second < 900; second++) {
       await view(DOWN);
@@ -193,7 +193,7 @@ describe('Cache', () => {
     assert.ok(calls.slice(1).every((at, index) => at - calls[index]! >= 45));
   });
 
-  it('leaves an upstream alone for longer where only the operator can help', async () => {
+  it('backs off longer when only the operator can fix the cause', async () => {
     const transient = start();
     const lasting = start();
     for (let second = 0; second < 1800; second++) {
@@ -205,7 +205,7 @@ describe('Cache', () => {
     assert.ok(lasting.calls.length * 3 < transient.calls.length);
   });
 
-  it('honours the pause that the upstream asks for', async () => {
+  it('respects Retry-After', async () => {
     const { calls, clock, view } = start();
     await view(new ProxyError('upstream-rate-limited', 'slow', { retryAfterSeconds: 3600 }));
     clock.seconds += 3599;
@@ -216,7 +216,7 @@ describe('Cache', () => {
     assert.equal(calls.length, 2);
   });
 
-  it('adds jitter, so that a fleet does not try again in step', async () => {
+  it('adds jitter so that a fleet does not retry in step', async () => {
     const { calls, clock, view } = start({ random: () => 0.999 });
     await view(DOWN);
     clock.seconds += 14;
@@ -236,7 +236,7 @@ describe('Cache', () => {
     assert.deepEqual(changes, ['upstream-unavailable', 'upstream-unauthorized', 'upstream-unavailable', null]);
   });
 
-  it('survives a clock that is set back', async () => {
+  it('tolerates a clock that is set back', async () => {
     const { calls, clock, view } = start();
     await view();
     clock.seconds -= 86_400;
@@ -246,13 +246,13 @@ describe('Cache', () => {
     await view(DOWN);
     clock.seconds -= 86_400;
     await view();
-    assert.equal(calls.length, 3, 'how much of the pause is over is unknown, so it is kept');
+    assert.equal(calls.length, 3, 'the pause is kept, as its elapsed part is unknown');
     clock.seconds += 10;
     await view();
     assert.equal(calls.length, 4);
   });
 
-  describe('where requests are isolated', () => {
+  describe('with isolated requests', () => {
     /** What each viewer looks for, and how long. */
     function startApart(options: Options = {}) {
       const looking: { milliseconds: number; isSo: () => boolean; resolve: () => void }[] = [];
@@ -272,11 +272,11 @@ describe('Cache', () => {
       return { ...started, looking };
     }
 
-    it('lets each request load for itself, and shares no promise between requests', async () => {
+    it('makes each request load for itself, and shares no promise between requests', async () => {
       const { cache, calls, looking, answerAll } = startApart();
       const kept: Promise<void>[] = [];
       const keep = (work: Promise<void>) => kept.push(work);
-      const viewers = Array.from({ length: 3 }, async () => told(await cache.get(keep)));
+      const viewers = Array.from({ length: 3 }, async () => textOf(await cache.get(keep)));
       assert.equal(kept.length, 1);
       assert.deepEqual(
         looking.map(({ milliseconds, isSo }) => [milliseconds, isSo()]),
@@ -294,17 +294,17 @@ describe('Cache', () => {
       assert.equal(calls.length, 1);
     });
 
-    it('waits for a refresh that would end with the answer', async () => {
+    it('awaits a refresh that would end with the answer', async () => {
       const { cache, clock, answerAll, view } = startApart();
       await view();
       clock.seconds += 10;
       const first = cache.get();
-      assert.equal(told(await cache.get()), '1', 'a later request does not');
+      assert.equal(textOf(await cache.get()), '1', 'a later request does not wait');
       await answerAll();
-      assert.equal(told(await first), '2');
+      assert.equal(textOf(await first), '2');
     });
 
-    it('gives up a refresh whose request has died, and takes what it brings if it lives', async () => {
+    it('replaces a refresh whose request was cancelled, and uses its result if it arrives', async () => {
       const { cache, calls, clock, waits, answerAll } = startApart();
       const dead = cache.get(() => undefined);
       clock.seconds += 20;
@@ -318,7 +318,7 @@ describe('Cache', () => {
       assert.ok('error' in found && found.error.status === 504);
       await answerAll();
       await second;
-      assert.equal(told(await cache.get()), '2');
+      assert.equal(textOf(await cache.get()), '2');
       assert.equal(calls.length, 2);
     });
   });

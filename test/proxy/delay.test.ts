@@ -29,7 +29,7 @@ async function watch(proxy: TestProxy, seconds: number): Promise<void> {
 }
 
 describe('delaySeconds', () => {
-  it('publishes each answer that much later, with its own time, and says so', async (t) => {
+  it('publishes each answer later by the delay, with its own time, and declares it', async (t) => {
     const proxy = await start(t);
     await watch(proxy, DELAY);
     for (const seconds of [0, 10, 20]) {
@@ -43,7 +43,7 @@ describe('delaySeconds', () => {
     }
   });
 
-  it('publishes nothing before, and says when there will be something', async (t) => {
+  it('publishes nothing before the delay, and reports when to retry', async (t) => {
     const proxy = await start(t);
     for (const path of ['/', '/stream']) {
       const { status, headers, bytes } = await proxy.get(path);
@@ -62,7 +62,7 @@ describe('delaySeconds', () => {
     assert.equal((await proxy.get()).snapshot().meta.generatedAt, at(0));
   });
 
-  it('holds for badge, pictures and history as well', async (t) => {
+  it('applies to badge, pictures and history', async (t) => {
     const proxy = await start(t);
     await watch(proxy, DELAY + 30);
     await proxy.get();
@@ -79,7 +79,7 @@ describe('delaySeconds', () => {
     assert.equal(counts.at(-1), 4);
   });
 
-  it('says to caches how long until the next one is due', async (t) => {
+  it('limits cache times to the next due answer', async (t) => {
     const proxy = await start(t);
     await watch(proxy, DELAY);
     proxy.clock.passSeconds(4);
@@ -88,7 +88,7 @@ describe('delaySeconds', () => {
     assert.equal(headers['server-timing'], 'cache;desc=hit');
   });
 
-  it('is not stale while answers of before a failure are still to come, and is with the last one', async (t) => {
+  it('is not stale while answers from before a failure are due, and is with the last one', async (t) => {
     const proxy = await start(t);
     await watch(proxy, 30);
     proxy.upstream.respond = failure(500);
@@ -105,7 +105,7 @@ describe('delaySeconds', () => {
     }
   });
 
-  it('counts staleSeconds from when an answer was due', async (t) => {
+  it('counts staleSeconds from the time an answer was due', async (t) => {
     const proxy = await start(t, { staleSeconds: 60 });
     await proxy.get();
     proxy.upstream.respond = failure(500);
@@ -117,7 +117,7 @@ describe('delaySeconds', () => {
     assert.equal((await proxy.get()).status, 503);
   });
 
-  it('publishes nothing early where the clock was set back', async (t) => {
+  it('publishes nothing early when the clock was set back', async (t) => {
     const proxy = await start(t);
     await watch(proxy, 30);
     proxy.clock.passSeconds(-3600);
@@ -126,7 +126,7 @@ describe('delaySeconds', () => {
     assert.equal((await proxy.get()).status, 503);
   });
 
-  it('calls the upstream as often as without, and never for more than 60 answers that wait', async (t) => {
+  it('calls the upstream at the normal interval, with at most 60 pending answers', async (t) => {
     const proxy = await start(t, { delaySeconds: 3600 });
     await watch(proxy, 300);
     assert.equal(proxy.upstream.requests.length, 5);
@@ -135,13 +135,13 @@ describe('delaySeconds', () => {
   });
 });
 
-describe('delaySeconds of a fleet', () => {
+describe('delaySeconds in a fleet', () => {
   const fleet = async (t: TestContext, store: Store): Promise<[TestProxy, TestProxy]> => {
     const [one, other] = [await start(t, { store }), await start(t, { store })];
     return [one, other];
   };
 
-  it('lets a machine that has just started publish what the others fetched before', async (t) => {
+  it('lets a new instance publish answers that others fetched before', async (t) => {
     const clock = { now: NOON };
     const [one, other] = await fleet(t, memoryStore({ now: () => clock.now }));
     await watch(one, DELAY + 20);
@@ -157,7 +157,7 @@ describe('delaySeconds of a fleet', () => {
     assert.equal(other.upstream.requests.length, 3);
   });
 
-  it('publishes nothing early that another machine fetched', async (t) => {
+  it('publishes no answer of another instance early', async (t) => {
     const [one, other] = await fleet(t, memoryStore({ now: () => NOON }));
     await watch(one, 30);
     other.clock.passSeconds(30);

@@ -21,8 +21,8 @@ async function ask(
   return { status: response.status, body: (await response.json()) as PublishedSnapshot | PublishedError, upstream };
 }
 
-describe('the proxy before a documented upstream', () => {
-  it('gets its answer with a website key and with an account key', async (t) => {
+describe('the proxy with the documented upstream', () => {
+  it('publishes its answer with a website key and with an account key', async (t) => {
     const site = await ask(t, { apiKey: 'df_test' }, { apiKey: 'df_test' });
     assert.equal(site.status, 200);
     assert.ok('data' in site.body && site.body.data.visitors.length > 0);

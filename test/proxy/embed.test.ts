@@ -44,7 +44,7 @@ describe('GET /embed', () => {
     return Object.fromEntries(policy.split('; ').map((part) => part.split(/ (.*)/s).slice(0, 2) as [string, string]));
   };
 
-  it('is a page with the map as it is, its script beside it', async (t) => {
+  it('is a page with the rendered map and its script', async (t) => {
     const { get, upstream } = await startProxy(t, { files });
     const { status, headers, bytes } = await get('/embed?lang=de&projection=globe&title=Leser');
     assert.equal(status, 200);
@@ -62,7 +62,7 @@ describe('GET /embed', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('may run its own script alone, and ask for the wake lock alone', async (t) => {
+  it('has a policy that allows only its own script and the wake lock', async (t) => {
     const { get } = await startProxy(t, { files });
     const { headers } = await get('/embed');
     assert.match(String(headers['permissions-policy']), /^([a-z-]+=\(\), )+screen-wake-lock=\(self\)$/);
@@ -95,12 +95,12 @@ describe('GET /embed', () => {
     [{ embed: { ancestors: '*' }, allowedOrigins: ['https://shop.example'] }, '*'],
   ];
   for (const [options, ancestors] of framing) {
-    it(`is framed by ${ancestors} with ${JSON.stringify(options)}`, async () => {
+    it(`may be framed by ${ancestors} with ${JSON.stringify(options)}`, async () => {
       assert.equal((await policyOf(options))['frame-ancestors'], ancestors);
     });
   }
 
-  it('has the script that the site names, and nothing else', async () => {
+  it('has only the script at the configured scriptUrl', async () => {
     const scriptUrl = 'https://cdn.example/a;b,c/cdn/datafast-live-map.js';
     const proxy = createLiveMapProxy({ sampleData: true, embed: { scriptUrl } });
     const response = await proxy.fetch(new Request('https://live.example/embed'));
@@ -112,14 +112,14 @@ describe('GET /embed', () => {
     assert.equal((await policyOf({ embed: { scriptUrl: '/cdn/datafast-live-map.js' } }))['script-src'], "'self'");
   });
 
-  it('is below basePath, and so are its files', async (t) => {
+  it('is below basePath, with its files', async (t) => {
     const { get } = await startProxy(t, { files, basePath: '/live' });
     assert.equal((await get('/live/embed')).status, 200);
     assert.equal((await get(`/live${MAP}`)).status, 200);
     for (const path of ['/embed', MAP, '/live/embed/']) assert.equal((await get(path)).status, 404, path);
   });
 
-  it('is not there where the site wants none, or where there is no script, which the log says once', async (t) => {
+  it('answers 404 when off or without a script, which is logged once', async (t) => {
     const { get } = await startProxy(t, { files, embed: false });
     for (const path of ['/embed', MAP]) assert.equal((await get(path)).status, 404);
     const without = await startProxy(t);
@@ -129,7 +129,7 @@ describe('GET /embed', () => {
     ]);
   });
 
-  it('is for those who may read alone, and for no cache', async (t) => {
+  it('requires permission and is uncacheable with it', async (t) => {
     const authorize = (request: Request): boolean => request.headers.get('cookie') === 'team';
     const { get } = await startProxy(t, { files, authorize });
     for (const path of ['/embed', MAP]) {
@@ -139,7 +139,7 @@ describe('GET /embed', () => {
     }
   });
 
-  it('waits for people where there is no snapshot, and no cache keeps it', async (t) => {
+  it('is an uncacheable loading state when there is no snapshot', async (t) => {
     const { get, upstream, clock } = await startProxy(t, { files, respond: failure(500) });
     const { status, headers, bytes } = await get('/embed');
     assert.deepEqual([status, headers['cache-control']], [200, 'no-store']);
@@ -150,7 +150,7 @@ describe('GET /embed', () => {
     assert.match((await get('/embed')).bytes.toString(), /"count":2/);
   });
 
-  it('writes text as text, wherever it comes from', async (t) => {
+  it('escapes text of any origin', async (t) => {
     const hostile = `"'><img src=x onerror=alert(1)></title></script><!--`;
     const { get } = await startProxy(t, { files });
     const query = new URLSearchParams({ title: hostile, label: hostile, lang: hostile, theme: hostile, fit: hostile });
@@ -165,7 +165,7 @@ describe('GET /embed', () => {
     );
   });
 
-  it('keeps few of the pages that a hostile client asks for', async (t) => {
+  it('caches a bounded number of variants', async (t) => {
     const { get } = await startProxy(t, { files });
     const etags = new Set<string>();
     for (let index = 0; index < 70; index++) etags.add((await get(`/embed?title=${index}`)).headers.etag!);
@@ -173,8 +173,8 @@ describe('GET /embed', () => {
     assert.equal((await get('/embed?title=0')).headers.etag, [...etags][0]);
   });
 
-  describe('its files', () => {
-    it('are kept for ever, compressed, and compared', async (t) => {
+  describe('files of /embed', () => {
+    it('are immutable, compressed, and revalidated', async (t) => {
       const { get } = await startProxy(t, { files });
       const { status, headers, bytes } = await get(MAP, { 'accept-encoding': 'br' });
       assert.equal(status, 200);
@@ -201,13 +201,13 @@ describe('GET /embed', () => {
       'datafast-live-map.js%00',
       '__proto__',
     ]) {
-      it(`are no others: ${name}`, async (t) => {
+      it(`do not include ${name}`, async (t) => {
         const { get } = await startProxy(t, { files });
         assert.equal((await get(`/embed/${VERSION}/${name}`)).status, 404);
       });
     }
 
-    it('are not those of another version', async (t) => {
+    it('do not include those of another version', async (t) => {
       const { get } = await startProxy(t, { files });
       for (const path of ['/embed/0.0.1/datafast-live-map.js', '/embed/datafast-live-map.js'])
         assert.equal((await get(path)).status, 404);
@@ -231,7 +231,7 @@ describe('GET /embed', () => {
     ].map((scriptUrl): [unknown, RegExp] => [{ scriptUrl }, /^embed\.scriptUrl: expected the address/]),
   ];
   for (const [embed, message] of bad) {
-    it(`refuses ${JSON.stringify(embed)}`, () => {
+    it(`rejects ${JSON.stringify(embed)}`, () => {
       const options = { sampleData: true, embed } as LiveMapProxyOptions;
       assert.throws(() => createLiveMapProxy(options), { message });
     });

@@ -29,7 +29,7 @@ describe('a route that fails', () => {
 
   for (const path of DOCUMENTS) {
     for (const [how, context] of Object.entries({ rejecting, throwing })) {
-      it(`${path} is answered with 500 and nothing of the cause, ${how}`, async () => {
+      it(`${path} answers 500 without the cause, ${how}`, async () => {
         const { proxy } = start();
         for (let request = 0; request < 2; request++) {
           const response = await ask(proxy, path, context);
@@ -48,7 +48,7 @@ describe('a route that fails', () => {
     }
   }
 
-  it('is logged once, with the cause, and without what looks like a key', async () => {
+  it('is logged once with its cause, without text that looks like a key', async () => {
     const { proxy, log } = start();
     for (let request = 0; request < 3; request++) await ask(proxy, '/map.svg', rejecting);
     assert.deepEqual(log, ['error: datafast-live-map: GET /map.svg failed: Error: (a key) in the page of Jane Doe']);

@@ -16,16 +16,16 @@ export interface FaultRow {
   operator: RegExp;
 }
 
-type Told = Pick<FaultRow, 'status' | 'reason' | 'operator'> & Pick<FaultRow, 'options'>;
+type Result = Pick<FaultRow, 'status' | 'reason' | 'operator'> & Pick<FaultRow, 'options'>;
 
-const LATE: Told = {
+const LATE: Result = {
   status: 504,
   reason: 'upstream-unavailable',
   operator: /within 50 ms/,
   options: { timeoutMs: 50 },
 };
-const unavailable = (operator: RegExp): Told => ({ status: 503, reason: 'upstream-unavailable', operator });
-const invalid = (operator: RegExp): Told => ({ status: 502, reason: 'upstream-invalid', operator });
+const unavailable = (operator: RegExp): Result => ({ status: 503, reason: 'upstream-unavailable', operator });
+const invalid = (operator: RegExp): Result => ({ status: 502, reason: 'upstream-invalid', operator });
 
 const HUNDRED_MEGABYTES = 100_000_000;
 const ANOTHER_ERROR = '{"status":"error","error":{"code":"x"}}';
@@ -33,7 +33,7 @@ const ERROR_401 = '{"status":"error","error":{"code":"401"}}';
 
 /** @param closed A URL on this machine without a server. */
 export function faultTable(closed: string): FaultRow[] {
-  const row = (what: string, respond: Respond, told: Told): FaultRow => ({ what, respond, ...told });
+  const row = (what: string, respond: Respond, result: Result): FaultRow => ({ what, respond, ...result });
   const unreached: Respond = () => undefined;
   return [
     { ...row('a refused connection', unreached, unavailable(/ECONNREFUSED/)), address: closed },

@@ -19,8 +19,8 @@ async function closedAddress(): Promise<string> {
 const LOOKS: readonly number[] = [...Array<number>(15).fill(2), ...Array<number>(18).fill(30)];
 
 for (const { what, respond, address, options, status, reason, operator } of faultTable(await closedAddress())) {
-  describe(`an upstream that gives ${what}`, () => {
-    it(`is ${status} ${reason} where no snapshot was served before`, async (t) => {
+  describe(`an upstream that answers with ${what}`, () => {
+    it(`results in ${status} ${reason} without a previous snapshot`, async (t) => {
       const { get, calls, log } = await startFaulty(t, { ...options, sound: false, respond, address });
       const reply = await get();
       assert.equal(reply.status, status);
@@ -40,7 +40,7 @@ for (const { what, respond, address, options, status, reason, operator } of faul
       assert.ok(![...log, reply.bytes.toString()].some((text) => text.includes(KEY) || text.includes('Words of the')));
     });
 
-    it('has its last good answer served, and is called patiently until it is back', async (t) => {
+    it('leaves the last good answer, and is retried with backoff until it recovers', async (t) => {
       const faulty = await startFaulty(t, { refreshSeconds: 2, ...options, sound: true, respond, address });
       const { get, calls, lookAfter, log } = faulty;
       const good = (await get()).snapshot();
@@ -54,7 +54,7 @@ for (const { what, respond, address, options, status, reason, operator } of faul
         assert.deepEqual(reply.snapshot(), { ...good, meta: { ...good.meta, stale: true } });
       }
       assertPatient(faulty);
-      assert.ok(calls.length > 3, 'goes on trying');
+      assert.ok(calls.length > 3, 'keeps retrying');
       faulty.sound = true;
       const back = await lookAfter(450);
       assert.equal(back.status, 200);

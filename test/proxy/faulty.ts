@@ -5,11 +5,11 @@ import { type Reply, startProxy, type TestProxy } from './start.ts';
 import { type Respond, snapshot } from './upstream.ts';
 
 export interface FaultyProxy extends TestProxy {
-  /** While it is true the upstream is sound; it is played without a network then, so that no time-out can hit it. */
+  /** While true, the upstream works and is simulated without a network, so that it cannot time out. */
   sound: boolean;
   /** Each call, by the proxy's clock. */
   calls: { at: number; init: RequestInit }[];
-  /** A viewer, so many seconds later; gives what he got when what he caused has ended. */
+  /** A viewer, some seconds later; resolves when the refresh that it caused has ended. */
   lookAfter: (seconds: number) => Promise<Reply>;
 }
 

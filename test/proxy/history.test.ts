@@ -25,33 +25,33 @@ function shuffled<T>(random: Random, list: readonly T[]): T[] {
 }
 
 describe('the published history', () => {
-  it('has a step for each minute, ends with the count of the answer, and leaves gaps open', () => {
+  it('has a step per minute, ends with the answer’s count, and has gaps', () => {
     const counts = [counted(NOON - 5 * MINUTE), [NOON - 3 * MINUTE, 0], [NOON - 2 * MINUTE, null]] as const;
     const { stepSeconds, counts: steps } = publishHistory(counts, [NOON, 7], { ...OPTIONS, historyMinutes: 8 })!;
     assert.equal(stepSeconds, 60);
     assert.deepEqual(steps, [null, null, NOON - 5 * MINUTE, null, 0, null, null, 7]);
   });
 
-  it('says what the answer says, even where another count of the minute is later', () => {
+  it('ends with the answer’s count even if a later count exists for that minute', () => {
     assert.equal(publishHistory([[NOON + 5 * SECOND, 9]], [NOON, null], OPTIONS)?.counts.at(-1), null);
   });
 
-  it('has none where it is off', () => {
+  it('is absent when it is off', () => {
     assert.equal(publishHistory([counted(NOON)], counted(NOON), { ...OPTIONS, historyMinutes: 0 }), null);
     assert.deepEqual(new CountHistory(0, () => NOON).add([counted(NOON)]), []);
   });
 });
 
-describe('the history of a site that is asked less often than once a minute', () => {
+describe('the history of a site refreshed less often than once a minute', () => {
   const rare = { historyMinutes: 12, refreshSeconds: 180 };
-  it('has no gap while there are viewers: a count holds until the next', () => {
+  it('has no gap while there are viewers, as a count holds until the next', () => {
     // The first is older than the history goes back.
     const counts = [-14, -9, -4].map((minute): CountAt => [NOON + minute * MINUTE, -minute]);
     const { counts: steps } = publishHistory(counts, [NOON, 1], rare)!;
     assert.deepEqual(steps, [14, 14, 9, 9, 9, 9, 9, 4, 4, 4, 4, 1]);
   });
 
-  it('has a gap where there were none', () => {
+  it('has a gap without viewers', () => {
     const counts = [-11, -3].map((minute): CountAt => [NOON + minute * MINUTE, -minute]);
     const { counts: steps } = publishHistory(counts, [NOON, 1], rare)!;
     assert.deepEqual(steps, [11, null, null, null, null, null, null, null, 3, 3, 3, 1]);
@@ -59,7 +59,7 @@ describe('the history of a site that is asked less often than once a minute', ()
 });
 
 describe('merged counts', () => {
-  it('are the same in whatever order, and however often, they are merged', () => {
+  it('do not depend on order or repetition', () => {
     for (let seed = 0; seed < SEEDS; seed++) {
       const random = randomFrom(seed);
       const all = Array.from({ length: 90 }, (): CountAt => {
@@ -79,7 +79,7 @@ describe('merged counts', () => {
     }
   });
 
-  it('of a fleet whose clocks differ by seconds have each minute that was looked at, and no other', () => {
+  it('have exactly the requested minutes when clocks of a fleet differ by seconds', () => {
     for (let seed = 0; seed < SEEDS; seed++) {
       const random = randomFrom(seed);
       let now = NOON;
@@ -124,7 +124,7 @@ describe('merged counts', () => {
     return { counts, now: now - MINUTE };
   }
 
-  it('lose nothing to a clock that jumps ahead and back but what it was wrong for', () => {
+  it('recover from a clock that jumps ahead and back', () => {
     const { counts, now } = lookedAt(HOUR, 12, 20);
     const expected = Array.from({ length: MINUTES }, (_, minute) =>
       minute >= 12 && minute < 20 ? null : NOON + minute * MINUTE,
@@ -139,7 +139,7 @@ describe('merged counts', () => {
     );
   });
 
-  it('have no count of a time that has not come, where the clock was set back', () => {
+  it('have no count in the future when the clock was set back', () => {
     const { counts, now } = lookedAt(-10 * MINUTE, 20, MINUTES);
     const last = now - 10 * MINUTE;
     assert.ok(counts.every(([at]) => at <= last + MINUTE));
@@ -148,14 +148,14 @@ describe('merged counts', () => {
     }
   });
 
-  it('stay as few as are wanted, for as long as it goes on', () => {
+  it('stay bounded over time', () => {
     const history = new CountHistory(MINUTES, () => NOON + 24 * HOUR);
     for (let minute = 0; minute < 24 * 60; minute++) history.add([counted(NOON + minute * MINUTE)]);
     assert.ok(history.add([]).length <= MINUTES + 1);
   });
 });
 
-it('the minutes that are missing are those of a published history, but for its last', () => {
+it('the missing minutes are those of a published history except its last', () => {
   for (const now of [NOON, NOON + 1, NOON + 59_999]) {
     const history = new CountHistory(MINUTES, () => now);
     history.add([counted(NOON - 5 * MINUTE)]);

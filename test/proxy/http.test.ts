@@ -32,7 +32,7 @@ describe('GET /', () => {
     assert.equal(body.data.count, 2);
   });
 
-  it('has the count of each minute that was looked at, also through an outage', async (t) => {
+  it('has the count of each requested minute, also during an outage', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t, { staleSeconds: 60 });
     const look = async () => {
       await get();
@@ -54,10 +54,10 @@ describe('GET /', () => {
     clock.passSeconds(600);
     const { history } = (await look()).snapshot().meta;
     assert.deepEqual(history?.counts.slice(-17), [3, 4, 5, ...new Array<null>(13).fill(null), 0]);
-    assert.equal(upstream.requests.length, 3 + 3 + 1, 'nothing is asked for the history alone');
+    assert.equal(upstream.requests.length, 3 + 3 + 1, 'the history causes no call');
   });
 
-  it('goes as far back as the site wants, and has no history where it wants none', async (t) => {
+  it('limits the history to the configured length, and omits it when off', async (t) => {
     for (const historyMinutes of [0, 1, 120]) {
       const { get } = await startProxy(t, { historyMinutes });
       const { meta } = (await get()).snapshot();
@@ -66,7 +66,7 @@ describe('GET /', () => {
     }
   });
 
-  it('may be stored by shared caches until the next answer can be had, and is never fresh for a browser', async (t) => {
+  it('is cacheable by shared caches until the next answer is due, and never fresh for a browser', async (t) => {
     const { get, clock } = await startProxy(t);
     await get();
     clock.passSeconds(3.5);
@@ -83,7 +83,7 @@ describe('GET /', () => {
     assert.equal((await get()).headers['cache-control'], 'public, s-maxage=1', 'while a new one is fetched');
   });
 
-  it('says in Server-Timing whether the viewer waited for DataFast', async (t) => {
+  it('reports in Server-Timing whether the viewer waited for DataFast', async (t) => {
     const { get, clock, settled, upstream } = await startProxy(t);
     const timing = async (headers = {}) => (await get('/', headers)).headers['server-timing'];
     assert.equal(await timing(), 'cache;desc=miss');
@@ -97,11 +97,11 @@ describe('GET /', () => {
     assert.equal(await timing(), 'cache;desc=hit');
     upstream.respond = failure(500);
     clock.passSeconds(100);
-    assert.equal(await timing(), 'cache;desc=stale', 'after a failure that was waited for');
+    assert.equal(await timing(), 'cache;desc=stale', 'after an awaited failure');
     assert.equal((await get('/health')).headers['server-timing'], undefined);
   });
 
-  it('may not be stored by any cache where it is an error', async (t) => {
+  it('is not cacheable when it is an error', async (t) => {
     const { get } = await startProxy(t, { respond: failure(500) });
     for (const path of ['/', '/badge.svg', '/badge.json', '/other', '/health']) {
       const { headers } = await get(path);
@@ -117,14 +117,14 @@ describe('GET /', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('reports no count where the upstream sent none', async (t) => {
+  it('has count null when the upstream sends none', async (t) => {
     const { get } = await startProxy(t, { respond: answer({ status: 'success', data: [{ visitors: [] }] }) });
     assert.equal((await get()).snapshot().data.count, null);
   });
 });
 
 describe('conditional requests', () => {
-  it('answer 304 for the same snapshot, in any list and any encoding', async (t) => {
+  it('answer 304 for the same snapshot, with any list of tags and any encoding', async (t) => {
     const { get } = await startProxy(t);
     const etag = (await get('/', { 'accept-encoding': 'gzip' })).headers.etag!;
     assert.match(etag, /^W\/"[\w-]+"$/);
@@ -141,7 +141,7 @@ describe('conditional requests', () => {
     assert.equal((await get('/', { 'if-none-match': '"other"' })).status, 200);
   });
 
-  it('answer again when the snapshot has changed, or has become stale', async (t) => {
+  it('answer 200 when the snapshot has changed or has become stale', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t);
     const first = (await get()).headers.etag!;
     clock.passSeconds(10);
@@ -160,7 +160,7 @@ describe('conditional requests', () => {
 });
 
 describe('If-Match', () => {
-  it('is 412 for every entity tag, as a weak one never matches strongly', async (t) => {
+  it('answers 412 for every entity tag, as weak tags never match strongly', async (t) => {
     const { get, upstream } = await startProxy(t);
     const { etag = '' } = (await get()).headers;
     for (const path of ['/', '/badge.svg', '/health', '/stream']) {
@@ -176,7 +176,7 @@ describe('If-Match', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('lets * through, and counts only where the answer would be good without it', async (t) => {
+  it('accepts *, and is ignored when the answer is not 2xx', async (t) => {
     const { get } = await startProxy(t);
     const { etag = '' } = (await get('/', { 'if-match': '*' })).headers;
     assert.equal((await get('/', { 'if-match': '*', 'if-none-match': etag })).status, 304);
@@ -189,7 +189,7 @@ describe('If-Match', () => {
 });
 
 describe('every answer', () => {
-  it('names a scheme with 401, and no referrer goes on from any', async (t) => {
+  it('has WWW-Authenticate with 401, and always Referrer-Policy: no-referrer', async (t) => {
     const { get } = await startProxy(t, { authorize: (request) => request.headers.has('authorization') });
     for (const path of ['/', '/stream', '/badge.svg', '/badge.json', '/map.svg']) {
       const reply = await get(path);
@@ -211,7 +211,7 @@ describe('every answer', () => {
     assert.equal(replies[1]!.headers['www-authenticate'], undefined);
   });
 
-  it('goes to a request with one valid Host', async () => {
+  it('requires one valid Host', async () => {
     const proxy = createLiveMapProxy({ sampleData: true });
     const status = async (host: string): Promise<number> =>
       (await proxy.fetch(new Request('http://localhost/', { headers: { host } }))).status;
@@ -244,7 +244,7 @@ describe('every answer', () => {
 describe('compression', () => {
   const both: Encoders = { br: (body) => Promise.resolve(body), gzip: (body) => Promise.resolve(body) };
 
-  it('is used where it is accepted', async (t) => {
+  it('follows Accept-Encoding', async (t) => {
     const { get } = await startProxy(t);
     const plain = await get();
     const packed = await get('/', { 'accept-encoding': 'gzip' });
@@ -281,14 +281,14 @@ describe('compression', () => {
     ['notgzip', both, null],
   ];
   for (const [header, brought, coding] of cases) {
-    it(`is ${coding} for ${JSON.stringify(header)} of ${Object.keys(brought).join(', ')}`, () => {
+    it(`is ${coding} for ${JSON.stringify(header)} with ${Object.keys(brought).join(', ')}`, () => {
       assert.equal(chosenCoding(header, brought), coding);
     });
   }
 });
 
 describe('routes', () => {
-  it('HEAD answers as GET, without a body', async (t) => {
+  it('answer HEAD as GET without a body', async (t) => {
     const { get } = await startProxy(t);
     const whole = await get();
     const head = await get('/', {}, 'HEAD');
@@ -300,7 +300,7 @@ describe('routes', () => {
     assert.equal((await get('/health', {}, 'HEAD')).status, 200);
   });
 
-  it('OPTIONS lists what is allowed', async (t) => {
+  it('answer OPTIONS with the allowed methods', async (t) => {
     const { get, upstream } = await startProxy(t);
     const reply = await get('/', {}, 'OPTIONS');
     assert.equal(reply.status, 204);
@@ -309,7 +309,7 @@ describe('routes', () => {
   });
 
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE']) {
-    it(`${method} is not allowed`, async (t) => {
+    it(`answer 405 to ${method}`, async (t) => {
       const { get, upstream } = await startProxy(t);
       const reply = await get('/', {}, method);
       assert.equal(reply.status, 405);
@@ -319,7 +319,7 @@ describe('routes', () => {
     });
   }
 
-  it('anything else is not found', async (t) => {
+  it('answer 404 elsewhere', async (t) => {
     const { get, upstream } = await startProxy(t);
     for (const path of ['/other', '//', '/health/', '/Health', '/..%2f', '/index.html']) {
       const reply = await get(path);
@@ -354,7 +354,7 @@ describe('CORS', () => {
     'access-control-request-headers': 'authorization,x-team',
   };
 
-  it('is open by default, for errors too', async (t) => {
+  it('allows any origin by default, for errors too', async (t) => {
     const { get } = await startProxy(t);
     for (const reply of [await get('/', { origin }), await get('/'), await get('/other', { origin })]) {
       assert.equal(reply.headers['access-control-allow-origin'], '*');
@@ -386,7 +386,7 @@ describe('CORS', () => {
     ],
   ];
   for (const [asked, allowed] of names) {
-    it(`allows the headers ${JSON.stringify(asked.slice(0, 40))} as far as they can be names`, async () => {
+    it(`allows the valid names among the requested headers ${JSON.stringify(asked.slice(0, 40))}`, async () => {
       const proxy = createLiveMapProxy({ sampleData: true });
       const headers = { ...preflight, 'access-control-request-headers': asked };
       const response = await proxy.fetch(new Request('http://localhost/', { method: 'OPTIONS', headers }));
@@ -394,7 +394,7 @@ describe('CORS', () => {
     });
   }
 
-  it('names a single origin always, so that no cache can store an answer without it', async (t) => {
+  it('sends a single allowed origin always, so that no cache stores an answer without it', async (t) => {
     const { get } = await startProxy(t, { allowedOrigins: [origin] });
     const asked: Record<string, string>[] = [{ origin }, {}, { origin: 'https://other.test' }, { origin: 'null' }];
     for (const path of ['/', '/badge.svg', '/other']) {
@@ -406,10 +406,10 @@ describe('CORS', () => {
       }
     }
     const refused = await get('/', { ...preflight, origin: 'https://other.test' }, 'OPTIONS');
-    assert.equal(refused.headers['access-control-allow-origin'], origin, 'which that page is not');
+    assert.equal(refused.headers['access-control-allow-origin'], origin, 'another origin is allowed');
   });
 
-  it('lets pages of any one subdomain read it where a star is the first label', async (t) => {
+  it('allows any one subdomain with a wildcard as the first label', async (t) => {
     const patterns = ['https://*.example.com', 'http://*.localhost:3000', 'https://one.test'];
     const { get } = await startProxy(t, { allowedOrigins: patterns });
     for (const allowed of [
@@ -437,7 +437,7 @@ describe('CORS', () => {
     }
   });
 
-  it('remembers only so many subdomains', async (t) => {
+  it('caches a bounded number of subdomains', async (t) => {
     const { get } = await startProxy(t, { allowedOrigins: ['https://*.example.com'] });
     for (let page = 0; page < 250; page++) {
       const { headers } = await get('/health', { origin: `https://p${page}.example.com` });
@@ -445,7 +445,7 @@ describe('CORS', () => {
     }
   });
 
-  it('names exactly the listed origin', async (t) => {
+  it('allows exactly the listed origins', async (t) => {
     const { get } = await startProxy(t, { allowedOrigins: [origin, 'http://localhost:3000'] });
     const allowed = await get('/', { origin });
     assert.equal(allowed.headers['access-control-allow-origin'], origin);
@@ -461,7 +461,7 @@ describe('CORS', () => {
     assert.equal(refused.headers['access-control-allow-headers'], undefined);
   });
 
-  it('is shut with an empty list', async (t) => {
+  it('allows none with an empty list', async (t) => {
     const { get } = await startProxy(t, { allowedOrigins: [] });
     const { headers } = await get('/', { origin });
     assert.deepEqual(
@@ -474,7 +474,7 @@ describe('CORS', () => {
 });
 
 describe('GET /health', () => {
-  it('makes no call, and is healthy until something fails', async (t) => {
+  it('makes no upstream call, and is ok until something fails', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t);
     const before = await get('/health');
     assert.equal(before.status, 200);
@@ -500,13 +500,13 @@ describe('GET /health', () => {
 });
 
 describe('sample data', () => {
-  it('needs neither key nor upstream, and says what it is', async () => {
+  it('needs neither key nor upstream, and is labelled', async () => {
     const proxy = createLiveMapProxy({ sampleData: true, fetch: () => assert.fail('called') });
     const response = await proxy.fetch(new Request('http://localhost/'));
     assert.equal(response.status, 200);
     const body = (await response.json()) as { meta: { sample: boolean; history: PublishedHistory } };
     assert.equal(body.meta.sample, true);
-    assert.equal(body.meta.history.counts.filter((count) => count! > 0).length, 30, 'with a past from the beginning');
+    assert.equal(body.meta.history.counts.filter((count) => count! > 0).length, 30, 'it has a history from the start');
     const result = parseSnapshot(body);
     assert.ok(result.ok && result.snapshot.data.visitors.length > 0);
   });

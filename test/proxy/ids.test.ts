@@ -9,8 +9,8 @@ async function idsOf({ get }: TestProxy): Promise<string[]> {
   return [data.visitors[0]!.visitorId, data.recentEvents[0]!._id, data.recentPayments[0]!._id];
 }
 
-describe('ids', () => {
-  it('are hashes, equal for a visitor and for what the visitor does', async (t) => {
+describe('published ids', () => {
+  it('are hashes, equal for a visitor and the visitor’s events', async (t) => {
     const { get } = await startProxy(t);
     const { data } = (await get()).snapshot();
     assert.match(data.visitors[0]!.visitorId, /^[\w-]{16}$/);
@@ -27,7 +27,7 @@ describe('ids', () => {
     assert.equal(new Set(await idsOf(await startProxy(t, { respond: answer(snapshot(same)) }))).size, 3);
   });
 
-  it('stay the same within a day, and are others the next day', async (t) => {
+  it('are stable within a day and change on the next', async (t) => {
     const proxy = await startProxy(t);
     const morning = await idsOf(proxy);
     proxy.clock.passSeconds(11 * 3600);
@@ -40,7 +40,7 @@ describe('ids', () => {
     });
   });
 
-  it('are equal over two proxies with the same key and website, and differ over others', async (t) => {
+  it('are equal for proxies with the same key and website, and differ otherwise', async (t) => {
     const account = { apiKey: 'dft_test', websiteId: 'one' };
     const first = await idsOf(await startProxy(t, account));
     assert.deepEqual(await idsOf(await startProxy(t, account)), first);

@@ -6,7 +6,7 @@ const never = new Promise<never>(() => undefined);
 
 describe('LazyValue', () => {
   for (const apart of [false, true]) {
-    it(`makes a value once, where requests live ${apart ? 'apart' : 'together'}`, async () => {
+    it(`computes a value once, with ${apart ? 'isolated' : 'shared'} requests`, async () => {
       let made = 0;
       const lazy = new LazyValue(() => Promise.resolve(++made), apart);
       assert.equal(made, 0, 'not requested yet');
@@ -15,7 +15,7 @@ describe('LazyValue', () => {
     });
   }
 
-  it('is made by another request where the first one has died', async () => {
+  it('is computed by another request when the first was cancelled', async () => {
     const making: Promise<number>[] = [never, Promise.resolve(2)];
     const lazy = new LazyValue(() => making.shift()!, true);
     void lazy.value;
@@ -23,7 +23,7 @@ describe('LazyValue', () => {
     assert.equal(lazy.value, 2);
   });
 
-  it('does not remember a failure', async () => {
+  it('does not cache a failure', async () => {
     const making = [Promise.reject(new Error('no')), Promise.resolve(2)];
     const lazy = new LazyValue(() => making.shift()!, false);
     await assert.rejects(Promise.resolve(lazy.value), /no/);

@@ -25,24 +25,24 @@ describe('names in the public snapshot', () => {
     'a?b=c',
     'www.out.example',
   ]) {
-    it(`a goal that is an address is not one: ${address}`, async (t) => {
+    it(`drop a goal name that is an address: ${address}`, async (t) => {
       const { recentEvents } = await published(t, { type: 'external_link', extraData: { eventName: address } });
       assert.deepEqual([recentEvents[0]?.type, recentEvents[0]?.extraData], ['external_link', undefined]);
       assert.equal((await published(t, { type: address })).recentEvents[0]?.type, 'custom');
     });
   }
 
-  it('an ordinary goal keeps its name', async (t) => {
+  it('keep an ordinary goal name', async (t) => {
     const { recentEvents } = await published(t, { type: 'custom', extraData: { eventName: 'Signed up (2nd step)' } });
     assert.equal(recentEvents[0]?.extraData?.eventName, 'Signed up (2nd step)');
   });
 
-  it('a currency is a code or a symbol, and no other text', async (t) => {
-    const told = async (currency: unknown): Promise<unknown> =>
+  it('accept a code or a symbol as a currency, and no other text', async (t) => {
+    const publishedCurrency = async (currency: unknown): Promise<unknown> =>
       (await published(t, {}, { currency, amount: 1 })).recentPayments[0]?.currency;
     for (const currency of ['USD', 'eur', '$', '€', 'R$', 'CA$', 'BTC', 'USDT', 'MATIC'])
-      assert.equal(await told(currency), currency);
+      assert.equal(await publishedCurrency(currency), currency);
     for (const text of ['Jane Doe', 'Jane', 'jane', 'JANEDOE', 'a@b.example', '12345', ''])
-      assert.equal(await told(text), null);
+      assert.equal(await publishedCurrency(text), null);
   });
 });

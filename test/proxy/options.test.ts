@@ -16,13 +16,13 @@ function messageOf(options: Record<string, unknown>): string {
 }
 
 describe('options of createLiveMapProxy', () => {
-  it('takes a website key alone, and an account key with a website', () => {
+  it('accept a website key alone, and an account key with a website', () => {
     create({ apiKey: 'df_test' });
     create({ apiKey: 'df_test', websiteId: undefined });
     create({ apiKey: 'dft_test', websiteId: 'site' });
   });
 
-  it('needs no key with sample data', () => {
+  it('need no key with sample data', () => {
     create({ sampleData: true });
     create({ sampleData: true, apiKey: 'nonsense' });
   });
@@ -43,14 +43,14 @@ describe('options of createLiveMapProxy', () => {
     42,
     [`df_${secret}`],
   ]) {
-    it(`refuses the key ${JSON.stringify(apiKey)} without printing it`, () => {
+    it(`reject the key ${JSON.stringify(apiKey)} without printing it`, () => {
       const message = messageOf({ apiKey });
       assert.match(message, /^apiKey: expected .*, got /);
       assert.ok(!message.includes('secret'), message);
     });
   }
 
-  it('asks for a website with an account key, and for none with a website key', () => {
+  it('require a website with an account key, and none with a website key', () => {
     assert.match(messageOf({ apiKey: 'dft_verysecret' }), /^websiteId: expected with a dft_ key/);
     assert.match(messageOf({ apiKey: 'df_verysecret', websiteId: 'w' }), /^websiteId: expected none with a df_ key/);
     assert.ok(!messageOf({ apiKey: 'dft_verysecret' }).includes('secret'));
@@ -101,7 +101,7 @@ describe('options of createLiveMapProxy', () => {
     ['logger', {}],
   ];
   for (const [name, value] of bad) {
-    it(`refuses ${name} ${JSON.stringify(value)}`, () => {
+    it(`reject ${name} ${JSON.stringify(value)}`, () => {
       assert.match(messageOf({ apiKey: 'df_test', [name]: value }), new RegExp(`^${name}: expected .*, got `));
     });
   }
@@ -112,7 +112,7 @@ describe('options of createLiveMapProxy', () => {
     'https://*.example.co.uk:8443',
     'https://[::1]:3000',
   ]) {
-    it(`takes the origin ${origin}`, () => {
+    it(`accept the origin ${origin}`, () => {
       create({ apiKey: 'df_test', allowedOrigins: [origin] });
     });
   }
@@ -124,7 +124,7 @@ describe('options of createLiveMapProxy', () => {
     ...['https://*.example.com/', 'https://*.example.com/*', 'https://*.example.com:443', 'https://*.Example.com'],
     ...['https://*.exa(mple.com', 'https://*..example.com', 'https://*.192.168.1', 'https://*@example.com'],
   ]) {
-    it(`refuses the pattern ${pattern}, and says which there are`, () => {
+    it(`reject the pattern ${pattern} and list the supported ones`, () => {
       const message = messageOf({ apiKey: 'df_test', allowedOrigins: ['https://example.com', pattern] });
       assert.match(
         message,
@@ -134,11 +134,11 @@ describe('options of createLiveMapProxy', () => {
     });
   }
 
-  it('says that a star in a list is to be the option itself', () => {
+  it('suggest allowedOrigins: "*" for a star in a list', () => {
     assert.match(messageOf({ apiKey: 'df_test', allowedOrigins: ['*'] }), /expected "\*" alone and not in a list/);
   });
 
-  it('takes no pattern where the policy asks for exact origins', () => {
+  it('reject patterns when the policy requires exact origins', () => {
     const options = { apiKey: 'df_test', privacy: 'team', authorize: () => true };
     create({ ...options, allowedOrigins: ['https://www.example.com'] });
     assert.match(
@@ -147,7 +147,7 @@ describe('options of createLiveMapProxy', () => {
     );
   });
 
-  it('names the part of an option that is wrong', () => {
+  it('name the invalid part of an option', () => {
     const message = (option: object): string => messageOf({ apiKey: 'df_test', ...option });
     assert.match(
       message({ rateLimit: { requests: 0, seconds: 60 } }),
@@ -160,14 +160,14 @@ describe('options of createLiveMapProxy', () => {
     assert.match(message({ stream: { connections: 0 } }), /^stream\.connections: expected a number from 1/);
   });
 
-  it('names unknown options', () => {
+  it('name unknown options', () => {
     assert.match(
       messageOf({ apiKey: 'df_test', refreshSecond: 5 }),
       /^Unknown option "refreshSecond"; known are apiKey/,
     );
   });
 
-  it('quotes no key from the wrong option', () => {
+  it('do not quote a key in the wrong option', () => {
     for (const name of [
       'privacy',
       'basePath',
@@ -181,7 +181,7 @@ describe('options of createLiveMapProxy', () => {
     }
   });
 
-  it('makes no call and starts nothing', () => {
+  it('do not start a call or a timer', () => {
     const unused = (): never => assert.fail('called');
     create({ apiKey: 'df_test', fetch: unused, now: unused });
   });

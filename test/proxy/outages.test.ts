@@ -35,7 +35,7 @@ describe('an upstream that redirects', () => {
   }
 
   for (const location of ['http://169.254.169.254/latest/meta-data/', '/elsewhere', '//localhost/', 'file:///']) {
-    it(`to ${location} is not followed, and its last good answer stays`, async (t) => {
+    it(`to ${location} is not followed, and the last good answer stays`, async (t) => {
       const faulty = await startFaulty(t, { sound: true, respond: raw(302, '', { location }) });
       const { get, calls, lookAfter, upstream } = faulty;
       await get();
@@ -48,15 +48,15 @@ describe('an upstream that redirects', () => {
   }
 });
 
-describe('an upstream', () => {
+describe('an unusual upstream', () => {
   it('may have no visitors', async (t) => {
-    const nobody = { count: 0, visitors: [], recentEvents: [], recentPayments: [] };
-    const { get } = await startProxy(t, { respond: answer(snapshot(nobody)) });
+    const empty = { count: 0, visitors: [], recentEvents: [], recentPayments: [] };
+    const { get } = await startProxy(t, { respond: answer(snapshot(empty)) });
     const { data } = (await get()).snapshot();
     assert.deepEqual([data.count, data.visitors], [0, []]);
   });
 
-  it('may have 100,000, where they fit in maxBytes', async (t) => {
+  it('may have 100,000 visitors if they fit in maxBytes', async (t) => {
     const visitors = Array.from({ length: 100_000 }, (_, index) => ({ visitorId: `v${index}` }));
     const { get } = await startProxy(t, {
       respond: answer(snapshot({ count: visitors.length, visitors })),
@@ -67,7 +67,7 @@ describe('an upstream', () => {
   });
 
   for (const refreshSeconds of [2, 10]) {
-    it(`may answer at every other call only, interval ${refreshSeconds} s`, async (t) => {
+    it(`may answer every other call only, interval ${refreshSeconds} s`, async (t) => {
       const faulty = await startFaulty(t, { refreshSeconds, sound: false, respond: failure(500) });
       assert.equal((await faulty.lookAfter(0)).status, 503);
       for (let second = 0; second < 900; second += 2) {
@@ -75,11 +75,11 @@ describe('an upstream', () => {
         assert.equal((await faulty.lookAfter(2)).status, faulty.calls.length > 1 ? 200 : 503);
       }
       assertPatient(faulty);
-      assert.ok(faulty.calls.length > 900 / 30, 'goes on trying');
+      assert.ok(faulty.calls.length > 900 / 30, 'keeps retrying');
     });
   }
 
-  it('that is back is noticed by viewers who have had nothing to show', async (t) => {
+  it('is noticed when it recovers, by viewers without a snapshot', async (t) => {
     const faulty = await startFaulty(t, { refreshSeconds: 2, staleSeconds: 0, sound: false, respond: failure(500) });
     await faulty.get();
     faulty.sound = true;
@@ -87,7 +87,7 @@ describe('an upstream', () => {
     assert.equal((await faulty.lookAfter(2)).status, 200);
   });
 
-  it('may take longer than the interval: no viewer waits, and no call is made twice', async (t) => {
+  it('may be slower than the interval: no viewer waits, and no call is made twice', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t, { refreshSeconds: 2 });
     await get();
     const asked = new Promise<() => void>((resolve) => {
@@ -113,7 +113,7 @@ describe('an upstream', () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  it('may be out for a day', async (t) => {
+  it('may be down for a day', async (t) => {
     const faulty = await startFaulty(t, { sound: true, respond: failure(503) });
     await faulty.get();
     faulty.sound = false;
@@ -134,11 +134,11 @@ describe('an upstream', () => {
   });
 });
 
-describe('a clock', () => {
+describe('a clock that jumps', () => {
   const DAY = 86_400;
 
   for (const jump of [-10 * 365 * DAY, -DAY, -600, -60, -5, 5, 60, DAY, 10 * 365 * DAY]) {
-    it(`that jumps by ${jump} s does not matter to a sound upstream`, async (t) => {
+    it(`by ${jump} s has no effect with a working upstream`, async (t) => {
       const faulty = await startFaulty(t, { sound: true });
       await faulty.get();
       for (let look = 0; look < 12; look++) {
@@ -153,7 +153,7 @@ describe('a clock', () => {
   }
 
   for (const jump of [-10 * 365 * DAY, -DAY, -600, -60, -5, 5, 60]) {
-    it(`that jumps by ${jump} s while the upstream fails leaves the last good answer, and its return is seen`, async (t) => {
+    it(`by ${jump} s with a failing upstream keeps the last good answer and notices recovery`, async (t) => {
       const faulty = await startFaulty(t, { sound: true, respond: failure(500) });
       await faulty.get();
       faulty.sound = false;
@@ -170,7 +170,7 @@ describe('a clock', () => {
     });
   }
 
-  it('that jumps beyond what may be shown leaves a clean error', async (t) => {
+  it('beyond staleSeconds results in an error answer', async (t) => {
     const faulty = await startFaulty(t, { sound: true, respond: failure(500) });
     await faulty.get();
     faulty.sound = false;

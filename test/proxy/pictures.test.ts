@@ -9,8 +9,8 @@ const ALL = [...PICTURES, '/badge.json'];
 
 const origin = 'https://example.com';
 
-describe('pictures of the snapshot', () => {
-  it('show the number', async (t) => {
+describe('SVG pictures of the snapshot', () => {
+  it('show the count', async (t) => {
     const { get, upstream } = await startProxy(t);
     for (const path of PICTURES) {
       const reply = await get(path);
@@ -36,7 +36,7 @@ describe('pictures of the snapshot', () => {
   });
 
   for (const path of ALL) {
-    it(`${path} is kept, compressed and compared as the snapshot is`, async (t) => {
+    it(`${path} is cached, compressed and revalidated as the snapshot is`, async (t) => {
       const { get, clock } = await startProxy(t);
       const plain = await get(path);
       clock.passSeconds(3.5);
@@ -56,7 +56,7 @@ describe('pictures of the snapshot', () => {
       assert.equal((await get(`${path}/`)).status, 404);
     });
 
-    it(`${path} is a picture without a snapshot too, which no cache stores`, async (t) => {
+    it(`${path} is an uncacheable picture when there is no snapshot`, async (t) => {
       const { get, upstream, clock } = await startProxy(t, { respond: failure(500) });
       const reply = await get(path);
       assert.equal(reply.status, 200);
@@ -71,7 +71,7 @@ describe('pictures of the snapshot', () => {
     });
   }
 
-  it('are there below the base path', async (t) => {
+  it('are available below the base path', async (t) => {
     const { get } = await startProxy(t, { basePath: '/live' });
     for (const path of ALL) {
       assert.equal((await get(`/live${path}`)).status, 200, path);
@@ -79,7 +79,7 @@ describe('pictures of the snapshot', () => {
     }
   });
 
-  it('come in the theme that is asked for, and ignore whatever else is', async (t) => {
+  it('accept a theme and ignore other parameters', async (t) => {
     const { get } = await startProxy(t);
     for (const path of PICTURES) {
       const etag = async (query: string): Promise<string> => (await get(path + query)).headers.etag!;
@@ -95,14 +95,14 @@ describe('pictures of the snapshot', () => {
     assert.equal((await get('/badge.json?theme=dark')).headers.etag, (await get('/badge.json')).headers.etag);
   });
 
-  it('say n/a where the upstream gave no count', async (t) => {
+  it('show n/a when the upstream sends no count', async (t) => {
     const { get } = await startProxy(t, { respond: answer(snapshot({ count: null })) });
     assert.match((await get('/badge.svg')).bytes.toString(), />n\/a<\/text>/);
     assert.match((await get('/map.svg')).bytes.toString(), />—<\/text>/);
     assert.equal(((await get('/badge.json')).json() as { isError: boolean }).isError, true);
   });
 
-  it('say n/a of people who were there longer ago than the window, though the snapshot is still served', async (t) => {
+  it('show n/a once the snapshot is older than its window, although it is still served', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t, { staleSeconds: 3600 });
     await get();
     upstream.respond = failure(500);
@@ -117,7 +117,7 @@ describe('pictures of the snapshot', () => {
     assert.equal((await get()).status, 200);
   });
 
-  it('draw no name, page, address or id of a visitor', async (t) => {
+  it('contain no name, page, address or id of a visitor', async (t) => {
     const { get } = await startProxy(t);
     for (const path of ALL) {
       assert.doesNotMatch(
@@ -129,10 +129,18 @@ describe('pictures of the snapshot', () => {
 
   // An `<img>` names no origin.
   for (const [what, options, policy] of [
-    ['may be shown by other sites’ pages', {}, 'cross-origin'],
-    ['may be shown by others than those which may read the snapshot', { allowedOrigins: [origin] }, 'cross-origin'],
-    ['may be shown by the own site alone, if it says so', { allowedOrigins: [] }, 'same-origin'],
-    ['are for those alone who have permission', { allowedOrigins: [origin], authorize: () => true }, 'same-origin'],
+    ['may be embedded by any site', {}, 'cross-origin'],
+    [
+      'may be embedded by any site when allowedOrigins limits the snapshot',
+      { allowedOrigins: [origin] },
+      'cross-origin',
+    ],
+    ['may be embedded only by the own site without allowed origins', { allowedOrigins: [] }, 'same-origin'],
+    [
+      'may be embedded only by the own site with authorize',
+      { allowedOrigins: [origin], authorize: () => true },
+      'same-origin',
+    ],
   ] as const) {
     it(what, async (t) => {
       const { get } = await startProxy(t, options);

@@ -12,28 +12,28 @@ async function placeOf(own: object, by: Placer = place): Promise<string> {
   return `${visitor!.precision} ${visitor!.longitude},${visitor!.latitude}`;
 }
 
-describe('where the proxy places a visitor', () => {
-  test('coordinates of the upstream are the best', async () => {
+describe('locating a visitor in the proxy', () => {
+  test('prefers the upstream’s coordinates', async () => {
     assert.equal(await placeOf({ location: DENVER, latitude: 39.74, longitude: -104.98 }), 'coordinates -104.98,39.74');
   });
 
-  test('without coordinates the names count', async () => {
+  test('uses place names without coordinates', async () => {
     assert.equal(await placeOf({ location: DENVER }), 'city -105,39.7');
     assert.match(await placeOf({ location: { ...DENVER, city: null } }), /^region -10[45]/);
     assert.match(await placeOf({ location: { countryCode: 'US' } }), /^country /);
     assert.match(await placeOf({ location: { countryCode: 'UK' } }), /^country /);
   });
 
-  test('coordinates in quite another country are not believed, nor is the city', async () => {
+  test('ignores coordinates and city that contradict the country', async () => {
     assert.match(await placeOf({ location: DENVER, latitude: 48.86, longitude: 2.35 }), /^country -/);
   });
 
-  test('a visitor without a known place gets none', async () => {
+  test('leaves a visitor without a known place unlocated', async () => {
     assert.equal(await placeOf({ location: { city: 'Denver', countryCode: 'XX' } }), 'none null,null');
     assert.equal(await placeOf({}), 'none null,null');
   });
 
-  test('places that cannot be loaded leave the countries, and no request fails', async () => {
+  test('falls back to countries when places fail to load, without failing a request', async () => {
     const broken = createPlacer(geocoderOf([() => Promise.reject(new Error('404'))]));
     assert.match(await placeOf({ location: DENVER }, broken), /^country -/);
     assert.equal(await placeOf({ latitude: 48.86, longitude: 2.35 }, broken), 'coordinates 2.35,48.86');

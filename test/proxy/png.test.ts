@@ -18,7 +18,7 @@ function counting(): { png: RenderPng; svgs: string[] } {
 }
 
 describe('GET /map.png', () => {
-  it('is not there without a renderer', async (t) => {
+  it('answers 404 without a renderer', async (t) => {
     const { get } = await startProxy(t);
     assert.equal((await get('/map.png')).status, 404);
   });
@@ -30,7 +30,7 @@ describe('GET /map.png', () => {
     ['resvg-wasm', async () => resvgPng({ wasm: await wasm() })],
   ];
   for (const [name, create] of renderers) {
-    it(`is the map with its number, 1200 × 630, by ${name}`, async (t) => {
+    it(`is the map with its count, 1200 × 630, by ${name}`, async (t) => {
       const { get } = await startProxy(t, { png: await create() });
       const reply = await get('/map.png?lang=ja');
       assert.equal(reply.status, 200);
@@ -50,7 +50,7 @@ describe('GET /map.png', () => {
     });
   }
 
-  it('has no text that needs a font', async (t) => {
+  it('contains no text that needs a font', async (t) => {
     const { png, svgs } = counting();
     const { get } = await startProxy(t, { png, respond: answer(snapshot({ count: 1234 })) });
     for (const query of ['', '?theme=dark&lang=de', '?lang=ar&daylight']) await get(`/map.png${query}`);
@@ -58,7 +58,7 @@ describe('GET /map.png', () => {
     for (const svg of svgs) assert.doesNotMatch(svg, /<text|<style|NaN|undefined/);
   });
 
-  it('is made once for a snapshot, and at most once in a minute', async (t) => {
+  it('is rendered once per snapshot, and at most once a minute', async (t) => {
     const { png, svgs } = counting();
     const { get, clock, settled } = await startProxy(t, { png });
     for (let second = 0; second < 59; second += 5) {
@@ -74,14 +74,14 @@ describe('GET /map.png', () => {
     assert.equal(svgs.length, 3);
   });
 
-  it('is a map without a number where there is no snapshot, which no cache keeps', async (t) => {
+  it('is an uncacheable map without a count when there is no snapshot', async (t) => {
     const { png } = counting();
     const { get } = await startProxy(t, { png, respond: failure(500) });
     const { status, headers } = await get('/map.png');
     assert.deepEqual([status, headers['cache-control']], [200, 'no-store']);
   });
 
-  it('is for those who may read alone', async (t) => {
+  it('requires permission', async (t) => {
     const { get } = await startProxy(t, { png: counting().png, authorize: () => false });
     assert.equal((await get('/map.png')).status, 401);
   });
@@ -99,7 +99,7 @@ describe('GET /map.png', () => {
     ['gives too many', () => Promise.resolve(Buffer.concat([EMPTY, Buffer.alloc(5e6)]))],
   ];
   for (const [what, render] of broken) {
-    it(`is 503 where the renderer ${what}, and the rest is unharmed`, async (t) => {
+    it(`answers 503 when the renderer ${what}; other routes are unaffected`, async (t) => {
       let calls = 0;
       const png = ((): unknown => (calls++, render())) as RenderPng;
       const { get, log, clock } = await startProxy(t, { png });
@@ -120,13 +120,13 @@ describe('GET /map.png', () => {
     });
   }
 
-  it('refuses what is no function', () => {
+  it('rejects a renderer that is not a function', () => {
     const options = { sampleData: true, png: 'resvg' } as unknown as LiveMapProxyOptions;
     assert.throws(() => createLiveMapProxy(options), { message: /^png: expected a function, got "resvg"/ });
   });
 });
 
-describe('pictures that take their time', () => {
+describe('slow rendering', () => {
   function start(render: () => Promise<Uint8Array>): { pictures: PngPictures; clock: { now: number } } {
     const clock = { now: 0 };
     return { clock, pictures: new PngPictures({ now: () => clock.now, headers: {}, log: () => undefined, render }) };
@@ -140,7 +140,7 @@ describe('pictures that take their time', () => {
     }
   }
 
-  it('are given up within five seconds, and hold no place for longer than a minute', async (t) => {
+  it('times out after five seconds and blocks no other for longer than a minute', async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     let calls = 0;
     const { pictures, clock } = start(() => (calls++, new Promise<never>(() => undefined)));
@@ -157,7 +157,7 @@ describe('pictures that take their time', () => {
     assert.equal(calls, 3);
   });
 
-  it('are waited for by all who want the same', async (t) => {
+  it('is shared by all simultaneous requests', async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const finish: ((bytes: Uint8Array) => void)[] = [];
     const { pictures } = start(() => new Promise((resolve) => finish.push(resolve)));

@@ -26,7 +26,7 @@ for (const [header, atLeast, atMost] of rows) {
   describe(`429 with Retry-After: ${header}`, () => {
     const respond = failure(429, { 'retry-after': header });
 
-    it(`leaves the upstream alone for ${atLeast} s while the last good answer is served`, async (t) => {
+    it(`pauses upstream calls for ${atLeast} s while the last good answer is served`, async (t) => {
       const faulty = await startFaulty(t, { staleSeconds: 7200, sound: true, respond });
       const { get, calls, clock, lookAfter } = faulty;
       clock.now = NOON - 10_000;
@@ -46,7 +46,7 @@ for (const [header, atLeast, atMost] of rows) {
       assert.equal(calls.length, 3);
     });
 
-    it('sends Retry-After to a viewer without a snapshot', async (t) => {
+    it('passes Retry-After to a viewer when there is no snapshot', async (t) => {
       const { get, calls, lookAfter } = await startFaulty(t, { sound: false, respond });
       const reply = await get();
       assert.equal(reply.status, 503);
@@ -59,7 +59,7 @@ for (const [header, atLeast, atMost] of rows) {
   });
 }
 
-it('an error other than 429 may request a pause too', async (t) => {
+it('an error other than 429 may have Retry-After too', async (t) => {
   const { get, calls, lookAfter } = await startFaulty(t, {
     sound: false,
     respond: failure(503, { 'retry-after': '120' }),

@@ -7,17 +7,17 @@ import { ajv, checkSchema, readDocument } from './schema.ts';
 import { startProxy } from './start.ts';
 import { failure } from './upstream.ts';
 
-describe('the schemas', () => {
-  it('of a snapshot is a JSON Schema of 2020-12', () => {
+describe('the published schemas', () => {
+  it('include a JSON Schema 2020-12 of a snapshot', () => {
     assert.ok(ajv.validateSchema(readDocument('schema/snapshot.schema.json')), ajv.errorsText());
   });
 
-  it('of the routes is valid OpenAPI 3.1', async () => {
+  it('include valid OpenAPI 3.1 of the routes', async () => {
     const { valid, errors } = await new Validator().validate(readDocument('openapi.json'));
     assert.ok(valid, JSON.stringify(errors));
   });
 
-  it('describe each route that there is', async (t) => {
+  it('describe every route', async (t) => {
     const script = 'datafast-live-map.js';
     const files = { names: new Set([script]), read: () => Promise.resolve(new Uint8Array(1)) };
     const png = (): Promise<Uint8Array> => Promise.resolve(PNG.sync.write(new PNG({ width: 1, height: 1 })));
@@ -39,7 +39,7 @@ describe('the schemas', () => {
     ]);
   });
 
-  it('have every policy’s snapshot, with all that is optional', async (t) => {
+  it('accept every policy’s snapshot, with all optional fields', async (t) => {
     const team = { privacy: 'team', allowedOrigins: [], authorize: () => true } as const;
     for (const options of [{}, team, { sampleData: true }, { privacy: { minimumGroup: 3, system: false } }] as const) {
       const { get } = await startProxy(t, options);
@@ -47,7 +47,7 @@ describe('the schemas', () => {
     }
   });
 
-  it('refuse what is not of the shape', async (t) => {
+  it('reject other shapes', async (t) => {
     const { get } = await startProxy(t);
     const { snapshot } = await get();
     const { data, meta, status } = snapshot();
@@ -59,7 +59,7 @@ describe('the schemas', () => {
     });
   });
 
-  it('have the errors', async (t) => {
+  it('describe the errors', async (t) => {
     const { get } = await startProxy(t, { respond: failure(500) });
     checkSchema((await get()).json());
     checkSchema((await get('/health')).json());

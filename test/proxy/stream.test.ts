@@ -37,7 +37,7 @@ async function startStream(
 }
 
 describe('GET /stream', () => {
-  it('begins with the snapshot, and says what it is', async (t) => {
+  it('starts with the snapshot and the right content type', async (t) => {
     const { read, get } = await startStream(t);
     const reader = await read();
     const { statusCode, headers } = reader.response;
@@ -50,7 +50,7 @@ describe('GET /stream', () => {
     assert.match(reader.blocks()[0]!, /^retry: \d+$/);
   });
 
-  it('sends each new snapshot once, to all readers, from one call', async (t) => {
+  it('sends each new snapshot once to all readers, from one upstream call', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const readers = [await read(), await read(), await read({ 'accept-encoding': 'br' })];
     upstream.respond = answer(snapshot({ count: 7 }));
@@ -62,7 +62,7 @@ describe('GET /stream', () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  it('reports that the snapshot has become stale, and that the upstream is back', async (t) => {
+  it('reports that the snapshot has become stale and that the upstream has recovered', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const reader = await read();
     await reader.untilEvents(1);
@@ -71,15 +71,18 @@ describe('GET /stream', () => {
     await reader.untilEvents(2);
     upstream.respond = answer(snapshot({ count: 7 }));
     await passSeconds(15);
-    const told = (await reader.untilEvents(3)).map(({ id, snapshot }) => [snapshot.meta.stale, id.endsWith('stale')]);
-    assert.deepEqual(told, [
+    const received = (await reader.untilEvents(3)).map(({ id, snapshot }) => [
+      snapshot.meta.stale,
+      id.endsWith('stale'),
+    ]);
+    assert.deepEqual(received, [
       [false, false],
       [true, true],
       [false, false],
     ]);
   });
 
-  it('ends when there is nothing left that may be shown', async (t) => {
+  it('ends when no snapshot may be shown', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t, { staleSeconds: 20 });
     const reader = await read();
     await reader.untilEvents(1);
@@ -91,14 +94,14 @@ describe('GET /stream', () => {
     assert.equal((await read()).response.statusCode, 503);
   });
 
-  it('answers as the snapshot does where there is none', async (t) => {
+  it('answers the snapshot’s error when there is none', async (t) => {
     const { get } = await startStream(t, { respond: failure(403) });
     const reply = await get('/stream');
     assert.equal(reply.status, 502);
     assert.equal(reply.error().reason, 'upstream-forbidden');
   });
 
-  it('sends nothing again to a reader who reconnects', async (t) => {
+  it('sends a reader that reconnects only what is new', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const first = await read();
     const [{ id } = { id: '' }] = await first.untilEvents(1);
@@ -108,7 +111,7 @@ describe('GET /stream', () => {
     assert.equal((await back.untilEvents(1))[0]!.snapshot.data.count, 7);
   });
 
-  it('is one gzip file for each reader, of parts that were compressed once', async (t) => {
+  it('is one gzip stream per reader, of parts that are compressed once', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t);
     const gzip = { 'accept-encoding': 'gzip' };
     const plain = await read();
@@ -128,7 +131,7 @@ describe('GET /stream', () => {
     assert.equal(gunzipSync(second.bytes()).toString(), [plain.blocks()[0], ...later.slice(1), ''].join('\n\n'));
   });
 
-  it('takes a bounded number of readers', async (t) => {
+  it('accepts a bounded number of readers', async (t) => {
     const { read, get } = await startStream(t, { stream: { connections: 2 } });
     const one = await read();
     await read();
@@ -145,7 +148,7 @@ describe('GET /stream', () => {
     assert.equal(again.response.statusCode, 200);
   });
 
-  it('has a head, which opens none', async (t) => {
+  it('answers HEAD without opening a stream', async (t) => {
     const { get, read } = await startStream(t, { stream: { connections: 1 } });
     for (let time = 0; time < 3; time++) {
       const head = await get('/stream', {}, 'HEAD');
@@ -155,12 +158,12 @@ describe('GET /stream', () => {
     assert.equal((await read()).response.statusCode, 200);
   });
 
-  it('can be off', async (t) => {
+  it('can be disabled', async (t) => {
     const { get } = await startStream(t, { stream: false });
     assert.equal((await get('/stream')).status, 404);
   });
 
-  it('is a body of a Response too, and is closed with the proxy', async () => {
+  it('works as the body of a Response and ends when the proxy is closed', async () => {
     const proxy = createLiveMapProxy({ sampleData: true });
     const response = await proxy.fetch(new Request('http://localhost/stream'));
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -185,7 +188,7 @@ describe('GET /stream?changes', () => {
     return answers;
   };
 
-  it('sends the snapshot once, and then the rows that are new', async (t) => {
+  it('sends the snapshot once and then only new rows', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t, {
       respond: answer(snapshot({ visitors: [row('a'), row('b'), row('c')] })),
     });
@@ -204,7 +207,7 @@ describe('GET /stream?changes', () => {
     assert.deepEqual(change!.snapshot.data.recentEvents, [[0, 1]]);
   });
 
-  it('leads to the same snapshots as without, whatever changes, in every coding', async (t) => {
+  it('reconstructs the same snapshots as the full stream, in every coding', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t, { historyMinutes: 5 });
     const whole = await read();
     const changes = await read({}, '?changes');
@@ -234,7 +237,7 @@ describe('GET /stream?changes', () => {
     }
   });
 
-  it('sends the whole snapshot where nearly all of it is new', async (t) => {
+  it('sends the whole snapshot when nearly all of it is new', async (t) => {
     const { read, upstream, passSeconds } = await startStream(t, {
       respond: answer(snapshot({ visitors: [row('a')], recentEvents: [], recentPayments: [] })),
     });
@@ -248,7 +251,7 @@ describe('GET /stream?changes', () => {
   });
 
   for (const visitors of [50, 5_000]) {
-    it(`sends a fifth of the bytes for ${visitors} visitors at most, compressed`, async (t) => {
+    it(`sends at most a fifth of the bytes for ${visitors} visitors, compressed`, async (t) => {
       const site = createSimulator({ visitors, steady: true });
       const { read, upstream, passSeconds } = await startStream(t, {
         respond: answer(site.answerAt(NOON)),
@@ -296,19 +299,23 @@ function startReaders(t: TestContext, options: LiveMapProxyOptions = {}) {
       assert.ok(typeof body === 'function');
       const reader = {
         backedUp: false,
-        told: [] as string[],
+        received: [] as string[],
         state: 'open',
-        write: (chunk: Uint8Array) => reader.told.push(new TextDecoder().decode(chunk)),
+        write: (chunk: Uint8Array) => reader.received.push(new TextDecoder().decode(chunk)),
         end: () => (reader.state = 'ended'),
         drop: () => (reader.state = 'dropped'),
       };
-      return { reader, leave: body(reader).leave, events: () => reader.told.filter((text) => text.startsWith('id:')) };
+      return {
+        reader,
+        leave: body(reader).leave,
+        events: () => reader.received.filter((text) => text.startsWith('id:')),
+      };
     },
   };
 }
 
 describe('readers of the stream', () => {
-  it('count as viewers: one call for each interval, and none when the last has left', async (t) => {
+  it('count as viewers: one call per interval, and none after the last has left', async (t) => {
     const { read, calls, passSeconds } = startReaders(t);
     const [one, other] = [await read(), await read()];
     await passSeconds(40);
@@ -322,26 +329,26 @@ describe('readers of the stream', () => {
     assert.equal(calls(), 6);
   });
 
-  it('get a heartbeat every 15 s', async (t) => {
+  it('receive a heartbeat every 15 s', async (t) => {
     const { read, passSeconds } = startReaders(t, { refreshSeconds: 3600 });
     const { reader } = await read();
     await passSeconds(61);
-    assert.equal(reader.told.filter((text) => text === ':\n\n').length, 4);
+    assert.equal(reader.received.filter((text) => text === ':\n\n').length, 4);
   });
 
-  it('are cut off when they cannot follow, and nothing is kept for them', async (t) => {
+  it('are disconnected when they are too slow, and nothing is buffered for them', async (t) => {
     const { read, calls, passSeconds } = startReaders(t);
     const [good, stuck] = [await read(), await read()];
     stuck.reader.backedUp = true;
-    const { length } = stuck.reader.told;
+    const { length } = stuck.reader.received;
     await passSeconds(30);
     assert.equal(calls(), 4);
     assert.deepEqual([good.reader.state, stuck.reader.state], ['open', 'dropped']);
-    assert.equal(stuck.reader.told.length, length);
+    assert.equal(stuck.reader.received.length, length);
     assert.equal(good.events().length, 4);
   });
 
-  it('call a failing upstream no more often than others', async (t) => {
+  it('do not increase the calls to a failing upstream', async (t) => {
     let failing = 0;
     const { read, passSeconds } = startReaders(t, {
       logger: recordingLogger().logger,

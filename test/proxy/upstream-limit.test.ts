@@ -32,29 +32,29 @@ async function pauseAfter(t: TestContext, headers: Record<string, string>, stale
 
 const inSeconds = (seconds: number): number => NOON / 1000 + seconds;
 
-describe('an upstream that reports what remains of its rate limit', () => {
+describe('an upstream with rate limit headers', () => {
   const rows: [what: string, headers: Record<string, string>, seconds: number][] = [
-    ['is called as usual while much remains', limit('59', '60'), 10],
-    ['has what remains spread over the time until the limit is reset', limit('3', '60'), 20],
-    ['is left alone until then where nothing remains', limit('0', '45'), 45],
+    ['is called at the normal interval while much remains', limit('59', '60'), 10],
+    ['has its remaining calls spread over the time until the reset', limit('3', '60'), 20],
+    ['is not called until the reset when nothing remains', limit('0', '45'), 45],
     ['may send the reset time in seconds', limit('0', String(inSeconds(45))), 45],
     ['may send the reset time in milliseconds', limit('0', String(inSeconds(45) * 1000)), 45],
     ['may send the reset time as a date', limit('0', new Date(NOON + 45_000).toUTCString()), 45],
-    ['may send a part of a second', limit('0', '44.2'), 45],
-    ['is left alone for an hour at most', limit('0', '1000000'), 3600],
-    ['is not believed a moment far away', limit('0', String(inSeconds(1e9))), 3600],
-    ['is called as usual where the moment is over', limit('0', String(inSeconds(-45))), 10],
+    ['may send a fraction of a second', limit('0', '44.2'), 45],
+    ['is called again after an hour at most', limit('0', '1000000'), 3600],
+    ['is called again after an hour for a reset far in the future', limit('0', String(inSeconds(1e9))), 3600],
+    ['is called at the normal interval when the reset has passed', limit('0', String(inSeconds(-45))), 10],
     ...['', '-5', '0', 'soon', '1e3', '0x20', '60, 60'].map((reset): [string, Record<string, string>, number] => [
-      `is called as usual at a reset of "${reset}"`,
+      `is called at the normal interval for the invalid reset "${reset}"`,
       limit('0', reset),
       10,
     ]),
     ...['', '-1', 'none', '0.5', '1e3', '3, 3'].map((remaining): [string, Record<string, string>, number] => [
-      `is called as usual at a rest of "${remaining}"`,
+      `is called at the normal interval for the invalid remainder "${remaining}"`,
       limit(remaining, '300'),
       10,
     ]),
-    ['is called as usual without a reset', { 'x-ratelimit-remaining': '0' }, 10],
+    ['is called at the normal interval without a reset', { 'x-ratelimit-remaining': '0' }, 10],
   ];
   for (const [what, headers, seconds] of rows) {
     it(what, async (t) => {
@@ -62,11 +62,11 @@ describe('an upstream that reports what remains of its rate limit', () => {
     });
   }
 
-  it('is asked all the same where there is nothing left to serve', async (t) => {
+  it('is called when there is no snapshot to serve', async (t) => {
     assert.equal(await pauseAfter(t, limit('0', '3600'), 600), 600);
   });
 
-  it('makes the snapshot stale in time, and no error', async (t) => {
+  it('leads to a stale snapshot in time, and to no error', async (t) => {
     const { get, clock, log } = await startProxy(t, { respond: good(limit('0', '3000')) });
     await get();
     clock.passSeconds(89);
@@ -77,7 +77,7 @@ describe('an upstream that reports what remains of its rate limit', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is called as usual again as soon as it permits', async (t) => {
+  it('is called at the normal interval again once it permits', async (t) => {
     const proxy = await startProxy(t, { respond: good(limit('0', '45')) });
     await proxy.get();
     proxy.upstream.respond = answer(snapshot());
@@ -85,7 +85,7 @@ describe('an upstream that reports what remains of its rate limit', () => {
     assert.equal(await nextCall(proxy), 10);
   });
 
-  it('may send it in place of Retry-After', async (t) => {
+  it('may send them in place of Retry-After', async (t) => {
     const proxy = await startProxy(t, { respond: failure(429, limit('0', '120')) });
     assert.equal((await proxy.get()).headers['retry-after'], '120');
     assert.equal(await nextCall(proxy), 120);
@@ -94,11 +94,11 @@ describe('an upstream that reports what remains of its rate limit', () => {
     const broken = await startProxy(t, { respond: failure(500, limit('0', '3000')) });
     assert.ok(
       Number((await broken.get()).headers['retry-after']) <= 15,
-      'which is no reason to wait after other errors',
+      'the limit does not delay retries of other errors',
     );
   });
 
-  it('is left alone by all machines of a fleet', async (t) => {
+  it('is not called by any instance of a fleet until the reset', async (t) => {
     let now = NOON;
     const calls: number[] = [];
     const store = memoryStore({ now: () => now });

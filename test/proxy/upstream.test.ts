@@ -5,15 +5,15 @@ import { NOON, recordingLogger, startProxy } from './start.ts';
 import { answer, failure, snapshot } from './upstream.ts';
 import { createLiveMapProxy } from '../../src/proxy/index.ts';
 
-describe('the upstream', () => {
-  it('is asked once for 200 viewers of a cold proxy', async (t) => {
+describe('calls to the upstream', () => {
+  it('are made once for 200 viewers of a cold proxy', async (t) => {
     const { get, upstream } = await startProxy(t);
     const replies = await Promise.all(Array.from({ length: 200 }, () => get()));
     assert.deepEqual(new Set(replies.map((reply) => reply.status)), new Set([200]));
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('is asked again when the interval is over, and not before', async (t) => {
+  it('are made again when the interval is over, not before', async (t) => {
     const { get, upstream, clock, settled } = await startProxy(t, { refreshSeconds: 5 });
     await get();
     clock.passSeconds(4.9);
@@ -27,7 +27,7 @@ describe('the upstream', () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  it('gets the key in its header, and the website only with an account key', async (t) => {
+  it('have the key in a header, and the website only with an account key', async (t) => {
     const site = await startProxy(t);
     await site.get();
     assert.deepEqual(site.upstream.requests, [
@@ -40,7 +40,7 @@ describe('the upstream', () => {
     ]);
   });
 
-  it('goes on being asked when the viewer who came first has left', async (t) => {
+  it('continue when the viewer that triggered them disconnects', async (t) => {
     const { url, upstream, get } = await startProxy(t);
     const asked = new Promise<() => void>((resolve) => {
       upstream.respond = (request, response) => {
@@ -60,7 +60,7 @@ describe('the upstream', () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('may send a small body that unpacks to a large one: it is not read to its end', async () => {
+  it('stop reading a small body that unpacks to a large one', async () => {
     let read = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -78,7 +78,7 @@ describe('the upstream', () => {
     assert.ok(read < 20_000);
   });
 
-  it('may hang although its fetch heeds no signal', async () => {
+  it('time out even if fetch ignores its signal', async () => {
     const proxy = createLiveMapProxy({
       apiKey: 'df_test',
       timeoutMs: 1,
@@ -88,7 +88,7 @@ describe('the upstream', () => {
     assert.equal((await proxy.fetch(new Request('http://localhost/'))).status, 504);
   });
 
-  it('is given up when the proxy is closed, and not asked afterwards', async () => {
+  it('are aborted when the proxy is closed, and not made afterwards', async () => {
     let calls = 0;
     const { log, logger } = recordingLogger();
     const proxy = createLiveMapProxy({
@@ -108,7 +108,7 @@ describe('the upstream', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is left alone as long as it asks for', async (t) => {
+  it('respect Retry-After', async (t) => {
     const { get, upstream, clock } = await startProxy(t, { respond: failure(429, { 'retry-after': '120' }) });
     assert.equal((await get()).headers['retry-after'], '120');
     clock.passSeconds(119.5);
@@ -119,7 +119,7 @@ describe('the upstream', () => {
     assert.equal((await get()).status, 200);
   });
 
-  it('has its last good answer served while it fails, and the failure reported once', async (t) => {
+  it('are reported once when they fail, while the last good answer is served', async (t) => {
     const { get, upstream, clock, settled, log } = await startProxy(t);
     await get();
     upstream.respond = failure(500);

@@ -45,7 +45,7 @@ interface Manifest {
   modules: { declarations: { tagName?: string; attributes?: { name: string; fieldName?: string }[] }[] }[];
 }
 
-describe('Angular’s compiler, with strict templates', { skip: node === null && 'needs Node 24.15 or newer' }, () => {
+describe('the Angular compiler with strict templates', { skip: node === null && 'needs Node 24.15 or newer' }, () => {
   let folder: string;
 
   before(async () => {
@@ -79,7 +79,7 @@ describe('Angular’s compiler, with strict templates', { skip: node === null &&
     await writeFile(join(folder, file), head + components.join('\n'));
   }
 
-  test('compiles good templates, with each option of both elements that is in custom-elements.json', async () => {
+  test('accepts valid templates with each option of both elements in custom-elements.json', async () => {
     await cp(join(import.meta.dirname, 'typed/angular.ts'), join(folder, 'good.ts'));
     const manifest = await readFile(join(folder, 'node_modules/datafast-live-map/custom-elements.json'), 'utf8');
     const { modules } = JSON.parse(manifest) as Manifest;
@@ -96,7 +96,7 @@ describe('Angular’s compiler, with strict templates', { skip: node === null &&
     assert.match(await readFile(join(folder, 'out/good.js'), 'utf8'), /ɵɵdefineComponent/);
   });
 
-  test('refuses bad templates', async () => {
+  test('rejects invalid templates', async () => {
     await writeComponents(
       'bad.ts',
       BAD.map(([template]) => template),

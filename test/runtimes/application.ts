@@ -36,7 +36,7 @@ function packOnce(): Promise<string> {
   return (packed ??= unpackPackage(apps).then(({ installed }) => installed));
 }
 
-/** An application of the demo as somebody has it who copied it: with the package from its tarball. */
+/** A copy of an application of the demo, with the package from its tarball. */
 export async function application(name: string, source: string = join(root, 'demo/frameworks', name)): Promise<string> {
   const folder = join(apps, name);
   await cp(source, folder, { recursive: true });

@@ -47,7 +47,7 @@ function answer(): object {
   return { status: 'success', data: { count: 4, visitors, recentEvents: [] } };
 }
 
-describe('an application with the package from its tarball, as a bundler builds it', { concurrency: 2 }, () => {
+describe('an application that a bundler builds with the packed tarball', { concurrency: 2 }, () => {
   let browser: Browser;
 
   before(async () => {
@@ -141,7 +141,7 @@ describe('an application with the package from its tarball, as a bundler builds 
     assert.deepEqual(options, { tickerSize: 3, headers: { 'X-Team': 'growth' } });
   }
 
-  test('knows the town by a file of smaller places alone', async () => {
+  test('a test place is found only in the file of its country', async () => {
     const precisionIn = async (places: 'hot' | 'shards'): Promise<string | undefined> =>
       (await createGeocoder({ places }).locate(TOWN))?.precision;
     assert.deepEqual([await precisionIn('hot'), await precisionIn('shards')], ['country', 'city']);

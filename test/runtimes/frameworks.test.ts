@@ -64,7 +64,7 @@ async function writeAgreement(folder: string): Promise<void> {
   await writeFile(join(folder, 'src/agreement.ts'), head + types.join('\n'));
 }
 
-describe('an application with the package from its tarball', () => {
+describe('an application that uses the packed tarball', () => {
   let browser: Browser;
 
   before(async () => {
@@ -84,7 +84,7 @@ describe('an application with the package from its tarball', () => {
     }
   }
 
-  test('React 19: good templates compile, bad ones do not, and it works', async () => {
+  test('React 19: compiles valid templates, rejects invalid ones, and works', async () => {
     const folder = await application('react');
     await cp(join(here, 'typed/react.tsx'), join(folder, 'src/typed.tsx'));
     await addCases(folder, 'react', 'cases.tsx');
@@ -96,7 +96,7 @@ describe('an application with the package from its tarball', () => {
     await look(join(folder, 'dist'));
   });
 
-  test('React 18, through the component of the package', async () => {
+  test('React 18: works through the component of the package', async () => {
     const folder = await application('react-18', join(here, 'react-18'));
     await cp(join(frameworks, 'nextjs/app/shop.jsx'), join(folder, 'shop.jsx'));
     await addCases(folder, 'react-18', 'cases.jsx');
@@ -104,7 +104,7 @@ describe('an application with the package from its tarball', () => {
     await look(join(folder, 'dist'));
   });
 
-  test('Vue 3: good templates compile, bad ones do not, and it works', async () => {
+  test('Vue 3: compiles valid templates, rejects invalid ones, and works', async () => {
     const folder = await application('vue');
     await cp(join(here, 'typed/vue.vue'), join(folder, 'src/Typed.vue'));
     await addCases(folder, 'vue', 'cases.ts');
@@ -114,7 +114,7 @@ describe('an application with the package from its tarball', () => {
     await look(join(folder, 'dist'));
   });
 
-  test('Svelte 5: good templates compile, bad ones do not, and it works', async () => {
+  test('Svelte 5: compiles valid templates, rejects invalid ones, and works', async () => {
     const folder = await application('svelte');
     await cp(join(here, 'typed/svelte.svelte'), join(folder, 'src/Typed.svelte'));
     await addCases(folder, 'svelte', 'cases.ts');
@@ -125,7 +125,7 @@ describe('an application with the package from its tarball', () => {
   });
 
   for (const framework of ['solid', 'preact'] as const) {
-    test(`${framework}: good templates compile, bad ones do not, and it works`, async () => {
+    test(`${framework}: compiles valid templates, rejects invalid ones, and works`, async () => {
       const folder = await application(framework);
       await cp(join(here, `typed/${framework}.tsx`), join(folder, 'src/typed.tsx'));
       await addCases(folder, framework, 'cases.tsx');
@@ -135,7 +135,7 @@ describe('an application with the package from its tarball', () => {
     });
   }
 
-  test('plain HTML, with the single file', async () => {
+  test('plain HTML: works with the single file', async () => {
     const folder = await application('html');
     const file = join(folder, 'index.html');
     const page = await readFile(file, 'utf8');

@@ -55,7 +55,7 @@ async function bundle(folder: string, alias: Record<string, string>): Promise<vo
   await build({ ...shared, entryPoints: ['browser.jsx'], outfile: join(folder, 'browser.js'), format: 'esm' });
 }
 
-describe('in React’s development build, which alone warns,', () => {
+describe('hydration with React’s development build, which reports mismatches', () => {
   let browser: Browser;
 
   before(async () => {
@@ -74,7 +74,7 @@ describe('in React’s development build, which alone warns,', () => {
   }
 
   for (const [version, alias] of Object.entries(VERSIONS)) {
-    test(`${version} finds in the page what a server has written of the component of the package`, async () => {
+    test(`${version} hydrates the component of the package without a mismatch`, async () => {
       const name = `hydrated-${version.replace(' ', '-').toLowerCase()}`;
       const folder = await application(name, join(here, '../../demo/frameworks/nextjs/app'));
       await writeFile(join(folder, 'server.jsx'), SERVER);
@@ -91,7 +91,7 @@ describe('in React’s development build, which alone warns,', () => {
       await look(folder, (origin) => assertAtHome(browser, origin));
     });
 
-    test(`${version} leaves a map as it is that renderLiveMap has rendered`, async () => {
+    test(`${version} leaves a map from renderLiveMap unchanged`, async () => {
       const name = `rendered-${version.replace(' ', '-').toLowerCase()}`;
       const folder = await application(name, join(here, '../../demo/recipes/rendered/nextjs/app/map'));
       await writeFile(join(folder, 'server.jsx'), SERVER_OF_RENDERED);

@@ -56,19 +56,17 @@ recipe(
     });
     after(() => browser.close());
 
-    test('has a page, whose map a server has written with what stands in its place until scripts run', async () => {
+    test('renders the element and its fallback content on the server', async () => {
       const page = await (await fetch(program.url)).text();
       assert.match(page, /<datafast-live-map[^>]* proxy-url="\/live"/);
       assert.match(page, /Everyone on the site, on a map\./);
     });
 
-    test('has a map there that is at home: React finds what the server wrote, and is quiet', () =>
-      assertAtHome(browser, program.url, { people: 2, dots: 2 }));
+    test('hydrates the component without a warning', () => assertAtHome(browser, program.url, { people: 2, dots: 2 }));
 
-    test('has a page with a map that a server has rendered, which can be read without scripts', () =>
+    test('renders a map on the server that is readable without scripts', () =>
       assertReadable(browser, `${program.url}/map`, SHOWN));
 
-    test('has that map taken over by the element as it is', () =>
-      assertTakenOver(browser, `${program.url}/map`, SHOWN));
+    test('hydrates the rendered map without a change', () => assertTakenOver(browser, `${program.url}/map`, SHOWN));
   },
 );

@@ -20,7 +20,7 @@ export interface ProgramOptions {
   cwd?: string;
   /** All of its environment: that of the tests may hold a real key. */
   env?: Record<string, string>;
-  /** Default: a free one, which the program is told of as `PORT`. */
+  /** Default: a free one, passed to the program as `PORT`. */
   port?: number;
 }
 

@@ -46,11 +46,11 @@ export function recipe(
       await program.stop();
     });
 
-    it('publishes what DataFast answers for the key and the website of its environment', async () => {
+    it('publishes DataFast’s answer for the key and website in its environment', async () => {
       const reply = await get(program.url + path, { 'accept-encoding': 'gzip' });
       assert.equal(reply.status, 200, program.said());
       assert.equal(reply.headers['content-encoding'], 'gzip');
-      // As a browser reads it: some servers compress once more, or forget to tell.
+      // As a browser reads it: some servers compress twice, or omit the header.
       assert.equal((JSON.parse(gunzipSync(reply.bytes).toString()) as { data: { count: number } }).data.count, 2);
       const { snapshot } = await get(program.url + path);
       assert.equal(snapshot().data.count, 2);
@@ -60,7 +60,7 @@ export function recipe(
       assert.deepEqual(more, []);
     });
 
-    it('has its other routes, for pages of all origins, and nothing else', async () => {
+    it('serves the other routes with CORS for any origin, and 404 elsewhere', async () => {
       const health = await get(`${program.url}${path}/health`.replace('//health', '/health'), {
         origin: 'https://a.example',
       });
@@ -69,7 +69,7 @@ export function recipe(
       assert.equal((await get(`${program.url}/elsewhere`)).status, 404);
     });
 
-    it(streams ? 'streams' : 'has no stream', async () => {
+    it(streams ? 'streams snapshots' : 'answers 404 to /stream', async () => {
       const response = await fetch(`${program.url}${path}/stream`.replace('//stream', '/stream'));
       assert.equal(response.status, streams ? 200 : 404);
       const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

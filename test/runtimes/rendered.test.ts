@@ -61,7 +61,7 @@ async function startApplication(name: string, upstream: TestUpstream): Promise<P
   });
 }
 
-describe('a page with a map that a server renders', { concurrency: 2 }, () => {
+describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
   let browser: Browser;
 
   before(async () => {
@@ -87,11 +87,11 @@ describe('a page with a map that a server renders', { concurrency: 2 }, () => {
         await program.stop();
       });
 
-      it('can be read without scripts', () => assertReadable(browser, program.url, SHOWN));
+      it('is readable without scripts', () => assertReadable(browser, program.url, SHOWN));
 
-      it('is taken over by the element as it is', () => assertTakenOver(browser, program.url, SHOWN));
+      it('is hydrated by the element without a change', () => assertTakenOver(browser, program.url, SHOWN));
 
-      it('has the proxy of its page as a route, with one call to DataFast for both', async () => {
+      it('serves the proxy as a route and makes one DataFast call for both', async () => {
         const { snapshot } = await get(`${program.url}/live`);
         assert.equal(snapshot().data.count, SHOWN.people, program.said());
         assert.equal((await get(`${program.url}/live/health`)).status, 200);

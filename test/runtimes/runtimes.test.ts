@@ -16,7 +16,7 @@ describe('the proxy on Cloudflare Workers', () => {
   proxySuite(async () => (await startWorkers(server('worker')))[0]!, { streams: false });
 });
 
-describe('the proxy on Cloudflare Workers of a time when nobody could wait for another request’s promise', () => {
+describe('the proxy on Cloudflare Workers before requests could await promises of other requests', () => {
   const options = { compatibilityDate: '2024-01-01' };
   proxySuite(async () => (await startWorkers(server('worker'), options))[0]!, { streams: false });
 });

@@ -42,7 +42,7 @@ export function proxySuite(
   after(async () => {
     upstream.close();
     await runtime.stop();
-    assert.ok(!runtime.said().includes(KEY), 'it has not said the key');
+    assert.ok(!runtime.said().includes(KEY), 'the key is not printed');
   });
 
   async function open(options: LiveMapProxyOptions = {}): Promise<Opened> {
@@ -71,7 +71,7 @@ export function proxySuite(
     ['its loading state', null, {}],
   ];
   for (const [what, snapshot, options] of views) {
-    it(`renders ${what} as HTML, the same as every other runtime`, async () => {
+    it(`renders ${what} to the same HTML as every other runtime`, async () => {
       const body = JSON.stringify({ render: { snapshot, options } });
       const response = await fetch(`${runtime.url}/any`, { method: 'PUT', body });
       const html = await response.text();
@@ -94,7 +94,7 @@ export function proxySuite(
     assert.equal(upstream.requests.at(-1)!.authorization, `Bearer ${KEY}`);
   });
 
-  it('places who is told by name alone, with all places of the package', async () => {
+  it('locates visitors known by place name only, with all place packs', async () => {
     const proxy = await open();
     const named = (visitorId: string, city: string, region: string | null, countryCode: string): object => ({
       visitorId,
@@ -112,7 +112,7 @@ export function proxySuite(
     assert.deepEqual(places.sort(), ['city -79,43', 'city 17,49', 'region 12,48']);
   });
 
-  it('answers 304 to whom the snapshot is known, by one ETag for all encodings', async () => {
+  it('answers 304 to If-None-Match, with one ETag for all encodings', async () => {
     const proxy = await open();
     const { etag = '' } = (await proxy.get()).headers;
     assert.match(etag, /^W\/"[\w-]+"$/);
@@ -122,7 +122,7 @@ export function proxySuite(
     assert.equal((await proxy.get('', { 'if-none-match': '"other"' })).status, 200);
   });
 
-  it('compresses for whom it may', async () => {
+  it('compresses only when Accept-Encoding allows it', async () => {
     const proxy = await open();
     const plain = await proxy.get();
     const zipped = await proxy.get('', { 'accept-encoding': 'gzip' });
@@ -132,7 +132,7 @@ export function proxySuite(
     assert.deepEqual(gunzipSync(zipped.bytes), plain.bytes);
   });
 
-  it('knows HEAD and OPTIONS, and nothing that would change something', async () => {
+  it('answers HEAD and OPTIONS, and 405 to other methods', async () => {
     const proxy = await open();
     const head = await proxy.get('', {}, 'HEAD');
     assert.deepEqual([head.status, head.bytes.length], [200, 0]);
@@ -143,14 +143,14 @@ export function proxySuite(
     assert.equal((await proxy.get('/elsewhere')).status, 404);
   });
 
-  it('refuses what If-Match does not find', async () => {
+  it('answers 412 when If-Match does not match', async () => {
     const proxy = await open();
     const { etag = '' } = (await proxy.get()).headers;
     for (const tag of [etag, '"other"']) assert.equal((await proxy.get('', { 'if-match': tag })).status, 412);
     assert.equal((await proxy.get('', { 'if-match': '*' })).status, 200);
   });
 
-  it('sends no referrer on, and a picture that runs nothing', async () => {
+  it('sends Referrer-Policy: no-referrer and a sandboxed picture', async () => {
     const proxy = await open();
     const { headers } = await proxy.get('/map.svg');
     assert.equal(headers['referrer-policy'], 'no-referrer');
@@ -159,7 +159,7 @@ export function proxySuite(
 
   const scriptUrl = 'https://cdn.example/dist/cdn/datafast-live-map.js';
 
-  it('has a page with the map, whose policy lets its script run and nothing else', async () => {
+  it('serves /embed with a policy that allows only its own script', async () => {
     const proxy = await open({ embed: { scriptUrl, ancestors: ['https://wiki.example'] } });
     const { status, headers, bytes } = await proxy.get('/embed?theme=dark&fit=nowhere&proxy-url=//evil.example');
     assert.equal(status, 200);
@@ -175,10 +175,10 @@ export function proxySuite(
     assert.match(html, /<script type="module" src="https:\/\/cdn\.example\/dist\/cdn\/datafast-live-map\.js">/);
     assert.match(html, /"count":2/);
     const again = await proxy.get('/embed?theme=dark', { 'if-none-match': headers.etag! });
-    assert.equal(again.status, 304, 'what is ignored makes no other page');
+    assert.equal(again.status, 304, 'ignored parameters do not create another variant');
   });
 
-  it('writes the query into the page as text', async () => {
+  it('escapes query values in the /embed page', async () => {
     const proxy = await open({ embed: { scriptUrl } });
     const query = new URLSearchParams({ title: '</title><script>x</script>', label: '"><img src=x onerror=x>' });
     const html = (await proxy.get(`/embed?${query}`)).bytes.toString();
@@ -187,7 +187,7 @@ export function proxySuite(
     assert.doesNotMatch(html, /<img|<script>/);
   });
 
-  it(`${files ? 'has' : 'has no'} page with a script of its own`, async () => {
+  it(`${files ? 'serves' : 'does not serve'} the script of /embed itself`, async () => {
     const proxy = await open();
     const { status, bytes } = await proxy.get('/embed');
     assert.equal(status, files ? 200 : 404);
@@ -200,14 +200,14 @@ export function proxySuite(
     assert.equal((await proxy.get(`/${script!.replace(/[^/]*$/, 'index.js')}`)).status, 404);
   });
 
-  it('allows the headers that a preflight names', async () => {
+  it('allows the headers requested in a preflight', async () => {
     const proxy = await open();
     const asked = { origin: 'https://shop.example', 'access-control-request-headers': 'authorization, x-a.b~!' };
     const { headers } = await proxy.get('', { ...asked, 'access-control-request-method': 'GET' }, 'OPTIONS');
     assert.equal(headers['access-control-allow-headers'], 'authorization,x-a.b~!');
   });
 
-  it('names a single origin to everybody', async () => {
+  it('sends the same Access-Control-Allow-Origin to every client when one origin is allowed', async () => {
     const proxy = await open({ allowedOrigins: ['https://shop.example'] });
     const requests: Record<string, string>[] = [
       {},
@@ -219,7 +219,7 @@ export function proxySuite(
     }
   });
 
-  it('lets the pages of named origins read it, and no others', async () => {
+  it('allows the listed origins and no others', async () => {
     const proxy = await open({ allowedOrigins: ['https://shop.example', 'https://*.team.example'] });
     const allowed = async (origin: string): Promise<string | undefined> =>
       (await proxy.get('', { origin })).headers['access-control-allow-origin'];
@@ -230,7 +230,7 @@ export function proxySuite(
     }
   });
 
-  it('tells its health', async () => {
+  it('reports its status at /health', async () => {
     const proxy = await open();
     await proxy.get();
     const { status, json } = await proxy.get('/health');
@@ -247,7 +247,7 @@ export function proxySuite(
     ['resets the connection', (request) => request.socket.resetAndDestroy(), 503, 'upstream-unavailable'],
   ];
   for (const [what, respond, status, reason] of faults) {
-    it(`says so calmly where the upstream ${what}`, async () => {
+    it(`answers ${status} ${reason} when the upstream ${what}`, async () => {
       const proxy = await open(status === 504 ? { timeoutMs: 500 } : {});
       proxy.respond = respond;
       const reply = await proxy.get();
@@ -258,7 +258,7 @@ export function proxySuite(
     });
   }
 
-  it('follows no redirect', async () => {
+  it('rejects a redirect from the upstream', async () => {
     const [proxy, elsewhere] = [await open(), await open()];
     const location = new URL(`/${new URL(elsewhere.url).pathname.slice(1)}`, upstream.url).href;
     proxy.respond = raw(302, '', { location });
@@ -267,7 +267,7 @@ export function proxySuite(
     assert.equal(elsewhere.calls(), 0);
   });
 
-  it(`calls the upstream once for ${HERD} viewers who come at once`, async () => {
+  it(`calls the upstream once for ${HERD} simultaneous viewers`, async () => {
     const proxy = await open();
     const held = hold(proxy);
     const viewers = Array.from({ length: HERD }, (_, index) =>
@@ -281,7 +281,7 @@ export function proxySuite(
     assert.equal(proxy.calls(), 1);
   });
 
-  it('goes on where the viewer leaves who made it call', async () => {
+  it('completes the upstream call when the viewer that triggered it disconnects', async () => {
     const proxy = await open();
     const held = hold(proxy);
     const leader = new AbortController();
@@ -296,19 +296,19 @@ export function proxySuite(
     assert.equal(proxy.calls(), 1);
   });
 
-  it('serves what it has while it asks anew, behind the viewer', async () => {
+  it('serves the cached snapshot and refreshes it in the background', async () => {
     const proxy = await open();
     await proxy.get();
     const held = hold(proxy, answer(snapshot({ count: 7 })));
     await proxy.setClock(15);
-    assert.equal((await proxy.get()).snapshot().data.count, 2, 'nobody waits');
+    assert.equal((await proxy.get()).snapshot().data.count, 2, 'no viewer waits');
     await held.called;
     held.release();
     await until(async () => (await proxy.get()).snapshot().data.count === 7);
     assert.equal(proxy.calls(), 2);
   });
 
-  it(streams ? 'sends each snapshot by itself' : 'has no stream', async () => {
+  it(streams ? 'streams each new snapshot' : 'answers 404 to /stream', async () => {
     const proxy = await open({ refreshSeconds: 2 });
     if (!streams) {
       assert.equal((await proxy.get('/stream')).status, 404);
@@ -318,12 +318,12 @@ export function proxySuite(
     assert.match(response.headers.get('content-type')!, /^text\/event-stream/);
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
-    const told = async (count: number): Promise<void> => {
+    const received = async (count: number): Promise<void> => {
       while (!text.includes(`"count":${count},`)) text += (await reader.read()).value ?? assert.fail(`ended: ${text}`);
     };
-    await told(2);
+    await received(2);
     proxy.respond = answer(snapshot({ count: 7 }));
-    await told(7);
+    await received(7);
     await reader.cancel();
   });
 }
@@ -352,5 +352,5 @@ function hold(proxy: Opened, respond: Respond = answer(snapshot())): { called: P
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
-  while (!(await holds())) assert.ok(performance.now() < end, 'it did not come');
+  while (!(await holds())) assert.ok(performance.now() < end, 'the condition was not met in time');
 }

@@ -14,7 +14,7 @@ const VIEWERS = 8;
 /** So that all are there before it has answered. */
 const UPSTREAM_MS = 300;
 
-/** What is told to the test's own program beside a request. */
+/** Instructions for the test's own program in a header. */
 const DIE = { 'x-test': 'die' };
 const WITHOUT_WAIT_UNTIL = { 'x-test': 'without waitUntil' };
 
@@ -33,7 +33,7 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
     await isolates[0]!.stop();
     upstream.close();
     cache.close();
-    assert.ok(!isolates[0]!.said().includes(KEY), 'it has not said the key');
+    assert.ok(!isolates[0]!.said().includes(KEY), 'the key is not printed');
   });
 
   /** A proxy of one site in each of some isolates, and how often they have called together. */
@@ -46,13 +46,16 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
     options?: LiveMapProxyOptions;
   }) {
     const name = `site${names++}`;
-    const tell = (what: object): Promise<unknown> =>
+    const configure = (what: object): Promise<unknown> =>
       Promise.all(homes.map(({ url }) => fetch(`${url}/${name}`, { method: 'PUT', body: JSON.stringify(what) })));
     upstream.respond = slowly(2);
-    await tell({ ...body, options: { apiKey: `${KEY}${name}`, upstream: `${upstream.url}?${name}`, ...body.options } });
+    await configure({
+      ...body,
+      options: { apiKey: `${KEY}${name}`, upstream: `${upstream.url}?${name}`, ...body.options },
+    });
     return {
       calls: () => upstream.requests.filter(({ url }) => url.endsWith(`?${name}`)).length,
-      setClock: (aheadSeconds: number) => tell({ aheadSeconds }),
+      setClock: (aheadSeconds: number) => configure({ aheadSeconds }),
       /** As many viewers at once in each isolate. */
       view: (viewers = VIEWERS, headers: Record<string, string> = {}): Promise<Reply[]> =>
         Promise.all(homes.flatMap(({ url }) => Array.from({ length: viewers }, () => get(`${url}/${name}`, headers)))),
@@ -70,13 +73,13 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
   const counts = (replies: Reply[]): Set<unknown> =>
     new Set(replies.map((reply) => (reply.status === 200 ? reply.snapshot().data.count : reply.status)));
 
-  it('calls once for each isolate, however many look at the same time', async () => {
+  it('makes one call per isolate, regardless of the number of viewers', async () => {
     const site = await open({});
     assert.deepEqual(counts(await site.view()), new Set([2]));
     assert.equal(site.calls(), ISOLATES);
   });
 
-  it('calls once for a data centre whose cache is the store, and for each interval', async () => {
+  it('makes one call per data centre and interval with the cache as its store', async () => {
     const site = await open({ store: 'cache' });
     for (let interval = 1; interval <= 3; interval++) {
       upstream.respond = slowly(interval);
@@ -94,7 +97,7 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
     }
   });
 
-  it('has nothing in that cache that may not be published, and no key', async () => {
+  it('stores neither private data nor the key in the cache', async () => {
     const site = await open({ store: 'cache' });
     await site.view(1);
     const kept = [...cache.kept].map(([address, response]) => address + response.toString()).join('\n');
@@ -104,18 +107,18 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
     }
   });
 
-  it('waits for its own call where the runtime would end it with the answer', async () => {
+  it('awaits its own refresh when the runtime has no waitUntil', async () => {
     const site = await open({ in: isolates.slice(0, 1) });
     await site.view(1, WITHOUT_WAIT_UNTIL);
     upstream.respond = slowly(7);
     await site.setClock(15);
     const replies = await site.view(VIEWERS, WITHOUT_WAIT_UNTIL);
-    assert.deepEqual(counts(replies), new Set([2, 7]), 'who comes later does not wait');
+    assert.deepEqual(counts(replies), new Set([2, 7]), 'a later viewer does not wait');
     assert.deepEqual(counts(await site.view()), new Set([7]));
     assert.equal(site.calls(), 2);
   });
 
-  it('is calm about a call that has died with its request, and calls again', async () => {
+  it('answers 504 while a refresh whose request was cancelled is pending, then calls again', async () => {
     const site = await open({ in: isolates.slice(0, 1), options: { timeoutMs: 2000 } });
     upstream.respond = answer(snapshot());
     await site.view(1, DIE);
@@ -130,5 +133,5 @@ describe('the proxy in isolates of Cloudflare Workers', () => {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 10_000;
-  while (!(await holds())) assert.ok(performance.now() < end, 'it did not come');
+  while (!(await holds())) assert.ok(performance.now() < end, 'the condition was not met in time');
 }

@@ -68,12 +68,12 @@ function assertIsText(next: () => string): void {
 
 describe('a hostile snapshot', () => {
   for (const text of WAYS_OUT) {
-    it(`is text, as ${JSON.stringify(text)} is`, () => {
+    it(`is escaped: ${JSON.stringify(text)}`, () => {
       assertIsText(numbered(text));
     });
   }
 
-  it('is text, whatever markup its texts are made of', () => {
+  it('is escaped, whatever markup its texts are made of', () => {
     for (let seed = 1; seed <= ROUNDS; seed++) {
       try {
         assertIsText(hostileTexts(seed));
@@ -83,7 +83,7 @@ describe('a hostile snapshot', () => {
     }
   });
 
-  it('shows its texts, and hides none of them', () => {
+  it('has all its texts shown', () => {
     const text = '<b>"&\'</script>';
     const { shadow } = elementOf(renderLiveMap(answerWith(numbered(text)), { attributes: ATTRIBUTES }));
     assert.ok(shadow.querySelector('.rows')!.textContent.includes(text));

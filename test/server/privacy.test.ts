@@ -22,9 +22,9 @@ const EVERYTHING = {
 /** Of the e-mail addresses and ids that a raw answer has. */
 const PERSONAL = /email|userid|visitorid|ip$|password|query|fragment/;
 
-describe('of an answer whose every text is a canary', () => {
+describe('renderLiveMap with a canary in every text', () => {
   for (const [what, options] of Object.entries(POLICIES)) {
-    it(`${what}: nothing is rendered but what the proxy publishes`, async (t) => {
+    it(`${what}: renders only what the proxy publishes`, async (t) => {
       const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer()) });
       const { text } = { text: (await proxy.get()).bytes.toString() };
       const published = canariesIn(text);
@@ -40,7 +40,7 @@ describe('of an answer whose every text is a canary', () => {
     });
   }
 
-  it('which no proxy has reduced, no more is rendered than the policy "public" grants', async (t) => {
+  it('renders a raw answer with the policy "public" only', async (t) => {
     for (const isFormless of [false, true]) {
       const raw = canaryAnswer(isFormless) as { meta?: unknown };
       delete raw.meta;

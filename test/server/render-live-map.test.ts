@@ -31,14 +31,14 @@ describe('renderLiveMap', () => {
     assert.match(textOf(shadow.querySelector('caption')), /^19 visitors from 17 countries/);
   });
 
-  it('writes when it happened in a form that does not age', () => {
+  it('writes absolute times, which do not age', () => {
     const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
     const times = [...shadow.querySelectorAll('time')].map((time) => time.getAttribute('datetime')!);
     assert.equal(times.length, 5);
     for (const time of times) assert.ok(AT - Date.parse(time) < 600_000, time);
   });
 
-  it('counts ages to the time of the snapshot, or to one that it is given', () => {
+  it('counts ages up to the snapshot’s time, or to a given time', () => {
     const answer = publishedAnswer(14);
     const agesAt = (now?: number): string[] =>
       [...elementOf(renderLiveMap(answer, now ? { now } : {})).shadow.querySelectorAll('time')].map(textOf);
@@ -46,7 +46,7 @@ describe('renderLiveMap', () => {
     assert.deepEqual(new Set(agesAt(AT + 130_000)), new Set(['2m']));
   });
 
-  it('speaks the language asked for, and says so', () => {
+  it('renders and declares the requested language', () => {
     const german = elementOf(renderLiveMap(publishedAnswer(14), { lang: 'de' }));
     assert.equal(german.element.getAttribute('lang'), 'de');
     assert.match(textOf(german.shadow.querySelector('[part=count]')), /Menschen hier in den letzten 10 Minuten$/);
@@ -61,7 +61,7 @@ describe('renderLiveMap', () => {
     [100, 320],
     [600, 1280],
   ] as const) {
-    it(`has the marks of ${visitors} visitors that the element has on a map of ${width} px, as shares of the map`, () => {
+    it(`renders the same marks as the element for ${visitors} visitors on ${width} px, as shares of the map`, () => {
       const answer = placedAnswer(visitors);
       const result = parseSnapshot(answer);
       assert.ok(result.ok);
@@ -84,7 +84,7 @@ describe('renderLiveMap', () => {
     });
   }
 
-  it('renders other views, with what the element fetches for them', () => {
+  it('renders other views with the files that the element fetches for them', () => {
     const landOf = (attributes: Record<string, string>): string =>
       elementOf(renderLiveMap(publishedAnswer(14), { attributes }))
         .shadow.querySelector('.land')!
@@ -100,7 +100,7 @@ describe('renderLiveMap', () => {
       assert.ok(shadow.querySelector(path)!.getAttribute('d'), path);
   });
 
-  it('renders lists, the last half hour and the button for sound where they are wanted, without a style', () => {
+  it('renders lists, history and sound button as configured, without a style attribute', () => {
     const counts = [3, null, 5, 8, 14];
     const answer = publishedAnswer(14, {}, { history: { stepSeconds: 60, counts } });
     const attributes = { breakdown: 'countries pages', 'breakdown-size': 3, history: true, sound: true };
@@ -123,7 +123,7 @@ describe('renderLiveMap', () => {
     assert.equal(without.querySelectorAll('[part^=breakdown], [part~=history], [part=sound]').length, 0);
   });
 
-  it('has the options that its attributes say', () => {
+  it('applies the options of its attributes', () => {
     const attributes = { ticker: 'below', 'ticker-size': 2, 'heading-level': 4, label: 'A "map" & more', paused: true };
     const { shadow, element } = elementOf(renderLiveMap(publishedAnswer(14), { attributes }));
     assert.equal(shadow.querySelectorAll('[part=ticker-row]').length, 2);
@@ -134,12 +134,12 @@ describe('renderLiveMap', () => {
     assert.equal(element.getAttribute('ticker-size'), '2');
   });
 
-  it('leaves out attributes that are off', () => {
+  it('omits attributes that are off', () => {
     const attributes = { borders: false, label: null, 'proxy-url': undefined };
     assert.match(renderLiveMap(null, { attributes }), /^<datafast-live-map data-rendered="640">/);
   });
 
-  it('renders the default for a bad value, of which the element warns in the browser', () => {
+  it('renders the default for an invalid value, of which the element warns in the browser', () => {
     const attributes = { projection: 'flat', 'ticker-size': 'many' };
     const rendered = elementOf(renderLiveMap(publishedAnswer(14), { attributes }));
     const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
@@ -147,7 +147,7 @@ describe('renderLiveMap', () => {
     assert.equal(rendered.element.getAttribute('projection'), 'flat');
   });
 
-  it('renders the loading state where there is no snapshot yet', () => {
+  it('renders the loading state without a snapshot', () => {
     const { shadow, json } = elementOf(renderLiveMap(null, { attributes: { 'proxy-url': '/live' } }));
     assert.equal(json, null);
     assert.ok(shadow.querySelector('.number.placeholder'));
@@ -155,14 +155,14 @@ describe('renderLiveMap', () => {
     assert.equal(shadow.querySelectorAll('.mark, [part=ticker-row], table').length, 0);
   });
 
-  it('puts children into the element, as they are', () => {
+  it('writes children into the element unchanged', () => {
     const children = '<h2 slot="heading">Live</h2><p>A map of who is here.</p>';
     const { element } = elementOf(renderLiveMap(publishedAnswer(14), { children }));
     assert.equal(element.querySelector('h2')!.slot, 'heading');
     assert.equal(element.querySelector('p')!.textContent, 'A map of who is here.');
   });
 
-  it('carries the snapshot that it shows', () => {
+  it('embeds the snapshot that it shows', () => {
     const answer = publishedAnswer(14);
     const { json } = elementOf(renderLiveMap(answer));
     const [read, own] = [parseSnapshot(json), parseSnapshot(answer)];
@@ -173,7 +173,7 @@ describe('renderLiveMap', () => {
     assert.deepEqual(read.snapshot.meta, own.snapshot.meta);
   });
 
-  it('is the same for the same input, whatever was rendered before, and leaves the input as it is', () => {
+  it('is deterministic and does not mutate its input', () => {
     const [one, other] = [publishedAnswer(100), publishedAnswer(600)];
     const before = JSON.stringify(one);
     const html = renderLiveMap(one, { lang: 'de' });
@@ -188,14 +188,14 @@ describe('renderLiveMap', () => {
     assert.ok(gzipSync(html).length <= LARGEST_GZIP, `${gzipSync(html).length} bytes`);
   });
 
-  it('runs nothing, fetches nothing, and has no style attribute', () => {
+  it('contains no script, no request and no style attribute', () => {
     const html = withoutSnapshot(renderLiveMap(publishedAnswer(100), { attributes: { fit: 'FR', borders: true } }));
     assert.doesNotMatch(html, /<script|href=|src=|url\(|@import|\sstyle=|\son\w+=|NaN|undefined|Infinity/);
   });
 });
 
 describe('liveMapStyleHash', () => {
-  it('is that of the styles in the page', () => {
+  it('is the hash of the styles in the page', () => {
     const { shadow } = elementOf(renderLiveMap(publishedAnswer(14)));
     const hash = createHash('sha256').update(shadow.querySelector('style')!.textContent).digest('base64');
     assert.equal(liveMapStyleHash, `sha256-${hash}`);
@@ -203,7 +203,7 @@ describe('liveMapStyleHash', () => {
   });
 });
 
-describe('what renderLiveMap refuses', () => {
+describe('renderLiveMap rejects', () => {
   const answers: [what: string, answer: unknown, message: RegExp][] = [
     ['nothing', undefined, /Got a value of type undefined, expected an object with "data"/],
     ['a text', '{}', /Got a value of type string, expected an object with "data"/],
@@ -212,12 +212,12 @@ describe('what renderLiveMap refuses', () => {
     ['an error of the proxy', { status: 'error', error: { code: 503 } }, /Got an error answer/],
   ];
   for (const [what, answer, message] of answers) {
-    it(`is ${what} as a snapshot, with what it got and expected`, () => {
+    it(`${what} as a snapshot, with got and expected`, () => {
       assert.throws(() => renderLiveMap(answer), { name: 'TypeError', message });
     });
   }
 
-  it('is an unknown attribute, by its name', () => {
+  it('an unknown attribute, by name', () => {
     assert.throws(() => renderLiveMap(null, { attributes: { colour: 'red' } }), {
       name: 'TypeError',
       message: /unknown attribute "colour", expected one of proxy-url, /,
@@ -227,7 +227,7 @@ describe('what renderLiveMap refuses', () => {
       assert.throws(() => renderLiveMap(null, { attributes: { [name]: 'x' } }), TypeError, name);
   });
 
-  it('is a width or a dot that is no length', () => {
+  it('a width or dot size that is not a length', () => {
     assert.throws(() => renderLiveMap(null, { width: 0 }), /Got 0 as "width", expected a number from 100 to 10000/);
     assert.throws(() => renderLiveMap(null, { dotSize: NaN }), /Got NaN as "dotSize"/);
     assert.throws(() => renderLiveMap(null, { width: '640' as unknown as number }), /Got a value of type string as/);

@@ -89,7 +89,7 @@ function snapshotIn({ headers, bytes }: Reply): PublishedSnapshot {
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
-    assert.ok(performance.now() < end, 'it did not come');
+    assert.ok(performance.now() < end, 'the condition was not met in time');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -107,7 +107,7 @@ async function stored({ asked }: Setting, url: string, headers: Record<string, s
 
 for (const program of CACHES) {
   describe(`behind ${program.name}, with the settings of docs/recipes.md`, { skip: skipOf(program) }, () => {
-    describe('answers that are good for a minute', () => {
+    describe('answers fresh for a minute', () => {
       let setting: Setting;
 
       before(async () => {
@@ -115,7 +115,7 @@ for (const program of CACHES) {
       });
       after(() => setting.stop());
 
-      it('are given to the second viewer, at a poll and at the first request of a page', async () => {
+      it('are served to the second viewer, for a poll and for a first request', async () => {
         const { url, cache, asked, upstream } = setting;
         const first = await get(url, POLL);
         assert.equal(first.status, 200, cache.said());
@@ -127,18 +127,18 @@ for (const program of CACHES) {
         assert.equal(upstream.requests.length, 1);
       });
 
-      it('are not sent again to a viewer who has them', async () => {
+      it('are answered with 304 to a viewer that has them', async () => {
         const { url, asked } = setting;
         const { etag = '' } = (await stored(setting, url, POLL)).headers;
         const reply = await get(url, { ...POLL, 'if-none-match': etag });
         assert.deepEqual([reply.status, reply.bytes.length], [304, 0]);
         // RFC 9110 §15.4.5 asks for it; Squid leaves it out.
         assert.ok([etag, undefined].includes(reply.headers.etag));
-        assert.equal(asked(), 0, 'the cache says so by itself');
+        assert.equal(asked(), 0, 'the cache itself answers 304');
         assert.equal((await get(url, { ...POLL, 'if-none-match': 'W/"other"' })).status, 200);
       });
 
-      it('are another one for each encoding, of one ETag', async () => {
+      it('are stored per encoding with one ETag', async () => {
         const { url, asked } = setting;
         const codings: Record<string, string>[] = [{}, { 'accept-encoding': 'gzip' }];
         const plain = await get(url, codings[0]);
@@ -152,7 +152,7 @@ for (const program of CACHES) {
         if (program.keepsEncodings) assert.equal(asked(), 0);
       });
 
-      it('may be pictures, of which each theme is another one', async () => {
+      it('include pictures, stored per theme', async () => {
         const { url } = setting;
         const paths = ['badge.svg?theme=light', 'badge.svg?theme=dark', 'map.svg', 'badge.json'];
         const replies: Reply[] = [];
@@ -162,7 +162,7 @@ for (const program of CACHES) {
         assert.match(String(dark.headers['content-security-policy']), /sandbox/);
       });
 
-      it('are none of the proxy’s health and errors', async () => {
+      it('do not include health and errors', async () => {
         const { url, asked } = setting;
         for (const path of ['nothing', 'health']) {
           asked();
@@ -172,7 +172,7 @@ for (const program of CACHES) {
       });
     });
 
-    describe('answers that are good for two seconds', () => {
+    describe('answers fresh for two seconds', () => {
       let setting: Setting;
 
       before(async () => {
@@ -180,15 +180,17 @@ for (const program of CACHES) {
       });
       after(() => setting.stop());
 
-      it('are followed by the next one', async () => {
+      it('are replaced by the next one', async () => {
         const { url, upstream } = setting;
         assert.equal(snapshotIn(await get(url, POLL)).data.count, 2);
         upstream.respond = answer(snapshot({ count: 70 }));
         await until(async () => snapshotIn(await get(url, POLL)).data.count === 70);
       });
 
-      const meanwhile = program.servesStale ? 'are given until the proxy has answered' : 'are waited for';
-      it(`${meanwhile} where they have expired`, async () => {
+      const meanwhile = program.servesStale
+        ? 'are served stale until the proxy has answered'
+        : 'are refreshed before they are served';
+      it(`${meanwhile} when they have expired`, async () => {
         const { url, gate, asked } = setting;
         await stored(setting, url, POLL);
         let release = (): void => undefined;
@@ -205,7 +207,7 @@ for (const program of CACHES) {
       });
 
       for (const coding of ['gzip', undefined]) {
-        it(`come by themselves in a stream ${coding ? 'of gzip' : 'without encoding'}, each at once`, async () => {
+        it(`pass through a stream ${coding ? 'with gzip' : 'without encoding'} without delay`, async () => {
           const { url, upstream, proxyUrl } = setting;
           upstream.respond = answer(snapshot({ count: 80 }));
           await until(async () => snapshotIn(await get(proxyUrl)).data.count === 80);
@@ -219,7 +221,7 @@ for (const program of CACHES) {
       }
     });
 
-    it('answers say that they are stale where DataFast fails', async (t) => {
+    it('marks answers as stale when DataFast fails', async (t) => {
       const { url, upstream, stop } = await start(program, 2);
       t.after(stop);
       assert.equal(snapshotIn(await get(url, POLL)).meta.stale, false);
@@ -227,7 +229,7 @@ for (const program of CACHES) {
       await until(async () => snapshotIn(await get(url, POLL)).meta.stale);
     });
 
-    it('the element’s clock is right, however old an answer was when it was stored', async (t) => {
+    it('keeps the element’s clock right, whatever the age of an answer when it was stored', async (t) => {
       await Promise.all(
         [0, 4, 7].map(async (age) => {
           const { cache, url, proxyUrl, clock, stop } = await start(program, 10);

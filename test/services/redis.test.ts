@@ -56,14 +56,14 @@ describe('redisStore', { skip: noRedis }, () => {
 
   historyContract(() => Promise.resolve({ store: redisStore(client) }));
 
-  it('keeps the history for as long as it goes back', async (t) => {
+  it('keeps the history for its full length', async (t) => {
     const { view } = await startFleet(t);
     await view();
     const [name] = (await client.keys('*')).filter((key) => !key.endsWith(':lock'));
     assert.ok((await client.pttl(name!)) > 29 * 60_000);
   });
 
-  /** Whoever has such a lock does not give it back. */
+  /** A holder of this lock never releases it. */
   const lockForGood =
     (store: Store): Store['lock'] =>
     async (key, milliseconds) =>
@@ -78,7 +78,7 @@ describe('redisStore', { skip: noRedis }, () => {
     upstream.respond = answer(snapshot({ count: value }));
   };
 
-  it('lets four machines make one call for each interval, and say the same', async (t) => {
+  it('limits four instances to one call per interval, with the same answer', async (t) => {
     const { upstream, clock, view } = await startFleet(t);
     for (let interval = 1; interval <= 4; interval++) {
       count(upstream, interval);
@@ -90,7 +90,7 @@ describe('redisStore', { skip: noRedis }, () => {
     }
   });
 
-  it('calls on for the others where the machine that had the lock has died in its call', async (t) => {
+  it('lets another instance call when the lock holder dies during its call', async (t) => {
     const { upstream, clock, view, options } = await startFleet(t, { timeoutMs: 2000 });
     await view();
     // It takes the lock, calls, and is not there any more when the answer comes: what it writes gets nowhere.
@@ -102,10 +102,10 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(await client.exists(await lockName()), 1);
     count(upstream, 5);
     assert.deepEqual(new Set(await counts(await view())), new Set([5]));
-    assert.equal(upstream.requests.length, 3, 'that of the dead one, and one more');
+    assert.equal(upstream.requests.length, 3, 'the dead instance’s call and one more');
   });
 
-  it('loses nothing by a lock that is shorter than a call', async (t) => {
+  it('loses no snapshot when the lock expires before the call ends', async (t) => {
     const store = redisStore(client);
     const short = { ...store, lock: (key: string) => store.lock(key, 1) };
     const { upstream, clock, view } = await startFleet(t, { store: short });
@@ -123,7 +123,7 @@ describe('redisStore', { skip: noRedis }, () => {
     }
   });
 
-  it('keeps the younger snapshot where a slow machine writes an older one last', async (t) => {
+  it('keeps the newer snapshot when a slow instance writes an older one last', async (t) => {
     const store = redisStore(client);
     const held: (() => Promise<void>)[] = [];
     const late: Store = {
@@ -149,7 +149,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(upstream.requests.length, 2);
   });
 
-  it('says 504 in time where another machine holds the lock and nothing comes of it', async (t) => {
+  it('answers 504 in time when another instance holds the lock without a result', async (t) => {
     const store = redisStore(client);
     const { upstream, nodes } = await startFleet(t, {
       timeoutMs: 200,
@@ -164,7 +164,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(upstream.requests.length, 0);
   });
 
-  it('does not take the trouble of one machine for that of all', async (t) => {
+  it('does not spread one instance’s network failure to the others', async (t) => {
     const { upstream, clock, view, options } = await startFleet(t);
     await view();
     const { log, logger } = recordingLogger();
@@ -189,7 +189,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.match(log.join(), /cannot be reached/);
   });
 
-  it('asks one other where a machine hears nothing, and believes two', async (t) => {
+  it('confirms a network failure by one other instance before all back off', async (t) => {
     const { upstream, clock, view } = await startFleet(t);
     await view();
     upstream.respond = (request) => request.socket.destroy();
@@ -205,7 +205,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.ok(calls <= 6, `${calls} calls in 60 s`);
   });
 
-  it('shares failures, so that a failing upstream is not called once by each', async (t) => {
+  it('shares failures, so that the fleet calls a failing upstream once', async (t) => {
     const { upstream, clock, view } = await startFleet(t);
     await view();
     upstream.respond = failure(403);
@@ -221,7 +221,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(upstream.requests.length, 3);
   });
 
-  it('gives a machine that has just started what there is', async (t) => {
+  it('gives a new instance the stored snapshot', async (t) => {
     const { upstream, view, options } = await startFleet(t);
     await view();
     const started = createLiveMapProxy({ ...options, store: redisStore(client) });
@@ -230,7 +230,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(upstream.requests.length, 1);
   });
 
-  it('holds nothing that may not be published, and no key', async (t) => {
+  it('stores neither private data nor the key', async (t) => {
     const { view } = await startFleet(t);
     await view();
     const kept: string[] = [];
@@ -241,7 +241,7 @@ describe('redisStore', { skip: noRedis }, () => {
     }
   });
 
-  it('is passed over where it holds garbage', async (t) => {
+  it('ignores corrupt values', async (t) => {
     const { upstream, clock, view } = await startFleet(t);
     await view();
     const [name] = (await client.keys('*')).filter((key) => !key.endsWith(':lock'));
@@ -262,7 +262,7 @@ describe('redisStore', { skip: noRedis }, () => {
     }
   });
 
-  it('keeps all from calling before a pause is over that is longer than a snapshot is kept', async (t) => {
+  it('shares a Retry-After that is longer than the snapshot’s lifetime', async (t) => {
     const { upstream, clock, nodes } = await startFleet(t);
     upstream.respond = failure(429, { 'retry-after': '3600' });
     for (const [index, seconds] of [0, 60, 700, 3000].entries()) {
@@ -272,7 +272,7 @@ describe('redisStore', { skip: noRedis }, () => {
     }
   });
 
-  it('costs a call for each machine while it hangs, and one again afterwards', async (t) => {
+  it('costs one call per instance while Redis hangs, and one in total afterwards', async (t) => {
     const { upstream, clock, log, view } = await startFleet(t);
     await view();
     server.freeze();
@@ -293,7 +293,7 @@ describe('redisStore', { skip: noRedis }, () => {
     assert.equal(log.filter((line) => line.includes('The store works again')).length, NODES);
   });
 
-  it('costs a call for each machine where it is dead', async (t) => {
+  it('costs one call per instance while Redis is down', async (t) => {
     const refused = new Redis(1, '127.0.0.1', { maxRetriesPerRequest: 0, retryStrategy: () => null });
     refused.on('error', () => undefined);
     t.after(() => {
@@ -340,7 +340,7 @@ describe('redisStore', { skip: noRedis }, () => {
     });
   }
 
-  it('says what it wants for a client', () => {
+  it('names the expected clients when it gets another one', () => {
     assert.throws(
       () => redisStore(JSON.parse('{}') as RedisClient),
       /^Error: redisStore: expected a client of the package redis or ioredis/,

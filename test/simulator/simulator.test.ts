@@ -28,7 +28,7 @@ function share<T>(list: readonly T[], is: (item: T) => boolean): number {
   return list.filter(is).length / list.length;
 }
 
-test('the same seed and clock give the same answer, whatever was asked before', () => {
+test('returns the same answer for the same seed and clock, whatever was requested before', () => {
   const asked = createSimulator({ seed: 7 });
   for (let minute = 0; minute < 100; minute += 9) asked.answerAt(NOON - minute * MINUTE);
   assert.deepEqual(asked.answerAt(NOON), createSimulator({ seed: 7 }).answerAt(NOON));
@@ -38,26 +38,26 @@ test('the same seed and clock give the same answer, whatever was asked before', 
   );
 });
 
-test('the count of an answer is to be had without it', () => {
+test('returns the count without computing the answer', () => {
   const simulator = createSimulator();
   assert.equal(simulator.countAt(NOON), simulator.answerAt(NOON).data.count);
   assert.throws(() => simulator.countAt(NaN), /^RangeError: Got time NaN/);
 });
 
-test('another seed has other people', () => {
+test('returns other visitors for another seed', () => {
   const [one, two] = [1, 2].map((seed) => idsOf(parsed(createSimulator({ seed, visitors: 300 }).answerAt(NOON))));
   assert.equal([...one!].filter((id) => two!.has(id)).length, 0);
 });
 
-test('both shapes are read without loss: they are the same people, B knows less of them', () => {
+test('has two shapes that parse to the same visitors, of which B has fewer details', () => {
   const answers = (['A', 'B'] as const).map((shape) => createSimulator({ shape, visitors: 200 }).answerAt(NOON));
   const [a, b] = answers.map(parsed);
   for (const [index, data] of [a!, b!].entries()) {
-    const told = answers[index]!.data;
-    assert.equal(data.count, told.count);
-    assert.equal(data.visitors.length, told.visitors.length);
-    assert.equal(data.recentEvents.length, told.recentEvents.length);
-    assert.equal(data.recentPayments.length, told.recentPayments.filter(({ visible }) => visible).length);
+    const source = answers[index]!.data;
+    assert.equal(data.count, source.count);
+    assert.equal(data.visitors.length, source.visitors.length);
+    assert.equal(data.recentEvents.length, source.recentEvents.length);
+    assert.equal(data.recentPayments.length, source.recentPayments.filter(({ visible }) => visible).length);
   }
   assert.deepEqual(idsOf(a!), idsOf(b!));
   assert.deepEqual(
@@ -79,7 +79,7 @@ test('both shapes are read without loss: they are the same people, B knows less 
   }
 });
 
-test('between polls people come and go, and most stay', () => {
+test('replaces a few visitors between polls and keeps most', () => {
   const polls = answersOver(10 * MINUTE, 10_000);
   let arrived = 0;
   let departed = 0;
@@ -94,12 +94,12 @@ test('between polls people come and go, and most stay', () => {
   assert.ok(arrived >= 8 && departed >= 8, `${arrived} came and ${departed} went within 10 minutes`);
 });
 
-test('with 30 visitors something happens every few seconds', () => {
+test('has an event every few seconds with 30 visitors', () => {
   const { recentEvents } = parsed(createSimulator().answerAt(NOON));
   assert.ok(recentEvents.length > WINDOW / 12_000, `${recentEvents.length} events in 10 minutes`);
 });
 
-test('a visitor who is gone does not come back, and leaves within 10 minutes of the last activity', () => {
+test('removes a visitor within 10 minutes of the last activity, for good', () => {
   const gone = new Set<string>();
   const lastSeen = new Map<string, number>();
   let before = new Set<string>();
@@ -109,7 +109,7 @@ test('a visitor who is gone does not come back, and leaves within 10 minutes of 
     for (const id of before) if (!here.has(id)) gone.add(id);
     for (const id of here) assert.ok(!gone.has(id));
     for (const { visitorId, timestamp } of data.recentEvents) {
-      assert.ok(visitorId !== null && here.has(visitorId), 'whoever did something within the window is listed');
+      assert.ok(visitorId !== null && here.has(visitorId), 'a visitor with an event within the window is listed');
       lastSeen.set(visitorId, Math.max(lastSeen.get(visitorId) ?? 0, Date.parse(timestamp!)));
     }
     for (const id of here) {
@@ -122,7 +122,7 @@ test('a visitor who is gone does not come back, and leaves within 10 minutes of 
   assert.ok(gone.size > 20);
 });
 
-test('a page that is shown is the last one that was opened', () => {
+test('shows the last page that a visitor opened', () => {
   const { visitors, recentEvents } = parsed(createSimulator({ visitors: 100 }).answerAt(NOON));
   for (const { visitorId, currentUrl } of visitors) {
     const last = recentEvents.find((event) => event.visitorId === visitorId && event.type === 'pageview');
@@ -130,7 +130,7 @@ test('a page that is shown is the last one that was opened', () => {
   }
 });
 
-test('everything told has happened, within the window', () => {
+test('has events of the past within the window only', () => {
   const { data } = createSimulator({ visitors: 500 }).answerAt(NOON);
   for (const { timestamp } of [...data.recentEvents, ...data.recentPayments]) {
     assert.ok(Date.parse(timestamp) <= NOON && Date.parse(timestamp) > NOON - WINDOW);
@@ -138,7 +138,7 @@ test('everything told has happened, within the window', () => {
   for (const { sessionStartTime } of data.visitors) assert.ok(Date.parse(sessionStartTime!) <= NOON);
 });
 
-test('within an hour money comes in several currencies, new, renewed and on trial', () => {
+test('has payments in several currencies, new, renewed and trial, within an hour', () => {
   const payments = byId(answersOver(60 * MINUTE, 5 * MINUTE).map(({ recentPayments }) => recentPayments));
   assert.ok(payments.length >= 25 && payments.length <= 90, `${payments.length} payments in an hour`);
   const currencies = new Set(payments.map(({ currency }) => currency));
@@ -151,7 +151,7 @@ test('within an hour money comes in several currencies, new, renewed and on tria
   assert.equal(new Set(aDay.map(({ currency }) => currency)).size, 5);
 });
 
-test('some payments can be placed: by an event of the same time and amount, or by the customer’s address', () => {
+test('has payments that can be located by an event of the same time and amount, or by the customer’s address', () => {
   const polls = answersOver(60 * MINUTE, 5 * MINUTE);
   const events = byId(polls.map(({ recentEvents }) => recentEvents)).filter(({ type }) => type === 'payment');
   const payments = byId(polls.map(({ recentPayments }) => recentPayments));
@@ -161,13 +161,10 @@ test('some payments can be placed: by an event of the same time and amount, or b
   const addresses = new Set(polls.flatMap(({ visitors }) => visitors.map(({ customerEmail }) => customerEmail)));
   const byAddress = payments.filter(({ email }) => addresses.has(email));
   assert.ok(byEvent.length > 0 && byAddress.length > 0);
-  assert.ok(
-    byEvent.length < payments.length && byAddress.length < payments.length,
-    'others belong in the ticker alone',
-  );
+  assert.ok(byEvent.length < payments.length && byAddress.length < payments.length, 'others appear in the ticker only');
 });
 
-test('goals are reached, under their names', () => {
+test('has goals by name', () => {
   const events = byId(answersOver(60 * MINUTE, 5 * MINUTE).map(({ recentEvents }) => recentEvents));
   const goals = new Set(events.filter(({ type }) => type === 'custom').map(({ extraData }) => extraData.eventName));
   assert.ok(goals.has('signup_started') && goals.has('newsletter_joined'));
@@ -175,7 +172,7 @@ test('goals are reached, under their names', () => {
   assert.deepEqual([...new Set(events.map(({ type }) => type))].sort(), ['custom', 'pageview', 'payment']);
 });
 
-test('a crowd looks like people: places, machines, customers, and what a proxy has to take out', () => {
+test('has realistic places, devices and customers, and private data for a proxy to remove', () => {
   const { data } = createSimulator({ visitors: 3000 }).answerAt(NOON);
   const { visitors } = data;
   const between = (part: number, least: number, most: number): void => {
@@ -223,13 +220,13 @@ test('a crowd looks like people: places, machines, customers, and what a proxy h
   for (const address of JSON.stringify(data).match(/[\w.]+@[\w.]+/g)!) assert.match(address, /@example\.(com|org)$/);
 });
 
-test('several of 30 visitors share a place', () => {
+test('has several visitors at one place among 30', () => {
   const { visitors } = parsed(createSimulator().answerAt(NOON));
   const placed = visitors.filter(({ latitude }) => latitude !== null);
   assert.ok(new Set(placed.map(({ latitude, longitude }) => `${latitude},${longitude}`)).size < placed.length);
 });
 
-test('the day has a wave', () => {
+test('varies over the day', () => {
   const simulator = createSimulator({ visitors: 1000 });
   const counts = Array.from({ length: 24 }, (_, hour) => simulator.answerAt(NOON + hour * 60 * MINUTE).data.count);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
@@ -238,7 +235,7 @@ test('the day has a wave', () => {
 });
 
 for (const visitors of [0, 1, 5000]) {
-  test(`${visitors} visitors: all of them have ids of their own`, () => {
+  test(`${visitors} visitors: has unique ids`, () => {
     const answer = createSimulator({ visitors }).answerAt(Date.UTC(2025, 5, 1, 16));
     const data = parsed(answer);
     assert.equal(answer.data.count, answer.data.visitors.length);
@@ -249,11 +246,11 @@ for (const visitors of [0, 1, 5000]) {
   });
 }
 
-test('times before 1970 and far ahead have answers too', () => {
+test('returns answers for times before 1970 and far in the future', () => {
   for (const now of [-1, 0, -86_400_000 * 365 + 1, 4e12]) assert.ok(createSimulator().answerAt(now).data.count > 0);
 });
 
-test('impossible options throw, saying what was got', () => {
+test('throws for impossible options, with the value it got', () => {
   assert.throws(() => createSimulator({ visitors: -1 }), /Got visitors -1/);
   assert.throws(() => createSimulator({ visitors: NaN }), /Got visitors NaN/);
   assert.throws(() => createSimulator({ seed: Infinity }), /Got seed Infinity/);

@@ -19,43 +19,43 @@ function counted(people: readonly Visitor[], dimension: Dimension, filter?: Visi
 
 const on = (currentUrl: string | null, own: object = {}): object => ({ currentUrl, ...own });
 
-describe('counting', () => {
-  test('most come first, and equal ones keep their order whatever the order of the visitors', () => {
+describe('counting values', () => {
+  test('sorts by count and keeps a stable order for equal counts', () => {
     const rows = [on('/b'), on('/c'), on('/a'), on('/c')];
     const expected = ['/c 2', '/a 1', '/b 1'];
     assert.deepEqual(counted(visitors(...rows), 'page'), expected);
     assert.deepEqual(counted(visitors(...[...rows].reverse()), 'page'), expected);
   });
 
-  test('a page is its path as it reads, however the upstream writes it', () => {
+  test('uses the decoded path of a page', () => {
     const rows = ['https://shop.example/%C3%BCber?x=1', 'shop.example/%C3%BCber#top', '/über'].map((url) => on(url));
     assert.deepEqual(counted(visitors(...rows), 'page'), ['/über 3']);
   });
 
-  test('a referrer is its host', () => {
+  test('uses the host of a referrer', () => {
     const rows = ['https://www.google.com/search?q=a', 'google.com', null].map((referrer) => ({ referrer }));
     assert.deepEqual(counted(visitors(...rows), 'referrer'), ['google.com 2']);
   });
 
-  test('what is not known is left out, in whatever words', () => {
+  test('leaves out unknown values and their placeholders', () => {
     const names = [null, '', 'Unknown', '(not set)', 'N/A', '-', 'undefined'];
     const rows = names.map((name) => ({ system: { browser: name, os: name, device: name } }));
     const people = visitors(...rows, on(null), { location: { countryCode: 'ZZ' } });
     for (const dimension of DIMENSIONS) assert.deepEqual(counted(people, dimension), [], dimension);
   });
 
-  test('markup, control characters and a broken escape are nothing but text', () => {
+  test('treats markup, control characters and broken escapes as text', () => {
     const rows = ['/<img src=x onerror=alert(1)>', '/a%00b', '/100%'].map((url) => on(url));
     const expected = ['/100% 1', '/<img src=x onerror=alert(1)> 1', '/a\ufffdb 1'];
     assert.deepEqual(counted(visitors(...rows), 'page'), expected);
   });
 
-  test('names of an object’s own properties are values like others', () => {
+  test('counts names of Object.prototype properties like other values', () => {
     const rows = ['constructor', '__proto__', 'toString'].map((name) => ({ system: { browser: name } }));
     assert.equal(countValues(visitors(...rows), 'browser', undefined).length, 3);
   });
 
-  test('a condition narrows the other lists, and not its own', () => {
+  test('applies a condition to the other lists, not to its own', () => {
     const chrome = { system: { browser: 'Chrome' } };
     const people = visitors(on('/a', chrome), on('/a'), on('/b', chrome), on('/b', { system: { browser: 'Edge' } }));
     assert.deepEqual(counted(people, 'page', { browser: 'Chrome' }), ['/a 1', '/b 1']);
@@ -63,13 +63,13 @@ describe('counting', () => {
     assert.deepEqual(counted(people, 'browser', { browser: 'Chrome', page: '/b' }), ['Chrome 1', 'Edge 1']);
   });
 
-  test('all of 300 pages are counted', () => {
+  test('counts all of 300 pages', () => {
     const people = visitors(...Array.from({ length: 300 }, (_, index) => on(`/page-${index}`)));
     assert.equal(countValues(people, 'page', undefined).length, 300);
   });
 });
 
-describe('the rows of a list', () => {
+describe('rows of a list', () => {
   const tallies: Tally[] = [
     { value: '/a', count: 5 },
     { value: '/b', count: 3 },
@@ -80,23 +80,23 @@ describe('the rows of a list', () => {
     return [rows.map(({ value, count }) => `${value} ${count}`), rest];
   };
 
-  test('are the first ones, and the rest is counted', () => {
+  test('are the first ones, with the number of the remaining', () => {
     assert.deepEqual(shown(tallies, 2, null, null), [['/a 5', '/b 3'], 1]);
     assert.deepEqual(shown(tallies, 5, null, null), [['/a 5', '/b 3', '/c 1'], 0]);
     assert.deepEqual(shown([], 5, null, null), [[], 0]);
   });
 
-  test('have a place for the value that is pressed', () => {
+  test('include the pressed value', () => {
     assert.deepEqual(shown(tallies, 2, '/c', null), [['/a 5', '/c 1'], 1]);
     assert.deepEqual(shown(tallies, 1, '/c', null), [['/c 1'], 2]);
   });
 
-  test('keep a pressed value that is gone, with none', () => {
+  test('keep a pressed value that is gone, with a count of 0', () => {
     assert.deepEqual(shown(tallies, 2, '/gone', null), [['/a 5', '/gone 0'], 2]);
     assert.deepEqual(shown([], 2, '/gone', null), [['/gone 0'], 0]);
   });
 
-  test('stay in a given order with the numbers of now, and new ones come behind', () => {
+  test('keep a given order with current counts, and append new values', () => {
     assert.deepEqual(shown(tallies, 3, null, ['/b', '/gone']), [['/b 3', '/gone 0', '/a 5'], 1]);
   });
 });

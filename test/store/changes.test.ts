@@ -31,49 +31,49 @@ function whoIsNew(before: Snapshot, after: Snapshot): string {
 
 const TODAY = snapshot('ab', 'e', 'p', '2026-03-14');
 
-describe('what is new', () => {
-  test('what happened since', () => {
+describe('changes between two snapshots', () => {
+  test('contain events and payments since the previous snapshot', () => {
     assert.deepEqual(happened(snapshot('abc', 'e', 'p'), snapshot('bcd', 'fe', 'qrp')), {
       events: 'f',
       payments: 'qr',
     });
   });
 
-  test('nothing between two equal ones', () => {
+  test('are empty for two equal snapshots', () => {
     assert.deepEqual(happened(snapshot('ab', 'e', 'p'), snapshot('ba', 'e', 'p')), { events: '', payments: '' });
   });
 
-  test('all of it, after an empty one', () => {
+  test('contain everything after an empty snapshot', () => {
     assert.deepEqual(happened(snapshot(''), snapshot('', 'ef', 'p')), { events: 'ef', payments: 'p' });
   });
 
-  test('who was not there before; nobody among the same people; everybody after nobody', () => {
+  test('contain visitors that were not in the previous snapshot', () => {
     assert.equal(whoIsNew(snapshot('abc'), snapshot('bcde')), 'de');
     assert.equal(whoIsNew(snapshot('ab'), snapshot('ba')), '');
     assert.equal(whoIsNew(snapshot(''), snapshot('ab')), 'ab');
   });
 
-  test('nobody in a new id epoch: its ids cannot be compared', () => {
+  test('contain no visitor in a new id epoch, whose ids cannot be compared', () => {
     assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q', '2026-03-15')), '');
     assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q')), '', 'from the proxy to the raw answer');
     assert.equal(whoIsNew(snapshot('cd'), TODAY), '', 'and back');
-    assert.equal(whoIsNew(TODAY, snapshot('abc', 'e', 'p', '2026-03-14')), 'c', 'within one all is as usual');
+    assert.equal(whoIsNew(TODAY, snapshot('abc', 'e', 'p', '2026-03-14')), 'c', 'ids within an epoch are compared');
   });
 });
 
-describe('snapshots can be compared', () => {
-  test('within an id epoch, and where neither has one', () => {
+describe('comparability of snapshots', () => {
+  test('holds within an id epoch and without one', () => {
     assert.ok(areComparable(TODAY, snapshot('', '', '', '2026-03-14')));
     assert.ok(areComparable(snapshot('a'), snapshot('b')));
   });
 
-  test('not from one epoch to another, nor from the proxy to the raw answer', () => {
+  test('does not hold across epochs, or between proxy and raw answer', () => {
     assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p', '2026-03-15')));
     assert.ok(!areComparable(TODAY, snapshot('ab', 'e', 'p')));
     assert.ok(!areComparable(snapshot('ab', 'e', 'p'), TODAY));
   });
 
-  test('not the first: it is the present', () => {
+  test('does not hold for the first snapshot', () => {
     assert.ok(!areComparable(null, snapshot('ab', 'e', 'p')));
   });
 });

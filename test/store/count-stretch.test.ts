@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const paid = (minute: number): Payment =>
   ({ _id: String(minute), timestamp: new Date(NOON + minute * MINUTE).toISOString() }) as Payment;
 
-it('payments are where they were made among the steps of a proxy, and those of before are left out', () => {
+it('places payments at their time among the steps of a proxy’s history, and drops older ones', () => {
   const steps = { stepSeconds: 60, counts: [1, null, 3, 4, 5] };
   const { counts, payments, seconds } = stretchOfSteps(steps, NOON, [paid(-4), paid(-1), paid(0), paid(-5), paid(1)]);
   assert.equal(counts, steps.counts);
@@ -16,19 +16,19 @@ it('payments are where they were made among the steps of a proxy, and those of b
   assert.equal(seconds, 300);
 });
 
-it('payments are between the states that they were made between', () => {
+it('places payments between the states that surround them', () => {
   const times = [0, 1, 5].map((minute) => NOON + minute * MINUTE);
   const { payments, seconds } = stretchOfStates([1, 2, 3], times, [paid(-1), paid(0.5), paid(3), paid(5), paid(6)]);
   assert.deepEqual(payments, [0.25, 0.75, 1]);
   assert.equal(seconds, 300);
 });
 
-it('a payment without a time is nowhere', () => {
+it('leaves out a payment without a time', () => {
   const untimed = { ...paid(0), timestamp: null };
   assert.deepEqual(stretchOfSteps({ stepSeconds: 60, counts: [1, 2] }, NOON, [untimed]).payments, []);
   assert.deepEqual(stretchOfStates([1, 2], [NOON, NOON + MINUTE], [untimed]).payments, []);
 });
 
-it('numbers that the site does not want shown are gaps, and none is a number', () => {
+it('treats hidden and missing counts as gaps', () => {
   assert.deepEqual(hideFew([0, 2, null, 5], 5), [0, null, null, 5]);
 });

@@ -49,8 +49,8 @@ const FOUR = [
   person('d', '/', 'DE'),
 ];
 
-describe('visitors', () => {
-  test('are those whom all conditions fit, each with its own activity', () => {
+describe('filtered visitors', () => {
+  test('are those that match all conditions, with their activity', () => {
     const state = { ...stateOf({ count: 32, visitors: FOUR }), lastActivity: [1, 2, 3, 4] };
     const shown = filtered(state, { page: '/pricing', country: 'JP' });
     assert.deepEqual(visitorIds(shown), ['c']);
@@ -58,24 +58,24 @@ describe('visitors', () => {
     assert.deepEqual(visitorIds(filtered(state, { page: '/pricing' })), ['a', 'c']);
   });
 
-  test('are counted beside all who are here', () => {
+  test('are counted alongside the total', () => {
     const shown = filtered(stateOf({ count: 32, visitors: FOUR }), { page: '/pricing' });
     assert.equal(shown.count, 2);
     assert.equal(shown.unfiltered?.count, 32);
   });
 
-  test('are none for a value that is gone', () => {
+  test('are empty for a value that no visitor has', () => {
     const shown = filtered(stateOf({ count: 32, visitors: FOUR }), { page: '/gone' });
     assert.equal(shown.count, 0);
     assert.deepEqual(shown.visitors, []);
   });
 
-  test('are not counted where the whole number is not known, nor beyond it', () => {
+  test('are not counted when the total is unknown, and never exceed it', () => {
     assert.equal(filtered(stateOf({ count: null, visitors: FOUR }), { page: '/docs' }).count, null);
     assert.equal(filtered(stateOf({ count: 1, visitors: FOUR }), { page: '/pricing' }).count, 1);
   });
 
-  test('fit however a condition is written', () => {
+  test('match however a condition is written', () => {
     const state = stateOf({
       count: 1,
       visitors: [
@@ -98,8 +98,8 @@ describe('visitors', () => {
   });
 });
 
-describe('the ticker', () => {
-  test('has the rows of who fits, also older ones that had no place before', () => {
+describe('the filtered ticker', () => {
+  test('has the rows that match, including older ones that did not fit before', () => {
     const others = Array.from({ length: 8 }, (_, index) => person(`x-${index}`, '/x', 'FR'));
     const recentEvents = [...others.map((_, index) => event(`e-${index}`, `x-${index}`, index)), event('old', 'd', 90)];
     const state = stateOf({ count: 12, visitors: [...FOUR, ...others], recentEvents });
@@ -107,14 +107,14 @@ describe('the ticker', () => {
     assert.deepEqual(rowIds(filtered(state, { page: '/' })), ['old']);
   });
 
-  test('has no row that has still to come', () => {
+  test('has no row that is not yet revealed', () => {
     const recentEvents = [event('waits', 'a', 1), event('shown', 'b', 20), event('older', 'c', 30)];
     const whole = stateOf({ count: 4, visitors: FOUR, recentEvents });
     const state = { ...whole, rows: whole.rows.filter(({ id }) => id !== 'waits') };
     assert.deepEqual(rowIds(filtered(state, { page: '/pricing' })), ['older']);
   });
 
-  test('judges an event of a visitor who has left by the event itself', () => {
+  test('matches an event of a departed visitor by the event’s own fields', () => {
     const recentEvents = [
       event('gone', 'left', 5, { path: '/pricing', countryCode: 'JP' }),
       event('moved', 'b', 10, { path: '/pricing', countryCode: 'PT' }),
@@ -126,8 +126,8 @@ describe('the ticker', () => {
   });
 });
 
-describe('payments', () => {
-  test('fit by the place that they were joined to', () => {
+describe('filtered payments', () => {
+  test('match by the place that was joined to them', () => {
     const recentPayments = [payment('lisbon', 60, LISBON), payment('tokyo', 70, TOKYO), payment('nowhere', 80)];
     const state = stateOf({ count: 4, visitors: FOUR, recentPayments });
     const shown = filtered(state, { country: 'PT' });
@@ -136,7 +136,7 @@ describe('payments', () => {
     assert.deepEqual(paymentIds(filtered(state, { page: '/pricing' })), ['lisbon', 'tokyo']);
   });
 
-  test('fit by the visitor who is known to have paid, whatever the place', () => {
+  test('match by the visitor who paid, whatever the place', () => {
     const recentEvents = [event('sale', 'b', 61, { type: 'payment', amount: 49 })];
     const recentPayments = [payment('p', 60, LISBON)];
     const state = stateOf({ count: 4, visitors: FOUR, recentEvents, recentPayments });
@@ -144,14 +144,14 @@ describe('payments', () => {
     assert.deepEqual(paymentIds(filtered(state, { page: '/pricing' })), []);
   });
 
-  test('whose origin is not known are hidden', () => {
+  test('are hidden when their origin is unknown', () => {
     const state = stateOf({ count: 4, visitors: FOUR, recentPayments: [payment('p', 60)] });
     for (const filter of [{ page: '/pricing' }, { country: 'PT' }]) assert.deepEqual(filtered(state, filter).rows, []);
   });
 });
 
-describe('a state after another one', () => {
-  test('has the same parts where nothing else was shown', () => {
+describe('consecutive filtered states', () => {
+  test('share their parts when nothing else changed', () => {
     const state = stateOf({ count: 4, visitors: FOUR, recentEvents: [event('e', 'a', 5)] });
     const filter = { page: '/pricing' };
     const first = filtered(state, filter);
@@ -163,7 +163,7 @@ describe('a state after another one', () => {
     assert.notEqual(second.now, first.now);
   });
 
-  test('has the new people of a new snapshot', () => {
+  test('include the new visitors of a new snapshot', () => {
     const filter = { page: '/pricing' };
     const first = filtered(stateOf({ count: 4, visitors: FOUR }), filter);
     const later = stateOf({ count: 5, visitors: [...FOUR, person('e', '/pricing', 'FR')] });

@@ -69,14 +69,14 @@ const visitorsOf = (state: LiveState): string => state.visitors.map(({ visitorId
 const rowsOf = (state: LiveState): string => state.rows.map(({ id }) => id).join(' ');
 
 describe('a state', () => {
-  test('is frozen, plain, and the same when it is written and read', () => {
+  test('is frozen, and survives a JSON round trip', () => {
     const { store, receive } = start();
     receive({ at: 0, visitors: 'ab', views: { a: -5 }, payments: { p: -9 } });
     assert.ok(Object.isFrozen(store.state));
     assert.deepEqual(JSON.parse(JSON.stringify(store.state)), store.state);
   });
 
-  test('shares what has not changed with the state before', () => {
+  test('shares unchanged parts with the previous state', () => {
     const { store, receive, platform } = start();
     receive({ at: 0, visitors: 'ab', views: { a: -5 } });
     const before = store.state;
@@ -88,7 +88,7 @@ describe('a state', () => {
     }
   });
 
-  test('shows the first snapshot at once, and nothing of it is news', () => {
+  test('shows the first snapshot at once, without highlights', () => {
     const { store, receive, published } = start();
     const changes = receive({ at: 0, visitors: 'ab', views: { a: -5 }, payments: { p: -9 } });
     assert.deepEqual(changes, { arrived: [], departed: [], events: [], payments: [] });
@@ -97,7 +97,7 @@ describe('a state', () => {
     assert.ok(published.every(({ highlights }) => highlights.visitors.length + highlights.payments.length === 0));
   });
 
-  test('has one clock reading: the server’s time, and the age by it', () => {
+  test('has one clock reading: the server’s time, with its age', () => {
     const { store, platform, receive } = start();
     store.receive({ snapshot: snapshotAt({ at: 0 }), serverTime: NOON + 3_000 }, INTERVAL);
     assert.deepEqual([store.state.now, store.state.age], [NOON + 3_000, 3]);
@@ -108,7 +108,7 @@ describe('a state', () => {
     assert.equal(store.state.age, 0);
   });
 
-  test('is of an earlier moment where the proxy publishes later, and says its true age', () => {
+  test('is as of an earlier time when the proxy publishes later, with its true age', () => {
     const { store, platform } = start();
     const meta = { delaySeconds: 120 };
     const receive = (at: number, visitors: string): void => {
@@ -119,7 +119,7 @@ describe('a state', () => {
     platform.time += 10_000;
     receive(10, 'ab');
     assert.deepEqual([store.state.now, store.state.asOf, store.state.age], [NOON + 130_000, NOON + 10_000, 120]);
-    assert.equal(store.state.lastActivity[1] ?? NOON + 10_000, NOON + 10_000, 'who has just come is active');
+    assert.equal(store.state.lastActivity[1] ?? NOON + 10_000, NOON + 10_000, 'a new visitor is active');
     store.setStatus('stale');
     platform.time += 600_000;
     store.tick();
@@ -141,19 +141,19 @@ describe('a state', () => {
     assert.deepEqual([visitorsOf(store.state), rowsOf(store.state), store.state.count], ['', '', null]);
   });
 
-  test('is the initial one again at another address', () => {
+  test('is reset to the initial state when the address changes', () => {
     const { store, receive } = start();
     receive({ at: 0, visitors: 'ab', views: { a: -5 } });
     store.pause();
     store.reset('loading');
     const { status, snapshot, rows, visitors, count, missed } = store.state;
     assert.deepEqual([status, snapshot, rows, visitors, count, missed], ['loading', null, [], [], null, 0]);
-    assert.deepEqual(receive({ at: 10, visitors: 'cd' }).arrived, [], 'its first snapshot is no news');
+    assert.deepEqual(receive({ at: 10, visitors: 'cd' }).arrived, [], 'its first snapshot has no arrivals');
   });
 });
 
 describe('a second snapshot', () => {
-  test('is revealed over the interval: visitor, row and highlight in one state', async () => {
+  test('is revealed over the interval, with visitor, row and highlight in the same state', async () => {
     const { platform, receive, published } = start();
     receive({ at: 0, visitors: 'a' });
     published.length = 0;
@@ -174,7 +174,7 @@ describe('a second snapshot', () => {
     ]);
   });
 
-  test('never counts zero where all visitors have changed', async () => {
+  test('never has a count of zero when all visitors change', async () => {
     const { platform, store, receive, published } = start();
     receive({ at: 0, visitors: 'ab' });
     published.length = 0;
@@ -187,7 +187,7 @@ describe('a second snapshot', () => {
     assert.equal(visitorsOf(store.state), 'cd');
   });
 
-  test('is shown at once, with highlights, where code supplies it', () => {
+  test('is shown at once, with highlights, when code supplies it', () => {
     const { receive, published } = start();
     receive({ at: 0, visitors: 'a' }, 0);
     published.length = 0;
@@ -196,7 +196,7 @@ describe('a second snapshot', () => {
     assert.equal(visitorsOf(published[0].state), 'abc');
   });
 
-  test('highlights none of many visitors who come at once', () => {
+  test('has no highlights for many visitors who arrive at once', () => {
     const { receive, published } = start();
     receive({ at: 0, visitors: 'a' }, 0);
     published.length = 0;
@@ -217,18 +217,18 @@ describe('a second snapshot', () => {
     ['in another id epoch', { at: 10, meta: { idEpoch: '2025-06-02' } }],
   ];
   for (const [when, answer, change] of presents) {
-    test(`is shown as the present ${when}`, () => {
+    test(`is shown at once, without highlights, ${when}`, () => {
       const { store, receive } = start();
       receive({ at: 0, visitors: 'a' });
       change?.(store);
       const { generation } = store.state;
       receive({ at: 10, visitors: 'abc', views: { b: 2 }, ...answer });
       assert.equal(visitorsOf(store.state), 'abc');
-      assert.ok(store.state.generation > generation, 'and is not animated');
+      assert.ok(store.state.generation > generation, 'it is not animated');
     });
   }
 
-  test('waits while the store does not run, and is then shown without highlights', async () => {
+  test('is deferred while the store is stopped, and then shown without highlights', async () => {
     const { platform, store, receive, published } = start();
     receive({ at: 0, visitors: 'a' });
     receive({ at: 10, visitors: 'ab', views: { b: 2 } });
@@ -242,7 +242,7 @@ describe('a second snapshot', () => {
     assert.ok(published.every(({ highlights }) => highlights.visitors.length === 0));
   });
 
-  test('reveals no row while the rows are held, and then the waiting ones', async () => {
+  test('adds no row while rows are held, and adds the waiting ones on release', async () => {
     const { platform, store, receive } = start();
     receive({ at: 0, visitors: 'a' });
     receive({ at: 10, visitors: 'ab', views: { b: 2 }, payments: { p: 4 } });
@@ -256,8 +256,8 @@ describe('a second snapshot', () => {
   });
 });
 
-describe('without the code that plays snapshots back', () => {
-  test('a snapshot is shown as a whole, and the code is requested for the next one', () => {
+describe('without the playback code', () => {
+  test('shows a snapshot as a whole and requests the code for the next one', () => {
     const platform = new FakePlatform();
     const source: { value: typeof playback | null; requests: number; request: () => void } = {
       value: null,
@@ -282,7 +282,7 @@ describe('without the code that plays snapshots back', () => {
 });
 
 describe('a pause', () => {
-  test('keeps the state, whatever happens meanwhile', async () => {
+  test('keeps the state, whatever arrives meanwhile', async () => {
     const { platform, store, receive } = start();
     receive({ at: 0, visitors: 'ab', views: { a: -290 } });
     receive({ at: 10, visitors: 'abc', views: { c: 8 } });
@@ -299,10 +299,10 @@ describe('a pause', () => {
     store.rowsHeld = false;
     assert.equal(store.state, paused);
     assert.equal(JSON.stringify(store.state), copy);
-    assert.equal(store.latest.status, 'stale', 'what would be shown goes on');
+    assert.equal(store.latest.status, 'stale', 'the state that would be shown advances');
   });
 
-  test('keeps the first snapshot where there was none yet', () => {
+  test('keeps the first snapshot that arrives during it', () => {
     const { store, receive } = start();
     store.pause();
     receive({ at: 0, visitors: 'ab' });
@@ -310,7 +310,7 @@ describe('a pause', () => {
     assert.equal(visitorsOf(store.state), 'ab');
   });
 
-  test('ends with the present, and with the missed visits for some seconds', async () => {
+  test('ends with current data and shows the number of missed visits for some seconds', async () => {
     const { platform, store, receive, published } = start();
     receive({ at: 0, visitors: 'ab' });
     store.pause();
@@ -336,7 +336,7 @@ describe('a pause', () => {
     assert.equal(store.state.missed, 0, 'they are reported once');
   });
 
-  test('still has as many rows as are asked for', () => {
+  test('still applies the configured number of rows', () => {
     const { store, receive } = start();
     receive({ at: 0, visitors: 'abc', views: { a: -1, b: -2, c: -3 } });
     store.pause();
@@ -392,21 +392,21 @@ function firstShown(frames: Frames): Map<string, number> {
   return shown;
 }
 
-describe('a site that is watched for some minutes', () => {
+describe('several minutes of a simulated site', () => {
   for (const visitors of [5, 30, 150, 2_000]) {
     describe(`with ${visitors} visitors`, async () => {
       const { frames, snapshots } = await simulate({ visitors });
       const inserted = [...insertions(frames.filter(({ rows }) => rows.length > 0))];
 
-      test('rows come one at a time, 2.5 s apart', () => {
+      test('inserts rows one at a time, 2.5 s apart', () => {
         assert.ok(inserted.length > 2, `${inserted.length} rows`);
         inserted.reduce((before, [id, at]) => {
-          assert.ok(at - before >= 2_500, `${id} comes ${at - before} ms after the one before it`);
+          assert.ok(at - before >= 2_500, `${id} is inserted ${at - before} ms after the previous one`);
           return at;
         }, -Infinity);
       });
 
-      test('a visitor with a row appears with it, and nobody waits longer than an interval', () => {
+      test('shows a visitor with a row together with it, and none later than an interval', () => {
         const polled = new Map<string, number>();
         snapshots.forEach(({ data }, index) => {
           for (const { visitorId } of data.visitors)
@@ -431,7 +431,7 @@ describe('a site that is watched for some minutes', () => {
         assert.ok(arrivals > 0);
       });
 
-      test('each payment has a row for at least 10 s', () => {
+      test('keeps the row of each payment for at least 10 s', () => {
         const [first, ...later] = snapshots;
         const known = new Set(first?.data.recentPayments.map(({ _id }) => _id));
         const paid = new Set(later.slice(0, -3).flatMap(({ data }) => data.recentPayments.map(({ _id }) => _id)));
@@ -447,7 +447,7 @@ describe('a site that is watched for some minutes', () => {
     });
   }
 
-  test('shows the same for the same answers and the same clock', async () => {
+  test('is deterministic for the same answers and clock', async () => {
     const [once, twice] = [await simulate({ visitors: 150 }), await simulate({ visitors: 150 })];
     assert.ok(once.frames.length > 50, `${once.frames.length} frames`);
     assert.deepEqual(once.frames, twice.frames);
@@ -460,7 +460,7 @@ describe('a site that is watched for some minutes', () => {
     assert.ok(frames.every(({ rows, more }) => rows.length <= (more > 0 ? 4 : 5)));
   });
 
-  test('reveals a crowd in steps of a second, with rows for goals and payments only', async () => {
+  test('reveals many visitors in steps of a second, with rows for goals and payments only', async () => {
     const { frames, snapshots } = await simulate({ visitors: 2_000 });
     const events = snapshots.flatMap(({ data }) => data.recentEvents);
     const pages = new Set(events.filter(({ type }) => type === 'pageview').map(({ _id }) => _id));

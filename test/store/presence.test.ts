@@ -61,8 +61,8 @@ function come(presence: Site, visitors: string): [arrived: string, departed: str
   return [idsOf(arrived), idsOf(departed)];
 }
 
-describe('when a visitor was last active', () => {
-  test('is unknown for visitors of the first snapshot, unless one of their events shows it', () => {
+describe('a visitor’s last activity', () => {
+  test('is unknown in the first snapshot, unless an event of the visitor has a time', () => {
     const presence = presenceOf({ a: '/', b: '/' }, [
       ['b', 7],
       ['b', 4],
@@ -72,30 +72,30 @@ describe('when a visitor was last active', () => {
     assert.equal(presence.lastActivity('b'), NOW - 4 * 60_000);
   });
 
-  test('is the first sight of a visitor who arrives later', () => {
+  test('is the first snapshot that lists a visitor who arrives later', () => {
     const presence = presenceOf({ a: '/' });
     presence.update(snapshot({ a: '/', b: '/' }), NOW + 10_000);
     assert.equal(presence.lastActivity('b'), NOW + 10_000);
     assert.equal(presence.lastActivity('a'), null);
   });
 
-  test('is the first sight also on an empty site', () => {
+  test('is the first snapshot that lists a visitor on an empty site', () => {
     const presence = presenceOf({});
     presence.update(snapshot({ a: '/' }), NOW + 10_000);
     assert.equal(presence.lastActivity('a'), NOW + 10_000);
   });
 
-  test('is a change of page between two snapshots, not a missing page', () => {
+  test('is updated by a change of page, not by a missing page', () => {
     const presence = presenceOf({ a: '/', b: '/', c: null });
     presence.update(snapshot({ a: '/pricing', b: '/', c: null }), NOW + 10_000);
     assert.equal(presence.lastActivity('a'), NOW + 10_000);
     assert.equal(presence.lastActivity('b'), null);
     assert.equal(presence.lastActivity('c'), null);
     presence.update(snapshot({ a: '/pricing' }), NOW + 20_000);
-    assert.equal(presence.lastActivity('a'), NOW + 10_000, 'and is kept');
+    assert.equal(presence.lastActivity('a'), NOW + 10_000, 'it is kept');
   });
 
-  test('is the newest of these and never goes back', () => {
+  test('is the newest of these and never decreases', () => {
     const presence = presenceOf({ a: '/' }, [['a', 1]]);
     presence.update(snapshot({ a: '/' }, [['a', 5]]), NOW);
     assert.equal(presence.lastActivity('a'), NOW - 60_000);
@@ -103,7 +103,7 @@ describe('when a visitor was last active', () => {
     assert.equal(presence.lastActivity('a'), NOW - 60_000);
   });
 
-  test('is forgotten when the visitor leaves', () => {
+  test('is removed when the visitor leaves', () => {
     const presence = presenceOf({ a: '/', b: '/' }, [
       ['a', 3],
       ['b', 3],
@@ -112,21 +112,21 @@ describe('when a visitor was last active', () => {
     assert.equal(presence.lastActivity('a'), null);
     assert.equal(presence.lastActivity('b'), NOW - 3 * 60_000);
     presence.update(snapshot({ a: '/', b: '/' }), NOW + 20_000);
-    assert.equal(presence.lastActivity('a'), NOW + 20_000, 'a visitor who is back is seen first again');
+    assert.equal(presence.lastActivity('a'), NOW + 20_000, 'a visitor who returns is new again');
   });
 
-  test('is unknown for a visitor who is not listed, also where an event names one', () => {
+  test('is unknown for an unlisted visitor, even if an event names one', () => {
     const presence = presenceOf({ a: '/' }, [['x', 1]]);
     assert.equal(presence.lastActivity('x'), null);
   });
 });
 
 describe('arrivals and departures', () => {
-  test('are none in the first snapshot', () => {
+  test('are empty for the first snapshot', () => {
     assert.deepEqual(come(new Site(), 'ab'), ['', '']);
   });
 
-  test('are the differences from the snapshot before', () => {
+  test('are the differences from the previous snapshot', () => {
     assert.deepEqual(come(presenceOf({ a: '/', b: '/', c: '/' }), 'bcd'), ['d', 'a']);
   });
 
@@ -148,15 +148,15 @@ describe('arrivals and departures', () => {
     assert.equal(presence.update(read([]), NOW).departed.length, 1000);
   });
 
-  test('are none between two snapshots of the same visitors', () => {
+  test('are empty between snapshots of the same visitors', () => {
     assert.deepEqual(come(presenceOf({ a: '/', b: '/' }), 'ba'), ['', '']);
   });
 
-  test('are all visitors after an empty snapshot that was not the first', () => {
+  test('include all visitors after an empty snapshot that was not the first', () => {
     assert.deepEqual(come(presenceOf({}), 'ab'), ['ab', '']);
   });
 
-  test('are reported once each, and again for a visitor who comes back', () => {
+  test('are reported once each, and again when a visitor returns', () => {
     const presence = presenceOf({ a: '/' });
     assert.deepEqual(come(presence, 'ab'), ['b', '']);
     assert.deepEqual(come(presence, 'ab'), ['', '']);
@@ -165,7 +165,7 @@ describe('arrivals and departures', () => {
     assert.deepEqual(come(presence, 'ba'), ['a', '']);
   });
 
-  test('report a departed visitor as last seen', () => {
+  test('report a departed visitor as last listed', () => {
     const presence = presenceOf({ a: '/' });
     const last = snapshot({ a: '/pricing' });
     presence.update(last, NOW);
@@ -173,12 +173,12 @@ describe('arrivals and departures', () => {
     assert.equal(departed[0], last.data.visitors[0]);
   });
 
-  test('are none in the snapshot after a reset', () => {
+  test('are empty for the first snapshot after a reset', () => {
     const presence = presenceOf({ a: '/', b: '/' }, [['a', 2]]);
     presence.clear();
     assert.equal(presence.lastActivity('a'), null);
     assert.deepEqual(come(presence, 'acd'), ['', '']);
     for (const id of 'acd') assert.equal(presence.lastActivity(id), null, `${id} was there before`);
-    assert.deepEqual(come(presence, 'ce'), ['e', 'ad'], 'and then all is as usual');
+    assert.deepEqual(come(presence, 'ce'), ['e', 'ad'], 'later snapshots are compared as usual');
   });
 });

@@ -12,21 +12,21 @@ function timesOf(times: number[], window: Partial<PlaybackWindow> = {}, step = 1
 }
 
 describe('playback times', () => {
-  test('keep the position of an event within the time since the last snapshot', () => {
+  test('keep an event’s position within the time since the previous snapshot', () => {
     assert.deepEqual(timesOf([100_000, 105_000, 110_000, 120_000]), [5_000, 7_500, 10_000, 15_000]);
   });
 
-  test('spread events evenly that are unknown or lie outside of it', () => {
+  test('are spread evenly for events of unknown time or outside the window', () => {
     assert.deepEqual(timesOf([1, NaN, 110_000, 999_999, NaN]), [6_250, 8_750, 10_000, 11_250, 13_750]);
   });
 
-  test('spread all events evenly where the window has no length', () => {
+  test('are spread evenly for all events when the window has no length', () => {
     for (const window of [{ to: WINDOW.from }, { to: 1 }, { from: NaN }, { to: NaN }]) {
       assert.deepEqual(timesOf([100_000, 100_000], window), [7_500, 12_500], JSON.stringify(window));
     }
   });
 
-  test('are not before the window and at most a step after it', () => {
+  test('are never before the window, and at most one step after it', () => {
     for (const time of timesOf([NaN, 100_000, 100_001, 119_999, 120_000], { start: 5_030 }, 100)) {
       assert.ok(time >= 5_030 && time < 15_130, `${time}`);
     }
@@ -81,7 +81,7 @@ describe('the reveal plan', () => {
     assert.equal(plan.skipped, 0);
   });
 
-  test('shows a payment on the map with its row, and at its own time where it has none', () => {
+  test('shows a payment’s mark with its row, or at its own time without a row', () => {
     const plan = planReveal(
       pending({
         payments: new Map([
@@ -104,7 +104,7 @@ describe('the reveal plan', () => {
     );
   });
 
-  test('counts the rows that the ticker has no time for', () => {
+  test('counts the rows for which the ticker has no time', () => {
     const rows = Array.from({ length: 20 }, (_, index) => ({
       row: row(`e${index}`, 'pageview', `v${index}`),
       due: index * 100,
@@ -114,7 +114,7 @@ describe('the reveal plan', () => {
     assert.equal(plan.rows.size, 5);
   });
 
-  test('leaves what was planned untouched', () => {
+  test('does not mutate a previous plan', () => {
     const visitors = new Map([['a', 900]]);
     planReveal(pending({ visitors, rows: [{ row: row('e1', 'pageview', 'a'), due: 1_000 }] }), ROOM);
     assert.deepEqual([...visitors], [['a', 900]]);

@@ -34,7 +34,7 @@ const event = (_id: string, at: number, own: object = {}) => ({
 });
 const payment = (_id: string, at: number) => ({ _id, timestamp: iso(at), amount: 49, currency: 'EUR' });
 
-describe('the states of the last half hour', () => {
+describe('the archive of the last half hour', () => {
   let archive: StateArchive;
   beforeEach(() => {
     archive = new StateArchive();
@@ -45,7 +45,7 @@ describe('the states of the last half hour', () => {
   const rowsOf = ({ data }: Snapshot) => tickerRows(data, { kinds: ['pageview', 'payment'], size: 5 });
   const stateAt = (index: number) => archive.stateAt(index, rowsOf) ?? assert.fail('It is not kept.');
 
-  it('are as the page has seen them: people, activity, events, payments and ages', () => {
+  it('stores visitors, activity, events, payments and ages as shown', () => {
     add(NOON, {
       count: 2,
       visitors: [visitor('a'), visitor('b')],
@@ -77,7 +77,7 @@ describe('the states of the last half hour', () => {
     assert.equal(stateAt(1).visitors[0]?.currentUrl, '/docs');
   });
 
-  it('have what later states repeat only once, and what is older than the window no more', () => {
+  it('stores repeated rows once and drops rows older than the window', () => {
     const first = event('first', NOON);
     for (let minute = 0; minute <= 12; minute++) {
       const own = event(`at-${minute}`, NOON + minute * MINUTE);
@@ -100,7 +100,7 @@ describe('the states of the last half hour', () => {
     ]);
   });
 
-  it('share visitors who did not change, and of those who did what did not', () => {
+  it('shares unchanged visitors, and unchanged parts of changed ones', () => {
     const location = { city: 'Lisbon', region: null, countryCode: 'PT' };
     add(NOON, { visitors: [visitor('a'), visitor('b', { location })] });
     add(NOON + MINUTE, { visitors: [visitor('a'), visitor('b', { location, currentUrl: '/docs' })] });
@@ -110,14 +110,14 @@ describe('the states of the last half hour', () => {
     assert.equal(before[1]?.location, after[1]?.location);
   });
 
-  it('are found by the nearest moment, the oldest where it is before all', () => {
+  it('finds the nearest state, or the oldest for an earlier time', () => {
     for (const minute of [0, 1, 2]) add(NOON + minute * MINUTE);
     const nearest = (minute: number): number => archive.nearest(NOON + minute * MINUTE);
     assert.deepEqual([-60, 0, 0.4, 0.6, 2, 60].map(nearest), [0, 0, 0, 1, 2, 2]);
     assert.equal(new StateArchive().nearest(NOON), -1);
   });
 
-  it('go back for 30 minutes and are 200 at the most, whatever the interval', () => {
+  it('covers 30 minutes with at most 200 states at any interval', () => {
     for (let second = 0; second <= 40 * 60; second += 2) add(NOON + second * 1000);
     const { times } = archive;
     const end = NOON + 40 * MINUTE;
@@ -128,7 +128,7 @@ describe('the states of the last half hour', () => {
     assert.ok(Math.max(...gaps) < 20_000);
   });
 
-  it('keep their names while older ones are dropped', () => {
+  it('keeps ids stable while older states are dropped', () => {
     add(NOON, { count: 1 });
     add(NOON + 20 * MINUTE, { count: 2 });
     const id = archive.idAt(1);
@@ -137,13 +137,13 @@ describe('the states of the last half hour', () => {
     assert.deepEqual(archive.counts, [2, 3]);
   });
 
-  it('are not those that a stale proxy repeats', () => {
+  it('skips states repeated by a stale proxy', () => {
     add(NOON, { count: 4 });
     archive.add(snapshotState({ ...snapshotAt(NOON, { count: 4 }) }, NOON + MINUTE));
     assert.deepEqual(archive.times, [NOON]);
   });
 
-  it('are none after another address', () => {
+  it('is cleared when the address changes', () => {
     add(NOON);
     archive.add({ ...snapshotState(snapshotAt(NOON), NOON), snapshot: null });
     assert.deepEqual(archive.times, []);

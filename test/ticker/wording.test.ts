@@ -26,7 +26,7 @@ const word = (own: Partial<TickerRow>, locale = 'en'): string =>
     .join('')
     .replace(/\u00a0/g, ' ');
 
-describe('every sentence, with a place and without', () => {
+describe('every sentence, with and without a place', () => {
   const sentences: [row: Partial<TickerRow>, without: string, within: string][] = [
     [{ page: '/pricing' }, 'Someone opened /pricing', 'Someone in Lisbon opened /pricing'],
     [{ page: '/', isCustomer: true }, 'A customer opened /', 'A customer in Lisbon opened /'],
@@ -73,19 +73,19 @@ describe('amounts', () => {
     [5, 'QQQ', 'QQQ 5.00'],
   ];
   for (const [amount, currency, text] of amounts) {
-    test(`${amount} ${currency} is ${text}`, () => {
+    test(`formats ${amount} ${currency} as ${text}`, () => {
       assert.equal(word({ kind: 'payment', amount, currency }), `Payment of ${text}`);
     });
   }
 
-  test('are written as the language does', () => {
+  test('formats amounts in the locale', () => {
     registerMessages('de', { payment: 'Zahlung über {amount}' });
     assert.equal(word({ kind: 'payment', amount: 1299.5, currency: 'EUR' }, 'de'), 'Zahlung über 1.299,50 €');
   });
 });
 
 describe('places', () => {
-  test('are a city, else a country in the language, else nothing', () => {
+  test('are a city, else a localised country, else missing', () => {
     assert.equal(placeName('en', LISBON), 'Lisbon');
     assert.equal(placeName('en', { city: null, region: 'PT-11', countryCode: 'PT' }), 'Portugal');
     assert.equal(placeName('de', { city: null, region: null, countryCode: 'PT' }), 'Portugal');
@@ -93,13 +93,13 @@ describe('places', () => {
     assert.equal(placeName('en', null), null);
   });
 
-  test('stand in the sentence as English has them', () => {
+  test('have the article of English countries', () => {
     const place = { city: null, region: null, countryCode: 'NL' };
     assert.equal(word({ page: '/', place }), 'Someone in the Netherlands opened /');
   });
 });
 
-test('what is filled in can be told from the sentence around it', () => {
+test('filled-in text can be distinguished from the sentence around it', () => {
   const parts = wordRow('en', { ...ROW, page: '/in {place}', place: LISBON });
   assert.deepEqual(
     parts.filter(({ name }) => name !== null),

@@ -20,7 +20,7 @@ function chunksOf(file: Buffer): [name: string, data: Buffer][] {
   return chunks;
 }
 
-test('frames are one file that repeats, each at its place and for its time', () => {
+test('combines frames in one repeating file with their positions and durations', () => {
   const webp = read('themes.webp');
   const [, picture] = chunksOf(webp).find(([name]) => name.startsWith('VP8') && name !== 'VP8X')!;
   const file = animatedWebp(300, 200, [
@@ -38,9 +38,9 @@ test('frames are one file that repeats, each at its place and for its time', () 
   assert.deepEqual(second.subarray(24, 24 + picture.length), picture);
 });
 
-describe('the moving pictures of the README', () => {
+describe('the animated pictures of the README', () => {
   for (const name of ['moving-light.webp', 'moving-dark.webp']) {
-    test(`${name} has at most 400 kB and lasts 14 s`, () => {
+    test(`${name} is at most 400 kB and lasts 14 s`, () => {
       const file = read(name);
       assert.ok(file.length <= 400_000, `${file.length} bytes`);
       const frames = chunksOf(file).filter(([chunk]) => chunk === 'ANMF');

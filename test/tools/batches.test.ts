@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { batchesOf } from '../../tools/test/batches.ts';
 import { filesOfTests } from '../../tools/test/groups.ts';
 
-test('unit tests of a folder share a process, the largest folder first; other files have one each', () => {
+test('tests of a folder share a process, largest folder first; other files have one each', () => {
   const files = [
     'test/map/night.test.ts',
     'test/package/tarball.test.ts',
@@ -21,7 +21,7 @@ test('unit tests of a folder share a process, the largest folder first; other fi
   ]);
 });
 
-test('no file is lost, and none runs twice', () => {
+test('each file runs exactly once', () => {
   const files = filesOfTests();
   assert.deepEqual(batchesOf(files).flat().sort(), files);
 });

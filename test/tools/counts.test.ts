@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { readCounts, Tally } from '../../tools/test/counts.ts';
 
-describe('the tests of a command', () => {
-  test('are counted in its last line', () => {
+describe('the result of a test command', () => {
+  test('is read from its last line', () => {
     const tally = new Tally('');
     for (const outcome of ['passed', 'failed', 'passed'] as const) tally.add(outcome);
     assert.equal(tally.end(), '2 passed, 1 failed');
   });
 
-  test('that were skipped are counted in the line before', () => {
+  test('includes skipped tests from the line before', () => {
     const tally = new Tally('');
     for (const outcome of ['passed', 'skipped'] as const) tally.add(outcome);
     assert.deepEqual(tally.end().split('\n').slice(-2), ['1 skipped', '1 passed, 0 failed']);
   });
 });
 
-describe('the tests of several commands', () => {
+describe('the results of several test commands', () => {
   let folder: string;
   let file: string;
 
@@ -30,7 +30,7 @@ describe('the tests of several commands', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  test('are added up, and none of the commands has a closing line', () => {
+  test('are added up in one closing line', () => {
     const first = new Tally(file);
     first.add('passed');
     first.add('failed');
@@ -42,7 +42,7 @@ describe('the tests of several commands', () => {
     assert.deepEqual(readCounts(file), { passed: 2, failed: 1, skipped: 1 });
   });
 
-  test('have one failure more where a command breaks off', () => {
+  test('have one more failure for a command that exits early', () => {
     const whole = new Tally(file);
     whole.add('passed');
     whole.end();

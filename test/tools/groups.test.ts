@@ -7,9 +7,9 @@ import { filesOfTests, groupOf, GROUPS, NEEDS, QUICK, root, testsOf } from '../.
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 describe('every test file', () => {
-  test('is in one group, whatever runner its name is meant for', () => {
+  test('is in exactly one group, whatever runner its name suggests', () => {
     const named = filesOfTests().filter((path) => /\.(test|tests|spec|browser)\.[cm]?[jt]sx?$/.test(path));
-    assert.ok(named.length > 100, 'there are many');
+    assert.ok(named.length > 100, 'many files were found');
     assert.deepEqual(
       named.filter((path) => groupOf(path) === undefined),
       [],
@@ -18,7 +18,7 @@ describe('every test file', () => {
     assert.deepEqual(GROUPS.flatMap((group) => testsOf(group)).sort(), named);
   });
 
-  test('is in the group of its folder, or where that mirrors another, in that of its ending', () => {
+  test('is in the group of its folder, or by its ending in a mirrored folder', () => {
     const expected: Record<string, string | undefined> = {
       'test/proxy/cache.test.ts': 'unit',
       'test/proxy/privacy/key.test.ts': 'unit',
@@ -62,7 +62,7 @@ describe('every group', () => {
   });
 });
 
-test('npm test is what is quick; all of it is what a publication waits for', () => {
+test('npm test runs the quick groups, test:all runs all', () => {
   assert.deepEqual(QUICK, ['checks', 'unit', 'browsers']);
   assert.equal(scripts.test, 'node --import tsx tools/test/main.ts');
   assert.equal(scripts['test:all'], 'node --import tsx tools/test/main.ts all');

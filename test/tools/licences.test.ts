@@ -14,7 +14,7 @@ const DATA = {
 };
 
 describe('REUSE.toml', () => {
-  test('names files that exist, and licences whose text is in LICENSES/', () => {
+  test('lists files that exist, and licences whose text is in LICENSES/', () => {
     assert.ok(annotations.length > 1);
     for (const annotation of annotations) {
       const [, paths = ''] = /^path = (.*)$/m.exec(annotation) ?? [];

@@ -9,7 +9,7 @@ import { unpackOnce } from '../../tools/browsers/npm-chromium.ts';
 
 const FILES = ['chromium', 'fonts', 'libraries'];
 
-describe('the npm Chromium is unpacked once', () => {
+describe('unpacking the npm Chromium', () => {
   let cache: string;
   let folder: string;
 
@@ -24,7 +24,7 @@ describe('the npm Chromium is unpacked once', () => {
     for (const file of FILES) await writeFile(join(unfinished, file), '');
   };
 
-  it('by several at the same time: each finds all of it, and nothing else is left', async () => {
+  it('is done once by concurrent processes, each of which finds it complete', async () => {
     const COUNT = 4;
     let started = 0;
     let release = (): void => undefined;
@@ -41,13 +41,13 @@ describe('the npm Chromium is unpacked once', () => {
     assert.deepEqual(await readdir(cache), ['chromium-1']);
   });
 
-  it('and then never again', async () => {
+  it('is not repeated', async () => {
     await unpackOnce(folder, fill);
     await unpackOnce(folder, () => assert.fail('unpacked twice'));
     assert.deepEqual(await contents(), FILES);
   });
 
-  it('and what a killed process has left half unpacked is not used', async () => {
+  it('ignores what a killed process left', async () => {
     const program = `import { writeFile } from 'node:fs/promises';
       import { join } from 'node:path';
       const { unpackOnce } = await import(${JSON.stringify(import.meta.resolve('../../tools/browsers/npm-chromium.ts'))});
@@ -66,7 +66,7 @@ describe('the npm Chromium is unpacked once', () => {
     assert.deepEqual(await contents(), FILES);
   });
 
-  it('and a failure leaves nothing, so that the next attempt begins anew', async () => {
+  it('leaves nothing after a failure, so that the next attempt starts clean', async () => {
     await assert.rejects(
       unpackOnce(folder, async (unfinished) => {
         await writeFile(join(unfinished, 'chromium'), '');
@@ -79,7 +79,7 @@ describe('the npm Chromium is unpacked once', () => {
     assert.deepEqual(await contents(), FILES);
   });
 
-  it('and unfinished folders go when they are old, not while another process may be at work', async () => {
+  it('removes old unfinished folders, but not those of a running process', async () => {
     const [old, young] = ['chromium-1-unfinished-old', 'chromium-1-unfinished-young'].map((name) => join(cache, name));
     for (const path of [old!, young!]) await mkdir(path);
     const yesterday = new Date(Date.now() - 86_400_000);
@@ -90,7 +90,7 @@ describe('the npm Chromium is unpacked once', () => {
 });
 
 describe('a folder of another version', () => {
-  it('is left alone', async (t) => {
+  it('is kept', async (t) => {
     const cache = await mkdtemp(join(tmpdir(), 'live-map-cache-'));
     t.after(() => rm(cache, { recursive: true, force: true }));
     await unpackOnce(join(cache, 'chromium-1'), (unfinished) => writeFile(join(unfinished, 'version'), '1'));

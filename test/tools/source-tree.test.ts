@@ -13,12 +13,12 @@ describe('import cycles', () => {
     ['e', ['a']],
   ]);
 
-  test('are found by the shortest way', () => {
+  test('are found by their shortest path', () => {
     assert.deepEqual(cycleThrough('d', imports), ['d', 'b', 'd']);
     assert.deepEqual(cycleThrough('a', imports), ['a', 'b', 'd', 'e', 'a']);
   });
 
-  test('are not found where there are none', () => {
+  test('are not reported in an acyclic graph', () => {
     assert.equal(cycleThrough('c', imports), null);
     assert.equal(cycleThrough('unknown', imports), null);
   });

@@ -18,7 +18,7 @@ export async function measureLoad({ url, pid }, { connections, seconds }) {
   await warmUp(url, connections);
   const before = cpuSeconds(pid);
   const { requests, p99 } = await wrk(url, connections, seconds);
-  // Fewer than one for each connection are too few to tell anything.
+  // Fewer than one per connection are too few to measure.
   if (requests < connections) return { perCpuSecond: NaN, p99: NaN };
   return { perCpuSecond: requests / (cpuSeconds(pid) - before), p99 };
 }

@@ -4,7 +4,7 @@ import { SERVERS } from './servers.mjs';
 const USUAL = { connections: '64,512', seconds: '4', rounds: '6', herd: '2000', readers: '1000', events: '5' };
 const QUICK = { seconds: '3', rounds: '1', events: '2' };
 
-/** What the command line asks for; README.md tells of it. */
+/** The command line's options; README.md describes them. */
 export function readOptions(args) {
   const string = { type: 'string' };
   const { values } = parseArgs({

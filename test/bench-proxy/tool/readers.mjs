@@ -19,7 +19,7 @@ export async function measureReaders(server, origin, { readers, events }) {
     (response) => response.body?.cancel().then(() => response) ?? response,
   );
   if (status !== 200) return null;
-  // What a server has once it is at work, whoever reads, is there.
+  // By now the server has what it allocates regardless of readers.
   await warmUp(server.url, CONNECTIONS);
   await follow(server, origin, WARM_UP, events);
   await sleep(SETTLE_MS);

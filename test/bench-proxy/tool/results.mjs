@@ -5,7 +5,7 @@ import { SERVERS } from './servers.mjs';
 const OURS = 'datafast-live-map';
 const thousands = (number) => (Number.isFinite(number) ? Math.round(number).toLocaleString('en') : '–');
 
-/** What else the machine does only ever makes a round worse, so that the best one tells of the server. */
+/** Other work on the machine only makes a round worse, so that the best one is the server's. */
 const BEST = {
   perCpuSecond: (values) => Math.max(...values),
   p99: (values) => Math.min(...values),

@@ -1,4 +1,4 @@
-// As L1, in integers and with nothing kept: all dots are projected and written anew each time.
+// As L1, in integers and stateless: all dots are projected and written each time.
 import { fineLayer, LAND_SVG } from '../shared/hand-drawn.mjs';
 import { project } from '../shared/ne1.mjs';
 

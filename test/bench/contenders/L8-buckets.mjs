@@ -1,5 +1,5 @@
 // Dots stand in slots, 64 to a <path>; a slot that is left goes to one who arrives, and only paths that changed are
-// written anew.
+// written again.
 import { LAND_SVG, layer } from '../shared/hand-drawn.mjs';
 import { project, tenths } from '../shared/ne1.mjs';
 

@@ -10,7 +10,7 @@ export function liveMapContender(options = {}) {
   let answer;
   let now = Date.UTC(2026, 0, 1);
 
-  /** All visitors whom the harness has, and the last event of some of them. */
+  /** All visitors of the harness, and the last event of some of them. */
   function snapshotOf(dots) {
     now += POLL_MS;
     return {

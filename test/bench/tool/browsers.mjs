@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, environment, findChromium } from '../../../tools/browsers/chromium.ts';
 
-/** A page that nobody looks at is not slowed down. */
+/** A hidden page is not throttled. */
 const UNHURRIED = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',

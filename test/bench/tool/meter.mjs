@@ -36,7 +36,7 @@ export async function readMemory(cdp) {
 
 /**
  * CPU milliseconds of all threads of all of the browser's processes but its own: page, compositor, raster, GPU. Linux
- * tells them to the nanosecond; elsewhere the answer is NaN.
+ * reports them to the nanosecond; elsewhere the answer is NaN.
  *
  * @param browserCdp A session with the browser, not with a page.
  */

@@ -42,7 +42,7 @@ export async function slowPass(run, dots) {
   }
 }
 
-/** Polls that bring one tenth anew, with `dots` dots. */
+/** Polls with one tenth of new visitors, with `dots` dots. */
 export async function updatePass(run, dots, isFirst) {
   for (const contender of run.contenders) {
     const { updates } = run.of(contender);

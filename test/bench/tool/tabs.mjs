@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, environment, findChromium } from '../../../tools/browsers/chromium.ts';
 
-/** What keeps pages busy that nobody sees. */
+/** Keeps hidden pages running. */
 const HURRY = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',

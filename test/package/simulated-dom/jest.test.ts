@@ -20,7 +20,7 @@ async function dependenciesOf(folder: string, found = new Set<string>()): Promis
   return found;
 }
 
-test('the pattern for Jest in the documentation transforms this package and its dependencies, and no other', async () => {
+test('the documented Jest pattern transforms only this package and its dependencies', async () => {
   const text = await readFile(join(root, 'docs/frameworks.md'), 'utf8');
   const [, quoted] = /transformIgnorePatterns: \[\s*'([^']+)'/.exec(text)!;
   const ignored = new RegExp(quoted!.replaceAll('\\\\', '\\'));

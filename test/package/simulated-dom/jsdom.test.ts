@@ -1,4 +1,4 @@
 import { describe } from 'node:test';
 import { jsdomTests } from './jsdom.ts';
 
-describe('in jsdom, as Vitest and Jest open it', () => jsdomTests({ pretendToBeVisual: true }));
+describe('in jsdom with the globals of Vitest and Jest', () => jsdomTests({ pretendToBeVisual: true }));

@@ -44,7 +44,7 @@ function middleOf(mark: Element, map: Element): { clientX: number; clientY: numb
 
 /**
  * What a test of an application finds in a document that is only simulated: without layout, observers or media queries.
- * An error that nobody catches fails the test that is running.
+ * An uncaught error fails the test that is running.
  */
 export async function simulatedDomTests(): Promise<void> {
   await import('datafast-live-map');
@@ -67,19 +67,19 @@ export async function simulatedDomTests(): Promise<void> {
     globalThis.fetch = async () => answer();
   }
 
-  test('a map with a snapshot shows its count, rows and marks after one update', async () => {
+  test('renders count, rows and marks of a snapshot after one update', async () => {
     const map = await mapWith({});
     assert.deepEqual(seen(map), SEEN);
     assert.equal(marksOf(map).filter((mark) => !mark.matches('.country')).length, 4);
   });
 
-  test('a visitor whose country alone is known is drawn as soon as its point has arrived', async () => {
+  test('draws a visitor known by country once the country points have loaded', async () => {
     const map = await mapWith({});
     await allMarks(map);
     assert.equal(marksOf(map).filter((mark) => mark.matches('.country')).length, 1);
   });
 
-  test('its table can be opened', async () => {
+  test('opens the table', async () => {
     const map = await mapWith({});
     map.shadowRoot!.querySelector<HTMLElement>('[part="list"]')!.click();
     await map.updateComplete;
@@ -87,7 +87,7 @@ export async function simulatedDomTests(): Promise<void> {
     assert.deepEqual(places.slice(0, 2), ['Denver, United States', 'Lisbon, Portugal']);
   });
 
-  test('what is fetched later arrives: the globe, a language', async () => {
+  test('loads the globe and a language on demand', async () => {
     const map = await mapWith({ projection: 'globe', lang: 'de' });
     const root = map.shadowRoot!;
     await waitFor(() => root.querySelector('.map')?.getAttribute('aria-label') === german.label);
@@ -95,7 +95,7 @@ export async function simulatedDomTests(): Promise<void> {
     assert.equal(root.querySelector('.number')?.textContent, '7');
   });
 
-  test('pointer and keyboard find the marks, and buttons move the map', async () => {
+  test('finds marks by pointer and keyboard, and moves the map by its buttons', async () => {
     const map = await mapWith({});
     const root = map.shadowRoot!;
     const box = root.querySelector('.map')!;
@@ -107,7 +107,7 @@ export async function simulatedDomTests(): Promise<void> {
     await waitFor(() => root.querySelector('.zoomReset'));
   });
 
-  test('a click on a mark selects its visitors', async () => {
+  test('selects the visitors of a clicked mark', async () => {
     const map = await mapWith({});
     const selected: (string | null)[] = [];
     map.addEventListener('datafast-select', ({ detail }) => {
@@ -120,7 +120,7 @@ export async function simulatedDomTests(): Promise<void> {
   });
 
   for (const projection of ['equal-earth', 'globe']) {
-    test(`${projection}: the pointer drags the map, which keeps its land`, async () => {
+    test(`${projection}: drags the map by pointer and keeps its land`, async () => {
       const map = await mapWith({ projection });
       const root = map.shadowRoot!;
       const box = root.querySelector('.map')!;
@@ -146,7 +146,7 @@ export async function simulatedDomTests(): Promise<void> {
     });
   }
 
-  test('a map and a badge poll their proxy', async () => {
+  test('polls the proxy from map and badge', async () => {
     answerWith(() => Response.json(documentedExample(Date.now())));
     document.body.innerHTML =
       '<datafast-live-map proxy-url="/live"></datafast-live-map><datafast-live-badge proxy-url="/live"></datafast-live-badge>';
@@ -158,7 +158,7 @@ export async function simulatedDomTests(): Promise<void> {
     assert.equal(count.textContent, '7 people here');
   });
 
-  test('without a network a map says so, and nothing is thrown', async () => {
+  test('shows the error state without a network, and throws nothing', async () => {
     answerWith(() => {
       throw new TypeError('there is no network');
     });

@@ -51,13 +51,13 @@ const POLICIES: [what: string, options: LiveMapProxyOptions, allowed: string[]][
 /** The routes that answer with the snapshot; no other route has its texts. */
 const WHOLE = ['/', '/stream'];
 
-it('all routes are watched', () => {
+it('all routes are covered', () => {
   for (const path of ['/', '/health']) assert.ok(PATHS.includes(path), path);
 });
 
-describe('of an answer whose every text is a canary', () => {
+describe('an answer with a canary in every text', () => {
   for (const [what, options, allowed] of POLICIES) {
-    it(`${what}, those that the policy names are published, where the snapshot is, and no other`, async (t) => {
+    it(`${what}: publishes exactly the canaries that the policy allows, in the snapshot only`, async (t) => {
       const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer()) });
       await proxy.get();
       for (const path of PATHS) {
@@ -68,7 +68,7 @@ describe('of an answer whose every text is a canary', () => {
       assert.deepEqual(canariesIn(proxy.log.join(' ')), []);
     });
 
-    it(`${what}, no more get out where times and codes are canaries too`, async (t) => {
+    it(`${what}: publishes no more when times and codes are canaries too`, async (t) => {
       const proxy = await startProxy(t, { ...options, respond: answer(canaryAnswer(true)) });
       await proxy.get();
       for (const path of PATHS) {
@@ -85,7 +85,7 @@ describe('of an answer whose every text is a canary', () => {
   }
 });
 
-describe('of an upstream that fails in many words', () => {
+describe('a failing upstream with canaries in its messages', () => {
   const words = JSON.stringify(canaryAnswer());
   const headers = { 'retry-after': 'canary-pause', 'x-canary-header': 'canary-value', location: '/canary-location' };
   const failures: [what: string, respond: Respond][] = [
@@ -101,7 +101,7 @@ describe('of an upstream that fails in many words', () => {
     ['something else', answer({ status: 'canary-status', list: [canaryAnswer()] })],
   ];
   for (const [what, respond] of failures) {
-    it(`${what}: none of them gets out`, async (t) => {
+    it(`${what}: none of them is published`, async (t) => {
       const proxy = await startProxy(t, { respond });
       const outputs = await Promise.all(PATHS.map((path) => outputAt(proxy, path)));
       assert.deepEqual(canariesIn(`${outputs.join(' ')} ${proxy.log.join(' ')}`), []);

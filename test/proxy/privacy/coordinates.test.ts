@@ -6,18 +6,18 @@ import { rounded } from '../../../src/proxy/privacy/coordinates.ts';
 import { randomFrom } from '../../../src/simulator/random.ts';
 import { CITIES, placeOf, published, visitor } from './published.ts';
 
-type Told = ReturnType<typeof placeOf>;
+type Place = ReturnType<typeof placeOf>;
 
 /** What is published of one visitor's place. */
-async function told(own: object, privacy: Parameters<typeof published>[1] = 'public'): Promise<Told> {
+async function publishedPlace(own: object, privacy: Parameters<typeof published>[1] = 'public'): Promise<Place> {
   return placeOf((await published({ visitors: [visitor('v', own)] }, privacy)).visitors[0]!);
 }
 
 const US = countryPoint('US')!;
-const AT_US: Told = [US.latitude, US.longitude, 'country'];
+const AT_US: Place = [US.latitude, US.longitude, 'country'];
 
-describe('coordinates are rounded as the policy says', () => {
-  const steps: [coordinates: number | false, expected: Told][] = [
+describe('coordinates are rounded by the policy', () => {
+  const steps: [coordinates: number | false, expected: Place][] = [
     [0, [39.7392, -104.9903, 'coordinates']],
     [0.01, [39.74, -104.99, 'coordinates']],
     [0.1, [39.7, -105, 'coordinates']],
@@ -31,11 +31,11 @@ describe('coordinates are rounded as the policy says', () => {
   ];
   for (const [coordinates, expected] of steps) {
     it(`${coordinates}: ${expected.join(', ')}`, async () => {
-      assert.deepEqual(await told({}, { coordinates }), expected);
+      assert.deepEqual(await publishedPlace({}, { coordinates }), expected);
     });
   }
 
-  it('names of places do not depend on it', async () => {
+  it('place names are not affected', async () => {
     for (const coordinates of [false, 0, 10] as const) {
       const { visitors } = await published({ visitors: [visitor('v')] }, { coordinates });
       assert.deepEqual(visitors[0]!.location, { city: 'Denver', region: 'US-CO', countryCode: 'US' });
@@ -43,9 +43,9 @@ describe('coordinates are rounded as the policy says', () => {
   });
 });
 
-describe('precision is no better than what is known and published', () => {
+describe('precision is limited by what is known and published', () => {
   const none = { latitude: null, longitude: null };
-  const cases: [what: string, own: object, expected: Told][] = [
+  const cases: [what: string, own: object, expected: Place][] = [
     ['a city and coordinates', {}, [39.7, -105, 'coordinates']],
     ['coordinates of a city that was found by its name', { precision: 'city' }, [39.7, -105, 'city']],
     ['coordinates of a region', { precision: 'region' }, [39.7, -105, 'region']],
@@ -69,48 +69,48 @@ describe('precision is no better than what is known and published', () => {
   ];
   for (const [what, own, expected] of cases) {
     it(`${what}: ${expected[2]}`, async () => {
-      assert.deepEqual(await told(own), expected);
+      assert.deepEqual(await publishedPlace(own), expected);
     });
   }
 
-  it('of a region that is rounded to 0.5° it is still the region, of a country the country', async () => {
+  it('a region rounded to 0.5° stays a region, a country a country', async () => {
     const region = { location: { region: 'US-CO', countryCode: 'US' }, precision: 'region' };
-    assert.deepEqual(await told(region, { coordinates: 0.5 }), [39.5, -105, 'region']);
-    assert.deepEqual(await told({ precision: 'country' }, { coordinates: 0.5 }), AT_US);
+    assert.deepEqual(await publishedPlace(region, { coordinates: 0.5 }), [39.5, -105, 'region']);
+    assert.deepEqual(await publishedPlace({ precision: 'country' }, { coordinates: 0.5 }), AT_US);
   });
 
-  it('without cities everybody is somewhere in the country', async () => {
+  it('without cities, all visitors have the precision of their country', async () => {
     const { visitors } = await published({ visitors: [visitor('v')] }, { cities: false });
     assert.deepEqual(visitors[0]!.location, { city: null, region: null, countryCode: 'US' });
     assert.deepEqual(placeOf(visitors[0]!), AT_US);
   });
 });
 
-describe('coordinates that contradict the country grossly', () => {
-  it('are not published; the country is', async () => {
+describe('coordinates that clearly contradict the country', () => {
+  it('are not published, but the country is', async () => {
     const berlin = { latitude: 52.52, longitude: 13.4 };
-    assert.deepEqual(await told(berlin), AT_US);
-    assert.deepEqual(await told(berlin, { coordinates: 0 }), AT_US);
+    assert.deepEqual(await publishedPlace(berlin), AT_US);
+    assert.deepEqual(await publishedPlace(berlin, { coordinates: 0 }), AT_US);
   });
 
-  it('without a country nothing contradicts them', async () => {
-    assert.deepEqual(await told({ location: { city: 'Denver' } }), [39.7, -105, 'coordinates']);
+  it('are published without a country', async () => {
+    assert.deepEqual(await publishedPlace({ location: { city: 'Denver' } }), [39.7, -105, 'coordinates']);
   });
 });
 
 describe('rounding', () => {
-  it('ends at the poles, and knows the antimeridian by one name', () => {
+  it('is clamped at the poles and has one name for the antimeridian', () => {
     assert.deepEqual(rounded({ latitude: 89.99, longitude: 179.99 }, 0.1), { latitude: 90, longitude: 180 });
     assert.deepEqual(rounded({ latitude: -89.99, longitude: -179.99 }, 0.1), { latitude: -90, longitude: 180 });
     assert.deepEqual(rounded({ latitude: 90, longitude: 180 }, 7), { latitude: 90, longitude: -178 });
     assert.deepEqual(rounded({ latitude: -90, longitude: -180 }, 7), { latitude: -90, longitude: 178 });
   });
 
-  it('places no visitor at 0, 0, which means nowhere', async () => {
+  it('places no visitor at 0, 0, which means unknown', async () => {
     assert.equal(rounded({ latitude: 0.3, longitude: 0.4 }, 1), null);
     const lome = { location: { city: 'Lomé', countryCode: 'TG' }, latitude: 6.13, longitude: 1.22 };
-    assert.equal((await told(lome, { coordinates: 20 }))[2], 'country');
-    assert.deepEqual(await told(lome, { coordinates: 1 }), [6, 1, 'region']);
+    assert.equal((await publishedPlace(lome, { coordinates: 20 }))[2], 'country');
+    assert.deepEqual(await publishedPlace(lome, { coordinates: 1 }), [6, 1, 'region']);
   });
 
   const random = randomFrom(17);
@@ -120,44 +120,45 @@ describe('rounding', () => {
     step: [0.01, 0.1, 0.25, 1 / 3, 0.5, 1, 2, 7, 30][Math.floor(random() * 9)]!,
   }));
 
-  it('moves no visitor farther than half a step, and by no more than the grid needs at its ends', () => {
+  it('moves a visitor by at most half a step, and little more at the poles', () => {
     for (const { step, ...point } of points) {
-      const told = rounded(point, step);
-      if (!told) continue;
-      const aside = Math.abs(((told.longitude - point.longitude + 540) % 360) - 180);
-      assert.ok(aside <= step / 2 + 1e-9, `${point.longitude} by ${step}: ${told.longitude}`);
-      assert.ok(Math.abs(told.latitude - point.latitude) <= step / 2 + 1e-9, `${point.latitude} by ${step}`);
-      assert.ok(Math.abs(told.latitude) <= 90 && told.longitude > -180 && told.longitude <= 180);
+      const result = rounded(point, step);
+      if (!result) continue;
+      const aside = Math.abs(((result.longitude - point.longitude + 540) % 360) - 180);
+      assert.ok(aside <= step / 2 + 1e-9, `${point.longitude} by ${step}: ${result.longitude}`);
+      assert.ok(Math.abs(result.latitude - point.latitude) <= step / 2 + 1e-9, `${point.latitude} by ${step}`);
+      assert.ok(Math.abs(result.latitude) <= 90 && result.longitude > -180 && result.longitude <= 180);
     }
   });
 
-  it('gives the same answer for the same place, and for all of its cell: there is nothing to average away', () => {
+  it('gives the same result for a whole cell, so that averaging reveals nothing', () => {
     for (const { step, ...point } of points) {
-      const told = rounded(point, step);
-      assert.deepEqual(rounded({ ...point }, step), told);
-      if (!told || Math.abs(told.latitude) > 89 || Math.abs(told.longitude) > 180 - step) continue;
+      const result = rounded(point, step);
+      assert.deepEqual(rounded({ ...point }, step), result);
+      if (!result || Math.abs(result.latitude) > 89 || Math.abs(result.longitude) > 180 - step) continue;
       const within = (degrees: number): number => degrees + (random() - 0.5) * step * 0.99;
-      const near = { latitude: within(told.latitude), longitude: within(told.longitude) };
-      assert.deepEqual(rounded(near, step), told, `${JSON.stringify(near)} by ${step}`);
+      const near = { latitude: within(result.latitude), longitude: within(result.longitude) };
+      assert.deepEqual(rounded(near, step), result, `${JSON.stringify(near)} by ${step}`);
     }
   });
 
-  it('has no digits of floating-point error', () => {
+  it('has no floating-point noise', () => {
     for (const { step, ...point } of points) {
-      const told = rounded(point, step);
-      if (step === 1 / 3 || !told) continue;
-      for (const degrees of [told.latitude, told.longitude]) assert.ok(String(degrees).length <= 7, String(degrees));
+      const result = rounded(point, step);
+      if (step === 1 / 3 || !result) continue;
+      for (const degrees of [result.latitude, result.longitude])
+        assert.ok(String(degrees).length <= 7, String(degrees));
     }
   });
 
-  it('is the same at every poll, regardless of other visitors', async () => {
+  it('is stable between polls and independent of other visitors', async () => {
     const alone = await published({ visitors: [visitor('v', CITIES.lyon)] });
     const others = Array.from({ length: 50 }, (_, index) => visitor(`o${index}`, CITIES.paris));
     const among = await published({ visitors: [...others, visitor('v', CITIES.lyon)] });
     assert.deepEqual(placeOf(among.visitors.at(-1)!), placeOf(alone.visitors[0]!));
   });
 
-  it('is read by the element as it was meant', async () => {
+  it('is parsed by the element with the same precision', async () => {
     const data = await published({
       visitors: [visitor('v', CITIES.suva), visitor('w', { location: { countryCode: 'JP' } })],
     });

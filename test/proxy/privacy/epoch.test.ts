@@ -12,7 +12,7 @@ async function seen({ get }: TestProxy): Promise<Snapshot> {
   return result.snapshot;
 }
 
-it('after midnight the element learns that ids are new, so that no visitor seems to arrive', async (t) => {
+it('reports a new id epoch after midnight, so that no visitor seems to arrive', async (t) => {
   const account = { apiKey: 'dft_test', websiteId: 'site' };
   const [proxy, another] = [await startProxy(t, account), await startProxy(t, account)];
   for (const { clock } of [proxy, another]) clock.passSeconds(12 * 3600 - 1);

@@ -170,7 +170,7 @@ async function rawIds(series: readonly Moment[]): Promise<Map<string, string>> {
 describe('minimumGroup over successive snapshots', () => {
   const SERIES = 150;
   for (const way of ['one instance', 'a fleet that takes turns'] as const) {
-    it(`connects no visitor at a place to an answer in which the place had too few (${way})`, async () => {
+    it(`links no visitor at a place to an answer in which the place had too few (${way})`, async () => {
       let placedAndHidden = 0;
       let placed = 0;
       for (let seed = 0; seed < SERIES; seed++) {
@@ -204,7 +204,7 @@ describe('minimumGroup over successive snapshots', () => {
     });
   }
 
-  it('publishes no visitor under two ids or at two places, and no row again that was gone', async () => {
+  it('publishes no visitor with two ids or at two places, and no removed row again', async () => {
     for (let seed = 0; seed < 60; seed++) {
       const publish = publisher(2);
       const series = seriesOf(randomFrom(seed), 25);
@@ -226,7 +226,7 @@ describe('minimumGroup over successive snapshots', () => {
   });
 });
 
-describe('a place with too few', () => {
+describe('a place with too few visitors', () => {
   const alice = personOf('alice', lyon);
   const bob = personOf('bob', lyon, NOON + 20_000);
   const carol = personOf('carol', lyon, NOON + 30_000);
@@ -237,14 +237,14 @@ describe('a place with too few', () => {
     acts,
   });
 
-  it('keeps a visitor at the country who was there before the others came', async () => {
+  it('keeps earlier visitors at the country after others arrive', async () => {
     const publish = publisher(2);
     assert.deepEqual(cities(await publishAt(publish, moment(0, [alice]))), [null]);
     assert.deepEqual(cities(await publishAt(publish, moment(20, [alice, bob]))), [null]);
     assert.deepEqual(cities(await publishAt(publish, moment(30, [alice, bob, carol]))), [null, 'Lyon', 'Lyon']);
   });
 
-  it('lists a visitor who comes alone after a minute, at the country, unless others come meanwhile', async () => {
+  it('lists a lone arrival at the country after a minute, unless others arrive meanwhile', async () => {
     const publish = publisher(2);
     const gil = personOf('gil', paris);
     await publishAt(publish, moment(0, [gil]));
@@ -253,7 +253,7 @@ describe('a place with too few', () => {
     assert.deepEqual(cities(await publishAt(publish, moment(70, [gil, bob]))), [null, null]);
   });
 
-  it('shows what a visitor did who waits together with the visitor', async () => {
+  it('publishes a waiting visitor’s events together with the visitor', async () => {
     const publish = publisher(2);
     const acts = [{ person: bob, id: 'bob-1', at: NOON + 9000, pays: false }];
     await publishAt(publish, moment(0, [personOf('gil', paris)]));
@@ -266,7 +266,7 @@ describe('a place with too few', () => {
     assert.equal(recentEvents[0]?.visitorId, visitors[0]?.visitorId);
   });
 
-  it('is not listed while the others are gone, and is again when others come', async () => {
+  it('is unlisted while the others are gone, and listed when others arrive', async () => {
     const publish = publisher(2);
     const both = await publishAt(publish, moment(0, [alice, bob]));
     assert.deepEqual(cities(both), ['Lyon', 'Lyon']);
@@ -276,13 +276,13 @@ describe('a place with too few', () => {
     assert.deepEqual(
       alone.recentEvents.map(({ visitorId, path, countryCode }) => [visitorId, path, countryCode]),
       [[undefined, null, 'FR']],
-      'the ticker goes on, without page and place',
+      'the ticker continues without page and place',
     );
     const { visitors } = await publishAt(publish, moment(20, [alice, carol], acts));
     assert.equal(visitors[0]?.visitorId, both.visitors[0]?.visitorId);
   });
 
-  it('holds over midnight, when all ids change', async () => {
+  it('stays hidden over midnight, when all ids change', async () => {
     const publish = publisher(2);
     const late = NOON + 12 * 3_600_000 - 5000;
     await publishAt(publish, { at: late, here: [alice], acts: [] });
@@ -293,7 +293,7 @@ describe('a place with too few', () => {
     );
   });
 
-  it('holds where minimumCount publishes no visitor for a time', async () => {
+  it('stays hidden while minimumCount publishes no visitors', async () => {
     const publish = publisher(2, new GroupMemory(), 3);
     const acts = [{ person: alice, id: 'alice-1', at: NOON - 1000, pays: false }];
     const few = await publishAt(publish, moment(0, [alice, bob], acts));
@@ -314,8 +314,8 @@ describe('a place with too few', () => {
   });
 });
 
-describe('minimumGroup of a fleet', () => {
-  it('is remembered by the store, for an instance that has just started', async (t) => {
+describe('minimumGroup in a fleet', () => {
+  it('is stored for new instances', async (t) => {
     const people = (...ids: string[]): object =>
       snapshot({ visitors: ids.map((id) => visitor(id, lyon)), recentEvents: [] });
     const store = memoryStore({ now: () => NOON });

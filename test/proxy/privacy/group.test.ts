@@ -17,7 +17,7 @@ function people(count: number, prefix: string, own: object): object[] {
 const cities = ({ visitors }: PublishedData): (string | null)[] => visitors.map(({ location }) => location.city);
 
 describe('minimumGroup', () => {
-  it('a place with fewer visitors is published as its country: no city, no region, no point of its own', async () => {
+  it('publishes a place with fewer visitors as its country, without city, region or point', async () => {
     const { visitors } = await published(
       { visitors: [...people(3, 'l', lyon), ...people(2, 'p', paris)] },
       { minimumGroup: 3 },
@@ -31,16 +31,16 @@ describe('minimumGroup', () => {
     assert.deepEqual(placeOf(visitors[0]!), [45.8, 4.8, 'coordinates']);
   });
 
-  it('of one says nothing', async () => {
+  it('has no effect at 1', async () => {
     assert.deepEqual(cities(await published({ visitors: people(1, 'p', paris) })), ['Paris']);
   });
 
-  it('counts visitors, not rows of a visitor', async () => {
+  it('counts visitors, not their rows', async () => {
     const [one] = people(1, 'p', paris);
     assert.deepEqual(cities(await published({ visitors: [one, one, one] }, { minimumGroup: 2 })), [null]);
   });
 
-  it('counts the place as it is published: a visitor published at another point is elsewhere', async () => {
+  it('counts published places: a visitor rounded to another point is elsewhere', async () => {
     const suburb = { ...paris, latitude: 48.99, longitude: 2.45 };
     const visitors = [...people(1, 'p', paris), ...people(1, 's', suburb)];
     assert.deepEqual(cities(await published({ visitors }, { minimumGroup: 2 })), [null, null]);
@@ -51,7 +51,7 @@ describe('minimumGroup', () => {
     ]);
   });
 
-  it('and people at one point are apart where their cities have two names', async () => {
+  it('separates visitors at one point whose cities have different names', async () => {
     const visitors = [
       ...people(1, 'p', paris),
       ...people(1, 'q', { ...paris, location: { ...paris.location, city: 'Paris 5e' } }),
@@ -59,7 +59,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(cities(await published({ visitors }, { minimumGroup: 2 })), [null, null]);
   });
 
-  it('a region without a city is a place too', async () => {
+  it('treats a region without a city as a place', async () => {
     const region = { location: { region: 'FR-ARA', countryCode: 'FR' }, latitude: null, longitude: null };
     const regions = async (count: number): Promise<(string | null)[]> =>
       (await published({ visitors: people(count, 'r', region) }, { minimumGroup: 2 })).visitors.map(
@@ -69,7 +69,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(await regions(2), ['FR-ARA', 'FR-ARA']);
   });
 
-  it('without a country, too few are nowhere', async () => {
+  it('removes the location of too few visitors without a country', async () => {
     const { visitors } = await published(
       { visitors: people(1, 'p', { ...paris, location: { city: 'Paris' } }) },
       { minimumGroup: 2 },
@@ -78,7 +78,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(placeOf(visitors[0]!), [null, null, 'none']);
   });
 
-  it('holds for events and payments alike, however they are joined', async () => {
+  it('applies to events and payments, however they are joined', async () => {
     const data = {
       visitors: [
         ...people(2, 'l', { ...lyon }),
@@ -102,7 +102,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(all.recentPayments.map(placeOf), Array(3).fill([48.9, 2.4, 'coordinates']));
   });
 
-  it('an event of a visitor who has left does not reveal where it was', async () => {
+  it('does not reveal the place of a departed visitor by an event', async () => {
     const { recentEvents } = await published(
       {
         visitors: people(2, 'p', paris),
@@ -113,7 +113,7 @@ describe('minimumGroup', () => {
     assert.deepEqual(placeOf(recentEvents[0]!), AT_FR);
   });
 
-  it('a likelihood does not name a city that is not published', async () => {
+  it('does not reveal a hidden city by a likelihood’s factor', async () => {
     const conversionLikelihood = {
       score: 60,
       dimensionMatches: ['country', 'Paris', 'city Paris', 'city: Paris', 'paris'],
@@ -130,7 +130,7 @@ describe('minimumGroup', () => {
   });
 });
 
-describe('wherever visitors are', () => {
+describe('minimumGroup with random visitors', () => {
   const random = randomFrom(5);
   const places = [
     ...Object.values(CITIES),
@@ -141,7 +141,7 @@ describe('wherever visitors are', () => {
     { location: {}, latitude: null, longitude: null },
   ];
 
-  it('no place below its country has fewer visitors than the policy asks for, and none is hidden that has', async () => {
+  it('hides exactly the places below the minimum', async () => {
     for (let round = 0; round < 60; round++) {
       const minimumGroup = 1 + Math.floor(random() * 5);
       const coordinates = pick(random, [false, 0, 0.1, 1, 5] as const);
@@ -151,13 +151,13 @@ describe('wherever visitors are', () => {
           ...(random() < 0.3 && { latitude: 45 + random() * 3, longitude: 2 + random() * 3 }),
         }),
       );
-      const told = (await published({ visitors }, { minimumGroup, coordinates })).visitors;
+      const rows = (await published({ visitors }, { minimumGroup, coordinates })).visitors;
       const open = (await published({ visitors }, { minimumGroup: 1, coordinates })).visitors;
-      const name = ({ location, latitude, longitude }: (typeof told)[number]): string =>
+      const name = ({ location, latitude, longitude }: (typeof rows)[number]): string =>
         JSON.stringify([location, latitude, longitude]);
       const sizes = new Map<string, number>();
       for (const row of open) sizes.set(name(row), (sizes.get(name(row)) ?? 0) + 1);
-      told.forEach((row, index) => {
+      rows.forEach((row, index) => {
         const isOpen = (sizes.get(name(open[index]!)) ?? 0) >= minimumGroup;
         if (isOpen) assert.deepEqual(row, open[index]);
         else {

@@ -15,15 +15,15 @@ function messageOf(privacy: Privacy, allowedOrigins: '*' | readonly string[], au
   }
 }
 
-describe('what not everybody may read', () => {
-  it('is granted by team, and never by public', () => {
+describe('policies that need protection', () => {
+  it('are granted by team, and never by public', () => {
     assert.deepEqual(confidentialIn(resolvePrivacy('public')), []);
     assert.deepEqual(confidentialIn(resolvePrivacy('team')), ['names', 'predictions', 'referrers']);
     assert.deepEqual(confidentialIn(resolvePrivacy({ coordinates: 0, pages: 'path', amounts: 'exact' })), []);
   });
 
   for (const key of ['names', 'predictions', 'referrers'] as const) {
-    it(`${key} ask for a list of origins, which the error names`, () => {
+    it(`${key} require a list of origins, which the error names`, () => {
       assert.equal(
         messageOf({ [key]: true }, '*', authorize),
         'allowedOrigins: expected a list of exact origins ([] for the same origin only), because privacy grants ' +
@@ -31,24 +31,24 @@ describe('what not everybody may read', () => {
       );
     });
 
-    it(`${key} ask for authorize, which the error names`, () => {
+    it(`${key} require authorize, which the error names`, () => {
       assert.equal(
         messageOf({ [key]: true }, ['https://example.com'], undefined),
         `authorize: expected a function that says who may read, because privacy grants ${key}, got none.`,
       );
     });
 
-    it(`${key} are granted with both, also to the same origin only`, () => {
+    it(`${key} are accepted with both, also for the same origin only`, () => {
       assert.equal(messageOf({ [key]: true }, ['https://example.com'], authorize), null);
       assert.equal(messageOf({ [key]: true }, [], authorize), null);
     });
   }
 
-  it('all that is granted is named', () => {
+  it('all granted fields are named', () => {
     assert.match(messageOf('team', '*', undefined)!, /grants names, predictions, referrers, got "\*"\.$/);
   });
 
-  it('what is public asks for neither', () => {
+  it('public fields require neither', () => {
     assert.equal(messageOf('public', '*', undefined), null);
     assert.equal(messageOf({ coordinates: 0, minimumGroup: 3 }, '*', undefined), null);
   });

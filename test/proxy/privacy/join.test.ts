@@ -17,37 +17,37 @@ const VISITORS = [
   visitor('v-suva', { ...suva, customerEmail: 'bo@example.com', customerName: 'Bo' }),
 ];
 
-describe('an event is where its visitor is', () => {
+describe('the place of an event', () => {
   const placed = async (own: object, visitors = VISITORS): Promise<unknown[]> => {
     const event = { _id: 'e', timestamp: ago(5), ...own };
     return placeOf((await published({ visitors, recentEvents: [event] })).recentEvents[0]!);
   };
 
-  it('by the visitor’s id', async () => {
+  it('is its visitor’s, by id', async () => {
     assert.deepEqual(await placed({ visitorId: 'v-lyon', countryCode: 'FR' }), IN_LYON);
     assert.deepEqual(await placed({ visitorId: 'v-suva' }), IN_SUVA);
   });
 
-  it('else in its country, at the country’s point', async () => {
+  it('is else its country’s point', async () => {
     assert.deepEqual(await placed({ visitorId: 'gone', countryCode: 'FR' }), pointOf('FR'));
     assert.deepEqual(await placed({ countryCode: 'FR' }), pointOf('FR'));
   });
 
-  it('in its own country, where that differs from its visitor’s', async () => {
+  it('is its own country if it differs from its visitor’s', async () => {
     assert.deepEqual(await placed({ visitorId: 'v-lyon', countryCode: 'DE' }), pointOf('DE'));
   });
 
-  it('else nowhere, and then nothing of it is published', async () => {
+  it('is else missing, and then nothing of it is published', async () => {
     assert.deepEqual(await placed({ visitorId: 'gone' }), NOWHERE);
     const { recentEvents } = await published({ recentEvents: [{ _id: 'e', timestamp: ago(5) }] });
     assert.deepEqual(Object.keys(recentEvents[0]!).sort(), ['_id', 'countryCode', 'path', 'timestamp', 'type']);
   });
 
-  it('not at coordinates of its own: upstream events have none', async () => {
+  it('is not from coordinates of its own, as upstream events have none', async () => {
     assert.deepEqual(await placed({ latitude: 48.85, longitude: 2.35 }), NOWHERE);
   });
 
-  it('the country is published as the event has it', async () => {
+  it('has the country of the event', async () => {
     const { recentEvents } = await published({
       visitors: VISITORS,
       recentEvents: [{ _id: 'e', visitorId: 'v-lyon' }],
@@ -59,13 +59,13 @@ describe('an event is where its visitor is', () => {
 /** What is published of the place of one payment. */
 async function payment(own: object, data: { visitors?: object[]; recentEvents?: object[]; recentPayments?: object[] }) {
   const { recentPayments = [], ...others } = data;
-  const told = await published({
+  const snapshot = await published({
     visitors: VISITORS,
     ...others,
     recentPayments: [{ _id: 'p', timestamp: ago(60), amount: 49, ...own }, ...recentPayments],
   });
   // Newest first, so by its time.
-  return placeOf(told.recentPayments.find(({ timestamp }) => timestamp === ago(60))!);
+  return placeOf(snapshot.recentPayments.find(({ timestamp }) => timestamp === ago(60))!);
 }
 
 const sale = (own: object = {}): object => ({
@@ -78,12 +78,12 @@ const sale = (own: object = {}): object => ({
   ...own,
 });
 
-describe('a payment is where an event of the same sale is', () => {
-  it('of the same time and amount', async () => {
+describe('the place of a payment by an event', () => {
+  it('is that of an event with the same time and amount', async () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale()] }), IN_LYON);
   });
 
-  it('or of ten seconds before or after: they come from two clocks', async () => {
+  it('is that of an event within ten seconds, as the clocks differ', async () => {
     for (const seconds of [50, 54.3, 66, 70]) {
       assert.deepEqual(await payment({}, { recentEvents: [sale({ timestamp: ago(seconds) })] }), IN_LYON, `${seconds}`);
     }
@@ -92,7 +92,7 @@ describe('a payment is where an event of the same sale is', () => {
     }
   });
 
-  it('by whatever name shops give it', async () => {
+  it('is found for any event name that shops use', async () => {
     for (const own of [
       { type: 'payment_received' },
       { type: 'Purchase' },
@@ -103,7 +103,7 @@ describe('a payment is where an event of the same sale is', () => {
     }
   });
 
-  it('but not any event, whatever its amount', async () => {
+  it('ignores events that are not sales, whatever their amount', async () => {
     for (const own of [
       { type: 'pageview' },
       { type: 'pageview', extraData: { eventName: 'payment' } },
@@ -117,35 +117,35 @@ describe('a payment is where an event of the same sale is', () => {
     }
   });
 
-  it('nor of another amount, nor of none', async () => {
+  it('ignores another or a missing amount', async () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale({ amount: 49.01 })] }), NOWHERE);
     assert.deepEqual(await payment({}, { recentEvents: [sale({ amount: null })] }), NOWHERE);
     assert.deepEqual(await payment({ amount: null }, { recentEvents: [sale({ amount: null })] }), NOWHERE);
     assert.deepEqual(await payment({ amount: '49.00' }, { recentEvents: [sale()] }), IN_LYON);
   });
 
-  it('nor at an unknown time', async () => {
+  it('ignores an unknown time', async () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale({ timestamp: null })] }), NOWHERE);
   });
 
-  it('of a visitor who has left, in the country of the event', async () => {
+  it('is the event’s country for a departed visitor', async () => {
     assert.deepEqual(await payment({}, { recentEvents: [sale({ visitorId: 'gone' })] }), pointOf('FR'));
     assert.deepEqual(await payment({}, { recentEvents: [sale({ visitorId: null })] }), pointOf('FR'));
   });
 
-  it('nowhere where two people match', async () => {
+  it('is missing when two visitors match', async () => {
     const recentEvents = [sale(), sale({ _id: 'f', visitorId: 'v-suva', countryCode: 'FJ', timestamp: ago(63) })];
     assert.deepEqual(await payment({}, { recentEvents }), NOWHERE);
     const unknown = [sale({ visitorId: null }), sale({ _id: 'f', visitorId: null })];
     assert.deepEqual(await payment({}, { recentEvents: unknown }), NOWHERE);
   });
 
-  it('two events of one visitor are one person', async () => {
+  it('is found when two events of one visitor match', async () => {
     const recentEvents = [sale(), sale({ _id: 'f', type: 'purchase', timestamp: ago(58) })];
     assert.deepEqual(await payment({}, { recentEvents }), IN_LYON);
   });
 
-  it('nowhere where the event may be that of another payment', async () => {
+  it('is missing when the event may belong to another payment', async () => {
     const another = { _id: 'q', timestamp: ago(55), amount: 49 };
     assert.deepEqual(await payment({}, { recentEvents: [sale()], recentPayments: [another] }), NOWHERE);
     assert.deepEqual(
@@ -154,7 +154,7 @@ describe('a payment is where an event of the same sale is', () => {
     );
   });
 
-  it('under the same id in both lists, whatever else is near', async () => {
+  it('is that of an event with the same id, whatever else is near', async () => {
     const recentEvents = [
       sale({ _id: 'p', type: 'custom', timestamp: ago(100) }),
       sale({ visitorId: 'v-suva', countryCode: 'FJ' }),
@@ -162,56 +162,56 @@ describe('a payment is where an event of the same sale is', () => {
     assert.deepEqual(await payment({}, { recentEvents }), IN_LYON);
   });
 
-  it('so many at once are chance, and are not searched', async () => {
+  it('is not searched for many simultaneous payments', async () => {
     const many = Array.from({ length: 2000 }, (_, index) => sale({ _id: `e${index}` }));
     assert.deepEqual(await payment({}, { recentEvents: many }), NOWHERE);
   });
 });
 
-describe('a payment is where the one who paid is', () => {
-  it('by the e-mail address, in capitals or not', async () => {
+describe('the place of a payment by its customer', () => {
+  it('is found by e-mail address, ignoring case', async () => {
     assert.deepEqual(await payment({ email: 'bo@example.com' }, {}), IN_SUVA);
     assert.deepEqual(await payment({ email: ' Bo@Example.COM ' }, {}), IN_SUVA);
   });
 
-  it('by the name', async () => {
+  it('is found by name', async () => {
     assert.deepEqual(await payment({ name: 'ada lovelace' }, {}), IN_LYON);
   });
 
-  it('not by a name alone where the addresses are of two people', async () => {
+  it('is not found by name when the addresses differ', async () => {
     assert.deepEqual(await payment({ name: 'Bo', email: 'another.bo@example.com' }, {}), NOWHERE);
   });
 
-  it('nowhere where two visitors have the address or the name', async () => {
+  it('is missing when two visitors have the address or name', async () => {
     const visitors = [...VISITORS, visitor('v-2', { customerEmail: 'ADA@example.com', customerName: 'Bo' })];
     assert.deepEqual(await payment({ email: 'ada@example.com' }, { visitors }), NOWHERE);
     assert.deepEqual(await payment({ name: 'Bo' }, { visitors }), NOWHERE);
   });
 
-  it('nowhere where the evidence points at two', async () => {
+  it('is missing when the evidence is contradictory', async () => {
     assert.deepEqual(await payment({ email: 'bo@example.com' }, { recentEvents: [sale()] }), NOWHERE);
     assert.deepEqual(await payment({ name: 'Bo' }, { recentEvents: [sale()] }), NOWHERE);
   });
 
-  it('an address outweighs a name, which others may have too', async () => {
+  it('prefers an address over a name', async () => {
     assert.deepEqual(await payment({ email: 'bo@example.com', name: 'Ada Lovelace' }, {}), IN_SUVA);
   });
 
-  it('where it points at one, by all that is known', async () => {
+  it('is found when all evidence agrees', async () => {
     const all = { email: 'ada@example.com', name: 'Ada Lovelace' };
     assert.deepEqual(await payment(all, { recentEvents: [sale()] }), IN_LYON);
     assert.deepEqual(await payment(all, { recentEvents: [sale({ visitorId: null })] }), IN_LYON);
   });
 
-  it('no address and no name is no match', async () => {
+  it('does not match missing addresses and names', async () => {
     const visitors = [visitor('v', { ...lyon, customerEmail: null, customerName: null })];
     assert.deepEqual(await payment({ email: null, name: null }, { visitors }), NOWHERE);
     assert.deepEqual(await payment({ email: '', name: '' }, { visitors }), NOWHERE);
   });
 });
 
-describe('what a join was made by', () => {
-  it('is not published: neither whose payment it is, nor who that is', async () => {
+describe('the data used for a join', () => {
+  it('is not published', async () => {
     const { visitors, recentPayments } = await published({
       visitors: VISITORS,
       recentPayments: [{ _id: 'p', timestamp: ago(1), amount: 1, email: 'ada@example.com', name: 'Ada Lovelace' }],
@@ -227,12 +227,12 @@ describe('what a join was made by', () => {
       'timestamp',
       'type',
     ]);
-    const told = JSON.stringify(recentPayments);
-    assert.ok(!told.includes(visitors[0]!.visitorId));
-    assert.doesNotMatch(told, /ada|example/i);
+    const snapshot = JSON.stringify(recentPayments);
+    assert.ok(!snapshot.includes(visitors[0]!.visitorId));
+    assert.doesNotMatch(snapshot, /ada|example/i);
   });
 
-  it('publishes a place as the policy permits', async () => {
+  it('does not extend the published place beyond the policy', async () => {
     const data = { visitors: VISITORS, recentPayments: [{ _id: 'p', timestamp: ago(1), name: 'Bo' }] };
     for (const [privacy, expected] of [
       [{ coordinates: 1 }, [-18, 178, 'region']],

@@ -32,13 +32,13 @@ describe('the key is in no answer, header or log', () => {
     ['the reason phrase is the key', (_request, response) => response.writeHead(500, apiKey).end(apiKey)],
   ];
   for (const [what, respond] of echoes) {
-    it(`where ${what}`, async (t) => {
-      const told = await everything(await startProxy(t, { apiKey, respond }));
-      assert.ok(!told.includes('verysecret'), told);
+    it(`when ${what}`, async (t) => {
+      const output = await everything(await startProxy(t, { apiKey, respond }));
+      assert.ok(!output.includes('verysecret'), output);
     });
   }
 
-  it('where the answer has it in every text', async (t) => {
+  it('when the answer has it in every text', async (t) => {
     const texts = [apiKey, `of ${apiKey}`, `/${apiKey}/x`, `https://example.com/${apiKey}`, `x-${apiKey}.y`];
     const visitors = texts.map((text, index) => ({
       visitorId: `${text}${index}`,
@@ -52,20 +52,20 @@ describe('the key is in no answer, header or log', () => {
     const respond = answer(snapshot({ visitors, recentEvents, recentPayments }));
     const proxy = await startProxy(t, { apiKey, respond });
     assert.equal((await proxy.get()).snapshot().data.visitors.length, texts.length);
-    const told = await everything(proxy);
-    assert.ok(!told.includes('verysecret'), told);
+    const output = await everything(proxy);
+    assert.ok(!output.includes('verysecret'), output);
   });
 
   for (const form of ['df_12345', 'df_live_abcdef', 'dft_ab-cdefgh']) {
-    it(`where it is of the form ${form.replace(/\w+$/, '…')}, ${form.length} long`, async (t) => {
+    it(`when it has the form ${form.replace(/\w+$/, '…')}, ${form.length} long`, async (t) => {
       const visitors = [{ visitorId: 'v', location: { city: form }, currentUrl: `/reset/${form}` }];
       const proxy = await startProxy(t, { respond: answer(snapshot({ visitors })) });
-      const told = await everything(proxy);
-      assert.ok(!told.includes(form), told);
+      const output = await everything(proxy);
+      assert.ok(!output.includes(form), output);
     });
   }
 
-  it('where the error of fetch carries it', async (t) => {
+  it('when the error of fetch contains it', async (t) => {
     const error = new TypeError(`cannot send Bearer ${apiKey}`, { cause: { code: apiKey, message: apiKey } });
     error.name = apiKey;
     const proxy = await startProxy(t, { apiKey, fetch: () => Promise.reject(error) });
@@ -76,7 +76,7 @@ describe('the key is in no answer, header or log', () => {
     assert.ok(!(await everything(proxy)).includes('verysecret'));
   });
 
-  it('where the request has it: a viewer who holds the key gets no echo', async (t) => {
+  it('when a viewer’s request contains it', async (t) => {
     const proxy = await startProxy(t, { apiKey });
     for (const path of [`/?key=${apiKey}`, `/${apiKey}`, `/health?${apiKey}`]) {
       const { bytes, headers } = await proxy.get(path, { authorization: `Bearer ${apiKey}`, 'x-key': apiKey });

@@ -4,7 +4,7 @@ import { createPublishPage } from '../../../src/proxy/privacy/pages.ts';
 import type { PrivacyPolicy } from '../../../src/proxy/privacy/policy.ts';
 import { pick, randomFrom, type Random } from '../../../src/simulator/random.ts';
 
-function told(
+function publishPage(
   url: string | null,
   pages: PrivacyPolicy['pages'] = 'path',
   isId: (text: string) => boolean = () => false,
@@ -32,18 +32,18 @@ describe('a page is published as its path', () => {
   ];
   for (const [url, expected] of cases) {
     it(`${JSON.stringify(url)}: ${JSON.stringify(expected)}`, () => {
-      assert.equal(told(url), expected);
+      assert.equal(publishPage(url), expected);
     });
   }
 
   for (const url of ['file:///Users/ada/taxes.html', 'chrome-extension://abc/page.html', 'mailto:ada', 'about:blank']) {
-    it(`${url} is no page of a site`, () => {
-      assert.equal(told(url), null);
+    it(`${url} is not a page`, () => {
+      assert.equal(publishPage(url), null);
     });
   }
 });
 
-describe('what looks like a secret is published as …', () => {
+describe('text that looks like a secret is published as …', () => {
   const cases: [string, string][] = [
     ['/orders/8841205', '/orders/…'],
     ['/orders/١٢٣', '/orders/…'],
@@ -71,19 +71,19 @@ describe('what looks like a secret is published as …', () => {
   ];
   for (const [url, expected] of cases) {
     it(`${url}: ${expected}`, () => {
-      assert.equal(told(url), expected);
+      assert.equal(publishPage(url), expected);
     });
   }
 
-  it('so is an id that the answer itself names', () => {
+  it('includes ids that occur in the answer', () => {
     assert.equal(
-      told('/team/ada-l/edit', 'path', (text) => text === 'ada-l'),
+      publishPage('/team/ada-l/edit', 'path', (text) => text === 'ada-l'),
       '/team/…/edit',
     );
   });
 });
 
-describe('pages by patterns', () => {
+describe('page patterns', () => {
   const cases: [pattern: string, url: string, expected: string | null][] = [
     ['/', '/', '/'],
     ['/', 'https://example.com', '/'],
@@ -113,28 +113,31 @@ describe('pages by patterns', () => {
   ];
   for (const [pattern, url, expected] of cases) {
     it(`${pattern} publishes ${url} as ${JSON.stringify(expected)}`, () => {
-      assert.equal(told(url, [pattern]), expected);
+      assert.equal(publishPage(url, [pattern]), expected);
     });
   }
 
-  it('secrets are published as … even in a page that is allowed', () => {
-    assert.equal(told('/orders/8841205', ['/orders/*']), '/orders/…');
-    assert.equal(told('/u/me@example.com/edit', ['/u/**']), '/u/…/edit');
+  it('publish secrets as … even in an allowed page', () => {
+    assert.equal(publishPage('/orders/8841205', ['/orders/*']), '/orders/…');
+    assert.equal(publishPage('/u/me@example.com/edit', ['/u/**']), '/u/…/edit');
   });
 
-  it('what a pattern spells out is no secret', () => {
-    assert.equal(told('/blog/2026/5', ['/blog/2026/*']), '/blog/2026/…');
-    assert.equal(told('/blog/10-years-of-maps', ['/blog/*', '/blog/10-years-of-maps']), '/blog/10-years-of-maps');
+  it('publish text that a pattern spells out', () => {
+    assert.equal(publishPage('/blog/2026/5', ['/blog/2026/*']), '/blog/2026/…');
+    assert.equal(
+      publishPage('/blog/10-years-of-maps', ['/blog/*', '/blog/10-years-of-maps']),
+      '/blog/10-years-of-maps',
+    );
   });
 
-  it('no patterns, no pages; and none are published where they are hidden', () => {
-    assert.equal(told('/', []), null);
-    assert.equal(told('/pricing', 'hidden'), null);
+  it('publish no pages for an empty list, or when pages are hidden', () => {
+    assert.equal(publishPage('/', []), null);
+    assert.equal(publishPage('/pricing', 'hidden'), null);
   });
 
-  it('many asterisks and a hostile path end soon', () => {
+  it('match in bounded time with many asterisks and a hostile path', () => {
     const pattern = `/${'a*'.repeat(30)}b`;
-    assert.equal(told(`/${'a'.repeat(100_000)}`, [pattern]), null);
+    assert.equal(publishPage(`/${'a'.repeat(100_000)}`, [pattern]), null);
   });
 });
 
@@ -145,16 +148,16 @@ function segment(random: Random): string {
   return Array.from({ length }, () => pick(random, characters)).join('');
 }
 
-describe('whatever the path', () => {
+describe('any path', () => {
   const random = randomFrom(41);
   const urls = Array.from({ length: 5000 }, () => {
     const path = Array.from({ length: 1 + Math.floor(random() * 4) }, () => segment(random)).join('/');
     return pick(random, ['/', 'https://example.com/', 'example.com/']) + pick(random, [path, encodeURI(path)]);
   });
 
-  it('no query, no sign of an address, no number and no long text with digits is left', () => {
+  it('is published without a query, an @ sign, a number or a long text with digits', () => {
     for (const url of urls) {
-      const page = told(url);
+      const page = publishPage(url);
       if (page === null) continue;
       assert.doesNotMatch(page, /[?#@＠]|%40/i, url);
       for (const part of page.split('/')) {
@@ -165,18 +168,18 @@ describe('whatever the path', () => {
     }
   });
 
-  it('it is published in the same way again, even when it is read as an answer', () => {
+  it('is published unchanged when published again', () => {
     for (const url of urls) {
-      const page = told(url);
-      assert.equal(told(page), page, url);
+      const page = publishPage(url);
+      assert.equal(publishPage(page), page, url);
     }
   });
 
-  it('a list of patterns publishes no page that is not published without it, and all that "/**" allows', () => {
+  it('is published by a list of patterns only if it is without, and always by "/**"', () => {
     for (const url of urls) {
-      assert.equal(told(url, ['/**']), told(url), url);
-      const some = told(url, ['/*', '/a*/**']);
-      assert.ok(some === null || some === told(url), url);
+      assert.equal(publishPage(url, ['/**']), publishPage(url), url);
+      const some = publishPage(url, ['/*', '/a*/**']);
+      assert.ok(some === null || some === publishPage(url), url);
     }
   });
 });

@@ -34,13 +34,13 @@ const DATA = {
 const ALL = { names: true, referrers: true, predictions: true };
 
 describe('minimumCount', () => {
-  it('below it neither number nor visitors are published: people could be counted', async () => {
+  it('publishes neither count nor visitors below it', async () => {
     const { count, visitors } = await published(DATA, ALL, 5);
     assert.equal(count, null);
     assert.deepEqual(visitors, []);
   });
 
-  it('events are published, without visitor and place', async () => {
+  it('publishes events without visitor and place', async () => {
     const { recentEvents, recentPayments } = await published(DATA, ALL, 5);
     assert.deepEqual(
       recentEvents.map(({ type, path, countryCode }) => [type, path, countryCode]),
@@ -55,20 +55,20 @@ describe('minimumCount', () => {
     assert.doesNotMatch(JSON.stringify([recentEvents, recentPayments]), /visitorId|Ada|search/);
   });
 
-  it('from it on all is as usual', async () => {
+  it('publishes everything from it on', async () => {
     const usual = await published(DATA, ALL);
     assert.deepEqual(await published(DATA, ALL, 4), usual);
     assert.equal(usual.visitors.length, 4);
     assert.deepEqual(placeOf(usual.recentPayments[0]!), [45.8, 4.8, 'coordinates']);
   });
 
-  it('goes by the count that would be published; without one, by the visitors', async () => {
+  it('uses the published count, or the number of visitors without one', async () => {
     assert.equal((await published({ ...DATA, count: 12 }, 'public', 5)).count, 12);
     assert.deepEqual((await published({ ...DATA, count: null }, 'public', 5)).visitors, []);
     assert.equal((await published({ ...DATA, count: null }, 'public', 4)).visitors.length, 4);
   });
 
-  it('of 0 changes nothing, even without visitors', async () => {
+  it('has no effect at 0, even without visitors', async () => {
     assert.equal((await published({ count: 0, visitors: [] })).count, 0);
     assert.equal((await published({ count: 0, visitors: [] }, 'public', 1)).count, null);
   });

@@ -10,8 +10,8 @@ import { ago, published, visitor } from './published.ts';
 
 const CANARIES = (canaryAnswer() as { data: object }).data;
 
-describe('what is published', () => {
-  it('has exactly these fields in public', async () => {
+describe('published fields', () => {
+  it('are exactly these with the policy public', async () => {
     const data = await published(CANARIES);
     const { visitorId } = data.visitors[0]!;
     const at = { latitude: 39.7, longitude: -105, precision: 'city' };
@@ -66,7 +66,7 @@ describe('what is published', () => {
     });
   });
 
-  it('has these besides for a team', async () => {
+  it('are additionally these with the policy team', async () => {
     const data = await published(CANARIES, 'team');
     const own = await published(CANARIES);
     const added = (row: object, before: object): object =>
@@ -102,7 +102,7 @@ describe('what is published', () => {
     assert.deepEqual([data.visitors[0]!.latitude, data.visitors[0]!.longitude], [39.7392358, -104.990251]);
   });
 
-  it('can be read by the element, and read again', async () => {
+  it('can be parsed by the element and parsed again', async () => {
     for (const privacy of ['public', 'team'] as const) {
       const result = parseSnapshot({ status: 'success', data: await published(snapshot().data, privacy) });
       assert.ok(result.ok);
@@ -116,12 +116,12 @@ describe('what is published', () => {
     }
   });
 
-  it('is complete for a whole site, and contains no name of a person', async () => {
+  it('are complete for a whole site, without the name of a person', async () => {
     const answer = createSimulator({ visitors: 300 }).answerAt(NOON);
-    const told = await published(answer.data);
-    assert.equal(told.visitors.length, answer.data.visitors.length);
-    assert.equal(told.recentEvents.length, answer.data.recentEvents.length);
-    const text = JSON.stringify(told);
+    const snapshot = await published(answer.data);
+    assert.equal(snapshot.visitors.length, answer.data.visitors.length);
+    assert.equal(snapshot.recentEvents.length, answer.data.recentEvents.length);
+    const text = JSON.stringify(snapshot);
     for (const { visitorId, customerName, customerEmail, profileData } of answer.data.visitors) {
       for (const secret of [visitorId, customerName, customerEmail, profileData.displayName, profileData.userId]) {
         assert.ok(!secret || !text.includes(secret), secret ?? '');
@@ -130,13 +130,13 @@ describe('what is published', () => {
     for (const { _id, name, email } of answer.data.recentPayments) {
       for (const secret of [_id, name, email]) assert.ok(!text.includes(secret), secret);
     }
-    const placed = told.recentPayments.filter(({ precision }) => precision !== undefined);
+    const placed = snapshot.recentPayments.filter(({ precision }) => precision !== undefined);
     assert.ok(placed.length > 0, 'some payments have a place');
-    assert.ok(placed.length < told.recentPayments.length, 'renewals have none');
+    assert.ok(placed.length < snapshot.recentPayments.length, 'renewals have none');
   });
 });
 
-describe('no e-mail address, whatever the policy', () => {
+describe('e-mail addresses are removed with every policy', () => {
   const texts = ['someone@example.com', 'someone%40example.com', 'someone%2540example.com', 'someone＠example.com'];
   for (const text of [
     ...texts,
@@ -179,7 +179,7 @@ describe('no e-mail address, whatever the policy', () => {
   }
 });
 
-describe('no id, in any field', () => {
+describe('ids are removed from every field', () => {
   const data = {
     visitors: [
       visitor('cookie-1a', {
@@ -195,20 +195,20 @@ describe('no id, in any field', () => {
     recentPayments: [{ _id: 'payment-7', type: 'for payment-7', amount: 1, name: 'user_ada' }],
   };
   for (const privacy of ['public', 'team'] as const) {
-    it(`neither a visitor’s nor a user’s, an event’s or a payment’s: ${privacy}`, async () => {
-      const told = await published(data, privacy);
-      assert.doesNotMatch(JSON.stringify(told), /user_ada|cookie-|event-\d|payment-\d/);
+    it(`of visitors, users, events and payments: ${privacy}`, async () => {
+      const snapshot = await published(data, privacy);
+      assert.doesNotMatch(JSON.stringify(snapshot), /user_ada|cookie-|event-\d|payment-\d/);
       assert.deepEqual(
-        told.visitors.map(({ currentUrl }) => currentUrl),
+        snapshot.visitors.map(({ currentUrl }) => currentUrl),
         ['/u/…/edit', '/v/…'],
       );
-      assert.equal(told.recentEvents[1]!.path, '/e/…/…');
+      assert.equal(snapshot.recentEvents[1]!.path, '/e/…/…');
     });
   }
 });
 
 describe('amounts', () => {
-  const told = async (amounts: 'exact' | 'rounded' | 'hidden', amount: unknown): Promise<unknown> => {
+  const snapshot = async (amounts: 'exact' | 'rounded' | 'hidden', amount: unknown): Promise<unknown> => {
     const { recentPayments, recentEvents } = await published(
       { recentPayments: [{ _id: 'p', amount }], recentEvents: [{ _id: 'e', amount }] },
       { amounts },
@@ -217,11 +217,11 @@ describe('amounts', () => {
     return recentPayments[0]!.amount;
   };
 
-  it('exact: as they are', async () => {
-    for (const amount of [29.99, 0, 1234567.891, -5, null]) assert.equal(await told('exact', amount), amount);
+  it('exact: are published as they are', async () => {
+    for (const amount of [29.99, 0, 1234567.891, -5, null]) assert.equal(await snapshot('exact', amount), amount);
   });
 
-  it('rounded: two significant digits', async () => {
+  it('rounded: have two significant digits', async () => {
     const cases: [number | null, number | null][] = [
       [29.99, 30],
       [1299.5, 1300],
@@ -233,11 +233,11 @@ describe('amounts', () => {
       [0, 0],
       [null, null],
     ];
-    for (const [amount, expected] of cases) assert.equal(await told('rounded', amount), expected);
+    for (const [amount, expected] of cases) assert.equal(await snapshot('rounded', amount), expected);
   });
 
-  it('hidden: not at all; that a payment was made, and its currency, is published', async () => {
-    assert.equal(await told('hidden', 29.99), null);
+  it('hidden: are removed; payment and currency are published', async () => {
+    assert.equal(await snapshot('hidden', 29.99), null);
     const { recentPayments } = await published(
       { recentPayments: [{ _id: 'p', amount: 1, currency: 'EUR', renewal: true }] },
       { amounts: 'hidden' },
@@ -245,7 +245,7 @@ describe('amounts', () => {
     assert.deepEqual([recentPayments[0]!.currency, recentPayments[0]!.renewal], ['EUR', true]);
   });
 
-  it('expected ones are published in the same way', async () => {
+  it('expected values are published in the same way', async () => {
     const raw = { conversionRate: 0.0123, averageValue: 34.56, expectedValue: 1.2345 };
     const data = {
       visitors: [visitor('v', { conversionLikelihood: { score: 60, raw } })],
@@ -267,14 +267,14 @@ describe('amounts', () => {
   });
 });
 
-describe('the other keys', () => {
-  it('system: false publishes no browser, no system and no device', async () => {
+describe('other keys', () => {
+  it('system: false removes browser, system and device', async () => {
     const system = { browser: 'Firefox', os: 'Linux', device: 'desktop' };
     const { visitors } = await published({ visitors: [visitor('v', { system })] }, { system: false });
     assert.deepEqual(visitors[0]!.system, { browser: null, os: null, device: null });
   });
 
-  it('referrers publishes hosts alone', async () => {
+  it('referrers publishes hosts only', async () => {
     const hosts = [
       ['https://user:password@www.search.example:8080/a?q=secret#x', 'search.example'],
       ['news.example/item', 'news.example'],
@@ -293,21 +293,21 @@ describe('the other keys', () => {
     }
   });
 
-  it('pages: "hidden" publishes none, neither of visitors nor of events', async () => {
+  it('pages: "hidden" removes the pages of visitors and events', async () => {
     const data = { visitors: [visitor('v', { currentUrl: '/a' })], recentEvents: [{ _id: 'e', path: '/a' }] };
     const { visitors, recentEvents } = await published(data, { pages: 'hidden' });
     assert.deepEqual([visitors[0]!.currentUrl, recentEvents[0]!.path], [null, null]);
   });
 
-  it('predictions: false publishes that there are none', async () => {
+  it('predictions: false is declared in the snapshot', async () => {
     const data = { hasConversionPredictions: true, conversionMetrics: { baselineConversionRate: 0.1 } };
-    const told = await published(data);
-    assert.deepEqual([told.hasConversionPredictions, 'conversionMetrics' in told], [false, false]);
+    const snapshot = await published(data);
+    assert.deepEqual([snapshot.hasConversionPredictions, 'conversionMetrics' in snapshot], [false, false]);
   });
 });
 
-describe('names of places', () => {
-  it('are published as people write them, and not where they only say that the place is not known', async () => {
+describe('place names', () => {
+  it('are published decoded, and dropped when they are placeholders', async () => {
     const locations = [
       { city: 'S%C3%A3o%20Paulo', region: 'SÃ£o Paulo', countryCode: 'BR' },
       { city: '(not set)', region: 'undefined', countryCode: 'US' },

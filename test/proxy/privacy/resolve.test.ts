@@ -25,14 +25,14 @@ function messageOf(work: () => unknown): string {
 }
 
 describe('the option privacy', () => {
-  it('is public where nothing is said', () => {
+  it('is public by default', () => {
     assert.deepEqual(resolvePrivacy(), PUBLIC);
     assert.deepEqual(resolvePrivacy(undefined), PUBLIC);
     assert.deepEqual(resolvePrivacy('public'), PUBLIC);
     assert.deepEqual(resolvePrivacy({}), PUBLIC);
   });
 
-  it('team publishes more, and nothing coarser', () => {
+  it('team publishes more, and nothing less precisely', () => {
     assert.deepEqual(resolvePrivacy('team'), {
       ...PUBLIC,
       coordinates: 0,
@@ -42,18 +42,18 @@ describe('the option privacy', () => {
     });
   });
 
-  it('an object starts from public, whatever it leaves out', () => {
+  it('an object is based on public', () => {
     const own: Privacy = { minimumGroup: 5, pages: ['/blog/*'], cities: undefined };
     assert.deepEqual(resolvePrivacy(own), { ...PUBLIC, minimumGroup: 5, pages: ['/blog/*'] });
   });
 
-  it('a policy made from another does not change it', () => {
+  it('a policy made from another does not mutate it', () => {
     resolvePrivacy({ cities: false });
     assert.equal(resolvePrivacy('public').cities, true);
   });
 
   for (const value of ['Public', 'private', '', null, true, 1, [], () => 'public', 'constructor', '__proto__']) {
-    it(`refuses ${typeof value === 'function' ? 'a function' : JSON.stringify(value)}`, () => {
+    it(`rejects ${typeof value === 'function' ? 'a function' : JSON.stringify(value)}`, () => {
       assert.match(
         messageOf(() => resolvePrivacy(value)),
         /^privacy: expected "public", "team" or an object, got /,
@@ -61,7 +61,7 @@ describe('the option privacy', () => {
     });
   }
 
-  it('names unknown keys, and those that are known', () => {
+  it('names unknown keys and the known ones', () => {
     assert.equal(
       messageOf(() => resolvePrivacy({ coordinate: 1, city: false })),
       'privacy: unknown key "coordinate", "city"; known are coordinates, cities, minimumGroup, pages, system, ' +
@@ -86,7 +86,7 @@ describe('the option privacy', () => {
     ['predictions', [1, null], /true or false, got/],
   ];
   for (const [key, values, expected] of bad) {
-    it(`refuses ${key} as one of ${JSON.stringify(values)}`, () => {
+    it(`rejects ${key} as one of ${JSON.stringify(values)}`, () => {
       for (const value of values) {
         const message = messageOf(() => resolvePrivacy({ [key]: value }));
         assert.ok(message.startsWith(`privacy.${key}: expected `), message);
@@ -102,7 +102,7 @@ describe('the option privacy', () => {
     );
   });
 
-  it('takes the ends of all ranges', () => {
+  it('accepts the bounds of all ranges', () => {
     for (const own of [
       { coordinates: 0 },
       { coordinates: 90 },
@@ -115,7 +115,7 @@ describe('the option privacy', () => {
     }
   });
 
-  it('quotes no key from the wrong place', () => {
+  it('does not quote a key in the wrong place', () => {
     for (const value of [
       'dft_verysecret',
       { pages: ['dft_verysecret'] },

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Store } from '../../../src/proxy/index.ts';
 import { NOON } from '../start.ts';
 
-/** What holds for every store. @param open Gives an empty one, and how to leave it. */
+/** Tests for every store. @param open Returns an empty one, and how to close it. */
 export function storeContract(open: () => Promise<{ store: Store; close?: () => void }>): void {
   const holds = (what: string, test: (store: Store) => Promise<void>): void => {
     it(what, async (t) => {
@@ -14,7 +14,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
   };
   const times = { now: NOON, keepMs: 60_000 };
 
-  holds('keeps a text for each key, for the given time', async (store) => {
+  holds('stores a text per key for the given time', async (store) => {
     assert.equal(await store.read('site'), null);
     await store.write('site', 'Zürich', { ...times, order: NOON });
     await store.write('other', 'Denver', { ...times, order: NOON });
@@ -26,7 +26,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.equal(await store.read('site'), 'back');
   });
 
-  holds('keeps the younger text, whichever is written last', async (store) => {
+  holds('keeps the newer text, whichever is written last', async (store) => {
     await store.write('site', 'new', { ...times, order: NOON });
     await store.write('site', 'old', { ...times, order: NOON - 5000 });
     assert.equal(await store.read('site'), 'new');
@@ -34,13 +34,13 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.equal(await store.read('site'), 'newer');
   });
 
-  holds('does not believe a clock that goes more than a minute before', async (store) => {
+  holds('ignores a clock that is more than a minute ahead', async (store) => {
     await store.write('site', 'wrong clock', { ...times, order: NOON + 3_600_000 });
     await store.write('site', 'right', { ...times, order: NOON + 1 });
     assert.equal(await store.read('site'), 'right');
   });
 
-  holds('lets one work on a key', async (store) => {
+  holds('grants the lock of a key once', async (store) => {
     const release = await store.lock('site', 60_000);
     assert.ok(release);
     assert.equal(await store.lock('site', 60_000), null);
@@ -49,7 +49,7 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.ok(await store.lock('site', 60_000));
   });
 
-  holds('takes a lock from a holder that has died, and from no other', async (store) => {
+  holds('grants an expired lock again, and no other', async (store) => {
     const died = await store.lock('site', 100);
     assert.ok(died);
     let second = await store.lock('site', 60_000);
@@ -61,12 +61,12 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     assert.ok(await store.lock('site', 60_000));
   });
 
-  holds('notifies a watcher of this key alone, until the watch is stopped', async (store) => {
+  holds('notifies a watcher of its own key only, until the watch is stopped', async (store) => {
     if (!store.watch) return;
-    const told: string[] = [];
+    const notified: string[] = [];
     let wake = (): void => undefined;
     const listen = (key: string) => () => {
-      told.push(key);
+      notified.push(key);
       wake();
     };
     const unwatch = await store.watch('site', listen('site'));
@@ -74,12 +74,12 @@ export function storeContract(open: () => Promise<{ store: Store; close?: () => 
     await store.watch('other', listen('other'));
     await store.write('site', 'first', { ...times, order: NOON });
     await heard;
-    assert.deepEqual(told, ['site']);
+    assert.deepEqual(notified, ['site']);
     unwatch();
     const other = new Promise<void>((resolve) => (wake = resolve));
     await store.write('site', 'second', { ...times, order: NOON + 1 });
     await store.write('other', 'third', { ...times, order: NOON });
     await other;
-    assert.deepEqual(told, ['site', 'other']);
+    assert.deepEqual(notified, ['site', 'other']);
   });
 }

@@ -32,7 +32,7 @@ export function historyContract(open: (now: () => number) => Promise<{ store: St
   const historyOf = async (fleet: Fleet, proxy: LiveMapProxy): Promise<PublishedHistory['counts']> =>
     (await fleet.look(proxy)).meta.history!.counts;
 
-  holds('has the same history on all machines, whichever has counted', async (fleet) => {
+  holds('has the same history on all instances, whichever has counted', async (fleet) => {
     const machines = [fleet.start(), fleet.start(3000), fleet.start(-3000)];
     for (let minute = 1; minute <= 9; minute++) {
       fleet.pass(1, minute);
@@ -42,7 +42,7 @@ export function historyContract(open: (now: () => number) => Promise<{ store: St
       assert.deepEqual((await historyOf(fleet, machine)).slice(-9), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  holds('is there for a machine that starts after all have ended and after a while without viewers', async (fleet) => {
+  holds('is available to an instance started after all others ended and a time without viewers', async (fleet) => {
     const before = fleet.start();
     for (let minute = 1; minute <= 5; minute++) {
       fleet.pass(1, minute);
@@ -55,7 +55,7 @@ export function historyContract(open: (now: () => number) => Promise<{ store: St
     assert.deepEqual(counts.slice(-25), [1, 2, 3, 4, 5, ...new Array<null>(19).fill(null), 6]);
   });
 
-  holds('keeps what each machine has counted for itself while the store is down', async (fleet) => {
+  holds('keeps each instance’s own counts while the store is down', async (fleet) => {
     const [one, other] = [fleet.start(), fleet.start()];
     fleet.fail(true);
     fleet.pass(1, 1);
@@ -75,7 +75,7 @@ export function historyContract(open: (now: () => number) => Promise<{ store: St
   });
 
   holds(
-    'has a gap where the count was not to be published',
+    'has a gap for a count that must not be published',
     async (fleet) => {
       const machines = [fleet.start(), fleet.start()];
       for (const [index, count] of [5, 4, 7].entries()) {

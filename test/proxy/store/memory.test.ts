@@ -10,7 +10,7 @@ describe('memoryStore', () => {
   storeContract(() => Promise.resolve({ store: memoryStore() }));
   historyContract((now) => Promise.resolve({ store: memoryStore({ now }) }));
 
-  it('forgets by the clock that it is given', async () => {
+  it('expires by the injected clock', async () => {
     let now = 1000;
     const store = memoryStore({ now: () => now });
     await store.write('site', 'text', { order: 1, now, keepMs: 500 });

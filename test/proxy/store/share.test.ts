@@ -66,12 +66,12 @@ async function passing<Value>(outcome: Promise<Value>, looks: (() => void)[]): P
 
 const OUTCOME = { entry: { value: 'who is here', at: NOON } };
 
-describe('a machine that waits for what another one fetches', () => {
-  it('is notified of it by a store that can', async (t) => {
+describe('an instance that waits for another’s refresh', () => {
+  it('is notified by a store that supports it', async (t) => {
     const { outcome, looks, answer } = await oneCallsAndOneWaits(t, memoryStore());
     await answer();
     assert.deepEqual(await outcome, OUTCOME);
-    assert.equal(looks.length, 1, 'and never read without a notification');
+    assert.equal(looks.length, 1, 'the store is read only after a notification');
   });
 
   for (const [what, watch] of [
@@ -80,7 +80,7 @@ describe('a machine that waits for what another one fetches', () => {
     ['hangs when it is asked to notify', () => new Promise<() => void>(() => undefined)],
     ['loses its notifications', () => Promise.resolve(() => undefined)],
   ] as const) {
-    it(`looks for it itself where the store ${what}`, async (t) => {
+    it(`polls the store when it ${what}`, async (t) => {
       const store = memoryStore();
       if (watch) store.watch = watch;
       else delete store.watch;
@@ -91,14 +91,14 @@ describe('a machine that waits for what another one fetches', () => {
     });
   }
 
-  it('calls for itself where the lock does not end', async (t) => {
+  it('calls the upstream itself when the lock does not end', async (t) => {
     const store: Store = { ...memoryStore(), lock: () => Promise.resolve(null) };
     const only = machine(t, store, () => Promise.resolve(OUTCOME));
     assert.deepEqual(await passing(only.fetch(), only.looks), OUTCOME);
     assert.ok(only.looks.length === 0);
   });
 
-  it('takes what a machine with a fast clock has written for an answer of now', async (t) => {
+  it('treats an answer written by an instance with a fast clock as current', async (t) => {
     const store = memoryStore();
     const before = machine(t, store, () => Promise.resolve({ entry: { value: 'who is here', at: NOON + 30_000 } }));
     await before.fetch();
