@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SERVERS } from './servers.mjs';
 
-const USUAL = { connections: '64,512', seconds: '4', rounds: '6', herd: '2000', readers: '1000', events: '5' };
+const USUAL = { connections: '64,512', seconds: '4', rounds: '6', herd: '2000', readers: '10000', events: '5' };
 const QUICK = { seconds: '3', rounds: '1', events: '2' };
 
 /** The command line's options; README.md describes them. */

@@ -53,7 +53,7 @@ export function demandsOn(results, { connections, herd, readers }) {
     },
     { what: `upstream calls for ${thousands(herd)} cold requests`, value: ours?.herd?.calls, most: 1 },
     { what: 'of them without an answer', value: herd - (ours?.herd?.answered ?? NaN), most: 0 },
-    { what: `ms until ${thousands(readers)} stream readers have an event`, value: ours?.readers?.slowest, most: 250 },
+    { what: `ms until ${thousands(readers)} stream readers have an event`, value: ours?.readers?.slowest, most: 1000 },
     { what: 'KB of memory for a reader', value: (ours?.readers?.bytes ?? NaN) / 1024, most: 17 },
   ];
 }
