@@ -24,22 +24,24 @@ const browser = {
   badge: ['client', 'controllers', 'base', 'styles'],
   frameworks: ['base', 'element', 'badge'],
 };
+/** What may be published: pure as well, and not for browsers. */
+const shared = { privacy: ['protocol', 'geocode'] };
 /** HTML of the element without a DOM; it may import from core as well. */
 const rendered = {
-  server: ['client', 'controllers', 'base', 'layers', 'camera', 'element', 'proxy'],
+  server: ['client', 'controllers', 'base', 'layers', 'camera', 'element', 'privacy'],
   embed: ['base', 'element', 'kiosk', 'server'],
 };
 /** The proxy; each room may import from core and the simulator as well. The doctor reads answers as the element does. */
 const server = {
   pictures: [],
   // The page of /embed is loaded when it is asked for.
-  proxy: ['pictures', 'embed'],
+  proxy: ['privacy', 'pictures', 'embed'],
   doctor: ['client'],
   adapters: ['proxy', 'doctor'],
 };
 
 /** The house (CONTRIBUTING.md draws it): which room of src may import from which others. */
-const rooms: Record<string, string[]> = { ...core, simulator: Object.keys(core) };
+const rooms: Record<string, string[]> = { ...core, ...shared, simulator: Object.keys(core) };
 for (const [room, others] of Object.entries({ ...browser, ...rendered }))
   rooms[room] = [...others, ...Object.keys(core)];
 for (const [room, others] of Object.entries(server)) rooms[room] = [...others, ...Object.keys(core), 'simulator'];

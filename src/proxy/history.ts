@@ -1,5 +1,4 @@
 import type { PublishedHistory } from '../protocol/published.ts';
-import type { Entry, Load } from './cache.ts';
 import { CLOCK_TOLERANCE_MS } from './store/store.ts';
 
 /** When people were counted, in epoch milliseconds, and the count as it is published. */
@@ -7,11 +6,6 @@ export type CountAt = readonly [at: number, count: number | null];
 
 /** The latest count of each minute, oldest first. */
 export type MinuteCounts = readonly CountAt[];
-
-/** What carries counts from answer to answer. */
-interface Counted {
-  history: MinuteCounts;
-}
 
 const STEP_SECONDS = 60;
 const STEP_MS = STEP_SECONDS * 1000;
@@ -91,20 +85,6 @@ export function publishHistory(
     before = counted;
   }
   return { stepSeconds: STEP_SECONDS, counts: steps };
-}
-
-/** Lets a machine keep its own counts where it takes an answer of another one, and count on from the other's. */
-export function withSharedHistory<Value extends Counted>(load: Load<Value>, history: CountHistory): Load<Value> {
-  const merge = ({ at, value }: Entry<Value>): Entry<Value> => ({
-    at,
-    value: { ...value, history: history.add(value.history) },
-  });
-  return async (offer) => {
-    const result = await load((entry) => {
-      offer(merge(entry));
-    });
-    return 'entry' in result ? { ...result, entry: merge(result.entry) } : result;
-  };
 }
 
 function isLater([at, count]: CountAt, [than, other]: CountAt): boolean {

@@ -3,14 +3,14 @@ import { Backoff, withBackoff } from './backoff.ts';
 import { Cache, type Load } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
-import { CountHistory, withSharedHistory } from './history.ts';
-import { createLoader, type Published } from './loader.ts';
+import { CountHistory } from './history.ts';
+import { createLoader, type Published, withCarried } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
 import { areRequestsIsolated } from './options/runtime.ts';
 import { isolatedRequests } from './refresh-waiting.ts';
 import type { LiveMapProxyOptions } from './options/types.ts';
-import { GroupMemory, MEMORY_MS, withSharedMemory } from './privacy/group-memory.ts';
+import { GroupMemory, MEMORY_MS } from '../privacy/group-memory.ts';
 import { type RequestInfo, requestInfoOf } from './request-info.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -23,7 +23,7 @@ export type { ResponseInfo } from './response-info.ts';
 export type { PackageFiles, RequestContext } from './context.ts';
 export type { Encoders } from './encoders.ts';
 export type { LiveMapProxyOptions, Logger, RenderPng } from './options/types.ts';
-export type { Privacy, PrivacyPolicy, PrivacyPreset } from './privacy/policy.ts';
+export type { Privacy, PrivacyPolicy, PrivacyPreset } from '../privacy/policy.ts';
 export type { RequestInfo } from './request-info.ts';
 export { memoryStore } from './store/memory.ts';
 export { CLOCK_TOLERANCE_MS, type Store } from './store/store.ts';
@@ -77,9 +77,8 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const delayMs = delaySeconds * 1000;
   const memoryMs = resolved.privacy.minimumGroup > 1 ? MEMORY_MS : 0;
   const log = operatorLog(logger, lifetime.signal);
-  const history = new CountHistory(historyMinutes, now);
-  const memory = new GroupMemory();
-  const load = withBackoff(createLoader(resolved, { history, memory }, lifetime.signal), new Backoff(now, refreshMs));
+  const carried = { history: new CountHistory(historyMinutes, now), memory: new GroupMemory() };
+  const load = withBackoff(createLoader(resolved, carried, lifetime.signal), new Backoff(now, refreshMs));
   const share = (to: Store): Load<Published> =>
     shareLoad({
       store: to,
@@ -96,7 +95,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
       onChange: log.store,
     });
   const cache = new Cache({
-    load: store ? withSharedMemory(withSharedHistory(share(store), history), memory) : load,
+    load: store ? withCarried(share(store), carried) : load,
     now,
     refreshMs,
     staleMs,

@@ -3,13 +3,14 @@ import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedData } from '../protocol/published.ts';
 import { createSimulator } from '../simulator/index.ts';
 import type { Loaded } from './backoff.ts';
+import type { Entry, Load } from './cache.ts';
 import { ProxyError } from './errors.ts';
 import type { CountAt, CountHistory, MinuteCounts } from './history.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { place } from './place.ts';
-import type { GroupMemory, RememberedFate } from './privacy/group-memory.ts';
-import { createPublisher } from './privacy/publish.ts';
+import type { GroupMemory, RememberedFate } from '../privacy/group-memory.ts';
+import { createPublisher } from '../privacy/publish.ts';
 import { fetchSnapshot, type UpstreamAnswer } from './upstream.ts';
 
 /** What is kept of an answer: nothing that may not be published. */
@@ -26,6 +27,20 @@ export interface Published {
 export interface Carried {
   history: CountHistory;
   memory: GroupMemory;
+}
+
+/** Merges what this instance carries with what the answers of others carry, on both sides. */
+export function withCarried(load: Load<Published>, { history, memory }: Carried): Load<Published> {
+  const merge = ({ at, value }: Entry<Published>): Entry<Published> => {
+    memory.add(value.groups ?? []);
+    return { at, value: { ...value, history: history.add(value.history) } };
+  };
+  return async (offer) => {
+    const result = await load((entry) => {
+      offer(merge(entry));
+    });
+    return 'entry' in result ? { ...result, entry: merge(result.entry) } : result;
+  };
 }
 
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../protocol/types.ts';
-import type { HashedIds } from '../proxy/ids.ts';
-import { PRESETS } from '../proxy/privacy/policy.ts';
-import { createDataPublisher } from '../proxy/privacy/publish.ts';
+import type { HashedIds } from '../privacy/hashed-ids.ts';
+import { PRESETS } from '../privacy/policy.ts';
+import { createDataPublisher } from '../privacy/publish.ts';
 import { sha256Base64 } from './sha256.ts';
 
 /** Ids of another epoch cannot be compared: what the element polls next is the present, not news. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LiveMapProxyOptions } from '../../src/proxy/index.ts';
 import { renderLiveMap } from '../../src/server/index.ts';
-import { canariesIn, canaryAnswer } from '../proxy/privacy/canaries.ts';
+import { canariesIn, canaryAnswer } from '../privacy/canaries.ts';
 import { startProxy } from '../proxy/start.ts';
 import { answer } from '../proxy/upstream.ts';
 

@@ -10,14 +10,14 @@ test('tests of a folder share a process, largest folder first; other files have 
     'test/package/manifest.test.ts',
     'test/proxy/cache.test.ts',
     'test/proxy/stream.test.ts',
-    'test/proxy/privacy/key.test.ts',
+    'test/proxy/store/share.test.ts',
   ];
   assert.deepEqual(batchesOf(files), [
     ['test/proxy/cache.test.ts', 'test/proxy/stream.test.ts'],
     ['test/map/night.test.ts'],
     ['test/package/tarball.test.ts'],
     ['test/package/manifest.test.ts'],
-    ['test/proxy/privacy/key.test.ts'],
+    ['test/proxy/store/share.test.ts'],
   ]);
 });
 

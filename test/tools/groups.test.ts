@@ -21,7 +21,7 @@ describe('every test file', () => {
   test('is in the group of its folder, or by its ending in a mirrored folder', () => {
     const expected: Record<string, string | undefined> = {
       'test/proxy/cache.test.ts': 'unit',
-      'test/proxy/privacy/key.test.ts': 'unit',
+      'test/privacy/key.test.ts': 'unit',
       'test/tools/groups.test.ts': 'unit',
       'test/demo/upstream.test.ts': 'unit',
       'test/element/ticker.browser.ts': 'browsers',

@@ -1,5 +1,5 @@
-import { checkGuarded } from '../privacy/guard.ts';
-import { resolvePrivacy } from '../privacy/resolve.ts';
+import { checkGuarded } from './guard.ts';
+import { resolvePrivacy } from './privacy.ts';
 import {
   checkedBoolean,
   checkedEmbed,

@@ -1,4 +1,4 @@
-import type { Privacy, PrivacyPolicy } from '../privacy/policy.ts';
+import type { Privacy, PrivacyPolicy } from '../../privacy/policy.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,0 +1,145 @@
+import type { SnapshotData, Visitor } from '../protocol/types.ts';
+import type { IdDomain } from './hashed-ids.ts';
+import type { Fate, GroupMemory } from './group-memory.ts';
+import type { PrivacyPolicy } from './policy.ts';
+import type { Texts } from './texts.ts';
+import { countryOnly, isCountryOnly, whereaboutsOf, type Whereabouts } from './whereabouts.ts';
+
+/** What is published of the visitor beside an event or payment: all, id and page without a place, nothing; or no row at all. */
+export type RowLink = 'linked' | 'hidden' | 'none' | 'absent';
+
+/** Who is published where, and what of it rows may show. */
+export interface Groups {
+  /** Where each listed visitor is, by the raw id. */
+  readonly places: ReadonlyMap<string, Whereabouts>;
+  /** The text that a visitor's published id is the hash of. */
+  nameOf: (visitorId: string) => string;
+  linkOf: (domain: 'event' | 'payment', rowId: string, visitorId: string | null) => RowLink;
+}
+
+export interface GroupContext {
+  memory: GroupMemory;
+  /** Hashes that are the same on all days and instances. */
+  keyOf: (domain: IdDomain, id: string) => string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** A visitor who comes to a place with too few is not listed for so long: others may come. */
+const WAIT_MS = 60_000;
+
+/** Everybody where the policy asks for no groups. */
+export function ungrouped(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: Texts): Groups {
+  return { places: whereaboutsById(visitors, policy, texts), nameOf: (id) => id, linkOf: () => 'linked' };
+}
+
+/** The id of a person who is published by country is another than that at a place, so that no two visits can be linked. */
+export function hiddenName(visitorId: string): string {
+  return `hidden\0${visitorId}`;
+}
+
+/**
+ * Places with fewer visitors than `minimumGroup` are published as their country, in a way that answers before and after do not
+ * reveal them either: a visitor published by country stays so, a visitor published at a place is not listed while the place has
+ * too few, and rows keep what they were first published with, or disappear.
+ *
+ * @param isBelow There are so few visitors that none is listed.
+ */
+export function groupVisitors(
+  { visitors, recentEvents }: SnapshotData,
+  isBelow: boolean,
+  policy: PrivacyPolicy,
+  texts: Texts,
+  { memory, keyOf, at }: GroupContext,
+): Groups {
+  memory.prune(at);
+  const isFirst = memory.isEmpty;
+  const places = new Map<string, Whereabouts>();
+  const waiting = new Set<string>();
+  const personKey = (id: string): string => keyOf('visitor', id);
+  const hide = (id: string, { location }: Whereabouts, fate: 'hidden' | 'country' = 'hidden'): void => {
+    memory.set(personKey(id), fate, at);
+    places.set(id, countryOnly(location.countryCode, policy));
+  };
+  // Where no visitor is listed, rows have none, but were caused by one.
+  const eventVisitors = new Map(isBelow ? recentEvents.map(({ _id, visitorId }) => [_id, visitorId]) : []);
+
+  const groups = new Map<string, string[]>();
+  const whereabouts = isBelow ? new Map<string, Whereabouts>() : whereaboutsById(visitors, policy, texts);
+  for (const [id, where] of whereabouts) {
+    const fate = memory.fateOf(personKey(id));
+    if (fate === 'hidden' || fate === 'country') hide(id, where, fate);
+    else if (!isCountryOnly(where)) {
+      const place = nameOfPlace(where);
+      groups.set(place, [...(groups.get(place) ?? []), id]);
+    } else if (fate === 'placed') memory.set(personKey(id), 'placed', at);
+    else hide(id, where, 'country');
+  }
+  for (const ids of groups.values()) {
+    const isEnough = ids.length >= policy.minimumGroup;
+    for (const id of ids) {
+      const where = whereabouts.get(id);
+      if (!where) continue;
+      const key = personKey(id);
+      const fate = memory.fateOf(key);
+      if (isEnough) places.set(id, where);
+      if (isEnough || fate === 'placed') memory.set(key, 'placed', at);
+      else if (isFirst || (fate === 'waiting' && at - memory.since(key) >= WAIT_MS)) hide(id, where);
+      else {
+        if (fate !== 'waiting' || at < memory.since(key)) memory.set(key, 'waiting', at);
+        waiting.add(id);
+      }
+    }
+  }
+  // In the upstream's order, as the rows of the others.
+  const listed = new Map(visitors.flatMap(({ visitorId }) => entryOf(places, visitorId)));
+
+  const isPlaced = (id: string | null): boolean =>
+    id !== null && places.has(id) && memory.fateOf(personKey(id)) === 'placed';
+  const firstFate = (domain: 'event' | 'payment', id: string | null): Fate | null => {
+    if (isPlaced(id)) return 'linked';
+    if (domain === 'event' && id !== null) {
+      if (waiting.has(id)) return null;
+      const fate = memory.fateOf(personKey(id));
+      if (fate === null || fate === 'waiting') memory.set(personKey(id), 'hidden', at);
+    }
+    return 'plain';
+  };
+  return {
+    places: listed,
+    nameOf: (id) => (memory.fateOf(personKey(id)) === 'hidden' ? hiddenName(id) : id),
+    linkOf: (domain, rowId, named) => {
+      const visitorId = (domain === 'event' ? eventVisitors.get(rowId) : null) ?? named;
+      const key = keyOf(domain, rowId);
+      const before = memory.fateOf(key);
+      // What was not listed once must not be news again.
+      const fate = before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstFate(domain, visitorId));
+      if (fate === null) return 'absent';
+      memory.set(key, fate, at);
+      if (fate !== 'plain') return fate === 'linked' ? 'linked' : 'absent';
+      if (visitorId === null) return 'hidden';
+      const person = memory.fateOf(personKey(visitorId));
+      if (person !== 'hidden' && person !== 'country') return 'none';
+      memory.set(personKey(visitorId), person, at);
+      return 'hidden';
+    },
+  };
+}
+
+function entryOf<Value>(map: ReadonlyMap<string, Value>, key: string): [string, Value][] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
+}
+
+function whereaboutsById(
+  visitors: readonly Visitor[],
+  policy: PrivacyPolicy,
+  texts: Texts,
+): ReadonlyMap<string, Whereabouts> {
+  return new Map(visitors.map((visitor) => [visitor.visitorId, whereaboutsOf(visitor, policy, texts)]));
+}
+
+/** Everything published about a place: visitors who differ in any of it are in different groups. */
+function nameOfPlace({ location: { city, region, countryCode }, latitude, longitude }: Whereabouts): string {
+  return JSON.stringify([city, region, countryCode, latitude, longitude]);
+}
