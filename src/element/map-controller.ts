@@ -23,7 +23,7 @@ import type { MapInteraction } from './map-interaction.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { PageTheme } from './page-theme.ts';
-import type { Rendered } from './rendered.ts';
+import { placedFor, type Rendered } from './rendered.ts';
 import type { MapCamera } from './live-map-view.ts';
 import { VisitorLocator } from './visitor-locator.ts';
 
@@ -217,13 +217,14 @@ export class MapController {
   #drawLayers({ options, state, locale, theme, rowVisitor, isVisible }: MapContext): void {
     const frame = this.#model.frame(options, state, this.#loader);
     const { rendered } = this;
-    const width = rendered?.snapshot === state.snapshot ? rendered.width : this.#size.width;
+    const own = this.#size.width;
+    const width = rendered?.snapshot === state.snapshot ? placedFor(rendered, own) : own;
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
     const isDrawn = this.#isPainted && width > 0;
     const composition = isDrawn ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
     const highlights = this.#highlights.splice(0);
-    const scale = this.#size.width / width;
+    const scale = own / width;
     this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
     const update: MapUpdate = {
       frame,

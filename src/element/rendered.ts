@@ -3,8 +3,10 @@ import { areFilesPending } from '../controllers/lazy.ts';
 
 /** What a server has rendered into the element. */
 export interface Rendered {
-  /** CSS pixels of the map that its marks were placed for. */
+  /** CSS pixels of the wide map that its marks were placed for. */
   readonly width: number;
+  /** CSS pixels of the map when it is taken over, where it has been laid out. */
+  readonly shown: number | undefined;
   /** What it shows. */
   readonly snapshot: unknown;
 }
@@ -13,18 +15,21 @@ type RenderedHost = ReactiveElement & { readonly snapshot: unknown };
 
 const scriptOf = ({ shadowRoot }: Element): HTMLScriptElement | null | undefined => shadowRoot?.querySelector('script');
 
-/** The attribute by which a rendered element is known, also before its shadow root is there. */
-const widthOf = ({ dataset }: HTMLElement): number => Number(dataset.rendered);
+/** CSS pixels from which on a map has the marks of a wide one; by default they are placed for it. */
+export const WIDE = 560;
+/** CSS pixels that the marks of a narrower one are placed for. */
+const NARROW = 320;
 
 /** What was rendered; `null` where nothing was, or where the browser has no declarative shadow roots. */
 export function readRendered(host: HTMLElement): Rendered | null {
   const script = scriptOf(host);
-  return script ? { width: widthOf(host), snapshot: JSON.parse(script.text) } : null;
+  const shown = host.shadowRoot?.querySelector('.map')?.clientWidth;
+  return script ? { width: Number(host.dataset.rendered), shown, snapshot: JSON.parse(script.text) } : null;
 }
 
 /** Whether the rendered shadow root is still to come; then the host is connected when the page is parsed. */
 export function isBeingParsed(host: ReactiveElement): boolean {
-  const isIt = document.readyState === 'loading' && widthOf(host) > 0;
+  const isIt = document.readyState === 'loading' && 'rendered' in host.dataset;
   if (isIt)
     document.addEventListener('DOMContentLoaded', () => {
       if (host.isConnected) host.connectedCallback();
@@ -59,4 +64,9 @@ export function placeShell(host: RenderedHost, shell: Element, rendered: Rendere
     buttons()[focused]?.focus();
   });
   return { ...rendered, snapshot: host.snapshot };
+}
+
+/** The width that the marks of a rendered map were placed for. @param own Of the map, in CSS pixels; 0: not measured yet. */
+export function placedFor({ width, shown }: Pick<Rendered, 'width' | 'shown'>, own: number): number {
+  return (own || (shown ?? 0)) < WIDE ? Math.min(width, NARROW) : width;
 }

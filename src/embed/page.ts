@@ -52,9 +52,6 @@ export const PAGE_STYLE: string = [
 /** A dot, so that browsers request no other icon. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d5fd1'/%3E%3C/svg%3E";
-/** CSS pixels that the map is expected to be wide; those of a screen are larger. */
-const WIDTH = { page: 960, kiosk: 640 };
-
 /**
  * The page with the map alone.
  *
@@ -69,10 +66,7 @@ export function embedPage(snapshot: PublishedSnapshot | null, settings: EmbedSet
   const element = renderStyledMap(
     snapshot,
     // The proxy is where the page is: its own folder.
-    {
-      attributes: { 'proxy-url': './', ...attributes, ...(settings.lang && { lang: settings.lang }) },
-      width: kiosk ? WIDTH.kiosk : WIDTH.page,
-    },
+    { attributes: { 'proxy-url': './', ...attributes, ...(settings.lang && { lang: settings.lang }) } },
     kiosk ? KIOSK_STYLE : '',
   );
   return `<!doctype html>

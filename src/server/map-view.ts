@@ -17,7 +17,7 @@ import boxesText from '../map/lazy/boxes.data.ts';
 import fineBordersText from '../map/lazy/fine-borders.data.ts';
 import fineLandText from '../map/lazy/fine-land.data.ts';
 import type { Lines } from '../map/rings.ts';
-import type { Composition } from '../marks/compose.ts';
+import { composeMarks, type Composition } from '../marks/compose.ts';
 import type { LiveState } from '../store/live-state.ts';
 
 /** What the map shows. */
@@ -25,6 +25,8 @@ export interface MapView {
   camera: MapCamera;
   frame: Frame;
   composition: Composition;
+  /** The same for a map of another width, in CSS pixels. */
+  composeFor: (width: number) => Composition;
 }
 
 /** Nothing is fetched: places that are not among the largest are as precise as region or country. */
@@ -71,9 +73,11 @@ export function mapViewOf(options: LiveMapOptions, state: LiveState, width: numb
   }
   const frame = model.frame(options, state, loaded);
   const predictions = showsPredictions(options, state);
+  const composition = model.compose(state, frame, { width, dotSize, predictions });
   return {
     camera: loaded.camera ?? WORLD_CAMERA,
     frame,
-    composition: model.compose(state, frame, { width, dotSize, predictions }),
+    composition,
+    composeFor: (other) => composeMarks({ ...composition.input, width: other }),
   };
 }

@@ -6,6 +6,7 @@ import type { OptionalPart, PartContext, PartHost } from '../element/optional-pa
 import { Sound } from '../element/sound.ts';
 import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
+import { placedFor, WIDE } from '../element/rendered.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { DEFAULT_THEME } from '../element/page-theme.ts';
 import { announcementOf } from '../element/announcer.ts';
@@ -18,7 +19,7 @@ import { hasAll } from '../i18n/registry.ts';
 import { WORDING } from '../i18n/messages.ts';
 import { Words } from '../i18n/words.ts';
 import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
-import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
+import type { MapUpdate } from '../layers/map-layers.ts';
 import { NightLayer } from '../layers/night-layer.ts';
 import { PlaceTable } from '../layers/table.ts';
 import { createZoomButtons } from '../layers/zoom.ts';
@@ -31,6 +32,7 @@ import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValu
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
 import { mapViewOf } from './map-view.ts';
+import { drawMarks } from './marks-by-width.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
@@ -40,7 +42,7 @@ export interface RenderOptions {
   lang?: string | null;
   /** Markup for the element's slots, and for browsers without declarative shadow roots. It is not escaped. */
   children?: string;
-  /** CSS pixels that the map is expected to be wide. Until the next snapshot its marks scale with it. */
+  /** CSS pixels that the map is expected to be wide where it has 560 of them or more. Its marks scale with it. */
   width?: number;
   /** CSS pixels, as `--live-map-dot-size` where the page sets it. */
   dotSize?: number;
@@ -48,8 +50,6 @@ export interface RenderOptions {
   now?: number;
 }
 
-/** Neither a phone nor the whole screen. */
-const WIDTH = 640;
 const WIDTHS = [100, 10_000] as const;
 const DOT_SIZES = [1, 100] as const;
 
@@ -65,7 +65,7 @@ export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): s
 
 /** @param style CSS of its own for the shadow root. The element has to be given it as well. */
 export function renderStyledMap(snapshot: unknown, options: RenderOptions, style: string): string {
-  const { attributes = {}, lang, children = '', width = WIDTH, dotSize = DEFAULT_THEME.dotSize, now } = options;
+  const { attributes = {}, lang, children = '', width = WIDE, dotSize = DEFAULT_THEME.dotSize, now } = options;
   checkNumber('width', width, WIDTHS);
   checkNumber('dotSize', dotSize, DOT_SIZES);
   const texts = attributeTexts(lang ? { ...attributes, lang } : attributes);
@@ -110,7 +110,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const predictions = showsPredictions(options, state);
   const words = new Words(locale, WORDING);
   const summary = summarize(words, visitors, count, options.minCount);
-  const { camera, frame, composition } = mapViewOf(options, state, width, dotSize);
+  const { camera, frame, composition, composeFor } = mapViewOf(options, state, width, dotSize);
   const view = new LiveMapView(NO_HANDLERS);
   const announcement = (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '';
   const texts = { ...textsOf(options, state, locale, false), announcement };
@@ -140,7 +140,8 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     highlights: [],
     now: 0,
   };
-  new MapLayers(map).update(marks, null);
+  const narrow = placedFor({ width, shown: 0 }, 0);
+  drawMarks(map, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
   const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
   for (const write of createZoomButtons(zoom, () => undefined)) write({ words, buttons: camera.buttons });
   picture.append(withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }), zoom);

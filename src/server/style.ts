@@ -3,6 +3,7 @@ import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { cameraStyles } from '../layers/camera.styles.ts';
 import { historyStyles } from '../layers/history.styles.ts';
 import { zoomStyles } from '../layers/interaction.styles.ts';
+import { WIDTH_STYLE } from './marks-by-width.ts';
 import { sha256Base64 } from './sha256.ts';
 
 /** Without scripts buttons do nothing. */
@@ -12,7 +13,7 @@ const WITHOUT_SCRIPTS =
 /** The element's styles in one line. None of their strings has white space or the signs of a comment. */
 export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles, breakdownStyles, historyStyles]
   .map(({ cssText }) => cssText.replace(/\/\*[^]*?\*\//g, ''))
-  .concat(WITHOUT_SCRIPTS)
+  .concat(WITHOUT_SCRIPTS, WIDTH_STYLE)
   .join('')
   .replace(/\s+/g, ' ')
   .replace(/ ?([{};]) ?/g, '$1')

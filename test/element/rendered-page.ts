@@ -83,7 +83,8 @@ export function boxesOf({ element, window }: RenderedPage): Box[] {
   const texts = window.document.createTreeWalker(root.querySelector('.root')!, 4 /* NodeFilter.SHOW_TEXT */);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    if (text.data.trim() === '' || text.parentElement!.closest('.unseen, [hidden], style, script')) continue;
+    const parent = text.parentElement!;
+    if (text.data.trim() === '' || !parent.checkVisibility() || parent.closest('.unseen, style, script')) continue;
     const range = window.document.createRange();
     range.selectNode(text);
     add(`"${text.data}"`, range.getBoundingClientRect());

@@ -17,6 +17,19 @@ function moved(before: ReturnType<typeof boxesOf>, after: ReturnType<typeof boxe
   });
 }
 
+/** How many dots are covered by another mark, as shares of their area that is more than a fifth. */
+function covered({ element }: RenderedPage): number {
+  const circles = [...element.shadowRoot!.querySelectorAll('.mark > .body')]
+    .filter((body) => body.checkVisibility())
+    .map((body) => body.getBoundingClientRect())
+    .map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }));
+  return circles.filter((one, index) =>
+    circles.some(
+      (other, at) => at > index && Math.hypot(one.x - other.x, one.y - other.y) < 0.8 * (one.radius + other.radius),
+    ),
+  ).length;
+}
+
 async function expectSame(page: RenderedPage): Promise<void> {
   const before = boxesOf(page);
   expect(before.length).to.be.greaterThan(5);
@@ -57,6 +70,34 @@ describe('a server-rendered map', () => {
       await expectSame(page);
     });
   }
+
+  for (const width of [390, 559, 560, 640]) {
+    for (const visitors of [60, 600]) {
+      it(`places the marks of ${visitors} visitors for a map of ${width} px, and keeps them when taken over`, async () => {
+        const page = await openRendered(freshAnswer(visitors), { attributes: ATTRIBUTES }, width + 32);
+        expect(covered(page)).to.be.at.most(6);
+        await expectSame(page);
+      });
+    }
+  }
+
+  it('shows the marks for its new width after it is resized', async () => {
+    const frame = { attributes: ATTRIBUTES, css: 'body { width: 700px }' };
+    const page = await openRendered(freshAnswer(60), frame, 900);
+    const numbers = (): string[] =>
+      [...page.element.shadowRoot!.querySelectorAll('.mark text')]
+        .filter((text) => text.getBoundingClientRect().width > 0)
+        .map((text) => text.textContent)
+        .sort();
+    const wide = numbers();
+    page.window.document.body.style.width = '358px';
+    const narrow = numbers();
+    expect(narrow).not.to.deep.equal(wide);
+    await page.takeOver();
+    expect(numbers()).to.deep.equal(narrow);
+    page.window.document.body.style.width = '700px';
+    await waitUntil(() => numbers().join() === wide.join(), 'it has the marks of a wide map');
+  });
 
   it('causes no layout shift, and sends one update event without news', async function () {
     const page = await openRendered(freshAnswer(60), { attributes: ATTRIBUTES, lang: 'de' });

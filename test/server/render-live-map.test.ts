@@ -56,10 +56,11 @@ describe('renderLiveMap', () => {
     assert.match(textOf(unknown.shadow.querySelector('[part=count]')), /people here/);
   });
 
-  for (const [visitors, width] of [
-    [14, 640],
-    [100, 320],
-    [600, 1280],
+  for (const [visitors, width, shown] of [
+    [14, 560, '.wide'],
+    [100, 560, '.wide'],
+    [100, 320, '.narrow'],
+    [600, 1280, '.wide'],
   ] as const) {
     it(`renders the same marks as the element for ${visitors} visitors on ${width} px, as shares of the map`, () => {
       const answer = placedAnswer(visitors);
@@ -69,10 +70,11 @@ describe('renderLiveMap', () => {
       const state = snapshotState(result.snapshot, AT);
       const frame = worldFrame(home, false);
       const { marks } = composeMarks({ ...state, countryPoint, frame, width, dotSize: 8, predictions: false });
-      const { shadow } = elementOf(renderLiveMap(answer, { width }));
-      const drawn = [...shadow.querySelectorAll('svg.mark')].map(
-        (mark) => `${mark.getAttribute('x')} ${mark.getAttribute('y')}`,
-      );
+      const { shadow } = elementOf(renderLiveMap(answer, { width: Math.max(560, width) }));
+      const isShown = (mark: Element): boolean => mark.matches(shown) || !mark.matches('.wide, .narrow');
+      const drawn = [...shadow.querySelectorAll('svg.mark')]
+        .filter(isShown)
+        .map((mark) => `${mark.getAttribute('x')} ${mark.getAttribute('y')}`);
       const height = (width * frame.height) / frame.width;
       const share = (length: number, whole: number): string => `${Math.round((1e5 * length) / whole) / 1e3}%`;
       const own = marks.filter(({ number, shape }) => visitors < 300 || number !== null || shape === 'payment');
@@ -136,7 +138,7 @@ describe('renderLiveMap', () => {
 
   it('omits attributes that are off', () => {
     const attributes = { borders: false, label: null, 'proxy-url': undefined };
-    assert.match(renderLiveMap(null, { attributes }), /^<datafast-live-map data-rendered="640">/);
+    assert.match(renderLiveMap(null, { attributes }), /^<datafast-live-map data-rendered="560">/);
   });
 
   it('renders the default for an invalid value, of which the element warns in the browser', () => {
