@@ -31,8 +31,7 @@ import { snapshotStore } from '../store/snapshot-state.ts';
 import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
-import { mapViewOf } from './map-view.ts';
-import { drawMarks } from './marks-by-width.ts';
+import { drawMarks, mapViewOf } from './map-view.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
