@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { addLicences } from './licences.ts';
-import { lazyModules } from './plugins/lazy-modules.ts';
+import { importedOnDemand, lazyModules } from './plugins/lazy-modules.ts';
 import { litStyles } from './plugins/lit-styles.ts';
 import { litWithoutGlobals } from './plugins/lit-without-globals.ts';
 import { minifyOutput } from './plugins/minify-output.ts';
@@ -106,6 +106,7 @@ const onDemand = [
   'src/client/causes.ts',
   'src/camera/interactive-camera.ts',
   'src/controllers/lazy-geocoder.ts',
+  'src/layers/dense-layer.ts',
   'src/layers/night-layer.ts',
   'src/geocode/country-points.ts',
   'src/store/playback.ts',
@@ -151,5 +152,7 @@ export async function buildLibrary(): Promise<void> {
   for (const config of [modules, program, ...singleFiles, ...onDemand, languages]) {
     await build({ ...config, root, configFile: false, logLevel: 'warn' });
   }
+  const missing = [...importedOnDemand].filter((file) => !existsSync(join(root, 'dist/cdn', file)));
+  if (missing.length > 0) throw new Error(`dist/cdn/ has no ${missing.join(', ')}, which the code imports on demand.`);
   addLicences();
 }

@@ -7,6 +7,9 @@ interface ImportExpression extends SyntaxNode {
   source: SyntaxNode & { value?: unknown };
 }
 
+/** Files that the code built so far imports on demand, from dist/cdn/. */
+export const importedOnDemand: Set<string> = new Set<string>();
+
 const HELPER = '\0lazy-modules';
 
 /**
@@ -71,6 +74,7 @@ export function lazyModules(kind: keyof typeof FOLDER): Plugin {
           const { start, end, source } = node as ImportExpression;
           if (typeof source.value !== 'string') this.error(`lazy-modules: expected import() of a constant in ${id}.`);
           const fileName = fileNameOf(source.value);
+          importedOnDemand.add(fileName);
           if (source.value.endsWith('.data.ts')) {
             this.emitFile({ type: 'asset', fileName, source: plainData(join(dirname(id), source.value)) });
           }

@@ -19,6 +19,11 @@ export function nextTask(): Promise<void> | null {
   });
 }
 
+/** Resolves after so many milliseconds. */
+export function after(wait: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}
+
 /** Calls back once the page has nothing more urgent to do. */
 export function whenIdle(callback: () => void): void {
   const { scheduler } = globalThis as Partial<typeof globalThis>;

@@ -4,14 +4,15 @@ import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import { areFilesLost } from '../controllers/files.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
-import { isPaintable, nextTask } from '../controllers/task.ts';
+import { after, isPaintable, nextTask } from '../controllers/task.ts';
 import { messagesVersion } from '../i18n/registry.ts';
 import { WORDING } from '../i18n/messages.ts';
 import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
+import type * as dense from '../layers/dense-layer.ts';
 import type * as night from '../layers/night-layer.ts';
 import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
-import { scaledMark, type Mark } from '../marks/mark.ts';
+import { DENSE_ABOVE, scaledMark, type Mark } from '../marks/mark.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
@@ -50,6 +51,9 @@ export interface MapDrawing {
 
 /** Marks of fewer visitors are worked out and drawn in one task. */
 const FEW = 100;
+/** Milliseconds for which the first marks of a crowd wait for their file. */
+const DENSE_PATIENCE_MS = 2_000;
+const denseFile = new Lazy<typeof dense>('crowds', () => import('../layers/dense-layer.ts'));
 const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-layer.ts'));
 
 /** The map with its camera, its layers and what a viewer selects on it. */
@@ -73,7 +77,7 @@ export class MapController {
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.#model = new MapModel(new VisitorLocator(this.#update));
+    this.#model = new MapModel(new VisitorLocator(this.#update), () => denseFile.value?.placeOnLattice ?? null);
     this.#size = new SizeController(host);
     this.#interaction = new InteractionLoader(this.#update);
     this.#loader = new CameraLoader(
@@ -139,6 +143,7 @@ export class MapController {
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
     if (options.daylight) nightFile.request(this.#update);
+    if (state.visitors.length > DENSE_ABOVE) denseFile.request(this.#update);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
@@ -159,8 +164,11 @@ export class MapController {
     const { options, state, theme } = this.#context;
     const frame = this.#model.frame(options, state, this.#loader);
     const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
-    const steps = this.#model.composeInSteps(state, frame, size);
+    const steps = this.#model.locateInSteps(state, frame, size);
     while (!steps.next().done) await nextTask();
+    await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
+    this.#model.compose(state, frame, size);
+    await nextTask();
     this.#arePrepared = true;
     this.#update();
   }
@@ -231,6 +239,7 @@ export class MapController {
       graticule: options.graticule,
       night: options.daylight ? this.#drawNight(state, frame) : null,
       composition,
+      DenseLayer: denseFile.value?.DenseLayer ?? null,
       locale,
       activeKey: this.#activeMark(rowVisitor)?.key ?? null,
       width,

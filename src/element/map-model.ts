@@ -44,6 +44,7 @@ const FRONT = [10, 20] as const;
 /** What the map shows, worked out from options and state when one of them changes. */
 export class MapModel {
   readonly #locator: Locator;
+  readonly #placeDense: () => MarkInput['placeDense'];
   readonly #readBox = memo(readBox);
   readonly #initialView = memo(
     (projection: ProjectionName, box: Box | null, isWorldSized: boolean, antarctic: boolean) =>
@@ -64,8 +65,10 @@ export class MapModel {
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   #composition: Composition | null = null;
 
-  constructor(locator: Locator) {
+  /** @param placeDense Of dense maps, as far as its code is there. */
+  constructor(locator: Locator, placeDense: () => MarkInput['placeDense']) {
     this.#locator = locator;
+    this.#placeDense = placeDense;
   }
 
   initialView(options: LiveMapOptions, { visitors }: LiveState, loaded: LoadedCamera): InitialView {
@@ -102,17 +105,20 @@ export class MapModel {
     return (this.#composition = composeMarks(this.#markInput(state, frame, size), this.#composition));
   }
 
-  /** The same in steps, between which the page can respond. */
-  *composeInSteps(state: LiveState, frame: Frame, size: MarkSize): Generator<void, void> {
+  /** Does a part of that beforehand, in steps between which the page can respond. */
+  *locateInSteps(state: LiveState, frame: Frame, size: MarkSize): Generator<void, void> {
     const input = this.#markInput(state, frame, size);
     const { visitors } = input;
-    const empty = composeMarks({ ...input, visitors: [], lastActivity: [], payments: [] });
+    const composition = (this.#composition ??= composeMarks({
+      ...input,
+      visitors: [],
+      lastActivity: [],
+      payments: [],
+    }));
     for (let start = 0; start < visitors.length; start += LOCATED_AT_ONCE) {
-      locateAhead(empty, visitors.slice(start, start + LOCATED_AT_ONCE));
+      locateAhead(composition, visitors.slice(start, start + LOCATED_AT_ONCE));
       yield;
     }
-    this.#composition ??= composeMarks(input, empty);
-    yield;
   }
 
   #markInput(state: LiveState, frame: Frame, { width, dotSize, predictions }: MarkSize): MarkInput {
@@ -120,7 +126,8 @@ export class MapModel {
     const visitors = this.#locator.locate(state.visitors);
     const { lastActivity, payments } = state;
     const { countryPoint } = this.#locator;
-    return { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions };
+    const placeDense = this.#placeDense();
+    return { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions, placeDense };
   }
 
   #boxOf({ fit }: LiveMapOptions, { readers, detail }: LoadedCamera): Box | null {

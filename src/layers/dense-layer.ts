@@ -1,6 +1,8 @@
-import type { Mark } from '../marks/mark.ts';
 import { dotsPath, DOT_UNITS, halosPath } from '../marks/dots.ts';
+import type { Mark } from '../marks/mark.ts';
 import { createSvg, setAttribute } from './svg.ts';
+
+export { placeOnLattice } from '../marks/lattice.ts';
 
 /** Pixels: a change repaints one block of the screen only. */
 const BLOCK = 280;

@@ -4,7 +4,7 @@ import type { Mark } from '../marks/mark.ts';
 import type { Highlights } from '../store/live-state.ts';
 import { BasemapLayer } from './basemap-layer.ts';
 import type { EffectsLayer } from './effects-layer.ts';
-import { MarksLayer } from './marks-layer.ts';
+import { MarksLayer, type MarksUpdate } from './marks-layer.ts';
 
 export interface MapUpdate {
   frame: Frame;
@@ -13,6 +13,7 @@ export interface MapUpdate {
   night: SVGElement | null;
   /** `null` until the map is measured. */
   composition: Composition | null;
+  DenseLayer: MarksUpdate['DenseLayer'];
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
@@ -45,7 +46,8 @@ export class MapLayers {
 
   /** @param effects `null` until their file is there. */
   update(update: MapUpdate, effects: EffectsLayer | null): void {
-    const { frame, graticule, night, composition, locale, activeKey, width, generation, highlights, now } = update;
+    const { frame, graticule, night, composition, DenseLayer, locale, activeKey, width, generation, highlights, now } =
+      update;
     const before = this.#last;
     this.#basemap.update(frame, graticule, night);
     if (!composition) return;
@@ -60,7 +62,7 @@ export class MapLayers {
     const height = (width * frame.height) / frame.width;
     const { isDense } = composition;
     const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
-    const { added, removed } = layer.update({ marks, width, height, locale, activeKey });
+    const { added, removed } = layer.update({ marks, width, height, locale, activeKey, DenseLayer });
     // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
     if (before?.width === width && before.frame === frame && before.generation === generation)
       effects?.update({ marks, added, removed, highlights, isDense, width, height, now });

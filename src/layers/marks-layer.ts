@@ -2,7 +2,7 @@ import { formatNumber } from '../i18n/intl.ts';
 import type { Mark } from '../marks/mark.ts';
 import { shapesOf, type Shape } from '../marks/mark-shapes.ts';
 import { LAYERS, type Layer } from '../marks/mark-style.ts';
-import { DenseLayer } from './dense-layer.ts';
+import type { DenseLayer } from './dense-layer.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
 export interface MarksUpdate {
@@ -13,6 +13,8 @@ export interface MarksUpdate {
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
+  /** Draws the dots of a dense map; `null` while its file is not there, and no map is dense. */
+  DenseLayer: typeof DenseLayer | null;
 }
 
 interface Entry {
@@ -36,7 +38,7 @@ const LOOK = ['x', 'y', 'radius', 'number', 'activity', 'isCustomer', 'shape', '
  */
 export class MarksLayer {
   readonly #layers: Record<Layer, SVGGElement>;
-  readonly #dense: DenseLayer;
+  #dense: DenseLayer | null = null;
   readonly #entries = new Map<string, Entry>();
   #last: MarksUpdate | null = null;
   #updates = 0;
@@ -44,12 +46,11 @@ export class MarksLayer {
   constructor(svg: SVGSVGElement) {
     const layers = LAYERS.map((name) => [name, svg.appendChild(createSvg('g'))] as const);
     this.#layers = Object.fromEntries(layers) as Record<Layer, SVGGElement>;
-    this.#dense = new DenseLayer(this.#layers.dense);
   }
 
   /** @returns Marks that were not there before, and those that are no more. */
   update(update: MarksUpdate): { added: Mark[]; removed: Mark[] } {
-    const { marks, width, height, activeKey } = update;
+    const { marks, width, height, activeKey, DenseLayer } = update;
     this.#updates++;
     const added: Mark[] = [];
     const dense: Mark[] = [];
@@ -63,7 +64,8 @@ export class MarksLayer {
       else if (entry) this.#draw(mark, entry, update);
       else added.push(mark);
     }
-    this.#dense.update(dense, activeKey, width, height);
+    if (dense.length > 0 && DenseLayer) this.#dense ??= new DenseLayer(this.#layers.dense);
+    this.#dense?.update(dense, activeKey, width, height);
     const free = [...this.#entries.values()].filter((entry) => entry.update !== this.#updates);
     const removed = free.map(({ mark }) => mark);
     for (const { key } of removed) this.#entries.delete(key);

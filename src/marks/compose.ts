@@ -6,8 +6,8 @@ import type { Payment, Visitor } from '../protocol/types.ts';
 import { activityOf } from './activity.ts';
 import { clearanceAround } from './clearance.ts';
 import { besideMarks, DIAMOND, isSpot } from './diamond.ts';
-import { DENSE_ABOVE, placeOnLattice, SPARSE_BELOW, type LatticePlacement } from './lattice.ts';
-import type { LocatedVisitor, Mark } from './mark.ts';
+import type { LatticePlacement, placeOnLattice } from './lattice.ts';
+import { DENSE_ABOVE, SPARSE_BELOW, type LocatedVisitor, type Mark } from './mark.ts';
 import { placeMarks, type Placement } from './placement.ts';
 
 /** What marks are made of. */
@@ -26,6 +26,8 @@ export interface MarkInput {
   dotSize: number;
   /** Likelihoods to buy are drawn. */
   predictions: boolean;
+  /** Places the marks of a dense map; without it a map is never dense. Few maps need its code. */
+  placeDense: typeof placeOnLattice | null;
 }
 
 /** Marks, and what makes the next ones similar to them and cheap. */
@@ -100,6 +102,7 @@ function isSameGrouping(before: MarkInput, input: MarkInput): boolean {
     before.visitors === input.visitors &&
     before.lastActivity === input.lastActivity &&
     before.now === input.now &&
+    before.placeDense === input.placeDense &&
     isSamePicture(before, input)
   );
 }
@@ -115,13 +118,12 @@ function isSamePicture(before: MarkInput, { frame, width, dotSize, predictions, 
 }
 
 function group(input: MarkInput, previous: Composition | null): Groups {
-  const { dotSize } = input;
+  const { dotSize, placeDense } = input;
   const known = previous && isSamePicture(previous.groups.input, input) ? previous.groups : null;
   const located = locateAll(input, known?.located);
   const drawn = drawnOf(located, input);
-  const isDense = drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE);
-  if (isDense) {
-    const lattice = placeOnLattice(drawn, dotSize, known?.lattice);
+  if (placeDense && drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE)) {
+    const lattice = placeDense(drawn, dotSize, known?.lattice);
     return { input, located, placement: null, lattice, marks: lattice.marks };
   }
   const placement = placeMarks(drawn, dotSize, previous?.groups.placement ?? undefined);

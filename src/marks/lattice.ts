@@ -2,9 +2,6 @@ import { shortHash } from '../geocode/hash.ts';
 import type { Point } from '../map/camera.ts';
 import { RANKS, type Dot, type LocatedVisitor, type Mark } from './mark.ts';
 
-/** Visitors above which a map is dense, and below which a dense map is sparse again. */
-export const DENSE_ABOVE = 300;
-export const SPARSE_BELOW = 270;
 /** Distance of two rows of sites, as a share of that of two neighbours, which is a dot's diameter: a triangular lattice. */
 const ROW = Math.sqrt(3) / 2;
 /** Radius of a dot of one visitor and of the fullest site, as shares of the distance: two full sites do not touch. */

@@ -75,6 +75,10 @@ export interface Anchor {
   dy: number;
 }
 
+/** Visitors above which a map is dense, and below which a dense map is sparse again. */
+export const DENSE_ABOVE = 300;
+export const SPARSE_BELOW = 270;
+
 /** How sure a place is, surest first: where places merge, the surest counts. */
 export const RANKS = { coordinates: 0, city: 0, region: 1, country: 2 } as const;
 /** Shapes by rank. */

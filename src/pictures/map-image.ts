@@ -6,14 +6,14 @@ import { needsAntarctic } from '../map/antarctic.ts';
 import type { Frame } from '../map/frame.ts';
 import { nightRings } from '../map/night.ts';
 import { composeMarks } from '../marks/compose.ts';
+import { placeOnLattice } from '../marks/lattice.ts';
 import { NIGHT } from '../palette/night.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { snapshotState } from '../store/snapshot-state.ts';
-import { FONT } from './font.ts';
 import type { OutlineText } from './outline-text.ts';
-import { Paint } from './paint.ts';
+import { FONT, Paint } from './paint.ts';
 import { landFrame, UNITS } from './map-image-land.ts';
 import { markImages } from './map-image-marks.ts';
 import { escaped, short, tag, type Attributes } from './svg.ts';
@@ -51,7 +51,16 @@ export function mapImage(
   const frame = landFrame(WIDTH - 2 * MARGIN, pictureHeight - 2 * MARGIN, state !== null && needsAntarctic(state));
   const [width, height] = [frame.width / UNITS, frame.height / UNITS];
   const composition =
-    state && composeMarks({ ...state, countryPoint, frame, width, dotSize: DOT_SIZE, predictions: false });
+    state &&
+    composeMarks({
+      ...state,
+      countryPoint,
+      frame,
+      width,
+      dotSize: DOT_SIZE,
+      predictions: false,
+      placeDense: placeOnLattice,
+    });
   const parts = [
     tag('rect', {
       width: WIDTH,

@@ -1,6 +1,9 @@
 import { PALETTE, type ColourName } from '../palette/palette.ts';
 import { tag, type Attributes } from './svg.ts';
 
+/** No font can be loaded into a picture: the system's own, whatever it is called there. */
+export const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif";
+
 /** `auto` follows the viewer's system, as far as the picture is asked for it. */
 export const IMAGE_THEMES = ['auto', 'light', 'dark'] as const;
 export type ImageTheme = (typeof IMAGE_THEMES)[number];

@@ -21,6 +21,7 @@ import fineBordersText from '../map/lazy/fine-borders.data.ts';
 import fineLandText from '../map/lazy/fine-land.data.ts';
 import type { Lines } from '../map/rings.ts';
 import { composeMarks, type Composition } from '../marks/compose.ts';
+import { placeOnLattice } from '../marks/lattice.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { htmlOf } from './element-tree.ts';
 
@@ -64,7 +65,7 @@ const HOST = { addController: () => undefined, requestUpdate: () => undefined } 
 
 /** The map as the element first draws it. @param width Of the map, and the diameter of a dot, in CSS pixels. */
 export function mapViewOf(options: LiveMapOptions, state: LiveState, width: number, dotSize: number): MapView {
-  const model = new MapModel(locator);
+  const model = new MapModel(locator, () => placeOnLattice);
   let loaded: LoadedCamera = { camera: null, readers, isMissing: false, detail: detailOf(detailFor(options, null)) };
   if (needsCamera(options)) {
     const camera = new InteractiveCamera(HOST, model.cameraUpdate(options, state, loaded, 0), {

@@ -19,6 +19,7 @@ import { hasAll } from '../i18n/registry.ts';
 import { WORDING } from '../i18n/messages.ts';
 import { Words } from '../i18n/words.ts';
 import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
+import { DenseLayer } from '../layers/dense-layer.ts';
 import type { MapUpdate } from '../layers/map-layers.ts';
 import { NightLayer } from '../layers/night-layer.ts';
 import { PlaceTable } from '../layers/table.ts';
@@ -132,6 +133,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     graticule: options.graticule,
     night: options.daylight && snapshot ? nightOf(frame, now) : null,
     composition: snapshot && composition,
+    DenseLayer,
     locale,
     activeKey: null,
     width,

@@ -1,7 +1,7 @@
 import { areComparable, happenings, type Changes } from './changes.ts';
 import type { Platform } from './platform.ts';
 import type { Status } from './status.ts';
-import { DENSE_ABOVE } from '../marks/lattice.ts';
+import { DENSE_ABOVE } from '../marks/mark.ts';
 import { epochOf } from '../protocol/epoch.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';

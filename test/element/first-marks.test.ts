@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MapModel, type LoadedCamera } from '../../src/element/map-model.ts';
 import { VisitorLocator } from '../../src/element/visitor-locator.ts';
+import { placeOnLattice } from '../../src/marks/lattice.ts';
 import { INITIAL_STATE, type LiveState } from '../../src/store/live-state.ts';
 import { visitorOf } from '../protocol/support.ts';
 import { DEFAULTS } from './missing-file.ts';
@@ -21,17 +22,20 @@ function stateOf(count: number): LiveState {
   return { ...INITIAL_STATE, visitors, lastActivity: visitors.map(() => null) };
 }
 
+const modelWith = (placeDense: typeof placeOnLattice | null): MapModel =>
+  new MapModel(new VisitorLocator(() => undefined), () => placeDense);
+
 describe('the marks of the first picture', () => {
   for (const [count, steps] of [
-    [250, 2],
-    [5_000, 6],
+    [250, 1],
+    [5_000, 5],
   ] as const) {
-    test(`of ${count} visitors are computed in ${steps} steps, with the same result as at once`, () => {
+    test(`of ${count} visitors are located in ${steps} steps, with the same result as at once`, () => {
       const state = stateOf(count);
-      const model = new MapModel(new VisitorLocator(() => undefined));
+      const model = modelWith(placeOnLattice);
       const frame = model.frame(DEFAULTS, state, WORLD);
-      assert.equal([...model.composeInSteps(state, frame, SIZE)].length, steps);
-      const expected = new MapModel(new VisitorLocator(() => undefined)).compose(state, frame, SIZE);
+      assert.equal([...model.locateInSteps(state, frame, SIZE)].length, steps);
+      const expected = modelWith(placeOnLattice).compose(state, frame, SIZE);
       const { marks, isDense } = model.compose(state, frame, SIZE);
       assert.equal(isDense, expected.isDense);
       assert.ok(marks.length > 100);
@@ -41,4 +45,20 @@ describe('the marks of the first picture', () => {
       );
     });
   }
+
+  test('of a crowd show every visitor without the file of crowds, and are dense once it is there', () => {
+    const state = stateOf(5_000);
+    let placeDense: typeof placeOnLattice | null = null;
+    const model = new MapModel(new VisitorLocator(() => undefined), () => placeDense);
+    const frame = model.frame(DEFAULTS, state, WORLD);
+    const shown = (): [isDense: boolean, visitors: number] => {
+      const { marks, isDense } = model.compose(state, frame, SIZE);
+      return [isDense, new Set(marks.flatMap(({ ids }) => ids)).size];
+    };
+    const [isDense, visitors] = shown();
+    assert.equal(isDense, false);
+    assert.ok(visitors > 4_900);
+    placeDense = placeOnLattice;
+    assert.deepEqual(shown(), [true, visitors]);
+  });
 });

@@ -24,6 +24,7 @@ describe('visitors known by country only, without the file of country points', (
     new VisitorLocator(() => {
       arrived();
     }),
+    () => null,
   );
   const drawn = (): string[] => {
     const frame = model.frame(DEFAULTS, state, loaded);

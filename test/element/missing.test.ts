@@ -16,7 +16,7 @@ const host = {
   requestUpdate: (): void => undefined,
   updateComplete: Promise.resolve(true),
 } as unknown as ReactiveControllerHost & Element;
-const model = new MapModel(new VisitorLocator(() => undefined));
+const model = new MapModel(new VisitorLocator(() => undefined), () => null);
 
 describe('without the file of zoom and other views', () => {
   let pressed = 0;

@@ -7,8 +7,8 @@ import { initialView } from '../../src/map/initial-view.ts';
 import type { Snapshot, Visitor } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import { paymentKey, type MarkInput } from '../../src/marks/compose.ts';
-import { DENSE_ABOVE } from '../../src/marks/lattice.ts';
-import type { Mark } from '../../src/marks/mark.ts';
+import { placeOnLattice } from '../../src/marks/lattice.ts';
+import { DENSE_ABOVE, type Mark } from '../../src/marks/mark.ts';
 import { NOW, visitor as anyVisitor } from '../element/documented.ts';
 import { drawn } from '../map/drawn.ts';
 import { snapshotOf } from '../protocol/support.ts';
@@ -55,6 +55,7 @@ function compose(polls: ComposedPolls, { data }: Snapshot, own: Partial<MarkInpu
     width: WIDTH,
     dotSize: 8,
     predictions: false,
+    placeDense: placeOnLattice,
     ...own,
   });
 }

@@ -193,7 +193,7 @@ describe('visitors known by country only, on the globe', () => {
           width,
           dotSize: 8,
         };
-        for (const mark of composeMarks({ ...input, predictions: false }).marks) {
+        for (const mark of composeMarks({ ...input, predictions: false, placeDense: null }).marks) {
           if (mark.number !== null) continue;
           for (const [x, y] of extentOf(mark)) {
             const place = projection.invert!([x, y])!;

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { composeMarks } from '../../src/marks/compose.ts';
+import { placeOnLattice } from '../../src/marks/lattice.ts';
 import { dotsPath, halosPath } from '../../src/marks/dots.ts';
 import { shapesOf } from '../../src/marks/mark-shapes.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
@@ -20,7 +21,15 @@ const CROWDS = [0, 1, 14, 500, 5000];
 function composedByElement(snapshot: Snapshot, width: number) {
   const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
   const frame = worldFrame(home, false);
-  return composeMarks({ ...snapshotState(snapshot, AT), countryPoint, frame, width, dotSize: 8, predictions: false });
+  return composeMarks({
+    ...snapshotState(snapshot, AT),
+    countryPoint,
+    frame,
+    width,
+    dotSize: 8,
+    predictions: false,
+    placeDense: placeOnLattice,
+  });
 }
 
 /** Every circle and path of the marks in a picture, with its position and size. */

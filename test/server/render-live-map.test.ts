@@ -6,6 +6,7 @@ import { countryPoint } from '../../src/geocode/country-points.ts';
 import { initialView } from '../../src/map/initial-view.ts';
 import { worldFrame } from '../../src/map/world.ts';
 import { composeMarks } from '../../src/marks/compose.ts';
+import { placeOnLattice } from '../../src/marks/lattice.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import { liveMapStyleHash, renderLiveMap } from '../../src/server/index.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
@@ -69,7 +70,15 @@ describe('renderLiveMap', () => {
       const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
       const state = snapshotState(result.snapshot, AT);
       const frame = worldFrame(home, false);
-      const { marks } = composeMarks({ ...state, countryPoint, frame, width, dotSize: 8, predictions: false });
+      const { marks } = composeMarks({
+        ...state,
+        countryPoint,
+        frame,
+        width,
+        dotSize: 8,
+        predictions: false,
+        placeDense: placeOnLattice,
+      });
       const { shadow } = elementOf(renderLiveMap(answer, { width: Math.max(560, width) }));
       const isShown = (mark: Element): boolean => mark.matches(shown) || !mark.matches('.wide, .narrow');
       const drawn = [...shadow.querySelectorAll('svg.mark')]
