@@ -56,7 +56,7 @@ async function marksOf(tab: Page): Promise<string[]> {
 }
 
 /** What a bundler puts into a file of its own, because several files share it. */
-const SHARED = ['dom', 'host', 'map-position'];
+const SHARED = ['dom', 'host', 'map-position', 'hash'];
 
 /** Names of files that are fetched on demand, without their folders and what a build adds to them. */
 function namesOf(files: readonly string[]): string[] {

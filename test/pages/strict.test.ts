@@ -68,7 +68,7 @@ const STATES = `
   <datafast-live-badge proxy-url="/answers/stale"></datafast-live-badge>`;
 /** Paths that a page with a map and a badge may ask for; a bundler puts what several files share into one of its own. */
 const ALLOWED =
-  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|map-interaction|country-points|dom|host|map-position)-[\w-]+\.js)$/;
+  /^\/(|lenient|bundled|live|both\.js|layout\.css|cdn\/[\w./-]+\.(js|json)|assets\/(playback|map-interaction|country-points|dom|hash|host|map-position)-[\w-]+\.js)$/;
 const FETCHED = [
   'PT',
   'ar',
