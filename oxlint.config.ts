@@ -116,7 +116,7 @@ function errors(names: readonly string[], plugin?: string): NonNullable<OxlintCo
 export default defineConfig({
   plugins: ['oxc'],
   categories: { correctness: 'error' },
-  options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
+  options: { typeAware: true, typeCheck: true, reportUnusedDisableDirectives: 'error' },
   env: { builtin: true },
   ignorePatterns: [
     'dist',

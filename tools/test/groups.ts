@@ -21,12 +21,12 @@ interface Needs {
 }
 
 export const NEEDS: Readonly<Record<Group, Needs>> = {
-  checks: { build: true, scripts: [['lint'], ['typecheck'], ['size']] },
+  checks: { build: true, scripts: [['lint'], ['size']] },
   unit: {},
   browsers: { chromium: true },
   pages: { build: true, chromium: true },
   limits: {},
-  package: { build: true, scripts: [['generated', '--', '--check'], ['check:package']] },
+  package: { build: true, scripts: [['typecheck'], ['generated', '--', '--check'], ['check:package']] },
   runtimes: { build: true, chromium: true, install: 'runtimes' },
   services: {},
 };
