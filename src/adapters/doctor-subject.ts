@@ -16,7 +16,8 @@ export function readSubject(
   { origin, header = [], credentials = false }: DoctorArguments,
 ): Subject | string {
   const [address] = addresses;
-  if (address === undefined || addresses.length > 1) return 'doctor: expected one address, that of the proxy';
+  if (address === undefined || addresses.length > 1)
+    return 'doctor: expected one address, that of the proxy or of the page';
   const url = addressOf(address);
   if (url === null) return 'doctor: expected an address that begins with https:// or http://';
   const page = origin === undefined ? null : addressOf(origin);

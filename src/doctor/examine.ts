@@ -7,6 +7,7 @@ import { askedHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } 
 import { ok, problem, type Finding } from './finding.ts';
 import { framingFindings } from './framing.ts';
 import { findLeaks } from './leaks.ts';
+import { followedFinding } from './page.ts';
 import { peopleFindings } from './people.ts';
 import { privacyFindings } from './privacy.ts';
 import { awayFinding, redirectTarget, stepFinding } from './redirect.ts';
@@ -30,8 +31,26 @@ export interface ExamineOptions {
 const STALE_LOOKS = 5;
 const STALE_WAIT_MS = 2000;
 
+export interface Examination {
+  /** What the findings are about: the proxy of the map, where the address is that of a page. */
+  subject: Subject;
+  findings: Finding[];
+}
+
 /** Looks at a proxy from outside, as a browser would. Never rejects. */
-export async function examine(subject: Subject, options: ExamineOptions = {}): Promise<Finding[]> {
+export async function examine(subject: Subject, options: ExamineOptions = {}): Promise<Examination> {
+  const findings = await proxyFindings(subject, options);
+  const { proxy } = findings.find((finding) => finding.proxy !== undefined) ?? {};
+  // What authorizes at one origin is not sent to another that a page names.
+  if (!proxy || (proxy.origin !== subject.url.origin && isPersonal(subject))) return { subject, findings };
+  const followed = { ...subject, url: proxy, origin: subject.url.origin };
+  return {
+    subject: followed,
+    findings: [followedFinding(subject.url), ...(await proxyFindings(followed, options))],
+  };
+}
+
+async function proxyFindings(subject: Subject, options: ExamineOptions): Promise<Finding[]> {
   const { fetch = globalThis.fetch, timeoutMs = 12_000, upstreamHost = UPSTREAM_HOST } = options;
   const upstream = upstreamFinding(subject.url, upstreamHost);
   if (upstream) return [upstream];

@@ -8,6 +8,8 @@ export interface Finding {
   text: string;
   /** Why the map stays blank, where that alone is enough for it: what stands after "because". */
   blank?: string;
+  /** The address that the map on a page has, where a page was found in place of the proxy. */
+  proxy?: URL;
 }
 
 export function ok(check: string, text: string): Finding {

@@ -1,9 +1,9 @@
-import { problem, type Finding } from './finding.ts';
+import { ok, problem, type Finding } from './finding.ts';
 import { isHttp, shownUrl } from './subject.ts';
 
-/** In the markup of a page: the element, and the address that it is given. */
-const ELEMENT = /<datafast-live-(?:map|badge)\b([^>]*)>/gi;
-const PROXY_URL = /\sproxy-url\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+/** In the markup of a page: the element, or the tag that inserts it, and the address that it is given. */
+const ELEMENT = /<(?:datafast-live-(?:map|badge)|script)\b([^>]*)>/gi;
+const PROXY_URL = /\s(?:data-)?proxy-url\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 /** A page is where the proxy should be. If it is the one with the map, it has the proxy's address. */
 export function pageFinding(url: URL, html: string): Finding {
@@ -18,7 +18,12 @@ export function pageFinding(url: URL, html: string): Finding {
     return problem('content', text, 'proxy-url points to a page');
   }
   const command = `datafast-live-map doctor ${shownUrl(proxy)} --origin ${url.origin}`;
-  return problem('content', `This is the page with the map. To check its proxy: ${command}`, blank);
+  return { ...problem('content', `This is the page with the map. To check its proxy: ${command}`, blank), proxy };
+}
+
+/** All other findings are about the proxy. */
+export function followedFinding(page: URL): Finding {
+  return ok('page', `The map of ${shownUrl(page)} has this proxy.`);
 }
 
 /** The first proxy-url of the page. The page is not ours: only an http(s) address counts. */

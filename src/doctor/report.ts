@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts';
-import { shownUrl, type Subject } from './subject.ts';
+import type { Examination } from './examine.ts';
+import { shownUrl } from './subject.ts';
 
 /** What the examination comes to: lines to print, and whether all is well. */
 export interface Report {
@@ -7,7 +7,7 @@ export interface Report {
   isHealthy: boolean;
 }
 
-export function reportOf({ url }: Pick<Subject, 'url'>, findings: readonly Finding[]): Report {
+export function reportOf({ subject: { url }, findings }: Examination): Report {
   const lines = findings.map(({ verdict, check, text }) => `${verdict.padEnd(9)}${check}: ${text}`);
   const problems = findings.filter(({ verdict }) => verdict === 'problem').length;
   const reasons = findings.map(({ blank }) => blank).filter((blank) => blank !== undefined);

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { startProxy } from '../proxy/start.ts';
 import { answer, failure, raw, snapshot, type Respond } from '../proxy/upstream.ts';
+import type { Subject } from '../../src/doctor/subject.ts';
 import { look, PAGE, startServer } from './support.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -324,28 +325,72 @@ describe('a server that', () => {
 });
 
 describe('a page in place of the proxy', () => {
-  const pages: [html: string, proxy: RegExp][] = [
+  const SITE = 'https://www.shop.example';
+
+  /** A site whose page at /shop has this markup, and a proxy at every other address of any host. */
+  async function lookAtPage(html: string, subject: Partial<Subject> = {}) {
+    const requested: [url: string, origin: string | null][] = [];
+    const fetch = (input: string, init: RequestInit): Promise<Response> => {
+      requested.push([input, new Headers(init.headers).get('origin')]);
+      if (!input.startsWith(`${SITE}/shop`)) return Promise.resolve(new Response(published(), { headers: DATED }));
+      return Promise.resolve(new Response(`<!doctype html>${html}`, { headers: { 'content-type': 'text/html' } }));
+    };
+    const looked = await look(`${SITE}/shop`, { origin: null, ...subject }, { fetch, now: () => NOW });
+    return { ...looked, requested };
+  }
+
+  const proxies: [html: string, proxy: string, origin: string | null][] = [
+    ['<datafast-live-map proxy-url="/live">', `${SITE}/live`, null],
+    ["<datafast-live-map fit='world'\n proxy-url=https://live.example/>", 'https://live.example/', SITE],
     [
-      '<datafast-live-map proxy-url="/live?token=secret">',
-      /doctor http:\/\/127\.0\.0\.1:\d+\/live --origin http:\/\/127/,
+      '<script async src="x.js" data-proxy-url="https://live.example/a&amp;b"></script>',
+      'https://live.example/a&b',
+      SITE,
     ],
-    [
-      "<datafast-live-map fit='world'\n proxy-url=https://live.example.com/>",
-      /doctor https:\/\/live\.example\.com\/ --origin/,
-    ],
-    ['<datafast-live-map proxy-url="/shop"></datafast-live-map>', /the page itself/],
-    ['<datafast-live-map proxy-url="javascript:alert(1)">', /^content: This is a page, not the proxy/],
-    ['<datafast-live-map>', /^content: This is a page, not the proxy/],
   ];
-  for (const [html, expected] of pages) {
-    it(`with ${html.replace(/\s+/g, ' ')}`, async (t) => {
-      const { url } = await startServer(
-        t,
-        raw(200, `<!doctype html>${html}`, { ...OPEN, 'content-type': 'text/html' }),
+  for (const [html, proxy, origin] of proxies) {
+    it(`leads to the proxy of ${html.replace(/\s+/g, ' ')}`, async () => {
+      const { reported, printed, isHealthy, requested } = await lookAtPage(html);
+      assert.deepEqual(
+        requested.find(([url]) => !url.includes('/shop')),
+        [proxy, origin],
       );
-      const looked = await look(`${url}shop`);
-      assert.match(looked.reported('problem').join('\n'), expected);
-      assert.doesNotMatch(looked.printed, /secret|javascript/);
+      assert.deepEqual(reported('problem'), []);
+      assert.ok(isHealthy);
+      assert.match(
+        printed,
+        /^Checking https:\/\/\S+\nok +page: The map of https:\/\/www\.shop\.example\/shop has this proxy\.$/m,
+      );
+      assert.match(printed, /people: Visitors that can be drawn: 1/);
+      assert.match(printed, new RegExp(`connect-src ${new URL(proxy).origin}\\.$`));
+    });
+  }
+
+  it('reports what is wrong with the proxy', async () => {
+    const html = '<datafast-live-map proxy-url="http://live.example/">';
+    const { printed, isHealthy } = await lookAtPage(html);
+    assert.equal(isHealthy, false);
+    assert.match(printed, /^The map stays blank because an https page may not ask an http address\.$/m);
+  });
+
+  it('does not lead headers to another origin', async () => {
+    const html = '<datafast-live-map proxy-url="https://live.example/?token=secret">';
+    const { printed, requested } = await lookAtPage(html, { headers: { Authorization: 'secret' } });
+    assert.deepEqual(new Set(requested.map(([url]) => new URL(url).origin)), new Set([SITE]));
+    assert.match(printed, /datafast-live-map doctor https:\/\/live\.example\/ --origin https:\/\/www\.shop\.example/);
+    assert.doesNotMatch(printed, /secret/);
+  });
+
+  const others: [html: string, expected: RegExp][] = [
+    ['<datafast-live-map proxy-url="/shop"></datafast-live-map>', /the page itself/],
+    ['<datafast-live-map proxy-url="javascript:alert(1)">', /^content: This is a page, not the proxy/m],
+    ['<datafast-live-map>', /^content: This is a page, not the proxy/m],
+  ];
+  for (const [html, expected] of others) {
+    it(`is a problem with ${html}`, async () => {
+      const { reported, printed } = await lookAtPage(html);
+      assert.match(reported('problem').join('\n'), expected);
+      assert.doesNotMatch(printed, /javascript/);
     });
   }
 });

@@ -23,8 +23,9 @@ export async function look(
   options: ExamineOptions = {},
 ): Promise<Looked> {
   const whole = { url: new URL(url), origin: PAGE, headers: {}, credentials: false, ...subject };
-  const findings = await examine(whole, { wait: () => Promise.resolve(), ...options });
-  const { lines, isHealthy } = reportOf(whole, findings);
+  const examination = await examine(whole, { wait: () => Promise.resolve(), ...options });
+  const { findings } = examination;
+  const { lines, isHealthy } = reportOf(examination);
   const reported = (verdict: Finding['verdict']): string[] =>
     findings.filter((finding) => finding.verdict === verdict).map(({ check, text }) => `${check}: ${text}`);
   return { findings, reported, printed: lines.join('\n'), isHealthy };
