@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDemo } from './tool/demo-site.mjs';
 import { lighthouseScores } from './tool/lighthouse.mjs';
-import { hidden, layoutShift, longTasks, reconnecting, watching } from './tool/page-measures.mjs';
+import { firstMap, hidden, layoutShift, longTasks, reconnecting, watching } from './tool/page-measures.mjs';
 import { bench } from './tool/paths.mjs';
 import { serveSite, serveSmallPage } from './tool/sites.mjs';
 import { launchTabs } from './tool/tabs.mjs';
@@ -19,16 +19,27 @@ const RECONNECTED = {
   requestsOnceGone: 'requests in 15 s once it is out',
 };
 
+const FIRST_MAP = {
+  land: 'land painted',
+  dots: 'dots painted',
+  blocking: 'total blocking time of the start',
+};
+
 const site = await serveSmallPage({ visitors: VISITORS });
 const browser = await launchTabs();
 const both = async (measure) => ({
   with: await measure(browser, site, 'with'),
   without: await measure(browser, site, 'without'),
 });
+const withAndRendered = async (measure) => ({
+  with: await measure(browser, site, 'with'),
+  rendered: await measure(browser, site, 'rendered'),
+});
 const results = {
   when: new Date().toISOString(),
   chromium: await browser.version(),
-  layoutShift: await layoutShift(browser, site),
+  layoutShift: await withAndRendered(layoutShift),
+  firstMap: await withAndRendered(firstMap),
   longTasks: await both(longTasks),
   watching: await both(watching),
   hidden: await both(hidden),
@@ -45,11 +56,20 @@ const file = join(bench, 'page.json');
 writeFileSync(file, JSON.stringify(results, null, 1));
 print(results);
 
-function print({ layoutShift, longTasks, watching, hidden, reconnecting, lighthouse }) {
+function print({ layoutShift, firstMap, longTasks, watching, hidden, reconnecting, lighthouse }) {
   const tasks = ({ count, longest }) => `${count}, longest ${fixed(longest, 0)} ms`;
   const cpu = ({ main, all }) => `${fixed(main)} / ${fixed(all)}`;
+  const starts = [
+    ...Object.keys(layoutShift.with).map((width) => [
+      `layout shift at ${width} px`,
+      ...[layoutShift.with, layoutShift.rendered].map((shifts) => fixed(shifts[width], 4)),
+    ]),
+    ...Object.entries(FIRST_MAP).map(([name, what]) => [
+      `${what} at 4x, ms`,
+      ...[firstMap.with, firstMap.rendered].map((times) => fixed(times[name], 0)),
+    ]),
+  ];
   const rows = [
-    ...Object.entries(layoutShift).map(([width, shift]) => [`layout shift at ${width} px`, fixed(shift, 4), '']),
     ['tasks over 50 ms at 4x, load and a poll', tasks(longTasks.with), tasks(longTasks.without)],
     ['looked at, polling: CPU ms in 5 s, main / all', cpu(watching.with), cpu(watching.without)],
     ['hidden 15 s: document.visibilityState', hidden.with.visibility, hidden.without.visibility],
@@ -62,7 +82,8 @@ function print({ layoutShift, longTasks, watching, hidden, reconnecting, lightho
       .map(([what, value]) => [`${reconnecting.rounds} times out and in: ${RECONNECTED[what]}`, String(value), '']),
   ];
   console.log(`A page with ${VISITORS} visitors on its map\n`);
-  console.log(aligned(['', 'with the element', 'without'], rows));
+  console.log(aligned(['', 'rendered in the browser', 'on the server'], starts));
+  console.log(`\n${aligned(['', 'with the element', 'without'], rows)}`);
   for (const [device, { categories, blocking, all }] of Object.entries(lighthouse)) {
     console.log(`\nLighthouse, the demo's landing page, ${device}: the median of ${all.length} runs`);
     console.log(`  total blocking time: ${fixed(blocking, 0)} ms of ${all.map((ms) => fixed(ms, 0)).join(', ')}`);

@@ -1,5 +1,6 @@
 // What a page pays for the element. Each measurement has a tab of its own.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from './figures.mjs';
 import { readAllCpu, readMemory, readMeter, startMeter } from './meter.mjs';
 
 const TALL = 1600;
@@ -8,6 +9,11 @@ const POLL_MS = 12_000;
 const WATCHED_MS = 20_000;
 const HIDDEN_MS = 15_000;
 const ROUNDS = 100;
+const STARTS = 7;
+const START_MS = 4000;
+const SLOWDOWN = 4;
+/** A task that keeps the page from responding for longer counts. */
+const LONG_MS = 50;
 
 /** Runs in the page, before anything else in it. */
 const OBSERVE = `
@@ -27,6 +33,20 @@ for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) {
     }, ...rest);
 }`;
 
+/** Runs in the page, before anything else in it: when land and dots are first painted. */
+const OBSERVE_MAP = `
+globalThis.painted = {};
+const look = () => {
+  const root = document.querySelector('datafast-live-map')?.shadowRoot;
+  const drawn = { land: root?.querySelector('.land')?.getAttribute('d'), dots: root?.querySelector('.mark, .dense path') };
+  requestAnimationFrame(look);
+  // After the frame that has it.
+  setTimeout(() => {
+    for (const name of Object.keys(drawn)) if (drawn[name]) painted[name] ??= performance.now();
+  });
+};
+look();`;
+
 const IS_LIVE = `document.querySelector('datafast-live-map').status === 'live'`;
 
 async function open(browser, url, { width = 1280, slowdown = 1 } = {}) {
@@ -37,15 +57,40 @@ async function open(browser, url, { width = 1280, slowdown = 1 } = {}) {
   await startMeter(cdp);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(url);
-  if (url.endsWith('/with')) await page.waitForFunction(IS_LIVE);
+  if (!url.endsWith('/without')) await page.waitForFunction(IS_LIVE);
   return { page, cdp, seen: () => page.evaluate('seen') };
 }
 
+/**
+ * Milliseconds from the navigation until land and dots are painted, and the total blocking time of the start, on a CPU made
+ * four times slower: the median of several starts.
+ */
+export async function firstMap(browser, { origin }, path) {
+  const starts = [];
+  for (let start = 0; start < STARTS; start++) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: TALL });
+    await page.evaluateOnNewDocument(OBSERVE);
+    await page.evaluateOnNewDocument(OBSERVE_MAP);
+    const cdp = await page.createCDPSession();
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.goto(`${origin}/${path}`);
+    await page.waitForFunction(IS_LIVE);
+    // Before the first poll of a rendered map.
+    await sleep(START_MS);
+    const { tasks, land, dots } = await page.evaluate('({ ...seen, ...painted })');
+    starts.push({ land, dots, blocking: tasks.reduce((sum, ms) => sum + Math.max(0, ms - LONG_MS), 0) });
+    await page.close();
+  }
+  const middle = (name) => median(starts.map((start) => start[name]));
+  return { land: middle('land'), dots: middle('dots'), blocking: middle('blocking') };
+}
+
 /** Cumulative layout shift from the first paint to the end of the first poll after it, by the page's width. */
-export async function layoutShift(browser, { origin }) {
+export async function layoutShift(browser, { origin }, path) {
   const shifts = {};
   for (const width of [360, 768, 1440]) {
-    const { page, seen } = await open(browser, `${origin}/with`, { width });
+    const { page, seen } = await open(browser, `${origin}/${path}`, { width });
     await sleep(POLL_MS);
     shifts[width] = (await seen()).shifts.reduce((sum, value) => sum + value, 0);
     await page.close();
@@ -55,7 +100,7 @@ export async function layoutShift(browser, { origin }) {
 
 /** Tasks of more than 50 ms while the page loads and polls once, on a CPU made four times slower. */
 export async function longTasks(browser, { origin }, path) {
-  const { page, seen } = await open(browser, `${origin}/${path}`, { slowdown: 4 });
+  const { page, seen } = await open(browser, `${origin}/${path}`, { slowdown: SLOWDOWN });
   await sleep(POLL_MS);
   const { tasks } = await seen();
   await page.close();

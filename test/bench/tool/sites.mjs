@@ -12,6 +12,7 @@ const LATENCY_MS = 300;
 const { createLiveMapProxy } = await import(join(root, 'dist/proxy/index.js'));
 const { toNodeListener } = await import(join(root, 'dist/adapters/node.js'));
 const { createSimulator } = await import(join(root, 'dist/simulator/index.js'));
+const { renderLiveMap } = await import(join(root, 'dist/server/index.js'));
 
 const quiet = () => {};
 const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
@@ -49,9 +50,11 @@ const pageOf = (element) => `<!doctype html>
 </html>
 `;
 
+const ATTRIBUTES = { 'proxy-url': '/live' };
+
 /**
- * A page with the element at /with, and the same without it at /without. The style sheet is the README's, which keeps the
- * element's room.
+ * A page with the element at /with, with one that the server renders at /rendered, and without it at /without. The style
+ * sheet is the documented one, which reserves the element's space.
  */
 export async function serveSmallPage({ visitors }) {
   let frozen = null;
@@ -70,11 +73,17 @@ export async function serveSmallPage({ visitors }) {
     if (isLive || request.url.endsWith('.js')) await sleep(LATENCY_MS);
     if (isLive) return answer(request, response);
     const script = request.url.endsWith('.js') ? fileAt(join(root, 'dist/cdn'), request.url) : null;
-    const [type, bytes] = script ? [script.type, script.bytes] : (files[request.url] ?? []);
+    const rendered = request.url === '/rendered' ? [html, pageOf(await renderedMap(proxy))] : [];
+    const [type, bytes] = script ? [script.type, script.bytes] : (files[request.url] ?? rendered);
     if (!bytes) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': type }).end(bytes);
   });
   return Object.assign(site, { origin: server.origin, close: server.close });
+}
+
+async function renderedMap(proxy) {
+  const response = await proxy.fetch(new Request('http://localhost/live'));
+  return renderLiveMap(await response.json(), { attributes: ATTRIBUTES, lang: 'en' });
 }
 
 /** A site of files as a host would serve it, compressed and cached. */
