@@ -8,7 +8,9 @@ RUN npm ci
 COPY . .
 # Unpacks what is published, and nothing else, into package/.
 RUN npm run build && npm pack --ignore-scripts && tar -xzf datafast-live-map-*.tgz
-RUN npm prune --omit=dev --ignore-scripts
+# resvg-js, for PNG=on, is no dependency, so that other installations do without its 5 MB.
+RUN mkdir optional && mv node_modules/@resvg/resvg-js* optional && npm prune --omit=dev --ignore-scripts \
+  && mkdir -p node_modules/@resvg && mv optional/* node_modules/@resvg
 
 FROM node:24-slim
 WORKDIR /app

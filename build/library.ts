@@ -54,7 +54,7 @@ const modules: InlineConfig = {
 
 /** dist/adapters/cli.js: the program, with the doctor, which nothing else imports. */
 const program: InlineConfig = {
-  plugins: [packageModules('adapters/cli.js', /^(doctor\/|adapters\/(?!node\.ts))/)],
+  plugins: [packageModules('adapters/cli.js', /^(doctor\/|adapters\/(?!(?:node|png)\.ts))/)],
   build: {
     ...modules.build,
     lib: { entry: 'src/adapters/cli.ts', formats: ['es'], fileName: () => 'adapters/cli.js' },

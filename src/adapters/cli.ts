@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { examine } from '../doctor/examine.ts';
 import { reportOf } from '../doctor/report.ts';
 import type { Subject } from '../doctor/subject.ts';
-import { createLiveMapProxy, type PrivacyPreset } from '../proxy/index.ts';
+import { createLiveMapProxy, type PrivacyPreset, type RenderPng } from '../proxy/index.ts';
 import { shown } from '../proxy/options/invalid.ts';
 import { parseCommandLine, type ServeSettings } from './command-line.ts';
 import { HELP } from './help.ts';
 import { openBrowser } from './node/open-browser.ts';
 import { serve } from './node.ts';
+import { resvgPng } from './png.ts';
 
 const command = parseCommandLine(process.argv.slice(2), process.env);
 switch (command.name) {
@@ -34,19 +35,21 @@ switch (command.name) {
 }
 
 async function look(subject: Subject): Promise<void> {
-  const { lines, isHealthy } = reportOf(subject, await examine(subject));
+  const { lines, isHealthy } = reportOf(await examine(subject));
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = isHealthy ? 0 : 1;
 }
 
 async function start(settings: ServeSettings): Promise<void> {
-  const { port, host, allowedOrigins, privacy, sampleData, open, ...options } = settings;
+  const { port, host, allowedOrigins, privacy, embed, png, sampleData, open, ...options } = settings;
   const proxy = createLiveMapProxy({
     ...options,
     sampleData,
     // Checked by the factory, whose message says which there are.
     privacy: privacy as PrivacyPreset,
     allowedOrigins: allowedOrigins ?? '*',
+    embed: embed && { ancestors: embed.ancestors ?? undefined },
+    png: png ? await usablePng() : undefined,
   });
   const server = await serve(proxy, { port, hostname: host });
   const close = (): void => {
@@ -58,17 +61,30 @@ async function start(settings: ServeSettings): Promise<void> {
   const path = new URL(settings.basePath, server.url).pathname;
   const address = server.url + path;
   const page = `On your page: <datafast-live-map proxy-url="${address}"></datafast-live-map>`;
-  const embed = `${address.replace(/\/$/, '')}/embed`;
+  const folder = address.replace(/\/$/, '');
+  const embedUrl = `${folder}/embed`;
   const lines = [
     `Live map proxy at ${address}${sampleData ? ' (sample data)' : ''}`,
-    `The map as a page: ${embed}`,
+    ...(embed ? [`The map as a page: ${embedUrl}`] : []),
+    ...(png ? [`A picture for og:image: ${folder}/map.png`] : []),
     page,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (open)
-    openBrowser(embed, () => {
-      process.stdout.write(`No browser was found. Open this address in one: ${embed}\n`);
+    openBrowser(embedUrl, () => {
+      process.stdout.write(`No browser was found. Open this address in one: ${embedUrl}\n`);
     });
+}
+
+/** Draws once, so that a package that is missing or does not work is reported at the start. */
+async function usablePng(): Promise<RenderPng> {
+  const render = resvgPng();
+  try {
+    await render('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { width: 1, height: 1 });
+  } catch (error) {
+    throw new Error(`--png (PNG): ${(error as Error).message}`, { cause: error });
+  }
+  return render;
 }
 
 function explain(error: unknown, { port, host }: ServeSettings): string {
@@ -81,7 +97,7 @@ function explain(error: unknown, { port, host }: ServeSettings): string {
     return `--host (HOST): ${shown(host)} cannot be resolved; expected a name or an address of this machine.`;
   }
   if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${shown(host)} is not an address of this machine.`;
-  return error instanceof Error ? error.message.replace(/^\w+/, flagOf) : 'could not start.';
+  return error instanceof Error ? error.message.replace(/^[\w.]+/, flagOf) : 'could not start.';
 }
 
 /** The factory names its options; here they are flags. */
@@ -92,6 +108,7 @@ function flagOf(option: string): string {
     delaySeconds: '--delay-seconds',
     basePath: '--base-path',
     allowedOrigins: '--allowed-origin',
+    'embed.ancestors': '--embed-ancestor',
     privacy: '--privacy',
     websiteId: 'DATAFAST_WEBSITE_ID',
     apiKey: 'DATAFAST_API_KEY',

@@ -13,6 +13,10 @@ export interface ServeSettings {
   historyMinutes: number;
   delaySeconds: number;
   privacy: string;
+  /** `false`: there is no /embed; otherwise the origins of pages that may frame it, `null` for the allowed ones. */
+  embed: false | { ancestors: '*' | string[] | null };
+  /** There is /map.png, by the optional package resvg-js. */
+  png: boolean;
   sampleData: boolean;
   /** The page of the map is opened in a browser. */
   open: boolean;
@@ -38,6 +42,9 @@ const SERVE_OPTIONS = {
   'history-minutes': { type: 'string' },
   'delay-seconds': { type: 'string' },
   privacy: { type: 'string' },
+  'embed-ancestor': { type: 'string', multiple: true },
+  'no-embed': { type: 'boolean' },
+  png: { type: 'boolean' },
   'sample-data': { type: 'boolean' },
   open: { type: 'boolean' },
 } as const;
@@ -102,12 +109,17 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
   if (values['delay-seconds']?.trim() === '' || !Number.isFinite(delaySeconds)) {
     return refuse('--delay-seconds (DELAY_SECONDS): expected a number.', USAGE);
   }
+  const hasEmbed = values['no-embed'] ? false : switchOf(variable('EMBED'), true);
+  if (hasEmbed === null) return refuse('EMBED: expected on or off.', USAGE);
+  const png = values.png ?? switchOf(variable('PNG'), false);
+  if (png === null) return refuse('PNG (--png): expected on or off.', USAGE);
+  const ancestors = values['embed-ancestor'] ?? list(variable('EMBED_ANCESTORS'));
   const apiKey = variable('DATAFAST_API_KEY');
   const sampleData = values['sample-data'] ?? false;
   if (apiKey === undefined && !sampleData) {
     return refuse('DATAFAST_API_KEY is not set. To try the map without a key, add --sample-data.', 1);
   }
-  const settings = {
+  const settings: ServeSettings = {
     port,
     host: values.host ?? variable('HOST') ?? '127.0.0.1',
     basePath: values['base-path'] ?? variable('BASE_PATH') ?? '/',
@@ -116,6 +128,8 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
     historyMinutes,
     delaySeconds,
     privacy: values.privacy ?? variable('PRIVACY') ?? 'public',
+    embed: hasEmbed && { ancestors: ancestors && (origins(ancestors) ?? '*') },
+    png,
     sampleData,
     open: values.open ?? false,
     apiKey,
@@ -134,6 +148,13 @@ function parse(args: string[]): Parsed | { refusal: string } {
     const [sentence = ''] = (error as Error).message.split(/\.? (?:To specify|Did you)|\n/);
     return { refusal: `${sentence}; see --help.` };
   }
+}
+
+/** @returns `null` for what is neither on nor off. */
+function switchOf(value: string | undefined, fallback: boolean): boolean | null {
+  if (value === undefined) return fallback;
+  if (/^(on|true|yes|1)$/i.test(value)) return true;
+  return /^(off|false|no|0)$/i.test(value) ? false : null;
 }
 
 function list(value: string | undefined): string[] | null {

@@ -2,7 +2,8 @@ export const HELP = `Usage: datafast-live-map serve [options]
        datafast-live-map doctor <url> [options]
 
 serve   starts the proxy that feeds <datafast-live-map> from DataFast without exposing the key
-doctor  checks a proxy the way a browser would, and reports why a map stays blank
+doctor  checks a proxy, or that of a page with a map, the way a browser would, and
+        reports why a map stays blank
 
 Options of serve            Environment        Default
   --port <number>           PORT               8787
@@ -15,6 +16,9 @@ Options of serve            Environment        Default
   --history-minutes <n>     HISTORY_MINUTES    30 (0: no history of the count)
   --delay-seconds <n>       DELAY_SECONDS      0 (everything is published later by so much)
   --privacy <preset>        PRIVACY            public
+  --embed-ancestor <url>    EMBED_ANCESTORS    the allowed origins: whose pages may frame /embed
+  --no-embed                EMBED=off          there is a page with the map at /embed
+  --png                     PNG=on             no /map.png; needs npm install @resvg/resvg-js
   --sample-data                                simulated visitors, no key needed
   --open                                       opens the map in your browser
 

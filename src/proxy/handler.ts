@@ -1,5 +1,5 @@
 import { createAccess } from './access.ts';
-import { errorResponse, type ResponseInfo } from './response-info.ts';
+import { errorResponse, notFound, type ResponseInfo } from './response-info.ts';
 import type { RequestContext } from './context.ts';
 import { cors } from './cors.ts';
 import { createCommonHeaders } from './common-headers.ts';
@@ -48,7 +48,7 @@ export function createHandler(site: RouteContext): Handler {
     const route = routes.get(request.path) ?? folders.find(([path]) => request.path.startsWith(path))?.[1];
     // RFC 9110 §9.3.7: `*` asks about the server as a whole.
     if (request.method === 'OPTIONS' && (route || request.path === '*')) return OPTIONS;
-    if (!route) return errorResponse(new ProxyError('not-found', 'No such route.'));
+    if (!route) return notFound('No such route.');
     if (request.method === 'GET' || request.method === 'HEAD') return read(route, request, context);
     return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
   };

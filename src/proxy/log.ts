@@ -7,8 +7,8 @@ export interface OperatorLog {
   readonly store: (works: boolean) => void;
   /** A route has thrown. */
   readonly route: (path: string, error: unknown) => void;
-  /** `/embed` was asked for, and there is no script for it. */
-  readonly noScript: () => void;
+  /** A route has been requested that needs an option. @param cause Why it is 404, and what sets it up. */
+  readonly unavailable: (path: string, cause: string) => void;
 }
 
 const MOST_CHARACTERS = 300;
@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 300;
 /** Logs when something starts to fail, fails for another reason, and is back: not each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
   let lastFailure = '';
-  let isWithoutScript = false;
+  const unavailable = new Set<string>();
   const write = (level: 'info' | 'warn' | 'error', message: string): void => {
     if (lifetime.aborted) return;
     try {
@@ -34,9 +34,9 @@ export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog 
       if (works) write('info', 'The store works again.');
       else write('warn', 'The store does not work; each machine calls DataFast for itself.');
     },
-    noScript: () => {
-      if (!isWithoutScript) write('warn', 'GET /embed is 404: this runtime reads no files. Set embed.scriptUrl.');
-      isWithoutScript = true;
+    unavailable: (path, cause) => {
+      if (!unavailable.has(path)) write('warn', `GET ${path} is 404: ${cause}`);
+      unavailable.add(path);
     },
     route: (path, error) => {
       const failure = `GET ${path} failed: ${withoutKeys(String(error)).slice(0, MOST_CHARACTERS)}`;

@@ -1,4 +1,4 @@
-import type { ProxyError } from './errors.ts';
+import { ProxyError } from './errors.ts';
 import { readableStream } from './stream/reader.ts';
 import type { Bytes, StreamBody } from './stream/types.ts';
 
@@ -33,6 +33,11 @@ export function errorResponse(
     ...(error.status === 401 && { 'WWW-Authenticate': CHALLENGE }),
     ...(temporary && retryInSeconds !== null && { 'Retry-After': String(retryInSeconds) }),
   });
+}
+
+/** @param message For the operator. */
+export function notFound(message: string): ResponseInfo {
+  return errorResponse(new ProxyError('not-found', message));
 }
 
 /** A document that no cache may store. */

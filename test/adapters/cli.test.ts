@@ -12,6 +12,16 @@ import { startProxy } from '../proxy/start.ts';
 
 const CLI = fileURLToPath(new URL('../../src/adapters/cli.ts', import.meta.url));
 
+/** Finds no package of resvg, as where it is not installed. */
+const RESOLVE = `export const resolve = (name, context, next) => {
+  if (!name.startsWith('@resvg/')) return next(name, context);
+  throw Object.assign(new Error(\`Cannot find package '\${name}'\`), { code: 'ERR_MODULE_NOT_FOUND' });
+};`;
+const module = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;
+const WITHOUT_RESVG = {
+  NODE_OPTIONS: `--import=${module(`import { register } from 'node:module'; register(${JSON.stringify(module(RESOLVE))});`)}`,
+};
+
 const children: ChildProcess[] = [];
 
 // A failed test must not leave a server behind.
@@ -51,6 +61,34 @@ describe('datafast-live-map', () => {
     const { code, stderr } = await start(['serve', '--sample-data', '--allowed-origin', 'https://*']).ended;
     assert.equal(code, 1);
     assert.match(stderr, /^datafast-live-map: --allowed-origin: expected a star for the first label alone,.*\n$/);
+  });
+
+  it('rejects an ancestor that is no origin, and names the flag', async () => {
+    const { code, stderr } = await start(['serve', '--sample-data', '--embed-ancestor', 'wiki.test']).ended;
+    assert.equal(code, 1);
+    assert.match(stderr, /^datafast-live-map: --embed-ancestor: expected origins like "https:\/\/example\.com".*\n$/);
+  });
+
+  describe('serve --png', () => {
+    it('serves /map.png, and /embed unless it is off', async () => {
+      const { child } = start(['serve', '--sample-data', '--port', '0', '--png', '--no-embed']);
+      const [lines] = (await once(child.stdout, 'data')) as [Buffer];
+      assert.doesNotMatch(lines.toString(), /embed/);
+      const [, address = ''] = /A picture for og:image: (\S+\/map\.png)\n/.exec(lines.toString()) ?? [];
+      const { status, headers } = await fetch(address);
+      assert.deepEqual([status, headers.get('content-type')], [200, 'image/png']);
+      assert.equal((await fetch(new URL('embed', address))).status, 404);
+    });
+
+    it('refuses to start without the renderer’s package, and names what installs it', async () => {
+      const { code, stdout, stderr } = await start(['serve', '--sample-data', '--png'], WITHOUT_RESVG).ended;
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(
+        stderr,
+        /^datafast-live-map: --png \(PNG\): the package @resvg\/resvg-js is not installed\. .*npm install @resvg\/resvg-js\n$/,
+      );
+    });
   });
 
   it('rejects unknown arguments with exit code 2', async () => {

@@ -20,6 +20,8 @@ describe('the command line', () => {
       historyMinutes: 30,
       delaySeconds: 0,
       privacy: 'public',
+      embed: { ancestors: null },
+      png: false,
       sampleData: false,
       open: false,
       apiKey: 'df_test',
@@ -38,6 +40,8 @@ describe('the command line', () => {
     DELAY_SECONDS: '120',
     HISTORY_MINUTES: '0',
     PRIVACY: 'public',
+    EMBED_ANCESTORS: 'https://wiki.test,https://b.test',
+    PNG: 'on',
   };
 
   it('reads environment variables', () => {
@@ -50,6 +54,8 @@ describe('the command line', () => {
       historyMinutes: 0,
       delaySeconds: 120,
       privacy: 'public',
+      embed: { ancestors: ['https://wiki.test', 'https://b.test'] },
+      png: true,
       sampleData: false,
       open: false,
       apiKey: 'dft_test',
@@ -59,7 +65,7 @@ describe('the command line', () => {
 
   it('prefers flags over environment variables', () => {
     const args =
-      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120 --delay-seconds 60';
+      '--port 1 --host h --base-path /b --allowed-origin https://c.test --allowed-origin https://d.test --refresh-seconds=5 --history-minutes 120 --delay-seconds 60 --embed-ancestor * --png';
     const settings = settingsOf(args.split(' '), environment);
     assert.equal(settings.port, 1);
     assert.equal(settings.host, 'h');
@@ -68,6 +74,20 @@ describe('the command line', () => {
     assert.equal(settings.refreshSeconds, 5);
     assert.equal(settings.historyMinutes, 120);
     assert.equal(settings.delaySeconds, 60);
+    assert.deepEqual(settings.embed, { ancestors: '*' });
+    assert.equal(settings.png, true);
+    assert.equal(settingsOf(['--no-embed'], environment).embed, false);
+  });
+
+  it('reads switches in the words that containers use', () => {
+    for (const off of ['off', 'FALSE', '0', 'no']) {
+      const { embed, png } = settingsOf([], { ...KEY, EMBED: off, PNG: off });
+      assert.deepEqual([embed, png], [false, false], off);
+    }
+    for (const on of ['on', 'true', '1', 'Yes']) {
+      const { embed, png } = settingsOf([], { ...KEY, EMBED: on, PNG: on });
+      assert.deepEqual([embed, png], [{ ancestors: null }, true], on);
+    }
   });
 
   it('treats an empty variable as unset', () => {
@@ -121,6 +141,8 @@ describe('the command line', () => {
     [['serve', '--api-key=df_verysecret'], KEY, /^Unknown option '--api-key'; see --help\.$/, 2],
     [['serve', '--port'], KEY, /^Option '--port <value>' argument missing; see --help\.$/, 2],
     [['serve', '--sample-data=yes'], KEY, /^Option '--sample-data' does not take an argument; see --help\.$/, 2],
+    [['serve'], { ...KEY, PNG: 'secret' }, /^PNG \(--png\): expected on or off\.$/, 2],
+    [['serve'], { ...KEY, EMBED: 'secret' }, /^EMBED: expected on or off\.$/, 2],
     [['serve', '--port', 'http'], KEY, /^--port \(PORT\): expected/, 2],
     [['serve', '--port', '65536'], KEY, /^--port/, 2],
     [['serve'], { ...KEY, PORT: '80.5' }, /^--port \(PORT\)/, 2],

@@ -29,6 +29,7 @@ interface Instruction {
 
 let stage = -1;
 const instructions: Instruction[] = dockerfile
+  .replace(/\\\n */g, '')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
@@ -86,6 +87,21 @@ describe('the Dockerfile', () => {
     ]);
     assert.match(all('RUN', 0).join('\n'), /npm pack [^]*npm prune --omit=dev/);
     assert.deepEqual(all('RUN', 1), []);
+  });
+
+  it('keeps the optional package that makes /map.png', () => {
+    const [rest = ''] = all('RUN', 0).filter((line) => line.includes('npm prune'));
+    const steps = rest.split(' && ');
+    const positions = [
+      'mv node_modules/@resvg/resvg-js* optional',
+      'npm prune --omit=dev --ignore-scripts',
+      'mv optional/* node_modules/@resvg',
+    ].map((step) => steps.indexOf(step));
+    assert.ok(!positions.includes(-1), rest);
+    assert.deepEqual(
+      positions,
+      positions.toSorted((a, b) => a - b),
+    );
   });
 
   it('starts the package’s command with a replaceable subcommand', () => {

@@ -18,9 +18,12 @@ function counting(): { png: RenderPng; svgs: string[] } {
 }
 
 describe('GET /map.png', () => {
-  it('answers 404 without a renderer', async (t) => {
-    const { get } = await startProxy(t);
-    assert.equal((await get('/map.png')).status, 404);
+  it('answers 404 without a renderer, and logs once what it needs', async (t) => {
+    const { get, log } = await startProxy(t);
+    for (let time = 0; time < 2; time++) assert.equal((await get('/map.png')).status, 404);
+    const lines = log.filter((line) => line.includes('/map.png'));
+    assert.equal(lines.length, 1);
+    assert.match(lines[0]!, /^warn: .*GET \/map\.png is 404: it needs a renderer\. Set the option png, .*--png\.$/);
   });
 
   const wasm = async (): Promise<Uint8Array<ArrayBuffer>> =>

@@ -2,12 +2,11 @@ import { EMBED_FOLDER, readEmbedSettings, type EmbedSettings } from '../../embed
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import type { CacheHeaders } from '../cache-control.ts';
 import type { PackageFiles } from '../context.ts';
-import { ProxyError } from '../errors.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { chain } from '../maybe-promise.ts';
 import type { EmbedOptions } from '../options/types.ts';
 import { Representation } from '../representation.ts';
-import { errorResponse, type ResponseInfo } from '../response-info.ts';
+import { notFound } from '../response-info.ts';
 import { documentRoute } from './document.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -31,8 +30,8 @@ export function embedRoute(site: RouteContext, { ancestors, scriptUrl }: EmbedOp
   });
   return (request, context) => {
     if (scriptUrl !== null || context.files?.names.has(SCRIPT)) return page(request, context);
-    site.log.noScript();
-    return notFound();
+    site.log.unavailable('/embed', 'this runtime reads no files. Set embed.scriptUrl.');
+    return notFound('No such file.');
   };
 }
 
@@ -43,7 +42,7 @@ export function embedFilesRoute({ options }: RouteContext): Route {
   return (request, context) => {
     const { files } = context;
     const name = request.path.slice(folder.length);
-    if (!files?.names.has(name)) return notFound();
+    if (!files?.names.has(name)) return notFound('No such file.');
     const representations = known.get(files) ?? new Map<string, LazyValue<Representation>>();
     known.set(files, representations);
     const file =
@@ -55,8 +54,4 @@ export function embedFilesRoute({ options }: RouteContext): Route {
 
 function typeOf(name: string): string {
   return name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/plain; charset=utf-8';
-}
-
-function notFound(): ResponseInfo {
-  return errorResponse(new ProxyError('not-found', 'No such file.'));
 }

@@ -2,7 +2,7 @@ import { EMBED_FOLDER } from '../../embed/settings.ts';
 import { embedFilesRoute, embedRoute } from './embed.ts';
 import { healthRoute } from './health.ts';
 import { badgeRoute, shieldsRoute, mapImageRoute } from './pictures.ts';
-import { pngRoute } from './png.ts';
+import { missingPngRoute, pngRoute } from './png.ts';
 import type { Route, RouteContext } from './route.ts';
 import { snapshotRoute } from './snapshot.ts';
 import { streamRoute } from './stream.ts';
@@ -18,7 +18,7 @@ export function createRoutes(site: RouteContext): Record<string, Route> {
     '/badge.svg': badgeRoute(site),
     '/badge.json': shieldsRoute(site),
     '/map.svg': mapImageRoute(site),
-    ...(site.options.png && { '/map.png': pngRoute(site, site.options.png) }),
+    '/map.png': site.options.png ? pngRoute(site, site.options.png) : missingPngRoute(site),
     ...(site.options.embed && {
       '/embed': embedRoute(site, site.options.embed),
       [`/${EMBED_FOLDER}`]: embedFilesRoute(site),

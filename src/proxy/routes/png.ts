@@ -7,7 +7,7 @@ import { NO_STORE, type CacheHeaders } from '../cache-control.ts';
 import { keepAliveOf } from '../context.ts';
 import { ProxyError } from '../errors.ts';
 import { chain } from '../maybe-promise.ts';
-import { errorResponse } from '../response-info.ts';
+import { errorResponse, notFound } from '../response-info.ts';
 import { pictureHeaders } from './pictures.ts';
 import type { RenderPng } from '../options/types.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -18,6 +18,14 @@ const LAYOUT_HEIGHT = (800 * SIZE.height) / SIZE.width;
 /** As long as a picture is shown, whatever has changed. */
 const CACHING: CacheHeaders = { 'Cache-Control': 'public, max-age=60' };
 const RETRY_SECONDS = 60;
+
+/** `GET /map.png` without the option `png`. */
+export function missingPngRoute({ log }: RouteContext): Route {
+  return () => {
+    log.unavailable('/map.png', 'it needs a renderer. Set the option png, or start the command line with --png.');
+    return notFound('No such picture.');
+  };
+}
 
 /** `GET /map.png`: the map for `og:image`, which no crawler reads as SVG. */
 export function pngRoute(site: RouteContext, renderPng: RenderPng): Route {
