@@ -31,19 +31,21 @@ export class DenseLayer {
    */
   update(marks: readonly Mark[], activeKey: string | null, width: number, height: number): void {
     setAttribute(this.#svg, 'viewBox', `0 0 ${width * DOT_UNITS} ${height * DOT_UNITS}`);
-    const data = new Map<string, string>();
-    const add = (key: string, path: string): unknown => path && data.set(key, (data.get(key) ?? '') + path);
+    const blocks: Record<string, Mark[]> = {};
     for (const mark of marks) {
-      const block = Math.floor(mark.y / BLOCK) * 64 + Math.floor(mark.x / BLOCK);
-      add(`halo|${block}`, halosPath(mark));
-      for (const person of PEOPLE) {
-        const path = dotsPath(mark, person === 'customer');
-        add(`mark dense ${person}|${block}`, path);
-        if (mark.key === activeKey) add(`mark dense ${person} highlighted`, path);
-      }
+      (blocks[`|${Math.floor(mark.y / BLOCK)} ${Math.floor(mark.x / BLOCK)}`] ??= []).push(mark);
+      if (mark.key === activeKey) blocks[' highlighted'] = [mark];
+    }
+    const data = new Map<string, string>();
+    for (const [name, block] of Object.entries(blocks)) {
+      if (name.startsWith('|')) data.set(`halo${name}`, halosPath(block));
+      for (const person of PEOPLE) data.set(`mark dense ${person}${name}`, dotsPath(block, person === 'customer'));
     }
     for (const [key, batch] of this.#batches) if (!data.has(key)) this.#write(batch, '');
-    for (const [key, text] of data) this.#write(this.#batches.get(key) ?? this.#create(key), text);
+    for (const [key, text] of data) {
+      const batch = this.#batches.get(key) ?? (text && this.#create(key));
+      if (batch) this.#write(batch, text);
+    }
   }
 
   #create(key: string): Batch {

@@ -1,6 +1,6 @@
 import { shortHash } from '../geocode/hash.ts';
 import type { Point } from '../map/camera.ts';
-import { RANKS, type Dot, type LocatedVisitor, type Mark } from './mark.ts';
+import { RANKS, type Dot, type LatticeSite, type LocatedVisitor, type Mark } from './mark.ts';
 
 /** Distance of two rows of sites, as a share of that of two neighbours, which is a dot's diameter: a triangular lattice. */
 const ROW = Math.sqrt(3) / 2;
@@ -24,28 +24,19 @@ const CELL = 28;
 /** More columns than a zoomed map has. */
 const COLUMNS = 65_536;
 
-/** A place where a dot may be, and its visitors. */
-interface Site {
-  readonly x: number;
-  readonly y: number;
-  /** Index of its cell. */
-  readonly cell: number;
-  count: number;
-  customers: number;
-  /** Of its most precise place. */
-  rank: number;
-  /** One of them. */
-  visitor: LocatedVisitor;
-  dot: Dot | null;
-}
-
 /** Marks of a dense map. */
 export interface LatticePlacement {
   readonly marks: readonly Mark[];
   /** All that have been used on a map of this size. */
-  readonly sites: Map<number, Site>;
+  readonly sites: Map<number, LatticeSite>;
   /** Visitors on a site that is drawn as full. */
   readonly full: number;
+}
+
+/** What a dot of one size measures, in pixels. */
+interface DotSize {
+  radius: number;
+  halo: number;
 }
 
 /**
@@ -61,47 +52,57 @@ export function placeOnLattice(
   pitch: number,
   before?: LatticePlacement | null,
 ): LatticePlacement {
-  const sites = before?.sites ?? new Map<number, Site>();
+  const sites = before?.sites ?? new Map<number, LatticeSite>();
   for (const site of sites.values()) site.count = site.customers = 0;
-  const siteByVisitor = visitors.map((visitor) => visitor.at && countAt(sites, visitor, visitor.at, pitch));
   let full = LEAST_FULL;
-  for (const { count } of sites.values()) full = Math.max(full, count);
+  for (const visitor of visitors) {
+    if (!visitor.at) continue;
+    // Most have been there before.
+    let { site } = visitor;
+    if (site?.among !== sites) visitor.site = site = siteAt(sites, visitor, visitor.at, pitch);
+    count(visitor, site);
+    full = Math.max(full, site.count);
+  }
   const known = before?.full ?? 0;
   full = full <= known && full > known / 3 ? known : 2 ** Math.ceil(Math.log2(full));
-  const cells = new Map<number, Site[]>();
+  const sizeOf = sizesFor(pitch, full);
+  const cells: Record<string, LatticeSite[]> = {};
   for (const site of sites.values()) {
     if (site.count === 0) continue;
-    site.dot = dotOf(site, pitch, full);
-    const cell = cells.get(site.cell);
-    if (cell) cell.push(site);
-    else cells.set(site.cell, [site]);
+    site.dot = dotOf(site, sizeOf(site.count), LEAST_OPEN * pitch);
+    (cells[site.cell] ??= []).push(site);
   }
   // The ids of a dense map are rarely asked for.
-  let members: Map<number, string[]> | null = null;
-  const idsOf = (cell: number): string[] => {
+  let members: Record<string, string[]> | null = null;
+  const idsOf = (cell: string): string[] => {
     if (!members) {
-      members = new Map([...cells.keys()].map((index) => [index, []]));
-      for (let index = 0; index < visitors.length; index++)
-        members.get(siteByVisitor[index]?.cell ?? NaN)?.push(visitors[index]?.id ?? '');
+      members = {};
+      for (const { id, at, site } of visitors) if (at && site) (members[site.cell] ??= []).push(id);
     }
-    return members.get(cell) ?? [];
+    return members[cell] ?? [];
   };
-  return { marks: [...cells].map(([index, cell]) => markOf(index, cell, idsOf)), sites, full };
+  return { marks: Object.entries(cells).map(([cell, taken]) => markOf(cell, taken, idsOf)), sites, full };
 }
 
-function countAt(sites: Map<number, Site>, visitor: LocatedVisitor, at: Point, pitch: number): Site {
+function siteAt(sites: Map<number, LatticeSite>, visitor: LocatedVisitor, at: Point, pitch: number): LatticeSite {
   const [column, row] = siteOf(visitor, at, pitch);
-  const rank = RANKS[visitor.precision];
-  let site = sites.get(row * COLUMNS + column);
+  const index = row * COLUMNS + column;
+  let site = sites.get(index);
   if (!site) {
     const [x, y] = [(column + shiftOf(row)) * pitch, row * ROW * pitch];
     const cell = Math.floor(y / CELL) * COLUMNS + Math.floor(x / CELL);
-    sites.set(row * COLUMNS + column, (site = { x, y, cell, count: 0, customers: 0, rank, visitor, dot: null }));
+    sites.set(index, (site = { among: sites, cell, x, y, count: 0, customers: 0, rank: 0, visitor, dot: null }));
   }
-  if (site.count++ === 0) Object.assign(site, { rank, visitor });
-  if (visitor.isCustomer) site.customers++;
-  if (rank < site.rank) site.rank = rank;
   return site;
+}
+
+function count(visitor: LocatedVisitor, site: LatticeSite): void {
+  const rank = RANKS[visitor.precision];
+  if (site.count++ === 0) {
+    site.rank = rank;
+    site.visitor = visitor;
+  } else if (rank < site.rank) site.rank = rank;
+  if (visitor.isCustomer) site.customers++;
 }
 
 /** Column and row of the site of a visitor. */
@@ -124,19 +125,28 @@ function shiftOf(row: number): number {
 }
 
 /** A dot grows as much with each doubling of its visitors, so that places of one and of a thousand fit into one map. */
-function dotOf({ x, y, count, customers, rank, dot }: Site, pitch: number, full: number): Dot {
-  const isCustomer = customers === count;
-  const step = Math.round((STEPS * Math.log2(count)) / Math.log2(full)) / STEPS;
-  const radius = pitch * Math.max(LEAST + (MOST - LEAST) * step, isCustomer || rank > RANKS.city ? LEAST_OPEN : 0);
-  const share = Math.min(HALO, HALO_OF_ONE * Math.sqrt(full)) * full ** ((step - 1) / 2);
-  const halo = share < LEAST_HALO ? 0 : pitch * share;
-  const isSame = dot?.radius === radius && dot.halo === halo && dot.rank === rank && dot.isCustomer === isCustomer;
-  return isSame ? dot : { x, y, radius, halo, rank, isCustomer, path: '' };
+function sizesFor(pitch: number, full: number): (count: number) => DotSize {
+  const sizes: DotSize[] = [];
+  const size = (count: number): DotSize => {
+    const step = Math.round((STEPS * Math.log2(count)) / Math.log2(full)) / STEPS;
+    const halo = Math.min(HALO, HALO_OF_ONE * Math.sqrt(full)) * full ** ((step - 1) / 2);
+    return { radius: pitch * (LEAST + (MOST - LEAST) * step), halo: halo < LEAST_HALO ? 0 : pitch * halo };
+  };
+  return (count) => (sizes[count] ??= size(count));
 }
 
-function markOf(index: number, sites: readonly Site[], idsOf: (index: number) => string[]): Mark {
+/** @param leastOpen Radius of a dot with a hole, at least. */
+function dotOf({ x, y, count, customers, rank, dot }: LatticeSite, { radius, halo }: DotSize, leastOpen: number): Dot {
+  const isCustomer = customers === count;
+  const own = isCustomer || rank > RANKS.city ? Math.max(radius, leastOpen) : radius;
+  const isSame = dot?.radius === own && dot.halo === halo && dot.rank === rank && dot.isCustomer === isCustomer;
+  return isSame ? dot : { x, y, radius: own, halo, rank, isCustomer, path: '' };
+}
+
+function markOf(cell: string, sites: readonly LatticeSite[], idsOf: (cell: string) => string[]): Mark {
   const dots: Dot[] = [];
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let most = 0;
   for (const { dot } of sites) {
     if (!dot) continue;
     dots.push(dot);
@@ -144,21 +154,22 @@ function markOf(index: number, sites: readonly Site[], idsOf: (index: number) =>
     right = Math.max(right, dot.x);
     top = Math.min(top, dot.y);
     bottom = Math.max(bottom, dot.y);
+    most = Math.max(most, dot.radius);
   }
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const { longitude = 0, latitude = 0, at } = sites[0]?.visitor ?? {};
   return {
-    key: `cell ${index}`,
+    key: `cell ${cell}`,
     shape: 'dense',
     x,
     y,
     anchor: { longitude, latitude, dx: x - (at?.[0] ?? x), dy: y - (at?.[1] ?? y) },
-    radius: Math.max(...dots.map((dot) => Math.hypot(dot.x - x, dot.y - y) + dot.radius)),
+    radius: Math.hypot(right - x, bottom - y) + most,
     isCustomer: dots.every((dot) => dot.isCustomer),
     activity: 'idle',
     likelihood: null,
     get ids() {
-      return idsOf(index);
+      return idsOf(cell);
     },
     number: null,
     dots,

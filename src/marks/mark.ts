@@ -21,6 +21,26 @@ export interface LocatedVisitor {
   at: Point | null;
   /** Pixels around it that belong to the country; matters only where no more than the country is known. */
   clearance?: number;
+  /** Where a dense map shows it. */
+  site?: LatticeSite;
+}
+
+/** A place where a dense map may have a dot, and its visitors. */
+export interface LatticeSite {
+  /** All sites of the same map. */
+  readonly among: ReadonlyMap<number, LatticeSite>;
+  /** Those of a cell share a mark. */
+  readonly cell: number;
+  /** Pixels from the map's top left corner. */
+  readonly x: number;
+  readonly y: number;
+  count: number;
+  customers: number;
+  /** Of its most precise place. */
+  rank: number;
+  /** One of them. */
+  visitor: LocatedVisitor;
+  dot: Dot | null;
 }
 
 /**

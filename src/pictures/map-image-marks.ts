@@ -45,16 +45,13 @@ export function markImages(
 
 /** The dots of a dense map, behind them their halos. */
 function denseImage(marks: readonly Mark[], paint: Paint, colourOf: (name: ColourName) => ColourName): string {
-  const pathOf = (look: Attributes, data: (mark: Mark) => string): string => {
-    const d = marks.map(data).join('');
+  const pathOf = (look: Attributes, d: string): string => {
     return d && tag('path', { transform: `scale(${1 / DOT_UNITS})`, ...look, d });
   };
   return [
-    pathOf({ ...paint.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath),
+    pathOf({ ...paint.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath(marks)),
     ...(['visitor', 'customer'] as const).map((name) =>
-      pathOf({ ...paint.of({ fill: colourOf(name) }), 'fill-rule': 'evenodd' }, (mark) =>
-        dotsPath(mark, name === 'customer'),
-      ),
+      pathOf({ ...paint.of({ fill: colourOf(name) }), 'fill-rule': 'evenodd' }, dotsPath(marks, name === 'customer')),
     ),
   ].join('');
 }

@@ -151,7 +151,9 @@ describe('the lattice of a dense map', () => {
   test('separates distant visitors, also on a zoomed map', () => {
     const far = [person('a', 10, 10), person('b', 10 + 256 * CELL, 10 - CELL), person('c', 10 - 256 * CELL, 10 + CELL)];
     assert.deepEqual(
-      place(far).map(({ ids }) => ids),
+      place(far)
+        .map(({ ids }) => ids)
+        .sort(),
       [['a'], ['b'], ['c']],
     );
   });
@@ -283,9 +285,7 @@ describe('the appearance of a dot', () => {
   /** Circles of its path: a hole, or a dot in a ring, by the even-odd rule. */
   const circlesOf = (...own: Partial<LocatedVisitor>[]): number =>
     [true, false]
-      .map((ofCustomers) =>
-        dotsPath(place(own.map((one, index) => person(`p${index}`, 100, 100, one)))[0]!, ofCustomers),
-      )
+      .map((ofCustomers) => dotsPath(place(own.map((one, index) => person(`p${index}`, 100, 100, one))), ofCustomers))
       .join('')
       .split('M').length - 1;
 
@@ -301,6 +301,33 @@ describe('the appearance of a dot', () => {
       [rankOf('country', 'region'), rankOf('country')],
       [2, 3].map((rank) => rank - 1),
     );
+  });
+
+  test('is that of a disc: round to a thirtieth of its radius, with the area of a circle', () => {
+    const marks = place(inCell(1, 3, 3));
+    const { x, y, radius } = dotsOf(marks)[0]!;
+    const [left = 0, top = 0, ...numbers] = dotsPath(marks, false).match(/-?\d+/g)!.map(Number);
+    // Quadratic curves, whose control points after the first one are mirrored.
+    let from = [left, top];
+    let control = [left + numbers[0]!, top + numbers[1]!];
+    let area = 0;
+    for (let at = 2; at < numbers.length; at += 2) {
+      const to = [from[0]! + numbers[at]!, from[1]! + numbers[at + 1]!];
+      let before = from;
+      for (let part = 0.05; part < 1.01; part += 0.05) {
+        const point = [0, 1].map(
+          (axis) => (1 - part) ** 2 * from[axis]! + 2 * part * (1 - part) * control[axis]! + part ** 2 * to[axis]!,
+        );
+        const distance = Math.hypot(point[0]! / 10 - x, point[1]! / 10 - y);
+        assert.ok(Math.abs(distance - radius) < radius / 30 + 0.08, `${distance} px, radius ${radius} px`);
+        area += (before[0]! * point[1]! - before[1]! * point[0]!) / 200;
+        before = point;
+      }
+      control = [2 * to[0]! - control[0]!, 2 * to[1]! - control[1]!];
+      from = to;
+    }
+    assert.deepEqual(from, [left, top], 'closed');
+    assert.ok(Math.abs(area / (Math.PI * radius ** 2) - 1) < 0.05, `${area} px²`);
   });
 
   test('has a customer’s ring if all its visitors are customers', () => {

@@ -69,7 +69,7 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
   const dotsOf = (path: SVGPathElement): Box[] => {
     const name = path.getAttribute('class')!;
     const { a: scale, e, f } = path.getScreenCTM()!;
-    return [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)a(\d+)/g)].map(([, ...numbers]) => {
+    return [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)q0-(\d+)/g)].map(([, ...numbers]) => {
       const [left = 0, middle = 0, r = 0] = numbers.map((number) => scale * Number(number));
       return { name, x: e + left, y: f + middle - r + scrollY, width: 2 * r, height: 2 * r };
     });

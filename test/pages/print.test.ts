@@ -63,7 +63,7 @@ async function marksOf(tab: Page): Promise<{ box: Box; marks: Mark[] }> {
       ? boxOf(root.querySelector<SVGPathElement>('.land')!)
       : root.querySelector('.map')!.getBoundingClientRect();
     const circlesOf = (path: SVGPathElement): DOMRect[] =>
-      [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)a(\d+)/g)].map(([, left, y, radius]) =>
+      [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)q0-(\d+)/g)].map(([, left, y, radius]) =>
         boxOf(path, new DOMRect(Number(left), Number(y) - Number(radius), 2 * Number(radius), 2 * Number(radius))),
       );
     const shapes = [...root.querySelectorAll<SVGGraphicsElement>('.mark:is(path), .mark > :is(.body, path:not(.arc))')];

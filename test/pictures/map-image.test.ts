@@ -47,7 +47,7 @@ describe('the picture of the map', () => {
       const drawn = drawnShapes(svg);
       for (const mark of marks) {
         if (mark.dots) {
-          const paths = [dotsPath(mark, true), dotsPath(mark, false), halosPath(mark)].join('');
+          const paths = [dotsPath([mark], true), dotsPath([mark], false), halosPath([mark])].join('');
           for (const [circle] of paths.matchAll(/M[^M]+/g)) assert.ok(svg.includes(circle), circle);
           continue;
         }
