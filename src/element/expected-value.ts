@@ -1,4 +1,5 @@
 import { enPredictions } from '../i18n/en-predictions.ts';
+import { formatPercent } from '../i18n/intl.ts';
 import type { PartWording } from '../i18n/messages.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { LiveState } from '../store/live-state.ts';
@@ -41,7 +42,7 @@ export function expectedValueLine(locale: string, state: Expecting, wording: Par
   const key = sentence(expected);
   const values = {
     amount: wording.formatMoney(locale, expected.amount, sharedCurrency(state.payments)),
-    share: wording.formatPercent(locale, Math.abs(expected.deviation ?? 0)),
+    share: formatPercent(locale, Math.abs(expected.deviation ?? 0)),
   };
   return wording.message(locale, key, values, enPredictions[key]);
 }

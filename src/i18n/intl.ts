@@ -47,14 +47,14 @@ export function formatNumber(locale: string, value: number): string {
   return plainNumber(locale, value) ?? numberFormat(locale, {}).format(value);
 }
 
-/** A share of 1, in whole percent. */
+/** A share of 1, in whole percent. Only files that are fetched use it: they have no formatters to keep. */
 export function formatPercent(locale: string, share: number): string {
-  return numberFormat(locale, { style: 'percent' }).format(share);
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 }
 
-/** Pieces in a row as the language strings them together: "a, b, c". */
+/** Pieces in a row as the language strings them together: "a, b, c". As for percent, no formatter is kept. */
 export function formatList(locale: string, pieces: readonly string[]): string {
-  return cached(`list ${locale}`, () => new Intl.ListFormat(locale, { style: 'narrow' })).format(pieces);
+  return new Intl.ListFormat(locale, { style: 'narrow' }).format(pieces);
 }
 
 /** Which plural form of the language a number takes. */

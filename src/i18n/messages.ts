@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import { countryName, formatAge, formatList, formatMoney, formatNumber, formatPercent } from './intl.ts';
+import { countryName, formatAge, formatMoney, formatNumber } from './intl.ts';
 import { isEnglish } from './plain-english.ts';
 import { find, joined, partsOf, type Message, type MessagePart, type Messages, type Values } from './registry.ts';
 
@@ -36,10 +36,8 @@ export interface PartWording {
   readonly countryInSentence: typeof countryInSentence;
   readonly countryName: typeof countryName;
   readonly formatAge: typeof formatAge;
-  readonly formatList: typeof formatList;
   readonly formatMoney: typeof formatMoney;
   readonly formatNumber: typeof formatNumber;
-  readonly formatPercent: typeof formatPercent;
 }
 
 export const WORDING: PartWording = {
@@ -47,8 +45,6 @@ export const WORDING: PartWording = {
   countryInSentence,
   countryName,
   formatAge,
-  formatList,
   formatMoney,
   formatNumber,
-  formatPercent,
 };

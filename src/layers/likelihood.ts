@@ -1,3 +1,4 @@
+import { formatList, formatPercent } from '../i18n/intl.ts';
 import type { Words } from '../i18n/words.ts';
 import { likelihoodOf, type Likelihood } from '../protocol/likelihood.ts';
 import type { Visitor } from '../protocol/types.ts';
@@ -24,9 +25,9 @@ export function likelihoodSentence(words: Words, visitor: Visitor, currency: str
   const value = visitor.conversionLikelihood?.raw.expectedValue ?? null;
   const { locale, wording } = words;
   const facts = [words.say('scoreOf', { score: Math.round(likelihood.score), full: 100 })];
-  if (confidence !== null) facts.push(words.say('confidence', { share: wording.formatPercent(locale, confidence) }));
+  if (confidence !== null) facts.push(words.say('confidence', { share: formatPercent(locale, confidence) }));
   if (value !== null) facts.push(words.say('expectedValue', { amount: wording.formatMoney(locale, value, currency) }));
-  return words.say(tendency(likelihood), { facts: wording.formatList(locale, facts) });
+  return words.say(tendency(likelihood), { facts: formatList(locale, facts) });
 }
 
 function tendency({ score, isUnsure }: Likelihood): 'tooEarly' | 'likelier' | 'aboutAsLikely' | 'unlikelier' {

@@ -58,13 +58,14 @@ export interface Highlights {
   readonly payments: readonly string[];
 }
 
-export const NO_HIGHLIGHTS: Highlights = Object.freeze({ visitors: [], payments: [] });
+// Files that need neither of the two leave them out.
+export const NO_HIGHLIGHTS: Highlights = /* @__PURE__ */ Object.freeze({ visitors: [], payments: [] });
 
 /** Gets each new state, and what in it is new to the viewer. */
 export type StateListener = (state: LiveState, highlights: Highlights) => void;
 
 /** Before anything is known. */
-export const INITIAL_STATE: LiveState = Object.freeze({
+export const INITIAL_STATE: LiveState = /* @__PURE__ */ Object.freeze({
   status: 'unconfigured',
   snapshot: null,
   now: 0,
