@@ -114,7 +114,7 @@ const onDemand = [
   'src/element/breakdown.ts',
   'src/element/sound.ts',
   'src/element/map-interaction.ts',
-  'src/element/expected-value.ts',
+  'src/element/optional-parts.ts',
   'src/element/look-back.ts',
   'src/element/history-player.ts',
   'src/client/stream.ts',

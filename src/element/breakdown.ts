@@ -56,7 +56,9 @@ export class Breakdown implements OptionalPart {
     this.#state = state;
     const { element } = this.#lists;
     if (!element.parentElement) {
-      this.#host.renderRoot.querySelector('.note')?.before(element);
+      const room = this.#host.renderRoot.querySelector('.breakdown');
+      room?.before(element);
+      room?.remove();
       adoptStyle(element, breakdownStyles);
     }
     if (!state.snapshot) this.#known.clear();

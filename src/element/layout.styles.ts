@@ -50,6 +50,17 @@ export const layoutStyles: CSSResult = css`
   .history .intro {
     padding-bottom: 2.5rem;
   }
+  /* Lists, or their room: in two columns from 480 px, in three from 720 px. */
+  .breakdown {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: repeat(auto-fit, minmax(clamp(100% / 3 - 1.7rem, 233.3px - 2.78%, 100%), 1fr));
+    gap: 1rem 2.5rem;
+    margin-top: 0.5rem;
+  }
+  .breakdown:empty {
+    display: none;
+  }
   /* A tooltip may lie above what follows. */
   .view {
     position: relative;

@@ -3,11 +3,11 @@ import { message } from '../i18n/messages.ts';
 import { bind, bindAttribute, bindHidden, bindLabel, bindText, type Binding } from '../layers/bindings.ts';
 import { createElement, withAttributes } from '../layers/dom.ts';
 import { iconButton, ICONS } from '../layers/icons.ts';
-import { createSvg } from '../layers/svg.ts';
+import { createSvg, listHeight } from '../layers/svg.ts';
 import type { CameraButton } from '../layers/zoom.ts';
 import type { LiveState } from '../store/live-state.ts';
-import type { Headline } from './headline.ts';
 import type { LiveMapOptions } from './options.ts';
+import type { Headline } from './texts.ts';
 
 export interface TickerHandlers {
   onPointerOver: (event: Event) => void;
@@ -87,6 +87,7 @@ export class LiveMapView {
       createElement('div', 'top', this.#createIntro(), this.#createTools(handlers)),
       createElement('div', 'view', this.#createMap()),
       this.#createTicker(handlers.ticker),
+      this.#createListRoom(),
       note,
       createSlot('footer'),
       status,
@@ -174,6 +175,21 @@ export class LiveMapView {
       bindAttribute(map, 'aria-label', ({ options, locale }) => options.label ?? message(locale, 'label')),
     );
     return map;
+  }
+
+  /** The room of the lists until their file is there, so that nothing moves when they come. Their names end in s. */
+  #createListRoom(): HTMLElement {
+    const room = createElement('div', 'breakdown');
+    this.#bindings.push(
+      bind(
+        ({ options }) => `${options.breakdownSize} ${options.breakdown}`,
+        (text) => {
+          const height = listHeight(parseInt(text));
+          room.replaceChildren(...(text.match(/s\b/gi) ?? []).map(() => createSvg('svg', { width: 0, height })));
+        },
+      ),
+    );
+    return room;
   }
 
   /** The ticker is as high as it will ever be, so that nothing moves when rows come. */

@@ -16,7 +16,7 @@ import { FeedController } from './feed-controller.ts';
 import { FirstPicture } from './first-picture.ts';
 import { MapController } from './map-controller.ts';
 import { OPTIONS, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
-import { OptionalParts } from './optional-parts.ts';
+import { PartLoader } from './part-loader.ts';
 import { liveMapStyles } from './styles.ts';
 import { LiveMapView } from './live-map-view.ts';
 import { isBeingParsed, isReady, placeShell, readRendered, type Rendered } from './rendered.ts';
@@ -122,7 +122,7 @@ export class DatafastLiveMap extends ReactiveElement {
   #view: LiveMapView | null = null;
   /** Until the element's own view takes its place. */
   #rendered: Rendered | null = null;
-  readonly #parts = new OptionalParts();
+  readonly #parts = new PartLoader();
   readonly #picture: FirstPicture = new FirstPicture(this);
 
   constructor() {

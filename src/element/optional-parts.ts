@@ -1,7 +1,7 @@
 import { Lazy } from '../controllers/lazy.ts';
-import { WORDING, type PartWording } from '../i18n/messages.ts';
-import type { LiveState } from '../store/live-state.ts';
+import type { PartWording } from '../i18n/messages.ts';
 import type { LiveStore } from '../store/live-store.ts';
+import { ExpectedValues } from './expected-value.ts';
 import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
@@ -9,7 +9,7 @@ import type { LiveMapTexts } from './texts.ts';
 type PartConstructor = new (host: PartHost, store: LiveStore, wording: PartWording) => OptionalPart;
 
 /** The files, and when they are wanted. */
-const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions, state: LiveState) => unknown])[] = [
+const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions) => unknown])[] = [
   [
     new Lazy('lists and filter', () =>
       Promise.all([
@@ -24,33 +24,42 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
     new Lazy('the last half hour', () => import('./look-back.ts').then(({ LookBack }) => [LookBack])),
     ({ history }) => history,
   ],
-  [
-    new Lazy('expected value', () => import('./expected-value.ts').then(({ ExpectedValues }) => [ExpectedValues])),
-    showsPredictions,
-  ],
 ];
 
-/** The parts of one element that are wanted. */
+/** The parts of one element that are wanted. Few pages want any, so this file is fetched on demand, too. */
 export class OptionalParts {
-  readonly #parts = new Map<unknown, OptionalPart>();
+  readonly #host: PartHost;
+  readonly #store: LiveStore;
+  readonly #wording: PartWording;
+  readonly #parts = new Map<PartConstructor, OptionalPart>();
+
+  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+    this.#host = host;
+    this.#store = store;
+    this.#wording = wording;
+  }
 
   /** Before the host renders. What is wanted and not there is requested. */
-  update(host: PartHost, store: LiveStore, options: LiveMapOptions): void {
+  update(options: LiveMapOptions): void {
+    if (showsPredictions(options, this.#store.latest)) this.#create(ExpectedValues);
     for (const [file, isWanted] of FILES) {
-      if (!isWanted(options, store.latest)) continue;
+      if (!isWanted(options)) continue;
       file.request(() => {
-        host.requestUpdate();
+        this.#host.requestUpdate();
       });
-      for (const Part of file.value ?? [])
-        if (!this.#parts.has(Part)) this.#parts.set(Part, new Part(host, store, WORDING));
+      for (const Part of file.value ?? []) this.#create(Part);
     }
     for (const part of this.#parts.values()) part.update(options);
   }
 
-  /** While the host renders. */
+  /** While the host renders. @returns Texts in place of the element's own. */
   draw(context: PartContext): LiveMapTexts {
     let { texts } = context;
     for (const part of this.#parts.values()) texts = { ...texts, ...part.draw({ ...context, texts }) };
     return texts;
+  }
+
+  #create(Part: PartConstructor): void {
+    if (!this.#parts.has(Part)) this.#parts.set(Part, new Part(this.#host, this.#store, this.#wording));
   }
 }

@@ -1,6 +1,6 @@
 import type { Dimension } from '../store/dimensions.ts';
 import { createElement, withAttributes } from './dom.ts';
-import { createSvg, setAttribute } from './svg.ts';
+import { createSvg, listHeight, setAttribute } from './svg.ts';
 
 /** A row as it is shown. */
 export interface BreakdownRow {
@@ -49,7 +49,7 @@ class ListView {
   readonly box: HTMLElement;
   readonly heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
   readonly #list = createElement('ol', '');
-  /** As high as heading, all rows and the line below them. A strict policy would block a style of a server's. */
+  /** Keeps the height. A strict policy would block a style of a server's. */
   readonly #room = createSvg('svg', { width: 0, 'aria-hidden': 'true' });
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
@@ -71,7 +71,7 @@ class ListView {
   }
 
   update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
-    setAttribute(this.#room, 'height', `${1.75 * (size + 2)}rem`);
+    setAttribute(this.#room, 'height', listHeight(size));
     setAttribute(this.heading, 'aria-level', String(level));
     writeText(this.heading, heading);
     writeText(this.#rest, rest);
@@ -144,7 +144,6 @@ export class BreakdownLists {
   update(input: BreakdownUpdate): void {
     const { element } = this;
     const { lists } = input;
-    setAttribute(element, 'class', `breakdown lists-${lists.length}`);
     for (const [dimension, { box }] of this.#views) {
       if (lists.some((list) => list.dimension === dimension)) continue;
       box.remove();

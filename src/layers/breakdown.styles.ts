@@ -1,15 +1,7 @@
 import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
-/** Lists of what is here now. */
+/** Lists of what is here now. Their room is kept by the layout. */
 export const breakdownStyles: CSSResult = css`
-  .breakdown {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1rem 2.5rem;
-    min-width: 0;
-    margin-block-start: 0.5rem;
-  }
   [part='breakdown-list'] {
     display: flow-root;
     min-width: 0;
@@ -18,21 +10,8 @@ export const breakdownStyles: CSSResult = css`
   [part='breakdown-list'] > svg {
     float: inline-start;
   }
-  .breakdown:empty {
-    display: none;
-  }
-  .lists-1 > * {
+  .breakdown > :only-child {
     max-width: 40rem;
-  }
-  @container (min-width: 480px) {
-    .breakdown:not(.lists-1) {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-  @container (min-width: 720px) {
-    .breakdown:not(.lists-1, .lists-2) {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
   }
   .kind,
   .rest {

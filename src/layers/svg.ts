@@ -14,3 +14,6 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
 export function setAttribute(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
+
+/** Height of a list: its heading, so many rows, and the line below them. */
+export const listHeight = (size: number): string => `${1.75 * (size + 2)}rem`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { headlineOf } from '../../src/element/headline.ts';
+import { headlineOf } from '../../src/element/texts.ts';
 import { ALL_LANGUAGES } from '../../src/i18n/all-languages.ts';
 import { addLanguage } from '../../src/i18n/registry.ts';
 import type { Status } from '../../src/store/status.ts';

@@ -1,0 +1,30 @@
+import { Lazy } from '../controllers/lazy.ts';
+import { WORDING } from '../i18n/messages.ts';
+import type { LiveStore } from '../store/live-store.ts';
+import type { PartContext, PartHost } from './optional-part.ts';
+import type * as optionalParts from './optional-parts.ts';
+import { showsPredictions, type LiveMapOptions } from './options.ts';
+import type { LiveMapTexts } from './texts.ts';
+
+const file = new Lazy<typeof optionalParts>('optional parts', () => import('./optional-parts.ts'));
+
+/** The optional parts of one element, once one of them is wanted and their file is there. */
+export class PartLoader {
+  #parts: optionalParts.OptionalParts | null = null;
+
+  /** Before the host renders. */
+  update(host: PartHost, store: LiveStore, options: LiveMapOptions): void {
+    const { breakdown, filter, history, sound } = options;
+    if (breakdown !== 'none' || filter || history || sound || showsPredictions(options, store.latest))
+      file.request(() => {
+        host.requestUpdate();
+      });
+    this.#parts ??= file.value && new file.value.OptionalParts(host, store, WORDING);
+    this.#parts?.update(options);
+  }
+
+  /** While the host renders. @returns The texts to show. */
+  draw(context: PartContext): LiveMapTexts {
+    return this.#parts?.draw(context) ?? context.texts;
+  }
+}
