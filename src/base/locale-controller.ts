@@ -61,7 +61,7 @@ export class LocaleController implements ReactiveController {
     return this.#waiting !== undefined && !this.#isUsed;
   }
 
-  /** Before each rendering, but not on a server. */
+  /** Follows the nearest `lang`; reads the document, which a server has not. */
   update(): void {
     const wanted = nearestLanguage(this.#host, supportedLocale);
     const file = fileOf(wanted);

@@ -118,7 +118,7 @@ export class InteractiveCamera {
     return needsFineLand(this.#state);
   }
 
-  /** Takes over what there is to look at, before each rendering. */
+  /** Applies what there is to look at. */
   look(update: CameraUpdate): void {
     this.#apply({ type: 'look', input: this.#inputOf(update) });
   }

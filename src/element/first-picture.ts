@@ -1,19 +1,21 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { nextTask } from '../controllers/task.ts';
+
+type PictureHost = ReactiveElement & { readonly snapshot: unknown };
 
 /**
  * Splits the first drawing into tasks, as the page cannot respond during one: land and count; once they are painted, the
  * marks; then all else, such as the ticker's rows and texts for screen readers.
  */
 export class FirstPicture implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: PictureHost;
   /** The first data are there, or about to be drawn. */
   #hasData = false;
   #isDone = false;
   #isAwaited = false;
   #waiting: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: PictureHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -36,15 +38,15 @@ export class FirstPicture implements ReactiveController {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Before each update. @returns Whether it brings the first data, whose picture is a first one again. */
-  begin(hasData: boolean): boolean {
-    const isFirst = hasData && !this.#hasData;
-    this.#hasData ||= hasData;
-    this.#isDone &&= !isFirst;
-    return isFirst;
+  /** @returns What first data wait for. The first update does not wait: it takes the space of the element. */
+  begin(): Promise<void> | null {
+    if (this.#hasData || this.#host.snapshot === null) return null;
+    this.#hasData = true;
+    this.#isDone = false;
+    return this.#host.hasUpdated ? nextTask() : null;
   }
 
-  /** Before each drawing. @param isPainted Land and count are. @returns Whether all is to be drawn. */
+  /** @param isPainted Land and count are. @returns Whether all is to be drawn. */
   advance(isPainted: boolean): boolean {
     if (!this.#isDone && !this.#isAwaited && isPainted) {
       const task = nextTask();

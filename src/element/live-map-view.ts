@@ -58,6 +58,13 @@ export class LiveMapView {
   readonly shell: HTMLElement;
   /** The element's own box. */
   readonly root: HTMLElement = createElement('div', 'root');
+  /** The map's box. */
+  readonly map: HTMLElement = createElement('div', '');
+  /** What the map's layers fill. */
+  readonly basemap: SVGSVGElement = createLayer('basemap');
+  readonly marks: SVGSVGElement = createLayer('marks');
+  /** The ticker's list, which holds its rows. */
+  readonly list: HTMLOListElement = createElement('ol', 'rows');
   readonly #bindings: ViewBinding[];
   /** Of what is not part of the first picture: labels, texts for screen readers, the ticker. */
   readonly #later: ViewBinding[];
@@ -155,12 +162,9 @@ export class LiveMapView {
   }
 
   #createMap(): HTMLElement {
-    const map = withAttributes(createElement('div', ''), {
-      part: 'map',
-      'aria-describedby': 'summary',
-    });
+    const map = withAttributes(this.map, { part: 'map', 'aria-describedby': 'summary' });
     const summary = withAttributes(createElement('p', 'unseen'), { id: 'summary' });
-    map.append(createElement('div', 'picture', summary, createLayer('basemap'), createLayer('marks')));
+    map.append(createElement('div', 'picture', summary, this.basemap, this.marks));
     this.#bindings.push(
       bindAttribute(
         map,
@@ -195,7 +199,7 @@ export class LiveMapView {
   /** The ticker is as high as it will ever be, so that nothing moves when rows come. */
   #createTicker({ onPointerOver, onPointerLeave }: TickerHandlers): HTMLElement {
     const heading = withAttributes(createElement('div', 'unseen'), { role: 'heading' });
-    const list = createElement('ol', 'rows');
+    const { list } = this;
     const more = createElement('p', 'more');
     const ticker = withAttributes(createElement('section', 'ticker', heading, list, more), { part: 'ticker' });
     list.addEventListener('pointerover', onPointerOver);
@@ -222,9 +226,9 @@ export class LiveMapView {
   }
 }
 
-const createSlot = (name: string): HTMLSlotElement => withAttributes(createElement('slot', ''), { name });
-
 const createLayer = (name: string): SVGSVGElement => createSvg('svg', { class: name, 'aria-hidden': 'true' });
+
+const createSlot = (name: string): HTMLSlotElement => withAttributes(createElement('slot', ''), { name });
 
 function bindIcon(button: Element, read: (input: ViewInput) => keyof typeof ICONS): ViewBinding {
   return bind(read, (icon) => {

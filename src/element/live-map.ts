@@ -7,23 +7,14 @@ import {
 import { defineOnce, pageRegistry } from '../base/define.ts';
 import { normalizeOptions, optionsOf, propertiesOf } from '../base/option.ts';
 import { VERSION } from '../base/version.ts';
-import { ClockController } from '../controllers/clock.ts';
-import { nextTask } from '../controllers/task.ts';
-import { VisibilityController } from '../controllers/visibility.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { Status } from '../store/status.ts';
 import { FeedController } from './feed-controller.ts';
-import { FirstPicture } from './first-picture.ts';
-import { MapController } from './map-controller.ts';
 import { OPTIONS, SOURCE_OPTIONS, rowKinds, type LiveMapOptions } from './options.ts';
-import { PartLoader } from './part-loader.ts';
+import { isBeingParsed } from './rendered.ts';
 import { liveMapStyles } from './styles.ts';
-import { LiveMapView } from './live-map-view.ts';
-import { isBeingParsed, isReady, placeShell, readRendered, type Rendered } from './rendered.ts';
 import { MAP_TAG } from './tag.ts';
-import { TextController } from './text-controller.ts';
-import { ThemeController } from './theme-controller.ts';
-import { TickerController } from './ticker-controller.ts';
+import { ViewController } from './view-controller.ts';
 
 /**
  * A live map of the visitors on a site, fed by a proxy: a dot for each visitor, and a ticker of what they do.
@@ -104,34 +95,11 @@ export class DatafastLiveMap extends ReactiveElement {
   static override properties: PropertyDeclarations = propertiesOf(OPTIONS);
 
   readonly #feed: FeedController = new FeedController(this);
-  readonly #text: TextController = new TextController(this);
-  readonly #theme: ThemeController = new ThemeController(this);
-  readonly #map: MapController = new MapController(this);
-  readonly #ticker: TickerController = new TickerController(this, this.#feed.store);
-  readonly #visibility: VisibilityController = new VisibilityController(this, () => {
-    this.#applyVisibility();
-    if (!this.#picture.isDone) this.requestUpdate();
-  });
-  readonly #clock: ClockController = new ClockController(this, () => {
-    this.#feed.store.tick();
-    this.#theme.check();
-    if (this.#visibility.onScreen) this.#map.warnWithoutWidth();
-  });
-  /** The table in place of the map, once its file is there. */
-  #isTable = false;
-  #view: LiveMapView | null = null;
-  /** Until the element's own view takes its place. */
-  #rendered: Rendered | null = null;
-  readonly #parts = new PartLoader();
-  readonly #picture: FirstPicture = new FirstPicture(this);
+  readonly #view: ViewController = new ViewController(this, this.#feed);
 
   constructor() {
     super();
     normalizeOptions<LiveMapOptions>(this, OPTIONS);
-    this.#feed.store.subscribe((_state, highlights) => {
-      this.#map.highlight(highlights);
-      this.requestUpdate();
-    });
     // Set before the element was defined, it is an own property in front of the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'snapshot');
     if (!early) return;
@@ -185,27 +153,19 @@ export class DatafastLiveMap extends ReactiveElement {
   }
 
   override connectedCallback(): void {
-    if (isBeingParsed(this)) return;
-    super.connectedCallback();
-    // No event reports that the element was moved from under the pointer or the focus.
-    if (!this.matches(':hover,:focus-within')) {
-      this.#map.release();
-      this.#ticker.onPointerLeave();
-    }
-    this.#applyVisibility();
+    if (!isBeingParsed(this)) super.connectedCallback();
   }
 
-  /** The first data have a task of their own; the first update does not wait, since the page has no other room for the element. */
+  /** First data are drawn in a task of their own. */
   protected override async scheduleUpdate(): Promise<void> {
-    const isFirstData = this.#picture.begin(this.snapshot !== null);
-    if (this.hasUpdated && isFirstData) await nextTask();
+    const task = this.#view.begin();
+    if (task) await task;
     await super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#picture.end();
-    if (this.isConnected) await this.#map.settle();
+    await this.#view.settle();
     return super.getUpdateComplete();
   }
 
@@ -216,78 +176,14 @@ export class DatafastLiveMap extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     const options = optionsOf<LiveMapOptions>(this, OPTIONS);
     const { store } = this.#feed;
-    const rendered = (this.#rendered ??= this.hasUpdated ? null : readRendered(this));
-    if (rendered) {
-      this.#picture.skip();
-      this.#map.request();
-    }
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered?.snapshot);
+    const rendered = this.#view.readRendered();
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered);
     store.configure(rowKinds(options), options.tickerSize);
     if (options.paused) store.pause();
     else store.resume();
-    this.#parts.update(this, store, options);
-    if (changed.has('theme')) this.#theme.check();
-    this.#text.update(options, store.past ?? store.latest);
-    this.#map.update({
-      options,
-      state: store.state,
-      locale: this.#text.locale,
-      theme: this.#theme.value,
-      rowVisitor: this.#ticker.pointedVisitor,
-      isVisible: this.#visibility.visible && !this.#isTable,
-    });
+    this.#view.update(options, changed.has('theme'));
     super.update(changed);
-    // What was rendered stays until its equal can take its place.
-    if (!rendered || isReady(this, rendered)) this.#draw(options);
-  }
-
-  #draw(options: LiveMapOptions): void {
-    const { locale, isPending } = this.#text;
-    const view = (this.#view ??= this.#createView());
-    const isPainted = this.#picture.isDone || (this.#visibility.isPainted && this.#map.prepare());
-    const isPictured = this.#picture.advance(isPainted);
-    const shown = this.#text.shown(this.#feed.store.state);
-    const state = isPictured ? shown : { ...shown, rows: [], more: 0 };
-    const texts = this.#text.textsOf(options, state);
-    view.update({
-      ...texts,
-      ...this.#parts.draw({ options, locale, state, texts }),
-      options,
-      locale,
-      state,
-      isPictured,
-      isDark: this.#theme.value.isDark,
-      camera: this.#map.camera,
-      isTable: this.#map.hasTable && this.#isTable,
-    });
-    this.#map.draw(view.root, { isPainted, isInteractive: isPictured && !isPending, isTable: this.#isTable });
-    this.#ticker.draw(view.root, state, locale, this.#map.selected?.ids ?? []);
-    this.#applyVisibility();
-  }
-
-  #createView(): LiveMapView {
-    const view = new LiveMapView({
-      ticker: this.#ticker,
-      onPause: () => {
-        this.paused = !this.paused;
-      },
-      onTable: () => {
-        this.#isTable = !this.#isTable;
-        this.#map.request();
-        this.requestUpdate();
-      },
-    });
-    this.#map.rendered = placeShell(this, view.shell, this.#rendered);
-    this.#rendered = null;
-    this.#visibility.observe(view.shell);
-    return view;
-  }
-
-  /** Polls and ticks only while the element can be seen. */
-  #applyVisibility(): void {
-    const { visible } = this.#visibility;
-    this.#feed.watched = visible;
-    this.#clock.running = visible && !this.paused && this.snapshot !== null;
+    this.#view.draw(options);
   }
 }
 

@@ -56,7 +56,7 @@ export class LookBack implements ReactiveController, OptionalPart {
     this.#player?.stop();
   }
 
-  /** Before the host renders. */
+  /** Applies the options to the archive and the player. */
   update({ history, moment, ticker, tickerKinds, tickerSize }: LiveMapOptions): void {
     const store = this.#store;
     this.#isOn = history;

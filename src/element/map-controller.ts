@@ -23,9 +23,9 @@ import { InteractionLoader } from './interaction-loader.ts';
 import type { MapInteraction } from './map-interaction.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
-import type { PageTheme } from './page-theme.ts';
 import { placedFor, type Rendered } from './rendered.ts';
-import type { MapCamera } from './live-map-view.ts';
+import type { LiveMapView, MapCamera } from './live-map-view.ts';
+import type { PageTheme } from './theme-controller.ts';
 import { VisitorLocator } from './visitor-locator.ts';
 
 /** What the map shows in one update of its host. */
@@ -65,7 +65,8 @@ export class MapController {
   readonly #size: SizeController;
   readonly #loader: CameraLoader;
   readonly #interaction: InteractionLoader;
-  #context: MapContext | null = null;
+  /** The last input. */
+  #context!: MapContext;
   #layers: MapLayers | null = null;
   #night: night.NightLayer | null = null;
   #marks: readonly Mark[] = [];
@@ -135,7 +136,7 @@ export class MapController {
     this.#highlights.push(highlights);
   }
 
-  /** Before the host renders. */
+  /** Requests the files that the input needs, and moves the camera. */
   update(context: MapContext): void {
     const { options, state } = context;
     this.#context = context;
@@ -151,8 +152,8 @@ export class MapController {
 
   /** Works out the first marks in tasks of their own. @returns Whether they can be drawn. */
   prepare(): boolean {
-    const { state } = this.#context ?? {};
-    if (this.#arePrepared === null && state?.snapshot && this.#size.width > 0) {
+    const { state } = this.#context;
+    if (this.#arePrepared === null && state.snapshot && this.#size.width > 0) {
       this.#arePrepared = !isPaintable() || state.visitors.length < FEW;
       if (!this.#arePrepared) void this.#composeInSteps();
     }
@@ -160,7 +161,6 @@ export class MapController {
   }
 
   async #composeInSteps(): Promise<void> {
-    if (!this.#context) return;
     const { options, state, theme } = this.#context;
     const frame = this.#model.frame(options, state, this.#loader);
     const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
@@ -173,26 +173,25 @@ export class MapController {
     this.#update();
   }
 
-  /** After the host has rendered. @param root The element's own box in the shadow tree. */
-  draw(root: HTMLElement, { isPainted, isInteractive, isTable }: MapDrawing): void {
+  /** Writes the nodes of the last input. */
+  draw(view: LiveMapView, { isPainted, isInteractive, isTable }: MapDrawing): void {
     const context = this.#context;
     this.#isPainted = isPainted;
-    if (!context) return;
     if (!this.#layers) {
-      const map = mapIn(root);
-      this.#layers = new MapLayers(map);
+      const { map } = view;
+      this.#layers = new MapLayers(view.basemap, view.marks);
       this.#interaction.observe(map);
       this.#size.observe(map);
     }
     this.#drawLayers(context);
-    if (isInteractive) this.#interact(root, context, isTable);
+    if (isInteractive) this.#interact(view, context, isTable);
     this.#moveCamera(context);
     this.#loader.runQueued();
   }
 
-  #interact(root: HTMLElement, { options, state, locale }: MapContext, isTable: boolean): void {
+  #interact(view: LiveMapView, { options, state, locale }: MapContext, isTable: boolean): void {
     if (state.snapshot) this.#interaction.requestWhenIdle();
-    const interaction = this.#interaction.create((module) => this.#createInteraction(root, module.MapInteraction));
+    const interaction = this.#interaction.create((module) => this.#createInteraction(view, module.MapInteraction));
     if (!interaction) return;
     const mark = this.selected;
     interaction.update({
@@ -208,10 +207,10 @@ export class MapController {
     });
   }
 
-  #createInteraction(root: HTMLElement, Interaction: typeof MapInteraction): MapInteraction {
+  #createInteraction({ root, map }: LiveMapView, Interaction: typeof MapInteraction): MapInteraction {
     return new Interaction({
       root,
-      map: mapIn(root),
+      map,
       loader: this.#loader,
       wording: WORDING,
       marks: () => this.#marks,
@@ -265,14 +264,13 @@ export class MapController {
   }
 
   #createCamera(Camera: typeof InteractiveCamera): InteractiveCamera {
-    if (!this.#context) throw new Error('Got no update yet, expected one before the camera is created.');
     const { options, state } = this.#context;
     return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
       tooltip: this.#interaction.tooltip(() => this.selected !== null),
       onFrame: () => {
-        if (this.#context) this.#drawLayers(this.#context);
+        this.#drawLayers(this.#context);
       },
     });
   }
@@ -287,12 +285,6 @@ export class MapController {
 
   #visitorsOf({ ids }: Mark): Visitor[] {
     const wanted = new Set(ids);
-    return this.#context?.state.visitors.filter(({ visitorId }) => wanted.has(visitorId)) ?? [];
+    return this.#context.state.visitors.filter(({ visitorId }) => wanted.has(visitorId));
   }
-}
-
-function mapIn(root: HTMLElement): HTMLElement {
-  const map = root.querySelector<HTMLElement>('.map');
-  if (!map) throw new Error('Got a view without a map.');
-  return map;
 }

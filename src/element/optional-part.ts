@@ -17,8 +17,8 @@ export interface PartContext {
 
 /** A part of the element that few pages want, in a file of its own. */
 export interface OptionalPart {
-  /** Before the host renders. */
+  /** Applies the options. */
   update(options: LiveMapOptions): void;
-  /** While the host renders. @returns Texts in place of the element's own. */
+  /** Writes its nodes. @returns Texts in place of the element's own. */
   draw(context: PartContext): Partial<LiveMapTexts> | null;
 }

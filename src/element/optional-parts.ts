@@ -39,7 +39,7 @@ export class OptionalParts {
     this.#wording = wording;
   }
 
-  /** Before the host renders. What is wanted and not there is requested. */
+  /** Requests the parts that the options want, and passes the options on. */
   update(options: LiveMapOptions): void {
     if (showsPredictions(options, this.#store.latest)) this.#create(ExpectedValues);
     for (const [file, isWanted] of FILES) {
@@ -52,7 +52,7 @@ export class OptionalParts {
     for (const part of this.#parts.values()) part.update(options);
   }
 
-  /** While the host renders. @returns Texts in place of the element's own. */
+  /** @returns The texts with those of the parts. */
   draw(context: PartContext): LiveMapTexts {
     let { texts } = context;
     for (const part of this.#parts.values()) texts = { ...texts, ...part.draw({ ...context, texts }) };

@@ -12,7 +12,7 @@ const file = new Lazy<typeof optionalParts>('optional parts', () => import('./op
 export class PartLoader {
   #parts: optionalParts.OptionalParts | null = null;
 
-  /** Before the host renders. */
+  /** Requests their file where the options want it, and passes the options on. */
   update(host: PartHost, store: LiveStore, options: LiveMapOptions): void {
     const { breakdown, filter, history, sound } = options;
     if (breakdown !== 'none' || filter || history || sound || showsPredictions(options, store.latest))
@@ -23,7 +23,7 @@ export class PartLoader {
     this.#parts?.update(options);
   }
 
-  /** While the host renders. @returns The texts to show. */
+  /** @returns The texts with those of the parts. */
   draw(context: PartContext): LiveMapTexts {
     return this.#parts?.draw(context) ?? context.texts;
   }

@@ -25,7 +25,7 @@ export class TextController {
     return this.#locale.isPending;
   }
 
-  /** Before each rendering, but not on a server. */
+  /** Follows the nearest `lang`, and announces the count. */
   update({ paused, minCount }: LiveMapOptions, { count, generation }: LiveState): void {
     this.#locale.update();
     const text =

@@ -33,13 +33,9 @@ export class TickerController implements TickerHandlers {
     this.#host.requestUpdate();
   };
 
-  /** @param root The element's own box in the shadow tree. @param highlighted Visitors whose rows are highlighted. */
-  draw(root: HTMLElement, state: LiveState, locale: string, highlighted: readonly string[]): void {
-    if (!this.#list) {
-      const list = root.querySelector('ol');
-      if (!list) throw new Error('Got a view without a list.');
-      this.#list = new TickerList(list);
-    }
+  /** @param highlighted Visitors whose rows are highlighted. */
+  draw(list: HTMLOListElement, state: LiveState, locale: string, highlighted: readonly string[]): void {
+    this.#list ??= new TickerList(list);
     const { rows, now, generation } = state;
     const isAnimated = generation === this.#generation;
     this.#generation = generation;

@@ -37,9 +37,7 @@ export class MapLayers {
   #marks: MarksLayer | null = null;
   #last: MapUpdate | null = null;
 
-  constructor(map: Element) {
-    const [basemap, marks] = map.querySelectorAll('svg');
-    if (!basemap || !marks) throw new Error('Got a view without the layers of the map.');
+  constructor(basemap: SVGSVGElement, marks: SVGSVGElement) {
     this.#basemap = new BasemapLayer(basemap);
     this.#svg = marks;
   }

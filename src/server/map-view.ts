@@ -2,13 +2,12 @@ import type { DetailRequest } from '../camera/detail.ts';
 import { InteractiveCamera, readers } from '../camera/interactive-camera.ts';
 import { LazyGeocoder } from '../controllers/lazy-geocoder.ts';
 import { detailFor, needsCamera, WORLD_CAMERA } from '../element/camera-needs.ts';
-import type { MapCamera } from '../element/live-map-view.ts';
+import type { LiveMapView, MapCamera } from '../element/live-map-view.ts';
 import { MapModel, type LoadedCamera, type Locator } from '../element/map-model.ts';
 import { showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import { PLACES, REGIONS } from '../geocode/hot.data.ts';
 import { isNamed } from '../geocode/visitor-place.ts';
-import { createElement } from '../layers/dom.ts';
 import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
 import { createSvg } from '../layers/svg.ts';
 import type { Boxes } from '../map/boxes.ts';
@@ -91,13 +90,16 @@ export function mapViewOf(options: LiveMapOptions, state: LiveState, width: numb
  * Draws the map with the marks for two widths: those that differ are each shown at one of them. Dots keep their size on
  * the screen, so that those of a wide map would cover each other on a narrow one.
  */
-export function drawMarks(map: Element, wide: MapUpdate, narrow: Pick<MapUpdate, 'composition' | 'width'>): void {
-  new MapLayers(map).update(wide, null);
-  const layers = map.querySelector('.marks')?.children;
-  if (!layers || narrow.width === wide.width) return;
-  const marks = createSvg('svg');
-  new MapLayers(createElement('div', '', createSvg('svg'), marks)).update({ ...wide, ...narrow, night: null }, null);
-  for (const [index, layer] of [...marks.children].entries()) mergeLayer(layers[index], layer);
+export function drawMarks(
+  { basemap, marks }: LiveMapView,
+  wide: MapUpdate,
+  narrow: Pick<MapUpdate, 'composition' | 'width'>,
+): void {
+  new MapLayers(basemap, marks).update(wide, null);
+  if (narrow.width === wide.width) return;
+  const others = createSvg('svg');
+  new MapLayers(createSvg('svg'), others).update({ ...wide, ...narrow, night: null }, null);
+  for (const [index, layer] of [...others.children].entries()) mergeLayer(marks.children[index], layer);
 }
 
 /** Inserts what is drawn on narrow maps alone where it belongs between marks that are the same on both. */

@@ -8,7 +8,7 @@ import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
 import { placedFor, WIDE } from '../element/rendered.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
-import { DEFAULT_THEME } from '../element/page-theme.ts';
+import { DEFAULT_THEME } from '../element/theme-controller.ts';
 import { announcementOf } from '../element/announcer.ts';
 import { summarize } from '../element/summary.ts';
 import { textsOf, type LiveMapTexts } from '../element/texts.ts';
@@ -124,10 +124,9 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     isPictured: true,
     isTable: false,
   });
-  const map = view.root.querySelector('.map');
-  const picture = view.root.querySelector('.picture');
-  const list = view.root.querySelector('ol');
-  if (!map || !picture || !list) throw new Error('Got a view without a map or a list.');
+  const { map, list } = view;
+  const picture = map.querySelector('.picture');
+  if (!picture) throw new Error('Got a view without a picture.');
   const marks: MapUpdate = {
     frame,
     graticule: options.graticule,
@@ -142,7 +141,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     now: 0,
   };
   const narrow = placedFor({ width, shown: 0 }, 0);
-  drawMarks(map, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
+  drawMarks(view, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
   const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
   for (const write of createZoomButtons(zoom, () => undefined)) write({ words, buttons: camera.buttons });
   picture.append(withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }), zoom);
