@@ -35,6 +35,7 @@ export interface PanelHandlers {
 export class HistoryPanel {
   readonly element: HTMLElement;
   readonly #play = pathButton(PLAY_ICON);
+  readonly #icon = this.#play.querySelector('path');
   readonly #live = createElement('button', 'present');
   readonly #slider = withAttributes(createElement('input', ''), { type: 'range', min: 0, step: 1 });
   readonly #chart = new HistoryChart();
@@ -81,7 +82,7 @@ export class HistoryPanel {
     setAttribute(slider, 'aria-label', texts.time);
     setAttribute(slider, 'aria-valuetext', texts.value);
     for (const name of ['aria-label', 'title']) setAttribute(this.#play, name, texts.play);
-    this.#play.querySelector('path')?.setAttribute('d', isPlaying ? PAUSE_ICON : PLAY_ICON);
+    this.#icon?.setAttribute('d', isPlaying ? PAUSE_ICON : PLAY_ICON);
     if (this.#live.textContent !== texts.live) this.#live.textContent = texts.live;
     if (this.#empty.textContent !== texts.empty) this.#empty.textContent = texts.empty;
   }
