@@ -1,3 +1,5 @@
+import type { Payment, Visitor, VisitorEvent } from '../../src/protocol/types.ts';
+
 /** A value that has to keep its form, so that it is read at all. */
 class Kept {
   readonly value: unknown;
@@ -11,6 +13,9 @@ const kept = (value: unknown): Kept => new Kept(value);
 type Composed = (canary: (name: string) => string) => string;
 
 const canary = (name: string): string => `canary-${name.replace(/^answer-(data-)?/, '')}`;
+
+/** All fields that the upstream documents of a row, and others: one that is missing is a compile error. */
+type Every<Row> = Record<Exclude<keyof Row, 'latitude' | 'longitude' | 'precision'>, unknown> & Record<string, unknown>;
 
 /** The documented answer, in both of its versions. "" becomes a canary that is named after its position. */
 const TEMPLATE = {
@@ -45,7 +50,7 @@ const TEMPLATE = {
           raw: { expectedValue: 7, note: '' },
         },
         ip: '',
-      },
+      } satisfies Every<Visitor>,
     ],
     conversionMetrics: { baselineConversionRate: 0.07, note: '' },
     hasConversionPredictions: true,
@@ -62,7 +67,7 @@ const TEMPLATE = {
         customerName: '',
         displayName: '',
         amount: 5,
-      },
+      } satisfies Every<VisitorEvent>,
     ],
     recentPayments: [
       {
@@ -76,7 +81,7 @@ const TEMPLATE = {
         currency: kept('USD'),
         renewal: true,
         visible: true,
-      },
+      } satisfies Every<Payment>,
     ],
   },
 };
