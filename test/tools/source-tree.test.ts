@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { cycleThrough, readSourceTree } from '../../tools/lint/source-tree.ts';
 
@@ -21,22 +21,6 @@ describe('import cycles', () => {
   test('are not reported in an acyclic graph', () => {
     assert.equal(cycleThrough('c', imports), null);
     assert.equal(cycleThrough('unknown', imports), null);
-  });
-});
-
-describe('the rooms of src/', () => {
-  test('have no import cycle, dynamic imports included', () => {
-    const folder = join(import.meta.dirname, '../../src');
-    const roomOf = (file: string): string => relative(folder, file).split(sep)[0]!;
-    const rooms = new Map<string, string[]>();
-    for (const file of readSourceTree(folder, () => false).imports.keys()) {
-      const specifiers = [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)];
-      const targets = specifiers.map(([, path = '']) => roomOf(resolve(dirname(file), path)));
-      const others = targets.filter((room) => room !== roomOf(file));
-      rooms.set(roomOf(file), [...(rooms.get(roomOf(file)) ?? []), ...others]);
-    }
-    assert.ok(rooms.size > 20);
-    for (const room of rooms.keys()) assert.equal(cycleThrough(room, rooms)?.join(' → '), undefined);
   });
 });
 
