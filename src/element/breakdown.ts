@@ -3,8 +3,9 @@ import type { PartWording } from '../i18n/messages.ts';
 import { BreakdownLists, type BreakdownList } from '../layers/breakdown-lists.ts';
 import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { adoptStyle } from '../layers/dom.ts';
+import type { Visitor } from '../protocol/types.ts';
 import { arrangeRows, countValues, type ArrangedRows, type Tally } from '../store/breakdown.ts';
-import { isValue, type Dimension } from '../store/dimensions.ts';
+import { isValue, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { readBreakdown } from './breakdown-option.ts';
@@ -19,6 +20,13 @@ interface ListMemory {
   cause: readonly unknown[];
 }
 
+/** The last numbers of a list, and what was counted. */
+interface Counted {
+  visitors: readonly Visitor[];
+  filter: VisitorFilter | undefined;
+  tallies: readonly Tally[];
+}
+
 /** The lists of what is here now. */
 export class Breakdown implements OptionalPart {
   readonly #host: PartHost;
@@ -30,6 +38,7 @@ export class Breakdown implements OptionalPart {
   /** Lists that have had values: those that the privacy policy hides never do. */
   readonly #known = new Set<Dimension>();
   readonly #memory = new Map<Dimension, ListMemory>();
+  readonly #counted = new Map<Dimension, Counted>();
 
   constructor(host: PartHost, _store: LiveStore, wording: PartWording) {
     this.#host = host;
@@ -72,7 +81,7 @@ export class Breakdown implements OptionalPart {
     const { snapshot, visitors, count: total } = state.unfiltered ?? state;
     const { message, formatNumber, countryName } = this.#wording;
     const { minCount } = options;
-    const tallies = snapshot ? countValues(visitors, dimension, state.filter) : [];
+    const tallies = snapshot ? this.#count(visitors, dimension, state.filter) : [];
     if (tallies.length > 0) this.#known.add(dimension);
     if (!this.#known.has(dimension))
       return visitors.length > 0 && snapshot ? null : { dimension, heading: '', rows: [], rest: '' };
@@ -97,6 +106,15 @@ export class Breakdown implements OptionalPart {
       rest:
         rest > 0 && !isHidden(total ?? 0) ? message(locale, 'moreValues', { count: rest }, enBreakdown.moreValues) : '',
     };
+  }
+
+  /** The element is updated more often than its visitors. */
+  #count(visitors: readonly Visitor[], dimension: Dimension, filter: VisitorFilter | undefined): readonly Tally[] {
+    const known = this.#counted.get(dimension);
+    if (known?.visitors === visitors && known.filter === filter) return known.tallies;
+    const tallies = countValues(visitors, dimension, filter);
+    this.#counted.set(dimension, { visitors, filter, tallies });
+    return tallies;
   }
 
   /** Rows change their order once for a snapshot, and not while a viewer is at them. */

@@ -35,6 +35,7 @@ const LONG = 24;
 /** The last characters are always seen. */
 const ENDS = /^(.+)(.{10})$/su;
 const MOVE_MS = 300;
+const ROW_REM = 1.75;
 
 interface Item {
   item: HTMLLIElement;
@@ -42,6 +43,8 @@ interface Item {
   number: HTMLElement;
   bar: SVGElement;
   label: string;
+  /** Its place in the list. */
+  index: number;
 }
 
 /** One list under its heading. */
@@ -82,21 +85,20 @@ class ListView {
       item.remove();
       this.#items.delete(value);
     }
-    const isMoved = rows.some(({ value }, index) => {
-      const item = this.#items.get(value)?.item;
-      return item && this.#list.children[index] !== item;
-    });
-    const before = new Map(isMoved ? [...this.#items.values()].map((known) => [known, known.item.offsetTop]) : []);
+    const moved: [item: HTMLLIElement, rows: number][] = [];
     rows.forEach((row, index) => {
-      const known = this.#items.get(row.value) ?? this.#create(row.value);
+      const known = this.#items.get(row.value) ?? this.#create(row.value, index);
       writeRow(known, row);
+      const { item } = known;
       const place = this.#list.children[index] ?? null;
-      if (place !== known.item) this.#list.insertBefore(known.item, place);
+      if (place !== item) this.#list.insertBefore(item, place);
+      if (known.index !== index) moved.push([item, known.index - index]);
+      known.index = index;
     });
-    if (isMoved) this.#moveFrom(before);
+    if (moved.length > 0 && isMedia('(prefers-reduced-motion: reduce)') === false) glide(moved);
   }
 
-  #create(value: string): Item {
+  #create(value: string, index: number): Item {
     const number = createElement('span', 'figure');
     const bar = createSvg('svg', { part: 'breakdown-bar', 'aria-hidden': 'true' });
     const button = withAttributes(createElement('button', 'choice', ' ', number, bar), {
@@ -104,19 +106,17 @@ class ListView {
       part: 'breakdown-row',
       value,
     });
-    const item = { item: createElement('li', '', button), button, number, bar, label: '' };
+    const item = { item: createElement('li', '', button), button, number, bar, label: '', index };
     this.#items.set(value, item);
     return item;
   }
+}
 
-  /** Rows glide to their new places. */
-  #moveFrom(before: ReadonlyMap<Item, number>): void {
-    if (isMedia('(prefers-reduced-motion: reduce)') !== false) return;
-    for (const [{ item }, top] of before) {
-      const distance = top - item.offsetTop;
-      if (distance !== 0)
-        item.animate({ transform: [`translateY(${distance}px)`, 'none'] }, { duration: MOVE_MS, easing: 'ease-out' });
-    }
+/** Rows glide to their new places, from so many rows below. All are of one height, so that nothing has to be laid out for it. */
+function glide(moved: readonly (readonly [item: HTMLLIElement, rows: number])[]): void {
+  for (const [item, rows] of moved) {
+    const transform = [`translateY(${ROW_REM * rows}rem)`, 'none'];
+    item.animate({ transform }, { duration: MOVE_MS, easing: 'ease-out' });
   }
 }
 
@@ -187,7 +187,7 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   // Cut in two, a label would be read as two words.
   if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
   setAttribute(button, 'aria-pressed', String(isPressed));
-  setAttribute(bar, 'width', `${Math.round(share * 1000) / 10}%`);
+  setAttribute(bar, 'width', `${Math.round(share * 100)}%`);
 }
 
 /** A long label has its end apart, so that it is its middle which is left out. */

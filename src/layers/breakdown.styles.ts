@@ -25,12 +25,15 @@ export const breakdownStyles: CSSResult = css`
     padding: 0;
     list-style: none;
   }
+  /* A number that changes lays out its row alone. */
   .root.root .breakdown li {
     height: 1.75rem;
+    contain: size layout style;
   }
   .choice {
     position: relative;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    align-items: center;
     gap: 1rem;
     width: 100%;
     height: 1.75rem;
@@ -45,7 +48,8 @@ export const breakdownStyles: CSSResult = css`
     text-overflow: ellipsis;
   }
   .choice > .label {
-    justify-self: stretch;
+    flex: 1;
+    min-width: 0;
     white-space: nowrap;
   }
   .choice > .split {

@@ -4,8 +4,11 @@ const MINUTE_MS = 60_000;
 const POLL_MS = 10_000;
 const EVENTS = 20;
 
-/** @param options Properties of the element. */
-export function liveMapContender(options = {}) {
+/**
+ * @param options Properties of the element.
+ * @param detailsOf What a visitor has besides a place, by its number.
+ */
+export function liveMapContender(options = {}, detailsOf = () => ({})) {
   let element;
   let answer;
   let now = Date.UTC(2026, 0, 1);
@@ -18,7 +21,12 @@ export function liveMapContender(options = {}) {
       meta: { version: 1, generatedAt: new Date(now).toISOString() },
       data: {
         count: dots.length,
-        visitors: dots.map(({ id, lon, lat }) => ({ visitorId: id, longitude: lon, latitude: lat })),
+        visitors: dots.map(({ id, lon, lat }) => ({
+          visitorId: id,
+          longitude: lon,
+          latitude: lat,
+          ...detailsOf(Number(id.slice(1))),
+        })),
         // The newest visitors come last. All events are new in each answer, which only a large site has.
         recentEvents: dots.slice(-EVENTS).map(({ id }, index) => ({
           _id: `${id} ${now}`,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const QUICK = {
-  only: 'noop,L10-grid,leaflet-canvas,jsvectormap,datafast-live-map,datafast-live-map-without-ticker',
+  only: 'noop,L10-grid,leaflet-canvas,jsvectormap,datafast-live-map,datafast-live-map-without-ticker,datafast-live-map-with-lists',
   reps: '1',
   cold: '5',
   slow: '3',
