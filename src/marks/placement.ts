@@ -201,7 +201,8 @@ function number({ key, shape, visitors, at: [x, y] }: Group, largest: number): M
     activity: ACTIVITIES.find((activity) => visitors.some((visitor) => visitor.activity === activity)) ?? 'active',
     likelihood: null,
     ids: visitors.map((visitor) => visitor.id).sort(),
-    number: visitors.length,
+    // One alone needs none, in a country that is too small for a ring.
+    number: visitors.length > 1 ? visitors.length : null,
   };
 }
 
