@@ -33,6 +33,8 @@ export const PAGE_STYLE: string = [
   `:root.light{color-scheme:light;${colours(0)}}`,
   `:root.dark{color-scheme:dark;${colours(1)}}`,
   'body{margin:0;padding:16px;font-family:system-ui,sans-serif}',
+  // In the middle of a window that is higher than the map with its ticker.
+  ':root:not(.kiosk) body{display:grid;grid-template-columns:minmax(0,1fr);align-content:center;box-sizing:border-box;min-height:100svh}',
   'h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
   // For CSS of the element's inside, see src/kiosk/styles.ts.
   ':root.kiosk{--kiosk-zoom:1.5;height:100%;overflow:hidden;font-size:min(2.4vh,2.4vw)}',
