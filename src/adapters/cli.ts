@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examine } from '../doctor/examine.ts';
+import { diagnose } from '../doctor/diagnose.ts';
 import { reportOf } from '../doctor/report.ts';
 import type { Subject } from '../doctor/subject.ts';
 import { createLiveMapProxy, type PrivacyPreset, type RenderPng } from '../proxy/index.ts';
@@ -35,7 +35,7 @@ switch (command.name) {
 }
 
 async function look(subject: Subject): Promise<void> {
-  const { lines, isHealthy } = reportOf(await examine(subject));
+  const { lines, isHealthy } = reportOf(await diagnose(subject));
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = isHealthy ? 0 : 1;
 }

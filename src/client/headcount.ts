@@ -1,5 +1,5 @@
 import { parseHeadcount, type PublishedCount } from '../protocol/headcount.ts';
-import { ask, type AskOptions, type Failure } from './ask.ts';
+import { requestJson, type RequestJsonOptions, type Failure } from './request-json.ts';
 import { metaTime } from './server-time.ts';
 
 /** How many people there are, with the moment it speaks of. */
@@ -11,8 +11,8 @@ export interface HeadcountAnswer {
 }
 
 /** Gets the number alone, without the visitors of the answer. Never rejects, but for the abort of its signal. */
-export function requestHeadcount(url: string, options: AskOptions): Promise<HeadcountAnswer | Failure> {
-  return ask<HeadcountAnswer>(url, options, (body, headers) => {
+export function requestHeadcount(url: string, options: RequestJsonOptions): Promise<HeadcountAnswer | Failure> {
+  return requestJson<HeadcountAnswer>(url, options, (body, headers) => {
     const result = parseHeadcount(body);
     if (!result.ok) return result;
     const { headcount } = result;

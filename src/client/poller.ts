@@ -1,6 +1,6 @@
 import type { Platform } from '../store/platform.ts';
 import { backoff } from './backoff.ts';
-import { failure, type Failure } from './ask.ts';
+import { failure, type Failure } from './request-json.ts';
 import type { SnapshotAnswer } from './request.ts';
 
 /** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */

@@ -3,10 +3,10 @@ import type { ParseFailure } from '../protocol/envelope.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot, Visitor } from '../protocol/types.ts';
-import { ask, type AskOptions, type Failure } from './ask.ts';
+import { requestJson, type RequestJsonOptions, type Failure } from './request-json.ts';
 import { serverTime } from './server-time.ts';
 
-export interface RequestOptions extends AskOptions {
+export interface RequestOptions extends RequestJsonOptions {
   /** Visitors of the answer before. */
   rows?: RowCache<Visitor>;
 }
@@ -24,7 +24,7 @@ export type Answer = SnapshotAnswer | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
 export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return ask<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.rows));
+  return requestJson<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.rows));
 }
 
 /**

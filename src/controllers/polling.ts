@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { Failure } from '../client/ask.ts';
+import type { Failure } from '../client/request-json.ts';
 import { Poller, type Timed, type Watch } from '../client/poller.ts';
 import type { Platform } from '../store/platform.ts';
 import { statusAfter, type Status } from '../store/status.ts';

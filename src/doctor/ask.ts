@@ -1,4 +1,4 @@
-import { troubleOf, type Trouble } from './network.ts';
+import { explainNetworkError, type Trouble } from './network.ts';
 import type { Subject } from './subject.ts';
 
 /** An answer as far as it was read. */
@@ -42,7 +42,7 @@ export function createAsk(subject: Subject, { fetch, timeoutMs }: AskingOptions)
       });
       return { reply: { url, status: response.status, headers: response.headers, body: await readBody(response) } };
     } catch (error) {
-      return { trouble: troubleOf(error, url) };
+      return { trouble: explainNetworkError(error, url) };
     }
   };
 }

@@ -87,7 +87,7 @@ const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => 
 ];
 
 /** @param error What `fetch`, or the reading of a body, has thrown. */
-export function troubleOf(error: unknown, { host }: URL): Trouble {
+export function explainNetworkError(error: unknown, { host }: URL): Trouble {
   const { name, cause } = error as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
   if (name === 'TimeoutError' || name === 'AbortError') return troubleOfCode('ETIMEDOUT', host);
   if (cause?.message === 'bad port') {

@@ -1,4 +1,4 @@
-import type { Examination } from './examine.ts';
+import type { Examination } from './diagnose.ts';
 import { shownUrl } from './subject.ts';
 
 /** What the examination comes to: lines to print, and whether all is well. */

@@ -2,10 +2,10 @@ import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import type { PublishedSnapshot } from '../protocol/published.ts';
-import { FONT, Paint } from './paint.ts';
+import { FONT, ImagePalette } from './image-palette.ts';
 import { escaped, short, tag, type Attributes } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import type { Variant } from './variant.ts';
+import type { ImageOptions } from './image-options.ts';
 
 const HEIGHT = 28;
 const FONT_SIZE = 13;
@@ -19,12 +19,12 @@ const SPACE = 4;
 const BASELINE = 18.6;
 
 /** A pill with a dot, how many people are here, and what the number counts. @param snapshot `null`: there is none. */
-export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }: Variant): string {
+export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }: ImageOptions): string {
   const count = snapshot?.data.count ?? null;
   const isKnown = count !== null;
   const number = isKnown ? formatNumber(language, count) : message(language, 'unknown');
   const noun = isKnown ? message(language, 'people', { count }) : '';
-  const paint = new Paint(theme);
+  const palette = new ImagePalette(theme);
   const numberWidth = short(textWidth(number, FONT_SIZE, 600));
   const nounWidth = short(textWidth(noun, FONT_SIZE));
   const numberAt = PADDING + DOT + GAP;
@@ -43,14 +43,14 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
   const shapes = [
     tag('rect', {
       ...{ x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, rx: HEIGHT / 2 - 0.5 },
-      ...paint.of({ fill: 'surface', stroke: 'border' }),
+      ...palette.of({ fill: 'surface', stroke: 'border' }),
     }),
     tag('circle', {
       ...{ cx: across(PADDING + DOT / 2), cy: HEIGHT / 2, r: DOT / 2 },
-      ...paint.of({ fill: isFresh ? 'visitor' : 'muted' }),
+      ...palette.of({ fill: isFresh ? 'visitor' : 'muted' }),
     }),
-    write(number, numberAt, numberWidth, { 'font-weight': 600, ...paint.of({ fill: isKnown ? 'text' : 'muted' }) }),
-    isKnown ? write(noun, nounAt, nounWidth, paint.of({ fill: 'muted' })) : '',
+    write(number, numberAt, numberWidth, { 'font-weight': 600, ...palette.of({ fill: isKnown ? 'text' : 'muted' }) }),
+    isKnown ? write(noun, nounAt, nounWidth, palette.of({ fill: 'muted' })) : '',
   ];
   const title = isKnown ? message(language, 'digest', { count }) : pictureMessage(language, 'labelUnknown');
   const lettering = {
@@ -63,7 +63,7 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img' },
     tag('title', {}, escaped(title + (isKnown ? momentOf(snapshot, language) : ''))) +
-      paint.style() +
+      palette.style() +
       tag('g', lettering, shapes.join('')),
   );
 }

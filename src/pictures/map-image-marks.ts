@@ -6,7 +6,7 @@ import { shapesOf, type Shape } from '../marks/mark-shapes.ts';
 import { LAYERS, MARK_STYLE, type Layer } from '../marks/mark-style.ts';
 import type { ColourName } from '../palette/palette.ts';
 import type { OutlineText } from './outline-text.ts';
-import type { Paint } from './paint.ts';
+import type { ImagePalette } from './image-palette.ts';
 import { escaped, short, tag, type Attributes } from './svg.ts';
 
 /** A shape with the attributes that it shares with others. */
@@ -19,12 +19,12 @@ interface Piece {
 /** The marks as the element draws them, those of one style in a group. @param stale In grey. */
 export function markImages(
   { marks }: Composition,
-  paint: Paint,
+  palette: ImagePalette,
   { language, stale, outline }: { language: string; stale: boolean; outline?: OutlineText | undefined },
 ): string {
   const colourOf = (name: ColourName): ColourName => (stale ? 'muted' : name);
   return (
-    denseImage(marks, paint, colourOf) +
+    denseImage(marks, palette, colourOf) +
     grouped(
       marks.flatMap((mark): Piece[] => {
         if (mark.dots) return [];
@@ -32,11 +32,11 @@ export function markImages(
         const layer = mark.shape;
         const pieces = shapesOf(mark).map((shape): Piece => ({
           layer,
-          style: styleOf(mark, shape, colour, paint),
+          style: styleOf(mark, shape, colour, palette),
           shape: placed(mark, shape),
         }));
         if (mark.number === null) return pieces;
-        const style = { ...paint.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
+        const style = { ...palette.of({ fill: layer === 'cluster' ? 'surface' : 'text' }), ...NUMBER };
         return [...pieces, { layer, style, shape: numberText(mark, mark.number, language, outline) }];
       }),
     )
@@ -44,14 +44,14 @@ export function markImages(
 }
 
 /** The dots of a dense map, behind them their halos. */
-function denseImage(marks: readonly Mark[], paint: Paint, colourOf: (name: ColourName) => ColourName): string {
+function denseImage(marks: readonly Mark[], palette: ImagePalette, colourOf: (name: ColourName) => ColourName): string {
   const pathOf = (look: Attributes, d: string): string => {
     return d && tag('path', { transform: `scale(${1 / DOT_UNITS})`, ...look, d });
   };
   return [
-    pathOf({ ...paint.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath(marks)),
+    pathOf({ ...palette.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath(marks)),
     ...(['visitor', 'customer'] as const).map((name) =>
-      pathOf({ ...paint.of({ fill: colourOf(name) }), 'fill-rule': 'evenodd' }, dotsPath(marks, name === 'customer')),
+      pathOf({ ...palette.of({ fill: colourOf(name) }), 'fill-rule': 'evenodd' }, dotsPath(marks, name === 'customer')),
     ),
   ].join('');
 }
@@ -62,20 +62,20 @@ const NUMBER = {
   'text-anchor': 'middle',
 };
 
-function styleOf(mark: Mark, { role }: Shape, colour: ColourName, paint: Paint): Attributes {
+function styleOf(mark: Mark, { role }: Shape, colour: ColourName, palette: ImagePalette): Attributes {
   const { halo, away, region, country, payment, band } = MARK_STYLE;
   const { shape, activity, number } = mark;
   const isRinged = mark.isCustomer && number === null;
   if (role !== 'body') {
     const dashes = shape === 'country' ? { 'stroke-dasharray': country.dashes } : {};
-    return { fill: 'none', ...paint.of({ stroke: colour }), 'stroke-width': band.stroke, ...dashes };
+    return { fill: 'none', ...palette.of({ stroke: colour }), 'stroke-width': band.stroke, ...dashes };
   }
-  const both = paint.of({ fill: colour, stroke: colour });
+  const both = palette.of({ fill: colour, stroke: colour });
   switch (shape) {
     case 'payment':
-      return { ...paint.of({ fill: colour, stroke: 'surface' }), 'stroke-width': payment.stroke };
+      return { ...palette.of({ fill: colour, stroke: 'surface' }), 'stroke-width': payment.stroke };
     case 'dot':
-      if (activity === 'away') return { ...paint.of({ fill: 'land', stroke: colour }), 'stroke-width': away.stroke };
+      if (activity === 'away') return { ...palette.of({ fill: 'land', stroke: colour }), 'stroke-width': away.stroke };
       if (activity === 'idle' || isRinged) return { ...both, stroke: 'none' };
       return { ...both, 'stroke-width': halo.dot, 'stroke-opacity': halo.opacity };
     case 'region':

@@ -13,11 +13,11 @@ import type { PublishedMeta, PublishedSnapshot } from '../protocol/published.ts'
 import type { LiveState } from '../store/live-state.ts';
 import { snapshotState } from '../store/snapshot-state.ts';
 import type { OutlineText } from './outline-text.ts';
-import { FONT, Paint } from './paint.ts';
+import { FONT, ImagePalette } from './image-palette.ts';
 import { landFrame, UNITS } from './map-image-land.ts';
 import { markImages } from './map-image-marks.ts';
 import { escaped, short, tag, type Attributes } from './svg.ts';
-import type { Variant } from './variant.ts';
+import type { ImageOptions } from './image-options.ts';
 
 const WIDTH = 800;
 /** Around the map, whose projection brings some of its own. */
@@ -43,10 +43,10 @@ const LAYOUT: ImageLayout = { width: WIDTH, height: 400 };
 /** Picture of the map with its visitors and their number. @param published `null` where there is no snapshot. */
 export function mapImage(
   published: PublishedSnapshot | null,
-  { theme, language, daylight }: Variant,
+  { theme, language, daylight }: ImageOptions,
   { width: pictureWidth, height: pictureHeight, outline }: ImageLayout = LAYOUT,
 ): string {
-  const paint = new Paint(theme);
+  const palette = new ImagePalette(theme);
   const state = published && stateOf(published);
   const frame = landFrame(WIDTH - 2 * MARGIN, pictureHeight - 2 * MARGIN, state !== null && needsAntarctic(state));
   const [width, height] = [frame.width / UNITS, frame.height / UNITS];
@@ -66,7 +66,7 @@ export function mapImage(
       width: WIDTH,
       height: pictureHeight,
       ...(!outline && { rx: RADIUS }),
-      ...paint.of({ fill: 'surface' }),
+      ...palette.of({ fill: 'surface' }),
     }),
     tag(
       'g',
@@ -74,14 +74,14 @@ export function mapImage(
       tag('path', {
         transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
         'fill-rule': 'evenodd',
-        ...paint.of({ fill: 'land' }),
+        ...palette.of({ fill: 'land' }),
         ...(daylight && { 'fill-opacity': NIGHT.landOpacity }),
         d: frame.land,
       }) +
         (daylight && published ? nightImage(frame, Date.parse(published.meta.generatedAt)) : '') +
-        (composition ? markImages(composition, paint, { language, stale: published.meta.stale, outline }) : ''),
+        (composition ? markImages(composition, palette, { language, stale: published.meta.stale, outline }) : ''),
     ),
-    headline(published, language, paint, { height: pictureHeight, outline }),
+    headline(published, language, palette, { height: pictureHeight, outline }),
   ];
   return tag(
     'svg',
@@ -93,7 +93,7 @@ export function mapImage(
       role: 'img',
     },
     tag('title', {}, escaped(titleOf(published, language))) +
-      paint.style() +
+      palette.style() +
       tag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
   );
 }
@@ -120,27 +120,30 @@ function titleOf(snapshot: PublishedSnapshot | null, language: string): string {
 function headline(
   snapshot: PublishedSnapshot | null,
   language: string,
-  paint: Paint,
+  palette: ImagePalette,
   { height, outline }: Pick<ImageLayout, 'height' | 'outline'>,
 ): string {
   const count = snapshot?.data.count ?? null;
   const isEmpty = count === 0;
   const lines: [text: string, look: Attributes][] = [];
   if (isEmpty) {
-    lines.push([message(language, 'empty'), { 'font-size': 17, 'font-weight': 600, ...paint.of({ fill: 'text' }) }]);
+    lines.push([message(language, 'empty'), { 'font-size': 17, 'font-weight': 600, ...palette.of({ fill: 'text' }) }]);
   } else {
     const number = count === null ? message(language, 'noCount') : formatNumber(language, count);
     lines.push(
       count === null
-        ? [number, { 'font-size': 32, 'font-weight': 300, ...paint.of({ fill: 'muted' }) }]
-        : [number, { 'font-size': 46, 'font-weight': 700, 'letter-spacing': '-.03em', ...paint.of({ fill: 'text' }) }],
+        ? [number, { 'font-size': 32, 'font-weight': 300, ...palette.of({ fill: 'muted' }) }]
+        : [
+            number,
+            { 'font-size': 46, 'font-weight': 700, 'letter-spacing': '-.03em', ...palette.of({ fill: 'text' }) },
+          ],
       [
         message(language, 'people', { count: count ?? 0 }),
-        { 'font-size': 15, 'font-weight': 600, ...paint.of({ fill: 'text' }) },
+        { 'font-size': 15, 'font-weight': 600, ...palette.of({ fill: 'text' }) },
       ],
     );
   }
-  const quiet = { 'font-size': 13, ...paint.of({ fill: 'muted' }) };
+  const quiet = { 'font-size': 13, ...palette.of({ fill: 'muted' }) };
   if (snapshot && (isOfThen(snapshot.meta) || !isEmpty)) lines.push([whenOf(snapshot.meta, language), quiet]);
   if (snapshot?.meta.sample) lines.push([message(language, 'sample'), quiet]);
   // From the last line, whose place is the same in all pictures, upwards.
@@ -160,14 +163,14 @@ function headline(
 }
 
 function outlined(outline: OutlineText, text: string, look: Attributes, y: number): string {
-  const { 'font-size': size, 'font-weight': weight = 400, 'letter-spacing': spacing, ...paint } = look;
+  const { 'font-size': size, 'font-weight': weight = 400, 'letter-spacing': spacing, ...palette } = look;
   const d = outline(text, {
     size: Number(size),
     weight: Number(weight),
     anchor: 'start',
     spacing: spacing === undefined ? 0 : parseFloat(String(spacing)),
   });
-  return tag('path', { transform: `translate(${INSET} ${y})`, d, ...paint });
+  return tag('path', { transform: `translate(${INSET} ${y})`, d, ...palette });
 }
 
 /** Whether it shows another moment than that of its answer. */

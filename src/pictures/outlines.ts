@@ -1,13 +1,13 @@
 import { GLYPHS } from './glyphs.data.ts';
 import type { OutlineText } from './outline-text.ts';
-import type { Variant } from './variant.ts';
+import type { ImageOptions } from './image-options.ts';
 
 /** Languages whose letters have outlines here. */
 export const LATIN_LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 
 /** The variant of a name, in a language that can be drawn. */
-export function readLatinVariant(name: string): Variant {
-  const variant = JSON.parse(name) as Variant;
+export function readLatinVariant(name: string): ImageOptions {
+  const variant = JSON.parse(name) as ImageOptions;
   const language = LATIN_LANGUAGES.find((known) => known === variant.language) ?? 'en';
   // Outside of a page there is no system to follow.
   return { ...variant, language, theme: variant.theme === 'dark' ? 'dark' : 'light' };

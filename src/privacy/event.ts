@@ -1,7 +1,7 @@
 import type { PublishedEvent, PublishedSpot } from '../protocol/published.ts';
 import type { VisitorEvent } from '../protocol/types.ts';
 import type { PublishContext } from './publish-context.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import type { PublishedLocation } from './published-location.ts';
 
 /** @returns `null` where the row is not published: its visitor is not, or not yet. */
 export function publishEvent(event: VisitorEvent, context: PublishContext): PublishedEvent | null {
@@ -33,7 +33,7 @@ export function publishEvent(event: VisitorEvent, context: PublishContext): Publ
 }
 
 /** The point alone: names of places are published for visitors only. */
-export function addSpot(row: Partial<PublishedSpot>, { latitude, longitude, precision }: Whereabouts): void {
+export function addSpot(row: Partial<PublishedSpot>, { latitude, longitude, precision }: PublishedLocation): void {
   if (latitude === null || longitude === null) return;
   row.latitude = latitude;
   row.longitude = longitude;

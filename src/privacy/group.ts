@@ -2,8 +2,8 @@ import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import type { IdDomain } from './hashed-ids.ts';
 import type { Fate, GroupMemory } from './group-memory.ts';
 import type { PrivacyPolicy } from './policy.ts';
-import type { Texts } from './texts.ts';
-import { countryOnly, isCountryOnly, whereaboutsOf, type Whereabouts } from './whereabouts.ts';
+import type { TextFilter } from './text-filter.ts';
+import { countryOnly, isCountryOnly, publishedLocationOf, type PublishedLocation } from './published-location.ts';
 
 /** What is published of the visitor beside an event or payment: all, id and page without a place, nothing; or no row at all. */
 export type RowLink = 'linked' | 'hidden' | 'none' | 'absent';
@@ -11,7 +11,7 @@ export type RowLink = 'linked' | 'hidden' | 'none' | 'absent';
 /** Who is published where, and what of it rows may show. */
 export interface Groups {
   /** Where each listed visitor is, by the raw id. */
-  readonly places: ReadonlyMap<string, Whereabouts>;
+  readonly places: ReadonlyMap<string, PublishedLocation>;
   /** The text that a visitor's published id is the hash of. */
   nameOf: (visitorId: string) => string;
   linkOf: (domain: 'event' | 'payment', rowId: string, visitorId: string | null) => RowLink;
@@ -29,8 +29,8 @@ export interface GroupContext {
 const WAIT_MS = 60_000;
 
 /** Everybody where the policy asks for no groups. */
-export function ungrouped(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: Texts): Groups {
-  return { places: whereaboutsById(visitors, policy, texts), nameOf: (id) => id, linkOf: () => 'linked' };
+export function ungrouped(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: TextFilter): Groups {
+  return { places: locationsById(visitors, policy, texts), nameOf: (id) => id, linkOf: () => 'linked' };
 }
 
 /** The id of a person who is published by country is another than that at a place, so that no two visits can be linked. */
@@ -43,30 +43,30 @@ export function hiddenName(visitorId: string): string {
  * reveal them either: a visitor published by country stays so, a visitor published at a place is not listed while the place has
  * too few, and rows keep what they were first published with, or disappear.
  *
- * @param isBelow There are so few visitors that none is listed.
+ * @param isBelowMinimum There are so few visitors that none is listed.
  */
 export function groupVisitors(
   { visitors, recentEvents }: SnapshotData,
-  isBelow: boolean,
+  isBelowMinimum: boolean,
   policy: PrivacyPolicy,
-  texts: Texts,
+  texts: TextFilter,
   { memory, keyOf, at }: GroupContext,
 ): Groups {
   memory.prune(at);
   const isFirst = memory.isEmpty;
-  const places = new Map<string, Whereabouts>();
+  const places = new Map<string, PublishedLocation>();
   const waiting = new Set<string>();
   const personKey = (id: string): string => keyOf('visitor', id);
-  const hide = (id: string, { location }: Whereabouts, fate: 'hidden' | 'country' = 'hidden'): void => {
+  const hide = (id: string, { location }: PublishedLocation, fate: 'hidden' | 'country' = 'hidden'): void => {
     memory.set(personKey(id), fate, at);
     places.set(id, countryOnly(location.countryCode, policy));
   };
   // Where no visitor is listed, rows have none, but were caused by one.
-  const eventVisitors = new Map(isBelow ? recentEvents.map(({ _id, visitorId }) => [_id, visitorId]) : []);
+  const eventVisitors = new Map(isBelowMinimum ? recentEvents.map(({ _id, visitorId }) => [_id, visitorId]) : []);
 
   const groups = new Map<string, string[]>();
-  const whereabouts = isBelow ? new Map<string, Whereabouts>() : whereaboutsById(visitors, policy, texts);
-  for (const [id, where] of whereabouts) {
+  const locations = isBelowMinimum ? new Map<string, PublishedLocation>() : locationsById(visitors, policy, texts);
+  for (const [id, where] of locations) {
     const fate = memory.fateOf(personKey(id));
     if (fate === 'hidden' || fate === 'country') hide(id, where, fate);
     else if (!isCountryOnly(where)) {
@@ -78,7 +78,7 @@ export function groupVisitors(
   for (const ids of groups.values()) {
     const isEnough = ids.length >= policy.minimumGroup;
     for (const id of ids) {
-      const where = whereabouts.get(id);
+      const where = locations.get(id);
       if (!where) continue;
       const key = personKey(id);
       const fate = memory.fateOf(key);
@@ -131,15 +131,15 @@ function entryOf<Value>(map: ReadonlyMap<string, Value>, key: string): [string, 
   return value === undefined ? [] : [[key, value]];
 }
 
-function whereaboutsById(
+function locationsById(
   visitors: readonly Visitor[],
   policy: PrivacyPolicy,
-  texts: Texts,
-): ReadonlyMap<string, Whereabouts> {
-  return new Map(visitors.map((visitor) => [visitor.visitorId, whereaboutsOf(visitor, policy, texts)]));
+  texts: TextFilter,
+): ReadonlyMap<string, PublishedLocation> {
+  return new Map(visitors.map((visitor) => [visitor.visitorId, publishedLocationOf(visitor, policy, texts)]));
 }
 
 /** Everything published about a place: visitors who differ in any of it are in different groups. */
-function nameOfPlace({ location: { city, region, countryCode }, latitude, longitude }: Whereabouts): string {
+function nameOfPlace({ location: { city, region, countryCode }, latitude, longitude }: PublishedLocation): string {
   return JSON.stringify([city, region, countryCode, latitude, longitude]);
 }

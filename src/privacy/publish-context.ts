@@ -4,27 +4,27 @@ import type { Groups } from './group.ts';
 import type { Origin } from './join.ts';
 import { createPublishPage } from './pages.ts';
 import type { PrivacyPolicy } from './policy.ts';
-import type { Texts } from './texts.ts';
-import { countryOnly, type Whereabouts } from './whereabouts.ts';
+import type { TextFilter } from './text-filter.ts';
+import { countryOnly, type PublishedLocation } from './published-location.ts';
 
 /** How a policy publishes one answer. */
 export interface PublishContext {
   policy: PrivacyPolicy;
   ids: HashedIds;
-  texts: Texts;
+  texts: TextFilter;
   amount: PublishAmount;
   page: (url: string | null) => string | null;
   /** The host that a referrer names. */
   host: (referrer: string | null) => string | null;
   groups: Groups;
   /** At the country's point where the visitor is not listed, or is somewhere else by now. */
-  place: (origin: Origin) => Whereabouts;
+  place: (origin: Origin) => PublishedLocation;
 }
 
 /** Prepares what depends on the policy alone; the rest depends on the answer. */
 export function createPublishContexts(
   policy: PrivacyPolicy,
-): (groups: Groups, texts: Texts, ids: HashedIds) => PublishContext {
+): (groups: Groups, texts: TextFilter, ids: HashedIds) => PublishContext {
   const amount = createPublishAmount(policy.amounts);
   const publishPage = createPublishPage(policy.pages);
   return (groups, texts, ids) => {

@@ -7,9 +7,9 @@ import { GroupMemory } from './group-memory.ts';
 import { originsOf } from './join.ts';
 import { publishPayment } from './payment.ts';
 import type { PrivacyPolicy } from './policy.ts';
-import { isBelow, withoutPresence } from './presence.ts';
+import { isBelowMinimum, withoutVisitors } from './minimum-count.ts';
 import { createPublishContexts } from './publish-context.ts';
-import { Texts } from './texts.ts';
+import { TextFilter } from './text-filter.ts';
 import { publishMetrics, publishVisitor } from './visitor.ts';
 
 export interface DataPublisherOptions {
@@ -36,10 +36,10 @@ export type DataPublisher = (answer: SnapshotData, ids: HashedIds, context?: Gro
 export function createDataPublisher({ privacy, minimumCount }: DataPublisherOptions): DataPublisher {
   const contextFor = createPublishContexts(privacy);
   return (answer, ids, context = noContext()) => {
-    const isFew = isBelow(answer, minimumCount);
-    const data = isFew ? withoutPresence(answer) : answer;
+    const isFew = isBelowMinimum(answer, minimumCount);
+    const data = isFew ? withoutVisitors(answer) : answer;
     const { visitors, recentEvents, recentPayments } = data;
-    const texts = new Texts(ids, answer.visitors);
+    const texts = new TextFilter(ids, answer.visitors);
     const groups =
       privacy.minimumGroup > 1
         ? groupVisitors(answer, isFew, privacy, texts, context)

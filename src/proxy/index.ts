@@ -14,7 +14,7 @@ import { GroupMemory, MEMORY_MS } from '../privacy/group-memory.ts';
 import { type RequestInfo, requestInfoOf } from './request-info.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import { createSnapshots } from './snapshots.ts';
-import { createSeal } from './store/seal.ts';
+import { createSigner } from './store/signer.ts';
 import { shareLoad } from './store/share.ts';
 import type { Store } from './store/store.ts';
 import { Hub } from './stream/hub.ts';
@@ -82,7 +82,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const share = (to: Store): Load<Published> =>
     shareLoad({
       store: to,
-      seal: () => createSeal(resolved, policyOf(resolved)),
+      signer: () => createSigner(resolved, policyOf(resolved)),
       load,
       now,
       refreshMs,

@@ -8,7 +8,7 @@ import { ProxyError } from './errors.ts';
 import type { CountAt, CountHistory, MinuteCounts } from './history.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
-import { place } from './place.ts';
+import { locateVisitors } from './locate-visitors.ts';
 import type { GroupMemory, RememberedFate } from '../privacy/group-memory.ts';
 import { createPublisher } from '../privacy/publish.ts';
 import { fetchSnapshot, type UpstreamAnswer } from './upstream.ts';
@@ -62,7 +62,7 @@ export function createLoader(
     const { snapshot, pauseMs } = await load();
     const at = options.now();
     try {
-      const published = await publish(await place(snapshot.data), at);
+      const published = await publish(await locateVisitors(snapshot.data), at);
       const value = {
         ...published,
         history: history.add([[at, published.data.count]]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addressFindings } from '../../src/doctor/address.ts';
-import { troubleOf } from '../../src/doctor/network.ts';
+import { explainNetworkError } from '../../src/doctor/network.ts';
 
 function verdicts(url: string, origin: string | null): string {
   const findings = addressFindings({ url: new URL(url), origin, headers: {}, credentials: false });
@@ -46,7 +46,7 @@ describe('Node’s error codes', () => {
   for (const [code, expected] of rows) {
     it(`${code} is explained in plain words`, () => {
       const error = Object.assign(new TypeError('fetch failed'), { cause: { code } });
-      const { text, blank } = troubleOf(error, new URL('https://live.example.com/'));
+      const { text, blank } = explainNetworkError(error, new URL('https://live.example.com/'));
       assert.match(text, expected);
       assert.ok(blank.length > 10);
     });

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { examine, type ExamineOptions } from '../../src/doctor/examine.ts';
+import { diagnose, type DiagnoseOptions } from '../../src/doctor/diagnose.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import { reportOf } from '../../src/doctor/report.ts';
 import type { Subject } from '../../src/doctor/subject.ts';
@@ -20,10 +20,10 @@ export interface Looked {
 export async function look(
   url: string,
   subject: Partial<Omit<Subject, 'url'>> = {},
-  options: ExamineOptions = {},
+  options: DiagnoseOptions = {},
 ): Promise<Looked> {
   const whole = { url: new URL(url), origin: PAGE, headers: {}, credentials: false, ...subject };
-  const examination = await examine(whole, { wait: () => Promise.resolve(), ...options });
+  const examination = await diagnose(whole, { wait: () => Promise.resolve(), ...options });
   const { findings } = examination;
   const { lines, isHealthy } = reportOf(examination);
   const reported = (verdict: Finding['verdict']): string[] =>

@@ -3,10 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
-import { IMAGE_THEMES } from '../../src/pictures/paint.ts';
+import { IMAGE_THEMES } from '../../src/pictures/image-palette.ts';
 import { badgeSvg } from '../../src/pictures/badge.ts';
 import { mapImage } from '../../src/pictures/map-image.ts';
-import type { Variant } from '../../src/pictures/variant.ts';
+import type { ImageOptions } from '../../src/pictures/image-options.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { counted, LIGHT, pictured, simulated } from '../pictures/support.ts';
 
@@ -47,7 +47,7 @@ describe('the proxy’s pictures in a browser', () => {
   for (const theme of IMAGE_THEMES) {
     for (const scheme of ['light', 'dark'] as const) {
       it(`are ${theme} when the viewer’s system is ${scheme}`, async () => {
-        const variant: Variant = { theme, language: 'en' };
+        const variant: ImageOptions = { theme, language: 'en' };
         const shade = SHADE[theme === 'auto' ? scheme : theme];
         const badge = await shown(badgeSvg(counted(14), variant), 16, 14, scheme);
         assert.equal(badge.height, 28);

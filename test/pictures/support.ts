@@ -2,11 +2,11 @@ import { failureMessage } from '../../src/protocol/failure-message.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { PublishedData, PublishedMeta, PublishedSnapshot } from '../../src/protocol/published.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
-import type { Variant } from '../../src/pictures/variant.ts';
+import type { ImageOptions } from '../../src/pictures/image-options.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 
 export const AT: number = Date.parse('2026-11-23T16:00:00.000Z');
-export const LIGHT: Variant = { theme: 'light', language: 'en' };
+export const LIGHT: ImageOptions = { theme: 'light', language: 'en' };
 
 /** A snapshot with a count only. */
 export function counted(count: number | null, meta: Partial<PublishedMeta> = {}): PublishedSnapshot {

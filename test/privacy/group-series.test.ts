@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { PublishedData } from '../../src/protocol/published.ts';
 import { createIdHasher } from '../../src/proxy/ids.ts';
-import { place } from '../../src/proxy/place.ts';
+import { locateVisitors } from '../../src/proxy/locate-visitors.ts';
 import { GroupMemory, MEMORY_MS } from '../../src/privacy/group-memory.ts';
 import { createPublisher, type Publisher } from '../../src/privacy/publish.ts';
 import { resolvePrivacy } from '../../src/proxy/options/privacy.ts';
@@ -93,7 +93,7 @@ function upstreamOf({ here, acts }: Moment): object {
 async function publishAt(publish: Publisher, moment: Moment): Promise<PublishedData> {
   const result = parseSnapshot({ status: 'success', data: upstreamOf(moment) });
   assert.ok(result.ok);
-  return (await publish(await place(result.snapshot.data), moment.at)).data;
+  return (await publish(await locateVisitors(result.snapshot.data), moment.at)).data;
 }
 
 /** People who come, go, return, act and pay at random. */

@@ -3,7 +3,7 @@ import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { PublishedData } from '../../src/protocol/published.ts';
 import type { SnapshotData } from '../../src/protocol/types.ts';
 import { createIdHasher } from '../../src/proxy/ids.ts';
-import { place } from '../../src/proxy/place.ts';
+import { locateVisitors } from '../../src/proxy/locate-visitors.ts';
 import type { Privacy } from '../../src/privacy/policy.ts';
 import { createPublisher } from '../../src/privacy/publish.ts';
 import { resolvePrivacy } from '../../src/proxy/options/privacy.ts';
@@ -18,7 +18,7 @@ export async function published(data: object, privacy: Privacy = 'public', minim
     minimumCount,
     hashIds: createIdHasher('df_test', null),
   });
-  return (await publish(await place(dataOf(data)), NOON)).data;
+  return (await publish(await locateVisitors(dataOf(data)), NOON)).data;
 }
 
 function dataOf(data: object): SnapshotData {

@@ -245,10 +245,10 @@ describe('redisStore', { skip: noRedis }, () => {
     const { upstream, clock, view } = await startFleet(t);
     await view();
     const [name] = (await client.keys('*')).filter((key) => !key.endsWith(':lock'));
-    const sealed = await client.hget(name!, 'text');
+    const signed = await client.hget(name!, 'text');
     const garbage: (() => Promise<unknown>)[] = [
       () => client.hset(name!, 'text', 'nonsense'),
-      () => client.hset(name!, 'text', sealed!.replace('Denver', 'Boston')),
+      () => client.hset(name!, 'text', signed!.replace('Denver', 'Boston')),
       () => client.set(name!, 'another kind of value'),
       () => client.del(name!).then(() => client.lpush(name!, '1', '2')),
     ];

@@ -1,7 +1,7 @@
 import { badgeSvg } from '../../pictures/badge.ts';
 import { shieldsBadge } from '../../pictures/shields.ts';
 import { mapImage } from '../../pictures/map-image.ts';
-import { readVariant, type Variant } from '../../pictures/variant.ts';
+import { readImageOptions, type ImageOptions } from '../../pictures/image-options.ts';
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { documentRoute } from './document.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -45,14 +45,14 @@ export function shieldsRoute(site: RouteContext): Route {
  */
 function pictureRoute(
   site: RouteContext,
-  draw: (snapshot: PublishedSnapshot | null, variant: Variant) => string,
+  draw: (snapshot: PublishedSnapshot | null, variant: ImageOptions) => string,
 ): Route {
   const { allowedOrigins } = site.options;
-  const variantOf = (name: string): Variant => JSON.parse(name) as Variant;
+  const variantOf = (name: string): ImageOptions => JSON.parse(name) as ImageOptions;
   return documentRoute(site, {
     contentType: 'image/svg+xml; charset=utf-8',
     headers: pictureHeaders(allowedOrigins),
-    variant: ({ query }) => JSON.stringify(readVariant(new URLSearchParams(query))),
+    variant: ({ query }) => JSON.stringify(readImageOptions(new URLSearchParams(query))),
     write: (snapshot, name) => draw(snapshot, variantOf(name)),
     writeUnknown: (name) => draw(null, variantOf(name)),
   });

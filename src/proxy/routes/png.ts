@@ -2,7 +2,7 @@ import { until } from '../wait.ts';
 import type { Bytes } from '../stream/types.ts';
 import { Representation } from '../representation.ts';
 import type { PublishedSnapshot } from '../../protocol/published.ts';
-import { readVariant } from '../../pictures/variant.ts';
+import { readImageOptions } from '../../pictures/image-options.ts';
 import { NO_STORE, type CacheHeaders } from '../cache-control.ts';
 import { keepAliveOf } from '../context.ts';
 import { ProxyError } from '../errors.ts';
@@ -49,7 +49,7 @@ export function pngRoute(site: RouteContext, renderPng: RenderPng): Route {
   return (request, context) =>
     chain(site.snapshots.get(keepAliveOf(context)), async (result) => {
       const snapshot: PublishedSnapshot | null = 'snapshot' in result ? result.snapshot : null;
-      const variant = JSON.stringify(readVariant(new URLSearchParams(request.query)));
+      const variant = JSON.stringify(readImageOptions(new URLSearchParams(request.query)));
       const picture = await pictures.get(snapshot, variant);
       if (picture) return picture.respond(request, {}, snapshot ? CACHING : NO_STORE);
       return errorResponse(new ProxyError('picture-unavailable', 'No picture was made.'), RETRY_SECONDS);

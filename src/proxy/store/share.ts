@@ -1,15 +1,15 @@
 import type { Entry, Load, LoadResult } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
 import { LazyValue } from '../lazy-value.ts';
-import { createLookout } from './lookout.ts';
+import { createStoreWatch } from './store-watch.ts';
 import { asOfOurs, outcomeOf, recordOf, type StoredRecord } from './record.ts';
-import type { Seal } from './seal.ts';
+import type { Signer } from './signer.ts';
 import type { Store } from './store.ts';
 import { type EntryStore, WaitingEntries } from './waiting-entries.ts';
 
 export interface ShareOptions<Value> {
   store: Store;
-  seal: () => Promise<Seal>;
+  signer: () => Promise<Signer>;
   /** Calls the upstream. Never rejects. */
   load: () => Promise<LoadResult<Value>>;
   now: () => number;
@@ -56,9 +56,9 @@ interface Pause {
 export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   const { store, load, now, refreshMs, staleMs, delayMs = 0, timeoutMs, lifetime, wait = sleep } = options;
   const waiting = delayMs > 0 ? new WaitingEntries<Value>({ now, refreshMs, delayMs }) : null;
-  const seal = new LazyValue(options.seal);
+  const signer = new LazyValue(options.signer);
   const lockMs = timeoutMs + LOCK_MARGIN_MS;
-  const lookOut = createLookout({ store, wait, lifetime });
+  const watchStore = createStoreWatch({ store, wait, lifetime });
   // Not yet: on Workers there is no randomness before the first request.
   let machine: string | null = null;
   let pause: Pause | null = null;
@@ -68,52 +68,52 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     worked = value;
   };
 
-  const read = async ({ key, open }: Seal): Promise<StoredRecord<Value> | null> => {
-    const sealed = await inTime(store.read(key));
-    const text = typeof sealed === 'string' ? await open(sealed) : null;
+  const read = async ({ key, verify }: Signer): Promise<StoredRecord<Value> | null> => {
+    const signed = await inTime(store.read(key));
+    const text = typeof signed === 'string' ? await verify(signed) : null;
     return text === null ? null : (JSON.parse(text) as StoredRecord<Value>);
   };
 
-  const write = async ({ key, close }: Seal, record: StoredRecord<Value>): Promise<void> => {
+  const write = async ({ key, sign }: Signer, record: StoredRecord<Value>): Promise<void> => {
     // A failure is kept until its pause is over: no instance may call before.
     const keepMs = Math.max(options.keepMs, (record.failure?.until ?? 0) - now());
-    await inTime(store.write(key, await close(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
+    await inTime(store.write(key, await sign(JSON.stringify(record)), { order: record.at, now: now(), keepMs }));
   };
 
-  const entriesOf = ({ key, close, open }: Seal): EntryStore<Value> => ({
+  const entriesOf = ({ key, sign, verify }: Signer): EntryStore<Value> => ({
     read: async (at) => {
-      const sealed = await inTime(store.read(`${key}-${at}`));
-      const text = typeof sealed === 'string' ? await open(sealed) : null;
+      const signed = await inTime(store.read(`${key}-${at}`));
+      const text = typeof signed === 'string' ? await verify(signed) : null;
       return text === null ? null : (JSON.parse(text) as Entry<Value>);
     },
     write: async (entry) => {
       const keepMs = delayMs + Math.max(refreshMs, staleMs);
-      const sealed = await close(JSON.stringify(entry));
-      await inTime(store.write(`${key}-${entry.at}`, sealed, { order: entry.at, now: now(), keepMs }));
+      const signed = await sign(JSON.stringify(entry));
+      await inTime(store.write(`${key}-${entry.at}`, signed, { order: entry.at, now: now(), keepMs }));
     },
   });
 
   /** Hands on what the record has for this machine. */
-  const offerAll = async (seal: Seal, record: StoredRecord<Value> | null, offer: Offer<Value>): Promise<void> => {
-    if (record?.waiting) await waiting?.offer(record.waiting, entriesOf(seal), offer);
+  const offerAll = async (signer: Signer, record: StoredRecord<Value> | null, offer: Offer<Value>): Promise<void> => {
+    if (record?.waiting) await waiting?.offer(record.waiting, entriesOf(signer), offer);
     if (record?.entry) offer(asOfOurs(record.entry, now()));
   };
 
   /** The outcome of a call that another machine made, or the lock under which to make one. */
-  const turn = async (seal: Seal, offer: Offer<Value>) => {
+  const turn = async (signer: Signer, offer: Offer<Value>) => {
     let waitedMs = 0;
     while (!lifetime.aborted) {
-      const news = lookOut(seal.key);
+      const news = watchStore(signer.key);
       // Looked for after the lock was asked for: who had it until now has written.
-      const asked = store.lock(seal.key, lockMs);
+      const asked = store.lock(signer.key, lockMs);
       const lock: Lock = await inTime(asked).catch((error: unknown) => {
         // One that comes late is not held for nothing.
         void asked.then(release, () => undefined);
         throw error;
       });
       const lookIn = async (): Promise<StoredRecord<Value> | null> => {
-        const found = await read(seal);
-        await offerAll(seal, found, offer);
+        const found = await read(signer);
+        await offerAll(signer, found, offer);
         return found;
       };
       const record = await lookIn().catch(async (error: unknown) => {
@@ -130,14 +130,18 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     return { outcome: null, lock: null, before: null };
   };
 
-  const callForAll = async (seal: Seal, lock: Lock, before: StoredRecord<Value> | null): Promise<LoadResult<Value>> => {
+  const callForAll = async (
+    signer: Signer,
+    lock: Lock,
+    before: StoredRecord<Value> | null,
+  ): Promise<LoadResult<Value>> => {
     const outcome = await load();
     machine ??= crypto.randomUUID();
     const record = recordOf(outcome, before, { now: now(), machine });
     const writeAll = async (): Promise<void> => {
       const entry = 'entry' in outcome ? outcome.entry : null;
-      if (waiting && entry) record.waiting = await waiting.add(entry, before?.waiting ?? [], entriesOf(seal));
-      await write(seal, record);
+      if (waiting && entry) record.waiting = await waiting.add(entry, before?.waiting ?? [], entriesOf(signer));
+      await write(signer, record);
     };
     // That this machine is being closed is no news to the others.
     if (!lifetime.aborted) {
@@ -152,9 +156,9 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   };
 
   /** What another machine has got, while this one may not call. */
-  const follow = async (seal: Seal, { error, until }: Pause, offer: Offer<Value>) => {
-    const record = await read(seal);
-    await offerAll(seal, record, offer);
+  const follow = async (signer: Signer, { error, until }: Pause, offer: Offer<Value>) => {
+    const record = await read(signer);
+    await offerAll(signer, record, offer);
     return (
       (record && outcomeOf(record, { now: now(), refreshMs, staleMs })) ?? {
         error,
@@ -166,7 +170,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   return async (offer) => {
     if (pause && (now() < pause.from || now() >= pause.until)) pause = null;
     try {
-      const shared = await seal.value;
+      const shared = await signer.value;
       if (pause) return await follow(shared, pause, offer);
       const { outcome, lock, before } = await turn(shared, offer);
       works(true);

@@ -3,7 +3,7 @@
  * depends on it. Whatever a method rejects with, and whatever takes longer than half a second, counts as "the store is
  * down", and the machine calls the upstream for itself; a text that a proxy did not write is seen and passed over.
  *
- * Keys are of letters, digits, `-` and `_`. A key stands for one website under one policy. Texts hold what is published,
+ * Keys are of letters, digits, `-` and `_`. A key stands for one website under one policy. TextFilter hold what is published,
  * and are as long as a snapshot: about 100 kB for a hundred visitors.
  */
 export interface Store {

@@ -3,7 +3,7 @@ import type { Bytes } from './types.ts';
 import type { Snapshots } from '../snapshots.ts';
 import { changeOf, type RowTexts, rowTextsOf } from './change.ts';
 import { Chunk } from './chunk.ts';
-import { GzipLine, type Line, plainLine } from './line.ts';
+import { GzipConnection, type StreamConnection, plainConnection } from './connection.ts';
 import type { StreamBody } from './types.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -45,7 +45,7 @@ export interface HubOptions {
 export class Hub {
   readonly #options: HubOptions;
   /** And whether each takes changes. */
-  readonly #lines = new Map<Line, boolean>();
+  readonly #connections = new Map<StreamConnection, boolean>();
   readonly #opening = new Chunk(`retry: ${RETRY_MS}\n\n`);
   readonly #heartbeat = new Chunk(':\n\n');
   #current: Current | null = null;
@@ -64,7 +64,7 @@ export class Hub {
 
   /** No more readers are taken at present. */
   get full(): boolean {
-    return this.#lines.size >= this.#options.connections;
+    return this.#connections.size >= this.#options.connections;
   }
 
   /** None will be taken any more. */
@@ -82,18 +82,18 @@ export class Hub {
       // Notify existing readers first, so that the snapshot given to the new one is not skipped for them.
       this.#notify();
       const current = this.#present();
-      const line = deflate ? new GzipLine(reader, deflate) : plainLine(reader);
-      line.write(this.#opening);
-      if (current && current.id !== known) line.write(current.chunk);
-      if (this.#lines.size === 0) this.#lastBeat = this.#options.now();
-      this.#lines.set(line, changes);
+      const connection = deflate ? new GzipConnection(reader, deflate) : plainConnection(reader);
+      connection.write(this.#opening);
+      if (current && current.id !== known) connection.write(current.chunk);
+      if (this.#connections.size === 0) this.#lastBeat = this.#options.now();
+      this.#connections.set(connection, changes);
       if (this.#timer === null) this.#arm();
       return {
         leave: () => {
-          this.#leave(line);
+          this.#leave(connection);
         },
         end: () => {
-          if (this.#lines.has(line)) this.#end(line);
+          if (this.#connections.has(connection)) this.#end(connection);
         },
       };
     };
@@ -102,7 +102,7 @@ export class Hub {
   /** Ends all streams. */
   close(): void {
     this.#closed = true;
-    for (const line of this.#lines.keys()) this.#end(line);
+    for (const connection of this.#connections.keys()) this.#end(connection);
     this.#disarm();
   }
 
@@ -120,36 +120,37 @@ export class Hub {
 
   /** Sends it to all, if it is another than before. */
   #notify(): void {
-    if (this.#lines.size === 0) return;
+    if (this.#connections.size === 0) return;
     const before = this.#current;
     const current = this.#present();
     if (!current) {
       // Nothing may be shown any more. A client that reconnects gets the reason.
-      for (const line of this.#lines.keys()) this.#end(line);
+      for (const connection of this.#connections.keys()) this.#end(connection);
       return;
     }
     if (current === before) return;
     let change: Chunk | null = null;
-    for (const [line, takesChanges] of this.#lines) {
-      if (!line.reader.backedUp) {
-        line.write(takesChanges && before ? (change ??= changeChunk(before, current)) : current.chunk);
+    for (const [connection, takesChanges] of this.#connections) {
+      if (!connection.reader.backedUp) {
+        connection.write(takesChanges && before ? (change ??= changeChunk(before, current)) : current.chunk);
         continue;
       }
       // The event before is not out yet: the reader cannot follow, and what waits for it takes memory.
-      this.#leave(line);
-      line.reader.drop();
+      this.#leave(connection);
+      connection.reader.drop();
     }
   }
 
   #beat(now: number): void {
     this.#lastBeat = now;
-    for (const line of this.#lines.keys()) if (!line.reader.backedUp) line.write(this.#heartbeat);
+    for (const connection of this.#connections.keys())
+      if (!connection.reader.backedUp) connection.write(this.#heartbeat);
   }
 
   /** Sets the timer to when the snapshot has to be refreshed, or a heartbeat is due. */
   #arm(): void {
     this.#disarm();
-    if (this.#lines.size === 0) return;
+    if (this.#connections.size === 0) return;
     const { snapshots, now } = this.#options;
     const { dueInMs, nextInMs } = snapshots;
     // The result of a refresh is sent by the listener of the snapshots.
@@ -171,14 +172,14 @@ export class Hub {
     this.#arm();
   }
 
-  #end(line: Line): void {
-    this.#leave(line);
-    line.end();
+  #end(connection: StreamConnection): void {
+    this.#leave(connection);
+    connection.end();
   }
 
-  #leave(line: Line): void {
-    this.#lines.delete(line);
-    if (this.#lines.size === 0) this.#disarm();
+  #leave(connection: StreamConnection): void {
+    this.#connections.delete(connection);
+    if (this.#connections.size === 0) this.#disarm();
   }
 
   #disarm(): void {

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { LoadResult } from '../../../src/proxy/cache.ts';
 import { memoryStore, type Store } from '../../../src/proxy/index.ts';
 import { withResolver } from '../../../src/proxy/maybe-promise.ts';
-import { createSeal } from '../../../src/proxy/store/seal.ts';
+import { createSigner } from '../../../src/proxy/store/signer.ts';
 import { shareLoad } from '../../../src/proxy/store/share.ts';
 import { KEY, NOON } from '../start.ts';
 
@@ -19,7 +19,7 @@ function machine(t: TestContext, store: Store, load: Load) {
   const waiting = withResolver();
   const fetch = shareLoad<string>({
     store,
-    seal: () => createSeal({ apiKey: KEY, websiteId: null }, {}),
+    signer: () => createSigner({ apiKey: KEY, websiteId: null }, {}),
     load,
     now: () => NOON,
     refreshMs: 10_000,

@@ -2,10 +2,10 @@ import { countryPoint } from '../geocode/country-points.ts';
 import type { Location, Precision, Visitor } from '../protocol/types.ts';
 import { rounded } from './coordinates.ts';
 import type { PrivacyPolicy } from './policy.ts';
-import type { Texts } from './texts.ts';
+import type { TextFilter } from './text-filter.ts';
 
 /** Where a visitor is, as far as it may be published. */
-export interface Whereabouts {
+export interface PublishedLocation {
   location: Location;
   /** WGS 84 degrees; `null` unless longitude is published too. */
   latitude: number | null;
@@ -20,7 +20,7 @@ type PlacePolicy = Pick<PrivacyPolicy, 'coordinates' | 'cities'>;
 const REGION_DEGREES = 0.5;
 
 /** Where a visitor is, no more precisely than the policy wants and no more certainly than it is known. */
-export function whereaboutsOf(visitor: Visitor, policy: PlacePolicy, texts: Texts): Whereabouts {
+export function publishedLocationOf(visitor: Visitor, policy: PlacePolicy, texts: TextFilter): PublishedLocation {
   const { countryCode } = visitor.location;
   const city = policy.cities ? texts.plain(visitor.location.city) : null;
   const region = policy.cities ? texts.plain(visitor.location.region) : null;
@@ -38,12 +38,12 @@ export function whereaboutsOf(visitor: Visitor, policy: PlacePolicy, texts: Text
 }
 
 /** Whether nothing more than the country is published. */
-export function isCountryOnly({ location: { city, region } }: Whereabouts): boolean {
+export function isCountryOnly({ location: { city, region } }: PublishedLocation): boolean {
   return city === null && region === null;
 }
 
 /** Somewhere in a country: at its own point. */
-export function countryOnly(countryCode: string | null, { coordinates }: PlacePolicy): Whereabouts {
+export function countryOnly(countryCode: string | null, { coordinates }: PlacePolicy): PublishedLocation {
   const location = { city: null, region: null, countryCode };
   const point = countryCode === null || coordinates === false ? null : countryPoint(countryCode);
   return point

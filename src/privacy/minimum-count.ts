@@ -4,7 +4,7 @@ import type { SnapshotData } from '../protocol/types.ts';
  * What remains where fewer visitors are here than the site wants to publish. The visitors are removed with the number, as
  * they can be counted; events and payments stay, without a visitor and without a place.
  */
-export function withoutPresence(data: SnapshotData): SnapshotData {
+export function withoutVisitors(data: SnapshotData): SnapshotData {
   return {
     ...data,
     count: null,
@@ -22,6 +22,6 @@ export function withoutPresence(data: SnapshotData): SnapshotData {
 }
 
 /** Whether the site wants to keep to itself how few people are here. */
-export function isBelow({ count, visitors }: SnapshotData, minimumCount: number): boolean {
+export function isBelowMinimum({ count, visitors }: SnapshotData, minimumCount: number): boolean {
   return (count ?? visitors.length) < minimumCount;
 }

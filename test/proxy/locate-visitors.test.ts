@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { geocoderOf } from '../../src/geocode/geocoder.ts';
-import { createPlacer, place, type Placer } from '../../src/proxy/place.ts';
+import { createLocator, locateVisitors, type LocateVisitors } from '../../src/proxy/locate-visitors.ts';
 import { snapshotOf } from '../protocol/support.ts';
 
 const DENVER = { city: 'Denver', region: 'US-CO', countryCode: 'US' };
 
-async function placeOf(own: object, by: Placer = place): Promise<string> {
+async function placeOf(own: object, by: LocateVisitors = locateVisitors): Promise<string> {
   const { data } = snapshotOf({ data: { visitors: [{ visitorId: 'a', ...own }] } });
   const [visitor] = (await by(data)).visitors;
   return `${visitor!.precision} ${visitor!.longitude},${visitor!.latitude}`;
@@ -34,7 +34,7 @@ describe('locating a visitor in the proxy', () => {
   });
 
   test('falls back to countries when places fail to load, without failing a request', async () => {
-    const broken = createPlacer(geocoderOf([() => Promise.reject(new Error('404'))]));
+    const broken = createLocator(geocoderOf([() => Promise.reject(new Error('404'))]));
     assert.match(await placeOf({ location: DENVER }, broken), /^country -/);
     assert.equal(await placeOf({ latitude: 48.86, longitude: 2.35 }, broken), 'coordinates 2.35,48.86');
   });

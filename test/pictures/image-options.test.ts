@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { registerMessages } from '../../src/i18n/registry.ts';
-import { readVariant } from '../../src/pictures/variant.ts';
+import { readImageOptions } from '../../src/pictures/image-options.ts';
 
 function variantOf(query: string) {
-  return readVariant(new URLSearchParams(query));
+  return readImageOptions(new URLSearchParams(query));
 }
 
 describe('the query of a picture', () => {

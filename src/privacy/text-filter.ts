@@ -16,7 +16,7 @@ const KEY = /(?<![\p{L}\p{N}])dft?_[\p{L}\p{N}_-]{4}/iu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}_-]+/u;
 
 /** What of an answer's free texts may be published: each is taken out where it holds an e-mail address or an id. */
-export class Texts {
+export class TextFilter {
   readonly #ids: HashedIds;
   readonly #userIds: ReadonlySet<string | null>;
   /** Of hundreds of visitors many have the same city and browser. */

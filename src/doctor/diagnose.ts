@@ -14,7 +14,7 @@ import { awayFinding, redirectTarget, stepFinding } from './redirect.ts';
 import { isPersonal, shownUrl, type Subject } from './subject.ts';
 import { transferFindings } from './transfer.ts';
 
-export interface ExamineOptions {
+export interface DiagnoseOptions {
   /** Default: the platform's. */
   fetch?: (input: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. Default: `Date.now`. */
@@ -38,7 +38,7 @@ export interface Examination {
 }
 
 /** Looks at a proxy from outside, as a browser would. Never rejects. */
-export async function examine(subject: Subject, options: ExamineOptions = {}): Promise<Examination> {
+export async function diagnose(subject: Subject, options: DiagnoseOptions = {}): Promise<Examination> {
   const findings = await proxyFindings(subject, options);
   const { proxy } = findings.find((finding) => finding.proxy !== undefined) ?? {};
   // What authorizes at one origin is not sent to another that a page names.
@@ -50,7 +50,7 @@ export async function examine(subject: Subject, options: ExamineOptions = {}): P
   };
 }
 
-async function proxyFindings(subject: Subject, options: ExamineOptions): Promise<Finding[]> {
+async function proxyFindings(subject: Subject, options: DiagnoseOptions): Promise<Finding[]> {
   const { fetch = globalThis.fetch, timeoutMs = 12_000, upstreamHost = UPSTREAM_HOST } = options;
   const upstream = upstreamFinding(subject.url, upstreamHost);
   if (upstream) return [upstream];
@@ -74,7 +74,7 @@ async function proxyFindings(subject: Subject, options: ExamineOptions): Promise
   return [...findings, ...(await answerFindings({ ...subject, url: target }, followed.reply, ask, options))];
 }
 
-async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options: ExamineOptions): Promise<Finding[]> {
+async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options: DiagnoseOptions): Promise<Finding[]> {
   const findings = [corsFinding(subject, reply.headers)];
   if (lacksVary(subject, reply.headers)) {
     const asked = await ask(subject.url, { headers: subject.headers, origin: null });
@@ -103,7 +103,7 @@ async function freshness(
   { snapshot }: Read & { snapshot: NonNullable<Read['snapshot']> },
   reply: Reply,
   ask: Ask,
-  { now = Date.now, wait = pause }: ExamineOptions,
+  { now = Date.now, wait = pause }: DiagnoseOptions,
 ): Promise<Finding[]> {
   let latest = { snapshot, headers: reply.headers };
   for (let look = 0; look < STALE_LOOKS && latest.snapshot.meta?.stale; look++) {

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 const LOOK_AGAIN_MS = 100;
 const LOOK_ANYWAY_MS = 500;
 
-export interface LookoutOptions {
+export interface StoreWatchOptions {
   store: Pick<Store, 'watch'>;
   wait: (milliseconds: number) => Promise<void>;
   /** Ends the watching. */
@@ -16,7 +16,7 @@ export interface LookoutOptions {
 export type Wait = () => Promise<number>;
 
 /** @returns Called before a look, gives what to wait with after it: what is written between the two counts as new. */
-export function createLookout({ store, wait, lifetime }: LookoutOptions): (key: string) => Wait {
+export function createStoreWatch({ store, wait, lifetime }: StoreWatchOptions): (key: string) => Wait {
   const waiting = new Set<() => void>();
   let notices = 0;
   let isWatched = false;

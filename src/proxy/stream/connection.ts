@@ -4,14 +4,14 @@ import { combined } from './crc32.ts';
 import type { Reader } from './types.ts';
 
 /** What one reader of the stream is sent. */
-export interface Line {
+export interface StreamConnection {
   readonly reader: Reader;
   write(chunk: Chunk): void;
   /** Whole, as far as the coding goes. */
   end(): void;
 }
 
-export function plainLine(reader: Reader): Line {
+export function plainConnection(reader: Reader): StreamConnection {
   return {
     reader,
     write: (chunk) => {
@@ -32,7 +32,7 @@ const LAST_BLOCK = [3, 0];
  * One gzip file, from the first chunk that this reader had. Its parts are everybody's; only the checksum at its end is his,
  * and is put together from theirs.
  */
-export class GzipLine implements Line {
+export class GzipConnection implements StreamConnection {
   readonly reader: Reader;
   readonly #deflate: (part: Bytes) => Bytes;
   #crc = 0;

@@ -13,7 +13,7 @@ export type ImageTheme = (typeof IMAGE_THEMES)[number];
  * picture in the light. `auto` adds classes, and a style of one media query that has no say outside of the picture: an
  * inline SVG shares its styles with the page.
  */
-export class Paint {
+export class ImagePalette {
   readonly #theme: ImageTheme;
   readonly #rules = new Set<string>();
 

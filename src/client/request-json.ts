@@ -2,7 +2,7 @@ import type { ParseFailure } from '../protocol/envelope.ts';
 import { epochOf } from '../protocol/epoch.ts';
 
 /** As `fetch` has them. */
-export interface AskOptions {
+export interface RequestJsonOptions {
   credentials: RequestCredentials;
   headers?: HeadersInit;
   signal: AbortSignal;
@@ -26,9 +26,9 @@ export type BodyResult<Good> = Good | { ok: false; failure: ParseFailure };
 const REASON = /^[a-z]+(-[a-z]+){0,4}$/;
 
 /** Asks a proxy once. Never rejects, but for the abort of its signal. @param read Makes of the body what is wanted. */
-export async function ask<Good extends { ok: true }>(
+export async function requestJson<Good extends { ok: true }>(
   url: string,
-  options: AskOptions,
+  options: RequestJsonOptions,
   read: (body: unknown, headers: Headers) => BodyResult<Good>,
 ): Promise<Good | Failure> {
   let retryAfter: number | null = null;

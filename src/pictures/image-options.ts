@@ -1,9 +1,9 @@
 import { learnAllLanguages } from '../i18n/all-languages.ts';
 import { languageOf } from '../i18n/registry.ts';
-import { IMAGE_THEMES, type ImageTheme } from './paint.ts';
+import { IMAGE_THEMES, type ImageTheme } from './image-palette.ts';
 
 /** Which of its few forms a picture is wanted in. */
-export interface Variant {
+export interface ImageOptions {
   theme: ImageTheme;
   /** A language that has messages. */
   language: string;
@@ -18,7 +18,7 @@ const ON: readonly string[] = ['', 'true', '1', 'daylight'];
  * Reads the query of a picture's address. All lists are closed, so that there are few pictures to draw and to keep, and
  * nothing of an address gets into one; what is not on a list is as good as absent.
  */
-export function readVariant(query: URLSearchParams): Variant {
+export function readImageOptions(query: URLSearchParams): ImageOptions {
   learnAllLanguages();
   const wanted = query.get('theme');
   return {
