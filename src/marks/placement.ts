@@ -202,7 +202,7 @@ function number({ key, shape, visitors, at: [x, y] }: Group, largest: number): M
     likelihood: null,
     ids: visitors.map((visitor) => visitor.id).sort(),
     // One alone needs none, in a country that is too small for a ring.
-    number: visitors.length > 1 ? visitors.length : null,
+    number: visitors[1] ? visitors.length : null,
   };
 }
 
