@@ -9,6 +9,7 @@ import {
   marks,
   mount,
   page,
+  part,
   parts,
   poll,
   recordEvents,
@@ -129,6 +130,34 @@ describe('pause() and resume()', () => {
     await el.updateComplete;
     expect(parts(el, 'ticker-time').map(textOf)).to.deep.equal(times);
     expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).to.equal(announced);
+  });
+
+  it('change nothing on a poll, a resize, another theme or with time', async () => {
+    const clock = holdTimers();
+    const { el, proxy } = await liveMap(documentedAnswer());
+    el.pause();
+    await el.updateComplete;
+    // Positions and the classes of the theme follow the page.
+    const shown = (): unknown => ({
+      marks: marks(el).map((mark) => mark.getAttribute('class')),
+      rows: parts(el, 'ticker-row').map(textOf),
+      count: countText(el),
+      said: said(el),
+    });
+    const before = shown();
+    const { data } = documentedAnswer();
+    await poll(el, proxy, json(answer({ ...data, count: 30, visitors: data.visitors.slice(1) })));
+    expect(shown(), 'a poll').to.deep.equal(before);
+    const width = part(el, 'map')!.clientWidth;
+    el.style.width = '400px';
+    await waitUntil(() => part(el, 'map')!.clientWidth < width, 'the map is narrower');
+    el.theme = 'dark';
+    await el.updateComplete;
+    expect(shown(), 'a resize and a theme').to.deep.equal(before);
+    await clock.advance(600);
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(shown(), 'time').to.deep.equal(before);
   });
 
   it('report nothing when nothing was missed', async () => {

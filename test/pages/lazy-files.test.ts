@@ -22,6 +22,10 @@ describe('files on demand for a script of another origin', () => {
   let asked: string[] = [];
   /** A file that the CDN has lost. */
   let missing: string | null = null;
+  /** None of these files is answered before all have been requested. */
+  let together = new Set<string>();
+  let allRequested: () => void = () => undefined;
+  let released = Promise.resolve();
 
   before(async () => {
     browser = await launchChromium();
@@ -32,6 +36,10 @@ describe('files on demand for a script of another origin', () => {
         // The package's name alone is answered with its script, without a redirection, as jsDelivr does it.
         const isName = pathname.replace(/\/$/, '') === PACKAGE;
         const file = isName ? scripts[searchParams.get('kind') as Kind].file : pathname.slice(`${FOLDER}/`.length);
+        if (together.delete(file)) {
+          if (together.size === 0) allRequested();
+          await released;
+        }
         const body = file === missing ? null : await readFile(join(CDN_FOLDER, file)).catch(() => null);
         response.setHeader('access-control-allow-origin', '*');
         response.setHeader('content-type', 'text/javascript');
@@ -101,6 +109,14 @@ describe('files on demand for a script of another origin', () => {
         assert.equal(lands, 2);
       });
     }
+
+    test(`${kind}: requests the camera, boxes and land of fit="FR" in parallel`, async () => {
+      together = new Set(['boxes.js', 'fine-land.js', 'interactive-camera.js']);
+      released = new Promise((resolve) => (allRequested = resolve));
+      const { lands } = await open({ type, script: addresses['its whole path'], options: 'fit="FR"' });
+      assert.deepEqual([...together], []);
+      assert.equal(lands, 2);
+    });
 
     test(`${kind}: fetches nothing for a world map`, async () => {
       const { files, said } = await open({ type, script: addresses['its whole path'], options: '' });
