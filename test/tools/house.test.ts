@@ -57,6 +57,14 @@ describe('the build', () => {
     );
   });
 
+  test('has plugins that name a link and when to remove them', () => {
+    for (const file of readdirSync(join(root, 'build/plugins'))) {
+      const text = linesOf(`build/plugins/${file}`).join('\n');
+      assert.match(text, /^ \* Links?: https:/m, file);
+      assert.match(text, /^ \* Remove when /m, file);
+    }
+  });
+
   test('needs at most 120 lines in vite.config.ts', () => {
     assert.ok(linesOf('vite.config.ts').length <= 120);
   });
