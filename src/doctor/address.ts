@@ -4,7 +4,7 @@ import { isLoopback, type Subject } from './subject.ts';
 /** DataFast's own host. */
 export const UPSTREAM_HOST = 'datafa.st';
 
-/** Whether an address is that of DataFast itself, which is not to be asked. `null`: it is not. */
+/** Whether an address is that of DataFast itself, which gets no request. `null`: it is not. */
 export function upstreamFinding({ hostname }: URL, upstreamHost: string): Finding | null {
   if (hostname !== upstreamHost && !hostname.endsWith(`.${upstreamHost}`)) return null;
   return problem(
@@ -15,7 +15,7 @@ export function upstreamFinding({ hostname }: URL, upstreamHost: string): Findin
   );
 }
 
-/** What an address says before anybody is asked. */
+/** What the address alone shows, without a request. */
 export function addressFindings({ url, origin }: Subject): Finding[] {
   const findings: Finding[] = [];
   if (url.username || url.password) {

@@ -2,7 +2,7 @@ import { causeOf } from '../client/causes.ts';
 import { failureMessage } from '../protocol/failure-message.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import type { Snapshot } from '../protocol/types.ts';
-import type { Reply } from './ask.ts';
+import type { Reply } from './probe.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
 import { pageFinding } from './page.ts';
 

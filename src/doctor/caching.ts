@@ -1,4 +1,4 @@
-import type { Reply } from './ask.ts';
+import type { Reply } from './probe.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
 
 /** Seconds that a shared cache may keep an answer and the map is still live. */

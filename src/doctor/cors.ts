@@ -61,7 +61,7 @@ export function varyFindings({ origin }: Subject, other: Headers | null): Findin
 const UNASKED = new Set(['accept', 'accept-language', 'content-language', 'cookie']);
 
 /** The headers that a browser asks permission for before it sends them. */
-export function askedHeaders({ headers }: Subject): string[] {
+export function preflightHeaders({ headers }: Subject): string[] {
   return Object.keys(headers)
     .map((name) => name.toLowerCase())
     .filter((name) => !UNASKED.has(name))
@@ -82,7 +82,7 @@ export function preflightFinding(subject: Subject, status: number, headers: Head
   if (cors.verdict !== 'ok')
     return { ...cors, text: `The answer to OPTIONS: ${cors.text}`, ...(cors.blank && { blank }) };
   const allowed = (headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
-  const missing = askedHeaders(subject).filter((name) => {
+  const missing = preflightHeaders(subject).filter((name) => {
     // The star stands neither for Authorization nor, with cookies, for anything.
     const isStarred = allowed.includes('*') && !subject.credentials && name !== 'authorization';
     return !isStarred && !allowed.includes(name);

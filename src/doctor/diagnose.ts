@@ -1,9 +1,9 @@
 import { addressFindings, UPSTREAM_HOST, upstreamFinding } from './address.ts';
 import { ageFindings } from './age.ts';
 import { readAnswer, type Read } from './answer.ts';
-import { createAsk, type Ask, type Reply } from './ask.ts';
+import { createProbe, type Probe, type Reply } from './probe.ts';
 import { cachingFindings } from './caching.ts';
-import { askedHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } from './cors.ts';
+import { preflightHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } from './cors.ts';
 import { ok, problem, type Finding } from './finding.ts';
 import { framingFindings } from './framing.ts';
 import { findLeaks } from './leaks.ts';
@@ -23,7 +23,7 @@ export interface DiagnoseOptions {
   wait?: (ms: number) => Promise<void>;
   /** The element waits as long for an answer. Default: 12,000. */
   timeoutMs?: number;
-  /** DataFast's own host, which is not asked. */
+  /** DataFast's own host, which gets no request. */
   upstreamHost?: string;
 }
 
@@ -31,14 +31,14 @@ export interface DiagnoseOptions {
 const STALE_LOOKS = 5;
 const STALE_WAIT_MS = 2000;
 
-export interface Examination {
+export interface Diagnosis {
   /** What the findings are about: the proxy of the map, where the address is that of a page. */
   subject: Subject;
   findings: Finding[];
 }
 
 /** Looks at a proxy from outside, as a browser would. Never rejects. */
-export async function diagnose(subject: Subject, options: DiagnoseOptions = {}): Promise<Examination> {
+export async function diagnose(subject: Subject, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const findings = await proxyFindings(subject, options);
   const { proxy } = findings.find((finding) => finding.proxy !== undefined) ?? {};
   // What authorizes at one origin is not sent to another that a page names.
@@ -55,45 +55,50 @@ async function proxyFindings(subject: Subject, options: DiagnoseOptions): Promis
   const upstream = upstreamFinding(subject.url, upstreamHost);
   if (upstream) return [upstream];
   const findings = addressFindings(subject);
-  const ask = createAsk(subject, { fetch, timeoutMs });
-  const asked = await ask(subject.url, { headers: subject.headers });
-  if ('trouble' in asked) return [...findings, problem('reachable', asked.trouble.text, asked.trouble.blank)];
+  const probe = createProbe(subject, { fetch, timeoutMs });
+  const answered = await probe(subject.url, { headers: subject.headers });
+  if ('error' in answered) return [...findings, problem('reachable', answered.error.text, answered.error.blank)];
   findings.push(ok('reachable', 'The server answers.'));
-  const target = redirectTarget(asked.reply);
-  if (target === null) return [...findings, ...(await answerFindings(subject, asked.reply, ask, options))];
+  const target = redirectTarget(answered.reply);
+  if (target === null) return [...findings, ...(await answerFindings(subject, answered.reply, probe, options))];
   if (target === 'elsewhere' || target.origin !== subject.url.origin) {
-    return [...findings, awayFinding(asked.reply, target)];
+    return [...findings, awayFinding(answered.reply, target)];
   }
   // A browser follows such a step if CORS lets it.
-  const permission = corsFinding(subject, asked.reply.headers, 'redirect');
-  findings.push(stepFinding(asked.reply, target), ...(permission.verdict === 'problem' ? [permission] : []));
-  const followed = await ask(target, { headers: subject.headers });
-  if ('trouble' in followed) return [...findings, problem('reachable', followed.trouble.text, followed.trouble.blank)];
+  const permission = corsFinding(subject, answered.reply.headers, 'redirect');
+  findings.push(stepFinding(answered.reply, target), ...(permission.verdict === 'problem' ? [permission] : []));
+  const followed = await probe(target, { headers: subject.headers });
+  if ('error' in followed) return [...findings, problem('reachable', followed.error.text, followed.error.blank)];
   const next = redirectTarget(followed.reply);
   if (next !== null) return [...findings, awayFinding(followed.reply, next)];
-  return [...findings, ...(await answerFindings({ ...subject, url: target }, followed.reply, ask, options))];
+  return [...findings, ...(await answerFindings({ ...subject, url: target }, followed.reply, probe, options))];
 }
 
-async function answerFindings(subject: Subject, reply: Reply, ask: Ask, options: DiagnoseOptions): Promise<Finding[]> {
+async function answerFindings(
+  subject: Subject,
+  reply: Reply,
+  probe: Probe,
+  options: DiagnoseOptions,
+): Promise<Finding[]> {
   const findings = [corsFinding(subject, reply.headers)];
   if (lacksVary(subject, reply.headers)) {
-    const asked = await ask(subject.url, { headers: subject.headers, origin: null });
-    findings.push(...varyFindings(subject, 'reply' in asked ? asked.reply.headers : null));
+    const answered = await probe(subject.url, { headers: subject.headers, origin: null });
+    findings.push(...varyFindings(subject, 'reply' in answered ? answered.reply.headers : null));
   }
-  findings.push(...(await preflightFindings(subject, ask)));
+  findings.push(...(await preflightFindings(subject, probe)));
   const first = readAnswer(reply);
   findings.push(...first.findings);
-  if (!first.snapshot) return [...findings, ...(await mountFindings(subject, reply, ask))];
+  if (!first.snapshot) return [...findings, ...(await mountFindings(subject, reply, probe))];
   const { snapshot, json } = first;
-  const isOpen = !isPersonal(subject) || (await isOpenToAll(subject, ask));
+  const isOpen = !isPersonal(subject) || (await isOpenToAll(subject, probe));
   findings.push(
     ...peopleFindings(snapshot),
-    ...(await freshness(subject, { ...first, snapshot }, reply, ask, options)),
+    ...(await freshness(subject, { ...first, snapshot }, reply, probe, options)),
   );
   findings.push(...privacyFindings(snapshot, findLeaks(json), isOpen), ...cachingFindings(reply, isOpen));
-  findings.push(...(await transferFindings(subject, reply, ask)));
+  findings.push(...(await transferFindings(subject, reply, probe)));
   // An answer without it comes from another server, or is DataFast's own.
-  if (snapshot.meta) findings.push(...(await framingFindings(subject, ask)));
+  if (snapshot.meta) findings.push(...(await framingFindings(subject, probe)));
   return findings;
 }
 
@@ -102,15 +107,15 @@ async function freshness(
   { url, headers }: Subject,
   { snapshot }: Read & { snapshot: NonNullable<Read['snapshot']> },
   reply: Reply,
-  ask: Ask,
+  probe: Probe,
   { now = Date.now, wait = pause }: DiagnoseOptions,
 ): Promise<Finding[]> {
   let latest = { snapshot, headers: reply.headers };
   for (let look = 0; look < STALE_LOOKS && latest.snapshot.meta?.stale; look++) {
     await wait(STALE_WAIT_MS);
-    const asked = await ask(url, { headers });
-    const read = 'reply' in asked ? readAnswer(asked.reply) : null;
-    if ('reply' in asked && read?.snapshot) latest = { snapshot: read.snapshot, headers: asked.reply.headers };
+    const answered = await probe(url, { headers });
+    const read = 'reply' in answered ? readAnswer(answered.reply) : null;
+    if ('reply' in answered && read?.snapshot) latest = { snapshot: read.snapshot, headers: answered.reply.headers };
   }
   return ageFindings(latest.snapshot, latest.headers, now());
 }
@@ -121,28 +126,28 @@ function pause(ms: number): Promise<void> {
   });
 }
 
-async function preflightFindings(subject: Subject, ask: Ask): Promise<Finding[]> {
-  const names = askedHeaders(subject);
+async function preflightFindings(subject: Subject, probe: Probe): Promise<Finding[]> {
+  const names = preflightHeaders(subject);
   const { url, origin } = subject;
   if (names.length === 0 || origin === null || origin === url.origin) return [];
   const asking = { 'access-control-request-method': 'GET', 'access-control-request-headers': names.join(',') };
-  const asked = await ask(url, { method: 'OPTIONS', headers: asking });
-  if ('trouble' in asked) return [problem('preflight', asked.trouble.text, asked.trouble.blank)];
-  return [preflightFinding(subject, asked.reply.status, asked.reply.headers)];
+  const answered = await probe(url, { method: 'OPTIONS', headers: asking });
+  if ('error' in answered) return [problem('preflight', answered.error.text, answered.error.blank)];
+  return [preflightFinding(subject, answered.reply.status, answered.reply.headers)];
 }
 
 /** Whether a request without the element's headers is answered as well. */
-async function isOpenToAll({ url }: Subject, ask: Ask): Promise<boolean> {
-  const asked = await ask(url);
-  return 'reply' in asked && readAnswer(asked.reply).snapshot !== null;
+async function isOpenToAll({ url }: Subject, probe: Probe): Promise<boolean> {
+  const answered = await probe(url);
+  return 'reply' in answered && readAnswer(answered.reply).snapshot !== null;
 }
 
 /** Where README has the proxy mounted, and the same address with the slash that it lacks, or without it. */
-async function mountFindings({ url, headers }: Subject, { status }: Reply, ask: Ask): Promise<Finding[]> {
+async function mountFindings({ url, headers }: Subject, { status }: Reply, probe: Probe): Promise<Finding[]> {
   if (status !== 200 && status !== 404) return [];
   const { pathname } = url;
   const path = pathname === '/' ? '/live' : pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
-  const asked = await ask(new URL(path, url.origin), { headers });
-  if ('trouble' in asked || !readAnswer(asked.reply).snapshot) return [];
-  return [problem('address', `There is a live map proxy at ${shownUrl(asked.reply.url)}: use that as proxy-url.`)];
+  const answered = await probe(new URL(path, url.origin), { headers });
+  if ('error' in answered || !readAnswer(answered.reply).snapshot) return [];
+  return [problem('address', `There is a live map proxy at ${shownUrl(answered.reply.url)}: use that as proxy-url.`)];
 }

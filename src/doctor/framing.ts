@@ -1,15 +1,15 @@
-import type { Ask, Reply } from './ask.ts';
+import type { Probe, Reply } from './probe.ts';
 import { note, ok, type Finding } from './finding.ts';
 import { shownUrl, type Subject } from './subject.ts';
 
 const CHECK = 'embed';
 
 /** Whether the page with the map may be shown in a frame of the subject's page. No map stays blank for it: all are notes. */
-export async function framingFindings({ url, origin, headers }: Subject, ask: Ask): Promise<Finding[]> {
+export async function framingFindings({ url, origin, headers }: Subject, probe: Probe): Promise<Finding[]> {
   const page = new URL(`${url.pathname.replace(/\/$/, '')}/embed`, url);
-  const asked = await ask(page, { headers, origin: null });
-  if ('trouble' in asked) return [note(CHECK, asked.trouble.text)];
-  const { reply } = asked;
+  const answered = await probe(page, { headers, origin: null });
+  if ('error' in answered) return [note(CHECK, answered.error.text)];
+  const { reply } = answered;
   if (reply.status === 404) {
     return [note(CHECK, 'There is no /embed: it is off, or the proxy has no script for it (embed.scriptUrl).')];
   }

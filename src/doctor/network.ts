@@ -1,5 +1,5 @@
-/** Why a server could not be asked: what it means and how to cure it. */
-export interface Trouble {
+/** Why a request failed: what it means, and how to fix it. */
+export interface NetworkError {
   text: string;
   /** What stands after "because". */
   blank: string;
@@ -87,7 +87,7 @@ const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => 
 ];
 
 /** @param error What `fetch`, or the reading of a body, has thrown. */
-export function explainNetworkError(error: unknown, { host }: URL): Trouble {
+export function explainNetworkError(error: unknown, { host }: URL): NetworkError {
   const { name, cause } = error as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
   if (name === 'TimeoutError' || name === 'AbortError') return troubleOfCode('ETIMEDOUT', host);
   if (cause?.message === 'bad port') {
@@ -96,7 +96,7 @@ export function explainNetworkError(error: unknown, { host }: URL): Trouble {
   return troubleOfCode(typeof cause?.code === 'string' ? cause.code : '', host);
 }
 
-function troubleOfCode(code: string, host: string): Trouble {
+function troubleOfCode(code: string, host: string): NetworkError {
   const found = TROUBLES.find(([codes]) => codes.test(code));
   if (found) return { blank: found[1], text: found[2](host) };
   const named = /^[A-Z_\d]{3,60}$/.test(code) ? ` (${code})` : '';

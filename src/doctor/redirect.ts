@@ -1,4 +1,4 @@
-import type { Reply } from './ask.ts';
+import type { Reply } from './probe.ts';
 import { note, problem, type Finding } from './finding.ts';
 import { shownUrl } from './subject.ts';
 

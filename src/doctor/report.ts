@@ -1,4 +1,4 @@
-import type { Examination } from './diagnose.ts';
+import type { Diagnosis } from './diagnose.ts';
 import { shownUrl } from './subject.ts';
 
 /** What the examination comes to: lines to print, and whether all is well. */
@@ -7,7 +7,7 @@ export interface Report {
   isHealthy: boolean;
 }
 
-export function reportOf({ subject: { url }, findings }: Examination): Report {
+export function reportOf({ subject: { url }, findings }: Diagnosis): Report {
   const lines = findings.map(({ verdict, check, text }) => `${verdict.padEnd(9)}${check}: ${text}`);
   const problems = findings.filter(({ verdict }) => verdict === 'problem').length;
   const reasons = findings.map(({ blank }) => blank).filter((blank) => blank !== undefined);

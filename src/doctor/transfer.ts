@@ -1,4 +1,4 @@
-import type { Ask, Reply } from './ask.ts';
+import type { Probe, Reply } from './probe.ts';
 import { note, ok, type Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 
@@ -6,8 +6,15 @@ import type { Subject } from './subject.ts';
 const WORTH_IT = 1400;
 
 /** What a poll costs: whether answers are compressed, and sent only where there is a new one. */
-export async function transferFindings({ headers }: Subject, { url, ...reply }: Reply, ask: Ask): Promise<Finding[]> {
-  return [...compressionFindings(reply), ...(await revalidationFindings(headers, url, reply.headers.get('etag'), ask))];
+export async function transferFindings(
+  { headers }: Subject,
+  { url, ...reply }: Reply,
+  probe: Probe,
+): Promise<Finding[]> {
+  return [
+    ...compressionFindings(reply),
+    ...(await revalidationFindings(headers, url, reply.headers.get('etag'), probe)),
+  ];
 }
 
 function compressionFindings({ headers, body }: Omit<Reply, 'url'>): Finding[] {
@@ -23,12 +30,12 @@ async function revalidationFindings(
   headers: Subject['headers'],
   url: URL,
   etag: string | null,
-  ask: Ask,
+  probe: Probe,
 ): Promise<Finding[]> {
   if (etag === null) return [note('transfer', 'There is no ETag, so each poll transfers the whole answer.')];
-  const asked = await ask(url, { headers: { ...headers, 'if-none-match': etag } });
-  if (!('reply' in asked)) return [];
-  const { reply: again } = asked;
+  const answered = await probe(url, { headers: { ...headers, 'if-none-match': etag } });
+  if (!('reply' in answered)) return [];
+  const { reply: again } = answered;
   if (again.status === 304) return [ok('transfer', 'An answer that has not changed is not sent again (304).')];
   // There was a new one in the meantime.
   if (again.headers.get('etag') !== etag) return [];

@@ -4,7 +4,7 @@ import { matchSegments, parsePattern } from './page-pattern.ts';
 import type { PrivacyPolicy } from './policy.ts';
 
 /** A page as it may be published; `null`: not at all. */
-export type TellPage = (url: string | null, isId: (text: string) => boolean) => string | null;
+export type PublishPage = (url: string | null, isId: (text: string) => boolean) => string | null;
 
 const HIDDEN = '…';
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
@@ -17,7 +17,7 @@ const MAX_DECODINGS = 4;
  * Pages as the policy publishes them: paths, with the segments that look like secrets (password resets, invitations, numbers
  * of orders and accounts) published as "…". What a pattern spells out is no secret.
  */
-export function createPublishPage(pages: PrivacyPolicy['pages']): TellPage {
+export function createPublishPage(pages: PrivacyPolicy['pages']): PublishPage {
   if (pages === 'hidden') return () => null;
   const patterns = pages === 'path' ? null : pages.map(parsePattern).filter((pattern) => pattern !== null);
   return (url, isId) => {

@@ -49,13 +49,13 @@ function publishLikelihood(
   const { score, confidence, isBaseline, dimensionMatches, raw } = likelihood;
   // Where less than the whole place is published, a name could reveal it in other words: only the dimension is kept.
   const isReduced = published.city !== location.city || published.region !== location.region;
-  const isTold = (match: string): boolean =>
+  const isPublishable = (match: string): boolean =>
     DIMENSION.test(match) && texts.plain(match) !== null && (!isReduced || NAME_OF_DIMENSION.test(match));
   return {
     score,
     confidence,
     isBaseline,
-    dimensionMatches: dimensionMatches.filter(isTold),
+    dimensionMatches: dimensionMatches.filter(isPublishable),
     raw: {
       conversionRate: raw.conversionRate,
       averageValue: amount(raw.averageValue),

@@ -17,9 +17,9 @@ export function createLocator(geocoder: Geocoder): LocateVisitors {
   async function placed(visitor: Visitor): Promise<Visitor> {
     const { latitude, longitude, location } = visitor;
     const { countryCode } = location;
-    const isTold = latitude !== null && longitude !== null;
-    if (isTold && (countryCode === null || !contradicts(countryCode, { latitude, longitude }))) return visitor;
-    const found = await geocoder.locate(isTold ? { countryCode } : location);
+    const hasCoordinates = latitude !== null && longitude !== null;
+    if (hasCoordinates && (countryCode === null || !contradicts(countryCode, { latitude, longitude }))) return visitor;
+    const found = await geocoder.locate(hasCoordinates ? { countryCode } : location);
     return { ...visitor, ...(found ?? { latitude: null, longitude: null, precision: 'none' }) };
   }
 }

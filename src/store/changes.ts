@@ -14,7 +14,7 @@ export function areComparable(previous: Snapshot | null, next: Snapshot): previo
 }
 
 /** What happened between two snapshots that can be compared. */
-export function happenings(before: Snapshot, { data }: Snapshot): Pick<Changes, 'events' | 'payments'> {
+export function newRows(before: Snapshot, { data }: Snapshot): Pick<Changes, 'events' | 'payments'> {
   return {
     events: missingFrom(before.data.recentEvents, data.recentEvents, (event) => event._id),
     payments: missingFrom(before.data.recentPayments, data.recentPayments, (payment) => payment._id),

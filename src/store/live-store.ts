@@ -1,4 +1,4 @@
-import { areComparable, happenings, type Changes } from './changes.ts';
+import { areComparable, newRows, type Changes } from './changes.ts';
 import type { Platform } from './platform.ts';
 import type { Status } from './status.ts';
 import { DENSE_ABOVE } from '../marks/mark.ts';
@@ -133,7 +133,7 @@ export class LiveStore {
     if (!isNews) this.#presence.clear();
     const changes = {
       ...this.#presence.update(snapshot, this.#clock.now() - delaySeconds(snapshot) * 1000),
-      ...(isNews ? happenings(previous, snapshot) : { events: [], payments: [] }),
+      ...(isNews ? newRows(previous, snapshot) : { events: [], payments: [] }),
     };
     this.#snapshot = snapshot;
     this.#lastActivity = this.#presence.lastActivity;

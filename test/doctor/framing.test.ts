@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createAsk } from '../../src/doctor/ask.ts';
+import { createProbe } from '../../src/doctor/probe.ts';
 import { framingFindings } from '../../src/doctor/framing.ts';
 import type { Subject } from '../../src/doctor/subject.ts';
 import { startProxy } from '../proxy/start.ts';
@@ -18,14 +18,14 @@ async function found(
     credentials: false,
     ...subject,
   };
-  const asked: string[] = [];
+  const requested: string[] = [];
   const fetch = (url: string): Promise<Response> => {
-    asked.push(url);
+    requested.push(url);
     const { status = 200, headers = {} } = answer;
     return Promise.resolve(new Response('', { status, headers: { 'content-type': 'text/html', ...headers } }));
   };
-  const findings = await framingFindings(full, createAsk(full, { fetch, timeoutMs: 1000 }));
-  assert.deepEqual(asked, ['https://live.example/live/embed']);
+  const findings = await framingFindings(full, createProbe(full, { fetch, timeoutMs: 1000 }));
+  assert.deepEqual(requested, ['https://live.example/live/embed']);
   return findings.map(({ verdict, check, text }) => `${verdict} ${check}: ${text}`);
 }
 

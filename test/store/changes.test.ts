@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { areComparable, happenings, newcomers } from '../../src/store/changes.ts';
+import { areComparable, newRows, newcomers } from '../../src/store/changes.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 
@@ -19,7 +19,7 @@ function snapshot(visitors: string, events = '', payments = '', idEpoch?: string
 }
 
 function happened(before: Snapshot, after: Snapshot): Record<'events' | 'payments', string> {
-  const { events, payments } = happenings(before, after);
+  const { events, payments } = newRows(before, after);
   return { events: events.map(({ _id }) => _id).join(''), payments: payments.map(({ _id }) => _id).join('') };
 }
 

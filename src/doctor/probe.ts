@@ -1,4 +1,4 @@
-import { explainNetworkError, type Trouble } from './network.ts';
+import { explainNetworkError, type NetworkError } from './network.ts';
 import type { Subject } from './subject.ts';
 
 /** An answer as far as it was read. */
@@ -10,10 +10,10 @@ export interface Reply {
   body: string | null;
 }
 
-export type Asked = { reply: Reply } | { trouble: Trouble };
+export type ProbeResult = { reply: Reply } | { error: NetworkError };
 
 /** Sends a request. Never rejects. */
-export type Ask = (url: URL, options?: ProbeOptions) => Promise<Asked>;
+export type Probe = (url: URL, options?: ProbeOptions) => Promise<ProbeResult>;
 
 export interface ProbeOptions {
   method?: 'GET' | 'OPTIONS';
@@ -22,7 +22,7 @@ export interface ProbeOptions {
   origin?: string | null;
 }
 
-export interface AskingOptions {
+export interface ProbeContext {
   fetch: (input: string, init: RequestInit) => Promise<Response>;
   timeoutMs: number;
 }
@@ -31,7 +31,7 @@ export interface AskingOptions {
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Asks as the element does in a browser, but follows no redirect, so that each step can be looked at. */
-export function createAsk(subject: Subject, { fetch, timeoutMs }: AskingOptions): Ask {
+export function createProbe(subject: Subject, { fetch, timeoutMs }: ProbeContext): Probe {
   return async (url, { method = 'GET', headers = {}, origin = subject.origin } = {}) => {
     try {
       const response = await fetch(withoutCredentials(url), {
@@ -42,7 +42,7 @@ export function createAsk(subject: Subject, { fetch, timeoutMs }: AskingOptions)
       });
       return { reply: { url, status: response.status, headers: response.headers, body: await readBody(response) } };
     } catch (error) {
-      return { trouble: explainNetworkError(error, url) };
+      return { error: explainNetworkError(error, url) };
     }
   };
 }
