@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from './support.ts';
 import { freshAnswer } from '../server/answers.ts';
+import { renderLiveMap } from '../../src/server/index.ts';
 import { boxesOf, openRendered, type RenderedPage } from './rendered-page.ts';
 
 const ATTRIBUTES = { 'proxy-url': '/live' };
@@ -177,5 +178,30 @@ describe('a server-rendered map', () => {
       root.querySelector('.map')!.dispatchEvent(new page.window.PointerEvent('pointermove', { ...at, bubbles: true }));
       return !root.querySelector('.tooltip')!.hasAttribute('hidden');
     }, 'a tooltip is there');
+  });
+
+  it('stays one map when a router takes its page away and brings it back', async () => {
+    const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES });
+    await page.takeOver();
+    const { element } = page;
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await waitUntil(() => page.requests.length > 0 || boxesOf(page).length > 20, 'it is shown again');
+    expect(element.shadowRoot!.querySelectorAll('.map').length).to.equal(1);
+    expect((element as unknown as { status: string }).status).to.equal('live');
+  });
+
+  it('loads in the browser when a router inserts its markup, which then has no shadow root', async () => {
+    const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES });
+    await page.takeOver();
+    const next = page.window.document.createElement('main');
+    page.element.replaceWith(next);
+    next.innerHTML = renderLiveMap(freshAnswer(14), { attributes: ATTRIBUTES });
+    const element = next.firstElementChild!;
+    await waitUntil(() => page.requests.length > 0, 'it polls');
+    expect(page.window.document.querySelectorAll('datafast-live-map').length).to.equal(1);
+    expect(element.shadowRoot!.querySelectorAll('.map').length).to.equal(1);
+    expect(next.textContent.trim()).to.equal('');
   });
 });

@@ -199,7 +199,7 @@ describe('README and docs', () => {
     const commands = inLanguage('sh').flatMap(({ code }) => code.split('\n').filter((line) => line.includes('npx ')));
     assert.ok(commands.length >= 4);
     for (const line of commands) {
-      const [variables = '', command = ''] = line.split('npx datafast-live-map ');
+      const [variables = '', command = ''] = line.split(/npx (?:-p \S+ )*datafast-live-map /);
       const environment = Object.fromEntries(
         variables
           .trim()
