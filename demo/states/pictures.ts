@@ -7,6 +7,11 @@ const STATES: Readonly<Record<string, string>> = {
   table: 'As a table',
   precisions: 'City, region, country',
   predictions: 'Predictions',
+  lists: 'Lists',
+  filter: 'Filtered by a page',
+  history: 'The last half hour',
+  'look-back': 'Looking back',
+  daylight: 'Day and night',
   busy: 'Two hundred',
   'surge-begins': 'Four hundred',
   surge: 'Five thousand',
@@ -18,6 +23,7 @@ const STATES: Readonly<Record<string, string>> = {
   loading: 'Loading',
   unconfigured: 'Unconfigured',
   arabic: 'From right to left',
+  'lists-arabic': 'Lists from right to left',
   badge: 'The badge',
 };
 

@@ -34,6 +34,7 @@ export const breakdownStyles: CSSResult = css`
     position: relative;
     display: flex;
     align-items: center;
+    justify-content: space-between;
     gap: 1rem;
     width: 100%;
     height: 1.75rem;
@@ -48,7 +49,6 @@ export const breakdownStyles: CSSResult = css`
     text-overflow: ellipsis;
   }
   .choice > .label {
-    flex: 1;
     min-width: 0;
     white-space: nowrap;
   }

@@ -135,6 +135,9 @@ describe('the lists', () => {
     expect(first!.width).to.be.closeTo(row.width, 1);
     expect(second!.width / first!.width).to.be.closeTo(2 / 3, 0.02);
     expect(second!.right).to.be.closeTo(row.right, 1);
+    const { left, right } = rowOf(el, '/docs').querySelector('bdi')!.getBoundingClientRect();
+    expect(right, 'a path begins where the text begins').to.be.closeTo(row.right, 1);
+    expect(left).to.be.greaterThan(row.left + 100);
   });
 });
 

@@ -29,16 +29,29 @@ const AT_NIGHT = { land: [0.7, 0.22], sea: [0.04, 0.55] } as const;
 
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
-const ALL = ['live', 'precisions', 'daylight', 'predictions', 'filter', 'surge', 'stale', 'tooltip', 'table'];
+const ALL = [
+  'live',
+  'precisions',
+  'daylight',
+  'predictions',
+  'filter',
+  'history',
+  'look-back',
+  'surge',
+  'stale',
+  'tooltip',
+  'table',
+];
 const MAIN = ['precisions', 'tooltip'];
+const FORCED = [...MAIN, 'filter', 'history', 'look-back'];
 
 const looks: Readonly<Record<string, Look & { scenes: readonly string[] }>> = {
   light: { colorScheme: 'light', scenes: ALL },
   dark: { colorScheme: 'dark', scenes: ALL },
   'more contrast, light': { colorScheme: 'light', contrast: 'more', scenes: MAIN },
   'more contrast, dark': { colorScheme: 'dark', contrast: 'more', scenes: MAIN },
-  'forced colours, light': { colorScheme: 'light', forcedColors: 'active', scenes: MAIN },
-  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active', scenes: MAIN },
+  'forced colours, light': { colorScheme: 'light', forcedColors: 'active', scenes: FORCED },
+  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active', scenes: FORCED },
   'quiet light': { classes: ['quiet', 'map-quiet'], css, scenes: MAIN },
   night: { classes: ['night', 'map-night'], css, scenes: MAIN },
   'a brand of its own': { classes: ['brand-example', 'map-brand'], css, scenes: MAIN },
@@ -65,6 +78,7 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
   const tip = root.querySelector('.tooltip')?.getBoundingClientRect() ?? new DOMRect(-1, -1, 0, 0);
   const isCovered = ({ x, y, width, height }: Box): boolean =>
     x + width > tip.left && x < tip.right && y + height > tip.top + scrollY && y < tip.bottom + scrollY;
+  const isShown = ({ width }: Box): boolean => width > 0;
   /** The dots of a dense map, which share a path. */
   const dotsOf = (path: SVGPathElement): Box[] => {
     const name = path.getAttribute('class')!;
@@ -88,8 +102,10 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
     marks: all('.mark')
       .flatMap((mark) => (mark instanceof SVGPathElement ? dotsOf(mark) : [box(mark.getAttribute('class')!, mark)]))
       .filter((mark) => !isCovered(mark)),
-    signs: all('.sign, .tools .icon').map((sign) => box(sign.parentElement!.className || 'icon', sign)),
-    texts,
+    signs: all('.sign, .tools .icon, .look-back .icon, .spark .now path, .paid path')
+      .map((sign) => box(sign.parentElement!.getAttribute('class') ?? 'icon', sign))
+      .filter(isShown),
+    texts: texts.filter(isShown),
   };
 }
 

@@ -30,6 +30,10 @@ const MOST = 4;
 const SMALL = { deflateLevel: 9, deflateStrategy: 0, filterType: 0, colorType: 2 } as const;
 
 const themes = ['light', 'dark'] as const;
+const shots = Object.entries(scenes).flatMap(([name, scene]) => [
+  { name, scene, width: WIDTH },
+  ...(scene.widths ?? []).map((width) => ({ name: `${name}-${width}`, scene, width })),
+]);
 
 describe('appearance of every state', () => {
   let browser: Browser;
@@ -42,27 +46,21 @@ describe('appearance of every state', () => {
 
   after(() => browser.close());
 
-  for (const [name, scene] of Object.entries(scenes)) {
+  for (const { name, scene, width } of shots) {
     for (const colorScheme of themes) {
       test(`${name}, ${colorScheme}`, async () => {
-        const file = join(folder, `${name}-${colorScheme}.png`);
-        const tab = await pose(browser, scene, { width: WIDTH, colorScheme });
+        const picture = `${name}-${colorScheme}.png`;
+        const tab = await pose(browser, scene, { width, colorScheme });
         const taken = await tab.locator('main').screenshot();
         await leave(tab);
         if (isRenewing) {
-          await writeFile(file, PNG.sync.write(PNG.sync.read(taken), { ...SMALL }));
+          await writeFile(join(folder, picture), PNG.sync.write(PNG.sync.read(taken), { ...SMALL }));
           return;
         }
-        assert.ok(existsSync(file), `${file} is missing: npm run pictures:states`);
-        const difference = await compare(
-          PNG.sync.read(await readFile(file)),
-          PNG.sync.read(taken),
-          `${name}-${colorScheme}.png`,
-        );
-        assert.ok(
-          difference <= MOST,
-          `${difference} pixels differ: see ${join(differences, `${name}-${colorScheme}.png`)}`,
-        );
+        assert.ok(existsSync(join(folder, picture)), `${picture} is missing: npm run pictures:states`);
+        const expected = PNG.sync.read(await readFile(join(folder, picture)));
+        const difference = await compare(expected, PNG.sync.read(taken), picture);
+        assert.ok(difference <= MOST, `${difference} pixels differ: see ${join(differences, picture)}`);
       });
     }
   }

@@ -13,6 +13,8 @@ export interface Pose {
   /** What the element says when it is as it shall be; without, it is so when there are marks. */
   says?: string;
   act?: (tab: Page) => Promise<void>;
+  /** Widths in CSS pixels at which pictures are compared, besides that of a column of text. */
+  widths?: readonly number[];
 }
 
 const MAP = '<datafast-live-map proxy-url="/live"></datafast-live-map>';
@@ -43,6 +45,43 @@ const LISTS = MAP.replace('></', ' breakdown="pages countries referrers"></');
 
 const seesLists = (tab: Page): Promise<void> =>
   tab.locator('datafast-live-map [part="breakdown-row"]').first().waitFor();
+
+const HISTORY = MAP.replace('></', ' history></');
+/** Counts of the last minutes; for some of them none is known. */
+const COUNTS = [9, 12, 11, null, null, 14, 18, 22, 19, 24, 31, 28, 22, 17, 15, 14];
+
+interface Row {
+  timestamp: string;
+}
+
+/** What the proxy has sent so many minutes ago, when fewer people were here. */
+function withHistory(minutesAgo: number): object {
+  const generatedAt = ago(60 * minutesAgo);
+  const { data } = fourteen() as { data: Record<'visitors' | 'recentEvents' | 'recentPayments', Row[]> };
+  const wasThere = ({ timestamp }: Row): boolean => timestamp <= generatedAt;
+  const visitors = data.visitors.slice(0, 14 - minutesAgo);
+  const recentEvents = data.recentEvents.filter(wasThere);
+  const recentPayments = data.recentPayments.filter(wasThere);
+  const meta = { generatedAt, history: { stepSeconds: 60, counts: COUNTS } };
+  return snapshot({ visitors, recentEvents, recentPayments }, meta);
+}
+
+/** Has the map see some minutes, and shows one of them. */
+async function lookBack(tab: Page): Promise<void> {
+  const map = tab.locator('datafast-live-map');
+  await map.locator('[part~="sparkline"]').waitFor();
+  for (const minutes of [8, 6, 4, 2, 0])
+    await map.evaluate(async (element: Map, received) => {
+      element.snapshot = received;
+      await element.updateComplete;
+    }, withHistory(minutes));
+  await map.locator('[part~="sparkline"]').click();
+  await map.locator('input').fill('3');
+  await map.getByText('as it was at').waitFor();
+  await tab.mouse.move(0, 0);
+}
+
+const WIDTHS = [320, 1280];
 
 /** Everything that the element can look like, by name. */
 export const scenes: Readonly<Record<string, Pose>> = {
@@ -89,10 +128,18 @@ export const scenes: Readonly<Record<string, Pose>> = {
     html: '<datafast-live-map proxy-url="/live" daylight></datafast-live-map>',
     reply: precisions(),
     act: (tab) => tab.locator('datafast-live-map [part=night] path').last().waitFor({ state: 'attached' }),
+    widths: WIDTHS,
   },
   lists: { html: LISTS, reply: readers(14, 3), act: seesLists },
   'lists-empty': { html: LISTS, reply: snapshot({ visitors: [] }), says: 'Nobody here' },
-  'lists-crowd': { html: LISTS, reply: readers(300, 300), act: seesLists },
+  'lists-crowd': { html: LISTS, reply: readers(300, 300), act: seesLists, widths: WIDTHS },
+  'lists-arabic': { html: `<div lang="ar">${LISTS}</div>`, reply: readers(140, 40), act: seesLists, says: 'الصفحات' },
+  history: {
+    html: HISTORY,
+    reply: withHistory(0),
+    act: (tab) => tab.locator('datafast-live-map [part~="sparkline"]').waitFor(),
+  },
+  'look-back': { html: HISTORY, reply: withHistory(10), act: lookBack, widths: WIDTHS },
   filter: {
     html: LISTS,
     reply: readers(140, 40),
@@ -102,6 +149,7 @@ export const scenes: Readonly<Record<string, Pose>> = {
       await tab.locator('datafast-live-map [part="filter"]').waitFor();
       await tab.mouse.move(0, 0);
     },
+    widths: WIDTHS,
   },
   predictions: { html: MAP, reply: likelyBuyers(40) },
   busy: { html: MAP, reply: crowd(200) },
@@ -142,3 +190,4 @@ export const scenes: Readonly<Record<string, Pose>> = {
 };
 
 type Badge = Element & { status: string };
+type Map = HTMLElement & { snapshot: object; updateComplete: Promise<unknown> };

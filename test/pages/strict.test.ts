@@ -59,7 +59,7 @@ function changed(data: object): object {
 const STATES = `
   <datafast-live-map></datafast-live-map>
   ${['empty', 'error', 'stale', 'named', 'surge'].map((name) => `<datafast-live-map proxy-url="/answers/${name}"></datafast-live-map>`).join('')}
-  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight sound breakdown="pages countries"></datafast-live-map>
+  <datafast-live-map proxy-url="/live" fit="PT" borders graticule daylight sound history breakdown="pages countries"></datafast-live-map>
   <datafast-live-map proxy-url="/live" transport="stream" theme="dark"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="ar"></datafast-live-map>
   <datafast-live-map proxy-url="/live" lang="zh-Hans" projection="globe"></datafast-live-map>
@@ -80,6 +80,11 @@ const FETCHED = [
   'country-points',
   'interactive-camera',
   'night-layer',
+  'optional-parts',
+  'breakdown',
+  'filter',
+  'look-back',
+  'history-player',
   'sound',
   'lazy-geocoder',
   'hot',
@@ -293,6 +298,13 @@ describe('a page with the strictest policies', () => {
         .waitFor();
       await tab.locator('datafast-live-map[proxy-url$="surge"] .dense').first().waitFor({ state: 'attached' });
       await tab.locator('datafast-live-badge[lang="de"] b:text-is("7")').waitFor();
+      const parts = tab.locator('datafast-live-map[breakdown]');
+      await parts.locator('[part=breakdown-row]').first().click();
+      await parts.locator('[part=filter]').waitFor();
+      await parts.locator('[part=sound][aria-pressed=false]').click();
+      await parts.locator('[part=sound][aria-pressed=true]').waitFor();
+      await parts.locator('[part~=sparkline]').click();
+      await parts.locator('[part=history] input').waitFor({ state: 'attached' });
       for (const name of FETCHED) {
         const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js$`).test(url);
         if (!asked.some(isIt)) await tab.waitForRequest((request) => isIt(request.url()));
