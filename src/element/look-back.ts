@@ -114,9 +114,10 @@ export class LookBack implements ReactiveController, OptionalPart {
   #describe(locale: string, { counts, payments, seconds }: CountStretch): string {
     const known = counts.filter((count) => count !== null);
     const [least, count] = [Math.min(...known), Math.max(...known)];
-    const minutes = Math.max(1, Math.round(seconds / 60));
+    const minutes = Math.round(seconds / 60);
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-    const key = known.length === 0 ? 'historyUnknown' : least === count ? 'historySame' : 'historyRange';
+    // "The last 1 minute" is no phrase of any language.
+    const key = known.length === 0 || minutes < 2 ? 'historyUnknown' : least === count ? 'historySame' : 'historyRange';
     const people = this.#say(locale, key, { least, count, time: format.format(minutes) });
     if (payments.length === 0) return people;
     return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format([

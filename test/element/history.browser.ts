@@ -114,6 +114,17 @@ describe('the sparkline', () => {
     expect(sparkline(el).getAttribute('aria-label')).to.contain('Between 1 and 4 people in the last 3 minutes');
   });
 
+  it('reports that earlier counts are unknown for the first two minutes of a page without a proxy’s history', async () => {
+    const el = await seen(1);
+    for (const [minute, label] of [
+      [1, /^Earlier numbers are not known yet/],
+      [2, /^Between 1 and 3 people in the last 2 minutes/],
+    ] as const) {
+      await show(el, minuteAt(minute, { history: null }));
+      expect(sparkline(el).getAttribute('aria-label')).to.match(label);
+    }
+  });
+
   it('is absent without the attribute and causes no layout shift when added', async () => {
     const el = create();
     el.snapshot = minuteAt(0);
