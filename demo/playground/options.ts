@@ -69,6 +69,7 @@ export const customProperties: readonly Option[] = Object.entries({
   muted: '#535e6c',
   border: '#c3cad3',
   graticule: '#e3e7ec',
+  night: '#5b7cff',
   'dot-size': '8px',
   radius: '8px',
   font: 'inherit',
