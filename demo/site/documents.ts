@@ -93,6 +93,7 @@ function page(path: string, title: string, description: string, body: string): s
 <title>${title} · Live map</title>
 <meta name="description" content="${description}" />
 <link rel="stylesheet" href="/document.css" />
+<script type="module" src="/document.ts"></script>
 <script type="module" src="/search.ts"></script>
 
 <main class="document">
