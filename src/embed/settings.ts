@@ -58,7 +58,7 @@ export function readEmbedSettings(query: string): EmbedSettings {
       attributes[attributeOf(option)] = value === true ? true : String(value);
     }
   }
-  const isOn = (name: string): boolean => readAttribute(FLAG, parameters.get(name) ?? 'off') === true;
+  const isOn = (name: string): boolean => isFlagOn(name, parameters.get(name) ?? 'off');
   return {
     attributes,
     lang: usableLocale((parameters.get('lang') ?? '').slice(0, MOST_CHARACTERS)),
@@ -75,7 +75,13 @@ function valueOf(
   spec: OptionSpec<unknown>,
   text: string,
 ): LiveMapOptions[SettableOption] | undefined {
+  if (spec === FLAG) return isFlagOn(attributeOf(option), text);
   if (option !== 'breakdown') return readAttribute(spec, text) as LiveMapOptions[SettableOption] | undefined;
   const names = text.toLowerCase().split(/[\s,]+/);
   return names.filter((name) => Object.hasOwn(BREAKDOWN_LISTS, name)).join(' ') || undefined;
+}
+
+/** An address is typed: its flags are on for nothing but what says so. */
+function isFlagOn(name: string, text: string): boolean {
+  return ['', '1', 'true', 'on', 'yes', name].includes(text.trim().toLowerCase());
 }

@@ -35,12 +35,19 @@ describe('the query of /embed', () => {
     assert.deepEqual(none, { attributes: {}, lang: '', title: '', kiosk: false, transparent: false });
   });
 
+  it('has flags that are on by their name, empty, or as 1, true, on or yes', () => {
+    for (const value of ['', '1', 'TRUE', 'on', 'yes', 'kiosk'])
+      assert.equal(readEmbedSettings(`kiosk=${value}`).kiosk, true, value);
+    assert.deepEqual(readEmbedSettings('borders&history=true').attributes, { borders: true, history: true });
+  });
+
   const ignored = [
     'proxy-url=https://evil.example/',
     'headers=x&credentials=include&snapshot=1&onload=alert(1)&class=a&style=x&id=a&slot=b',
     '__proto__=1&constructor=2',
     'theme=blue&projection=flat&fit=ZZ&ticker=left&ticker-size=0&ticker-kinds=all&breakdown=cities',
     'breakdown-size=21&transport=pigeon&min-count=-1&borders=off&history=false&sound=0&lang=%2F&kiosk=no&transparent=0',
+    'kiosk=banana&transparent=2&borders=x&history=none&sound=off%20',
     '%E0%A4%A&=&&;%00',
     // The defaults themselves.
     'theme=auto&projection=equal-earth&ticker-size=5',
