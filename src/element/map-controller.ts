@@ -94,6 +94,11 @@ export class MapController {
     this.#host.requestUpdate();
   };
 
+  /** The first marks are drawn once they are worked out. */
+  readonly #onDenseFile = (): void => {
+    if (this.#arePrepared) this.#update();
+  };
+
   get camera(): MapCamera {
     const { camera, isMissing } = this.#loader;
     return camera ?? (isMissing ? { ...WORLD_CAMERA, buttons: [] } : WORLD_CAMERA);
@@ -144,7 +149,7 @@ export class MapController {
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
     if (options.daylight) nightFile.request(this.#update);
-    if (state.visitors.length > DENSE_ABOVE) denseFile.request(this.#update);
+    if (isCrowd(state)) denseFile.request(this.#onDenseFile);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
@@ -166,7 +171,9 @@ export class MapController {
     const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
     const steps = this.#model.locateInSteps(state, frame, size);
     while (!steps.next().done) await nextTask();
-    await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
+    if (isCrowd(state)) await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
+    // The file was read and run in the task before.
+    await nextTask();
     this.#model.compose(state, frame, size);
     await nextTask();
     this.#arePrepared = true;
@@ -287,4 +294,8 @@ export class MapController {
     const wanted = new Set(ids);
     return this.#context.state.visitors.filter(({ visitorId }) => wanted.has(visitorId));
   }
+}
+
+function isCrowd({ visitors }: LiveState): boolean {
+  return visitors.length > DENSE_ABOVE;
 }
