@@ -12,7 +12,7 @@ import type * as dense from '../layers/dense-layer.ts';
 import type * as night from '../layers/night-layer.ts';
 import type { Frame } from '../map/frame.ts';
 import { RINGS } from '../map/land.data.ts';
-import { DENSE_ABOVE, scaledMark, type Mark } from '../marks/mark.ts';
+import { isCrowd, scaledMark, type Mark } from '../marks/mark.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
@@ -149,7 +149,7 @@ export class MapController {
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
     if (options.daylight) nightFile.request(this.#update);
-    if (isCrowd(state)) denseFile.request(this.#onDenseFile);
+    if (isCrowd(state.visitors)) denseFile.request(this.#onDenseFile);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
@@ -171,7 +171,7 @@ export class MapController {
     const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
     const steps = this.#model.locateInSteps(state, frame, size);
     while (!steps.next().done) await nextTask();
-    if (isCrowd(state)) await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
+    await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
     // The file was read and run in the task before.
     await nextTask();
     this.#model.compose(state, frame, size);
@@ -294,8 +294,4 @@ export class MapController {
     const wanted = new Set(ids);
     return this.#context.state.visitors.filter(({ visitorId }) => wanted.has(visitorId));
   }
-}
-
-function isCrowd({ visitors }: LiveState): boolean {
-  return visitors.length > DENSE_ABOVE;
 }

@@ -99,6 +99,11 @@ export interface Anchor {
 export const DENSE_ABOVE = 300;
 export const SPARSE_BELOW = 270;
 
+/** Whether a map of so many visitors becomes dense. */
+export function isCrowd({ length }: readonly unknown[]): boolean {
+  return length > DENSE_ABOVE;
+}
+
 /** How sure a place is, surest first: where places merge, the surest counts. */
 export const RANKS = { coordinates: 0, city: 0, region: 1, country: 2 } as const;
 /** Shapes by rank. */
