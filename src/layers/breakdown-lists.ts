@@ -1,6 +1,6 @@
 import type { Dimension } from '../store/dimensions.ts';
 import { createElement, withAttributes } from './dom.ts';
-import { createSvg, listHeight, setAttribute } from './svg.ts';
+import { createSvg, listHeight, ROW_REM, setAttribute } from './svg.ts';
 
 /** A row as it is shown. */
 export interface BreakdownRow {
@@ -35,7 +35,6 @@ const LONG = 24;
 /** The last characters are always seen. */
 const ENDS = /^(.+)(.{10})$/su;
 const MOVE_MS = 300;
-const ROW_REM = 1.75;
 
 interface Item {
   item: HTMLLIElement;

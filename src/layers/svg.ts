@@ -15,5 +15,8 @@ export function setAttribute(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
+/** Height of a row of a list. */
+export const ROW_REM = 1.75;
+
 /** Height of a list: its heading, so many rows, and the line below them. */
-export const listHeight = (size: number): string => `${1.75 * (size + 2)}rem`;
+export const listHeight = (size: number): string => `${ROW_REM * (size + 2)}rem`;
