@@ -89,14 +89,14 @@ const TROUBLES: readonly [codes: RegExp, blank: string, text: (host: string) => 
 /** @param error What `fetch`, or the reading of a body, has thrown. */
 export function explainNetworkError(error: unknown, { host }: URL): NetworkError {
   const { name, cause } = error as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
-  if (name === 'TimeoutError' || name === 'AbortError') return troubleOfCode('ETIMEDOUT', host);
+  if (name === 'TimeoutError' || name === 'AbortError') return explainCode('ETIMEDOUT', host);
   if (cause?.message === 'bad port') {
     return { text: 'Browsers refuse this port, which belongs to another service.', blank: 'browsers refuse the port' };
   }
-  return troubleOfCode(typeof cause?.code === 'string' ? cause.code : '', host);
+  return explainCode(typeof cause?.code === 'string' ? cause.code : '', host);
 }
 
-function troubleOfCode(code: string, host: string): NetworkError {
+function explainCode(code: string, host: string): NetworkError {
   const found = TROUBLES.find(([codes]) => codes.test(code));
   if (found) return { blank: found[1], text: found[2](host) };
   const named = /^[A-Z_\d]{3,60}$/.test(code) ? ` (${code})` : '';
