@@ -2,35 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { registerMessages } from '../../src/i18n/registry.ts';
-import { countryPoint } from '../../src/geocode/country-points.ts';
-import { composeMarks } from '../../src/marks/compose.ts';
-import { placeOnLattice } from '../../src/marks/lattice.ts';
 import { dotsPath, halosPath } from '../../src/marks/dots.ts';
 import { shapesOf } from '../../src/marks/mark-shapes.ts';
-import { snapshotState } from '../../src/store/snapshot-state.ts';
-import { initialView } from '../../src/map/initial-view.ts';
-import { worldFrame } from '../../src/map/world.ts';
 import { PALETTE } from '../../src/palette/palette.ts';
 import { mapImage } from '../../src/pictures/map-image.ts';
-import type { Snapshot } from '../../src/protocol/types.ts';
+import { firstComposition } from '../marks/first-composition.ts';
 import { AT, counted, LIGHT, pictured, published, simulated, textsOf, titleOf } from './support.ts';
 
 const CROWDS = [0, 1, 14, 500, 5000];
-
-/** Marks of the element's first picture. */
-function composedByElement(snapshot: Snapshot, width: number) {
-  const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
-  const frame = worldFrame(home, false);
-  return composeMarks({
-    ...snapshotState(snapshot, AT),
-    countryPoint,
-    frame,
-    width,
-    dotSize: 8,
-    predictions: false,
-    placeDense: placeOnLattice,
-  });
-}
 
 /** Every circle and path of the marks in a picture, with its position and size. */
 function drawnShapes(svg: string): string[] {
@@ -42,7 +21,7 @@ describe('the picture of the map', () => {
   for (const visitors of CROWDS) {
     it(`draws the same marks at the same positions as the element for ${visitors} visitors`, () => {
       const snapshot = simulated(visitors);
-      const { marks } = composedByElement(snapshot, 780);
+      const { marks } = firstComposition(snapshot, AT, 780);
       const svg = mapImage(pictured(snapshot), LIGHT);
       const drawn = drawnShapes(svg);
       for (const mark of marks) {

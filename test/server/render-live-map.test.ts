@@ -2,16 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { countryPoint } from '../../src/geocode/country-points.ts';
-import { initialView } from '../../src/map/initial-view.ts';
-import { worldFrame } from '../../src/map/world.ts';
-import { composeMarks } from '../../src/marks/compose.ts';
-import { placeOnLattice } from '../../src/marks/lattice.ts';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import { liveMapStyleHash, renderLiveMap } from '../../src/server/index.ts';
-import { snapshotState } from '../../src/store/snapshot-state.ts';
 import { AT, placedAnswer, publishedAnswer } from './answers.ts';
 import { elementOf, textOf, withoutSnapshot } from './support.ts';
+import { firstComposition } from '../marks/first-composition.ts';
 
 const LARGEST = 60_000;
 const LARGEST_GZIP = 16_000;
@@ -67,18 +62,8 @@ describe('renderLiveMap', () => {
       const answer = placedAnswer(visitors);
       const result = parseSnapshot(answer);
       assert.ok(result.ok);
-      const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
-      const state = snapshotState(result.snapshot, AT);
-      const frame = worldFrame(home, false);
-      const { marks } = composeMarks({
-        ...state,
-        countryPoint,
-        frame,
-        width,
-        dotSize: 8,
-        predictions: false,
-        placeDense: placeOnLattice,
-      });
+      const { marks, input } = firstComposition(result.snapshot, AT, width);
+      const { frame } = input;
       const { shadow } = elementOf(renderLiveMap(answer, { width: Math.max(560, width) }));
       const isShown = (mark: Element): boolean => mark.matches(shown) || !mark.matches('.wide, .narrow');
       const drawn = [...shadow.querySelectorAll('svg.mark')]
