@@ -21,7 +21,7 @@ export class TickerController implements TickerHandlers {
 
   readonly onPointerOver = (event: Event): void => {
     this.#hold(true);
-    const visitorId = this.#list?.rowOf(event.target)?.visitorId ?? null;
+    const visitorId = this.#list?.visitorAt(event.target) ?? null;
     if (visitorId === this.pointedVisitor) return;
     this.pointedVisitor = visitorId;
     this.#host.requestUpdate();

@@ -21,12 +21,14 @@ interface Item {
   row: TickerRow;
   item: HTMLLIElement;
   time: HTMLTimeElement;
-  /** All that is written, but for the age. */
+  /** All that is written follows from it, but for the age. */
   content: string;
   /** As written: a page translator may have put another text in its place. */
   age: string;
 }
 
+/** Seconds whose ages are the widest of their units: whatever an age is, its column keeps its width. */
+const WIDEST = [59, 3_599, 86_399];
 /** Relative times turn together, once in so many milliseconds: each turn lays out and paints the list again. */
 const TURN_MS = 5_000;
 
@@ -51,15 +53,13 @@ export class TickerList {
       const age = formatAge(update.locale, (turn - row.at) / 1000);
       if (known.age !== age) time.textContent = known.age = age;
       const isHighlighted = row.visitorId !== null && update.highlighted.includes(row.visitorId);
-      if (item.classList.contains('highlighted') !== isHighlighted) item.classList.toggle('highlighted');
+      item.classList.toggle('highlighted', isHighlighted);
     }
   }
 
-  /** The row that an event came from. */
-  rowOf(target: EventTarget | null): TickerRow | null {
-    const item = target instanceof Element ? target.closest('li') : null;
-    for (const known of this.#items.values()) if (known.item === item) return known.row;
-    return null;
+  /** The visitor of the row that an event came from. */
+  visitorAt(target: EventTarget | null): string | null {
+    return [...this.#items.values()].find(({ item }) => item.contains(target as Node | null))?.row.visitorId ?? null;
   }
 
   #draw({ rows, locale, isAnimated }: TickerUpdate): void {
@@ -71,12 +71,12 @@ export class TickerList {
     const free = isSingle ? [] : gone.splice(0);
     rows.forEach((row, index) => {
       const sentence = wordRow(locale, row);
-      const content = [row.kind, row.isCustomer, row.at, ...sentence.map(({ text }) => text)].join();
+      const content = [row.kind, row.isCustomer, row.at, sentence.map(({ text }) => text)].join();
       const known = this.#items.get(row.id) ?? free.shift() ?? createItem(row);
       if (known.content !== content) {
-        const isNew = isAnimated && isSingle && !this.#items.has(row.id);
+        const isNew = isAnimated && isSingle && !known.content;
         known.item.className = `${row.kind}${row.isCustomer ? ' customer' : ''}${isNew ? ' new' : ''}`;
-        writeRow(known, row, sentence);
+        writeRow(known, row, sentence, locale);
       }
       this.#items.set(row.id, Object.assign(known, { row, content }));
       const { item } = known;
@@ -92,12 +92,13 @@ function createItem(row: TickerRow): Item {
   return { row, item, time, content: '', age: '' };
 }
 
-function writeRow({ item, time }: Item, row: TickerRow, parts: readonly MessagePart[]): void {
+function writeRow({ item, time }: Item, row: TickerRow, sentence: readonly MessagePart[], locale: string): void {
   const sign = withAttributes(createElement('span', 'sign'), { 'aria-hidden': 'true' });
   if (row.kind === 'goal') sign.setAttribute('part', 'event');
-  const sentence = createElement('span', 'sentence', ...sentenceNodes(parts));
-  time.dateTime = new Date(row.at).toISOString();
-  item.replaceChildren(sign, ' ', sentence, ' ', time);
+  const text = createElement('span', 'sentence', ...sentenceNodes(sentence));
+  const widest = WIDEST.map((seconds) => formatAge(locale, seconds)).join('\n');
+  withAttributes(time, { datetime: new Date(row.at).toISOString(), 'data-widest': widest });
+  item.replaceChildren(sign, ' ', text, ' ', time);
 }
 
 /**

@@ -11,7 +11,7 @@ export const tickerStyles: CSSResult = css`
   .rows > li,
   .more,
   .spare {
-    height: 3rem;
+    height: var(--_row, 3rem);
   }
   .rows > li {
     contain: layout style;
@@ -36,7 +36,7 @@ export const tickerStyles: CSSResult = css`
     line-height: 1.35;
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--_lines, 2);
   }
   .sentence :is(.place, .amount) {
     font-weight: 600;
@@ -47,6 +47,15 @@ export const tickerStyles: CSSResult = css`
   }
   .rows time {
     font-size: 0.875rem;
+    text-align: end;
+  }
+  /* The width of any age: with the next digit, no sentence wraps. */
+  .rows time::after {
+    content: attr(data-widest);
+    display: block;
+    height: 0;
+    visibility: hidden;
+    white-space: pre;
   }
   /* Shadows, for what lies outside the element would make the page scroll. */
   .rows > .highlighted {
@@ -63,7 +72,7 @@ export const tickerStyles: CSSResult = css`
     border-radius: 50%;
     background: var(--_visitor);
   }
-  .customer > .sign {
+  .customer.pageview > .sign {
     background: var(--_customer);
     box-shadow:
       0 0 0 2px var(--_surface),
@@ -73,34 +82,25 @@ export const tickerStyles: CSSResult = css`
   .goal > .sign {
     border: 2.5px solid var(--_event);
     background: none;
-    box-shadow: none;
-    scale: none;
   }
   .payment > .sign {
     border-radius: 1px;
     background: var(--_payment);
-    box-shadow: none;
     rotate: 45deg;
-    scale: none;
   }
   @container (min-width: 640px) {
-    .root.below > .ticker,
-    .root.auto > .ticker {
+    .root:is(.below, .auto) > .ticker {
       max-width: 40rem;
     }
-    .root.below :is(li, .more, .spare) {
-      height: 2.25rem;
-    }
-    .root.below .sentence {
-      -webkit-line-clamp: 1;
+    .root.below > .ticker {
+      --_row: 2.25rem;
+      --_lines: 1;
     }
   }
   @container (min-width: 640px) and (max-width: 1079.98px) {
-    .root.auto :is(li, .more, .spare) {
-      height: 2.25rem;
-    }
-    .root.auto .sentence {
-      -webkit-line-clamp: 1;
+    .root.auto > .ticker {
+      --_row: 2.25rem;
+      --_lines: 1;
     }
   }
   /* Nothing moves in print, nor where the viewer prefers it so. */

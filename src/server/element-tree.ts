@@ -55,11 +55,12 @@ class ServerElement {
     this.replaceChildren(...(text ? [text] : []));
   }
 
-  get classList(): { contains: (name: string) => boolean; toggle: (name: string) => void } {
+  get classList(): { contains: (name: string) => boolean; toggle: (name: string, force?: boolean) => void } {
     const names = new Set(this.getAttribute('class')?.split(' '));
     return {
       contains: (name) => names.has(name),
-      toggle: (name) => {
+      toggle: (name, force = !names.has(name)) => {
+        if (force === names.has(name)) return;
         if (!names.delete(name)) names.add(name);
         this.className = [...names].join(' ');
       },

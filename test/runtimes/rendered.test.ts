@@ -61,8 +61,6 @@ async function startApplication(name: string, upstream: TestUpstream): Promise<P
   });
 }
 
-const AGE_MS = 12_000;
-
 describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
   let browser: Browser;
 
@@ -81,8 +79,7 @@ describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
       let program: Program;
 
       before(async () => {
-        // Ages keep their two digits for as long as the tests run: another width may wrap a sentence.
-        upstream = await startUpstream(answer(documentedExample(Date.now() - AGE_MS)));
+        upstream = await startUpstream(answer(documentedExample(Date.now())));
         program = await start(upstream);
       });
       after(async () => {
