@@ -103,7 +103,7 @@ function singleFile({ element, entry, global }: SingleFile, kind: 'module' | 'cl
 
 /** dist/cdn/: what single files import on demand, each with all that it needs. */
 const onDemand = [
-  'src/client/causes.ts',
+  'src/client/failure-reasons.ts',
   'src/camera/interactive-camera.ts',
   'src/controllers/lazy-geocoder.ts',
   'src/layers/dense-layer.ts',

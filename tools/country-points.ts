@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { iso31661 } from 'iso-3166';
 import polylabel from 'polylabel';
 import type { Coordinates } from '../src/geocode/country-points.ts';
-import { letterOf, roomOf } from '../src/geocode/country-room.ts';
+import { encodeClearance, decodeClearance } from '../src/geocode/country-clearance.ts';
 import { distance } from '../src/geocode/locate.ts';
 import { countriesOf, type Line, type Point, type Polygon } from './atlas.ts';
 import { isoCodeOf } from './country-codes.ts';
@@ -39,7 +39,7 @@ const NEAR = 50;
 /** More towns of a country make no difference. */
 const TOWNS = 300;
 /** Degrees of a great circle that a ring needs on a map 320 px wide. More room is no use, and this much is worth a detour. */
-const ENOUGH = roomOf('z');
+const ENOUGH = decodeClearance('z');
 const BONUS = 1.3;
 const worthOf = (room: number): number => (room < ENOUGH ? room / ENOUGH : BONUS);
 
@@ -165,7 +165,7 @@ export const CODES: string =
   '${seconds.join(' ')}';
 /** A letter for how much room is around the point. */
 export const ROOMS: string =
-  '${sorted.map(([, { room }]) => letterOf(room)).join('')}';
+  '${sorted.map(([, { room }]) => encodeClearance(room)).join('')}';
 /** Tenths of a degree from 180° west and 90° south as a number of five digits in base 36: latitude times 3600, and longitude. */
 export const POINTS: string =
   '${tenths.join('')}';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { message } from '../src/i18n/messages.ts';
 import { pictureMessage } from '../src/i18n/picture-messages.ts';
-import { learnAllLanguages } from '../src/i18n/all-languages.ts';
+import { registerAllLanguages } from '../src/i18n/all-languages.ts';
 import { LATIN_LANGUAGES } from '../src/pictures/outlines.ts';
 import { writeGenerated } from './write-generated.ts';
 
@@ -26,7 +26,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   closePath: 'Z',
 };
 
-learnAllLanguages();
+registerAllLanguages();
 const texts = LATIN_LANGUAGES.flatMap((language) => [
   ...(['noCount', 'empty', 'sample'] as const).map((key) => message(language, key)),
   ...[0, 1, 2, 10, 1e6].flatMap((count) =>

@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
   'datafast-live-map.iife.js': 35.8,
   'datafast-live-badge.js': 9.4,
   'datafast-live-badge.iife.js': 9.9,
-  'causes.js': 1.1,
+  'failure-reasons.js': 1.1,
   'interactive-camera.js': 8.8,
   'look-back.js': 4,
   'history-player.js': 4,

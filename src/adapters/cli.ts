@@ -5,7 +5,7 @@ import { diagnose } from '../doctor/diagnose.ts';
 import { reportOf } from '../doctor/report.ts';
 import type { Subject } from '../doctor/subject.ts';
 import { createLiveMapProxy, type PrivacyPreset, type RenderPng } from '../proxy/index.ts';
-import { shown } from '../proxy/options/invalid.ts';
+import { describeValue } from '../proxy/options/invalid.ts';
 import { parseCommandLine, type ServeSettings } from './command-line.ts';
 import { HELP } from './help.ts';
 import { openBrowser } from './node/open-browser.ts';
@@ -94,9 +94,9 @@ function explain(error: unknown, { port, host }: ServeSettings): string {
     return `port ${port} on ${host} cannot be used: permission denied; choose one above 1023 with --port.`;
   // Settings get mixed up: a key is not quoted.
   if (/^(ENOTFOUND|EAI_.*)$/.test(code)) {
-    return `--host (HOST): ${shown(host)} cannot be resolved; expected a name or an address of this machine.`;
+    return `--host (HOST): ${describeValue(host)} cannot be resolved; expected a name or an address of this machine.`;
   }
-  if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${shown(host)} is not an address of this machine.`;
+  if (code === 'EADDRNOTAVAIL') return `--host (HOST): ${describeValue(host)} is not an address of this machine.`;
   return error instanceof Error ? error.message.replace(/^[\w.]+/, flagOf) : 'could not start.';
 }
 

@@ -1,4 +1,4 @@
-import type { HeadcountAnswer } from '../client/headcount.ts';
+import type { HeadcountResponse } from '../client/headcount.ts';
 import { platform } from '../controllers/platform.ts';
 import { epochOf } from '../protocol/epoch.ts';
 import type { PublishedCount } from '../protocol/headcount.ts';
@@ -11,7 +11,7 @@ export class Headcount {
   /** Monotonic ms at which the upstream gave it. */
   #givenAt = 0;
 
-  receive({ headcount, serverTime }: HeadcountAnswer): void {
+  receive({ headcount, serverTime }: HeadcountResponse): void {
     const { meta } = headcount;
     this.#last = headcount;
     this.#givenAt = platform.now() - (meta && serverTime !== null ? serverTime - epochOf(meta.generatedAt) : 0);

@@ -5,15 +5,15 @@ import {
   type PropertyValues,
 } from '@lit/reactive-element';
 import { resolveUrl } from '../base/address.ts';
-import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
-import { isOnUndeclaredDark } from '../base/darkness.ts';
+import { warnOfFailure, warnUnconfigured } from '../base/failure-warnings.ts';
+import { isOnDarkBackground } from '../base/dark-background.ts';
 import { defineOnce, pageRegistry } from '../base/define.ts';
 import { LocaleController } from '../base/locale-controller.ts';
 import { normalizeOptions, propertiesOf } from '../base/option.ts';
 import { customStates } from '../base/states.ts';
 import { VERSION } from '../base/version.ts';
 import { warnOnce } from '../base/warn.ts';
-import { requestHeadcount, type HeadcountAnswer } from '../client/headcount.ts';
+import { requestHeadcount, type HeadcountResponse } from '../client/headcount.ts';
 import { PollingController } from '../controllers/polling.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import { countMessage } from '../i18n/count-messages.ts';
@@ -26,7 +26,7 @@ import { badgeStyles } from './badge.styles.ts';
 import { Headcount } from './headcount.ts';
 import { BADGE_OPTIONS, type BadgeOptions } from './options.ts';
 import { Pill, type PillContent } from './pill.ts';
-import { PENDING, wordingOf } from './wording.ts';
+import { PENDING, badgeTextsOf } from './wording.ts';
 
 export const BADGE_TAG = 'datafast-live-badge';
 
@@ -65,7 +65,7 @@ export class DatafastLiveBadge extends ReactiveElement {
 
   readonly #setState = customStates(this);
   readonly #headcount = new Headcount();
-  readonly #polling: PollingController<HeadcountAnswer> = new PollingController<HeadcountAnswer>(this, {
+  readonly #polling: PollingController<HeadcountResponse> = new PollingController<HeadcountResponse>(this, {
     request: (url, signal, _watch, cache) => requestHeadcount(url, { credentials: this.credentials, signal, cache }),
     metaOf: ({ headcount }) => headcount.meta,
     onAnswer: (answer) => {
@@ -76,7 +76,7 @@ export class DatafastLiveBadge extends ReactiveElement {
     },
     onStatus: (status, _previous, reason) => {
       this.#setState(status);
-      if (reason !== null) void warnOfCause(BADGE_TAG, reason, this.proxyUrl);
+      if (reason !== null) void warnOfFailure(BADGE_TAG, reason, this.proxyUrl);
     },
   });
   readonly #visibility: VisibilityController = new VisibilityController(this, () => {
@@ -153,9 +153,9 @@ export class DatafastLiveBadge extends ReactiveElement {
     const { locale, isPending } = this.#locale;
     const { status, count } = this;
     const isFresh = status === 'live' && count !== null;
-    const isDark = this.theme === 'auto' && isOnUndeclaredDark(this);
+    const isDark = this.theme === 'auto' && isOnDarkBackground(this);
     return {
-      ...wordingOf(
+      ...badgeTextsOf(
         locale,
         isPending ? PENDING : { status, count, age: this.#headcount.age, delay: this.#headcount.delay },
         this.minCount,

@@ -1,7 +1,7 @@
-import type { Wording } from './wording.ts';
+import type { BadgeTexts } from './wording.ts';
 
 /** Everything that the badge shows and says. */
-export interface PillContent extends Wording {
+export interface PillContent extends BadgeTexts {
   locale: string;
   direction: string;
   /** What a screen reader calls the number. */

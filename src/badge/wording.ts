@@ -17,7 +17,7 @@ export interface BadgeState {
 export const PENDING: BadgeState = { status: 'loading', count: null, age: 0 };
 
 /** What the badge says. */
-export interface Wording {
+export interface BadgeTexts {
   /** `null` where a sentence says it all, empty while it is yet to come. */
   number: string | null;
   /** What the number counts, or the sentence. */
@@ -29,7 +29,7 @@ export interface Wording {
 }
 
 /** @param minCount A smaller count is worded without its number. */
-export function wordingOf(locale: string, known: BadgeState, minCount: number): Wording {
+export function badgeTextsOf(locale: string, known: BadgeState, minCount: number): BadgeTexts {
   const { status, age, delay } = known;
   const isStale = status === 'stale';
   return {
@@ -43,7 +43,7 @@ export function wordingOf(locale: string, known: BadgeState, minCount: number): 
 /** Three figures, as wide as they get. */
 const ROOM = 888;
 
-function headOf(locale: string, { status, count }: BadgeState, minCount: number): Pick<Wording, 'number' | 'what'> {
+function headOf(locale: string, { status, count }: BadgeState, minCount: number): Pick<BadgeTexts, 'number' | 'what'> {
   if (count === null) return { number: status === 'loading' ? '' : countMessage(locale, 'unknown'), what: '' };
   if (count < minCount) {
     return { number: null, what: countMessage(locale, count === 0 ? 'empty' : 'peopleUncounted') };

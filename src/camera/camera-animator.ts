@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Camera } from '../map/camera.ts';
-import { cameraBetween, turned } from '../map/camera-moves.ts';
+import { interpolateCamera, rotateCamera } from '../map/camera-moves.ts';
 import type { Transition } from './camera-state.ts';
 
 /** Clock, frames and the viewer's preference; tests inject their own. */
-export interface Frames {
+export interface FrameScheduler {
   /** Monotonic ms, as frames have them. */
   now(): number;
   request(callback: (now: number) => void): number;
@@ -20,7 +20,7 @@ const LONGEST_FRAME_MS = 100;
 
 let reducedMotion: MediaQueryList | undefined;
 
-const browserFrames: Frames = {
+const browserFrames: FrameScheduler = {
   now: () => performance.now(),
   request: (callback) => requestAnimationFrame(callback),
   cancel: (handle) => {
@@ -40,7 +40,7 @@ export class CameraAnimator implements ReactiveController {
   camera: Camera | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #onFrame: () => void;
-  readonly #frames: Frames;
+  readonly #frames: FrameScheduler;
   #ease: { from: Camera; to: Camera; since: number } | null = null;
   #isAwake = false;
   #isTurning = false;
@@ -49,7 +49,7 @@ export class CameraAnimator implements ReactiveController {
   #last = 0;
 
   /** @param onFrame The camera has moved, and nothing else has changed. */
-  constructor(host: ReactiveControllerHost, onFrame: () => void, injected: Frames = browserFrames) {
+  constructor(host: ReactiveControllerHost, onFrame: () => void, injected: FrameScheduler = browserFrames) {
     this.#host = host;
     this.#onFrame = onFrame;
     this.#frames = injected;
@@ -114,8 +114,8 @@ export class CameraAnimator implements ReactiveController {
       const { from, to, since } = this.#ease;
       const share = Math.max(0, Math.min(1, (now - since) / EASE_MS));
       if (share === 1) this.moveTo(to, 'jump');
-      else this.camera = cameraBetween(from, to, share * share * (3 - 2 * share));
-    } else if (this.#isTurning && this.camera) this.camera = turned(this.camera, passed * TURN);
+      else this.camera = interpolateCamera(from, to, share * share * (3 - 2 * share));
+    } else if (this.#isTurning && this.camera) this.camera = rotateCamera(this.camera, passed * TURN);
     this.#onFrame();
     this.#apply();
     this.#last = now;

@@ -1,7 +1,7 @@
 import type { CameraAction, CameraButton } from '../layers/zoom.ts';
 import type { Camera, Point } from '../map/camera.ts';
 import type { Mark } from '../marks/mark.ts';
-import { isNearer, isNearest, type CameraIntent, type CameraState } from './camera-state.ts';
+import { isZoomedIn, isMaxZoom, type CameraIntent, type CameraState } from './camera-state.ts';
 
 const STEP = 2;
 /** A turn of the globe by a button, in radians. */
@@ -10,7 +10,7 @@ const TURN = Math.PI / 6;
 const EDGE = 12;
 
 /** The map as it is seen: marks in CSS pixels, and the camera in the middle of a move. */
-export interface CameraScene {
+export interface CameraContext {
   marks: readonly Mark[];
   /** The mark that is pointed at or focused. */
   selected: Mark | null;
@@ -28,16 +28,16 @@ export class CameraControls {
   buttons(state: CameraState): CameraButton[] {
     const isGlobe = state.input.initial.projection === 'globe';
     return [
-      ['zoomReset', state.isOwn || null],
+      ['zoomReset', state.isMovedByViewer || null],
       ['turnLeft', isGlobe || null],
       ['turnRight', isGlobe || null],
-      ['zoomOut', isNearer(state)],
-      ['zoomIn', !isNearest(state)],
+      ['zoomOut', isZoomedIn(state)],
+      ['zoomIn', !isMaxZoom(state)],
     ];
   }
 
   /** `null` where the action's button is disabled. */
-  intentOf(action: CameraAction, state: CameraState, scene: CameraScene): CameraIntent | null {
+  intentOf(action: CameraAction, state: CameraState, scene: CameraContext): CameraIntent | null {
     if (!this.buttons(state).some(([name, isEnabled]) => name === action && isEnabled)) return null;
     const { current } = scene;
     switch (action) {
@@ -52,12 +52,12 @@ export class CameraControls {
     }
   }
 
-  drag(from: Point, to: Point, state: CameraState, { width, current }: CameraScene): CameraIntent {
+  drag(from: Point, to: Point, state: CameraState, { width, current }: CameraContext): CameraIntent {
     return { type: 'drag', from: fromMiddle(from, state, width), to: fromMiddle(to, state, width), current };
   }
 
   /** @param factor How many times nearer. */
-  pinch(factor: number, from: Point, to: Point, state: CameraState, { width, current }: CameraScene): CameraIntent {
+  pinch(factor: number, from: Point, to: Point, state: CameraState, { width, current }: CameraContext): CameraIntent {
     return {
       type: 'pinch',
       factor,
@@ -68,19 +68,19 @@ export class CameraControls {
   }
 
   /** Brings a position into the middle. */
-  center(at: Point, state: CameraState, { width, current }: CameraScene): CameraIntent {
+  center(at: Point, state: CameraState, { width, current }: CameraContext): CameraIntent {
     return { type: 'zoom', factor: 1, to: fromMiddle(at, state, width), current };
   }
 
   /** Remembers a mark as the one that zooming aims at, and brings it into sight where it is not. */
-  choose(mark: Mark, state: CameraState, scene: CameraScene): CameraIntent | null {
+  choose(mark: Mark, state: CameraState, scene: CameraContext): CameraIntent | null {
     this.#chosenKey = mark.key;
     const isOutside = canMove(state) && !isInSight(mark, state, scene.width);
     return isOutside ? this.center([mark.x, mark.y], state, scene) : null;
   }
 
   /** The chosen mark, or else where most of the visible visitors are. */
-  #aim(state: CameraState, { marks, selected, width }: CameraScene): Point {
+  #aim(state: CameraState, { marks, selected, width }: CameraContext): Point {
     const chosen = selected ?? marks.find(({ key }) => key === this.#chosenKey);
     if (chosen && isInSight(chosen, state, width)) return fromMiddle([chosen.x, chosen.y], state, width);
     const height = heightOf(state, width);
@@ -100,7 +100,7 @@ export class CameraControls {
 
 /** Whether there is more of the earth than the picture shows. */
 export function canMove(state: CameraState): boolean {
-  return state.input.initial.projection === 'globe' || isNearer(state);
+  return state.input.initial.projection === 'globe' || isZoomedIn(state);
 }
 
 function heightOf({ input }: CameraState, width: number): number {

@@ -1,6 +1,6 @@
 import type { Camera, Point } from '../map/camera.ts';
-import { cameraFor, isAlike, sees, type Place } from '../map/camera-for.ts';
-import { dragged, nearest, turned, zoomed } from '../map/camera-moves.ts';
+import { fitCamera, isSimilarCamera, isInViewOf, type Place } from '../map/camera-fit.ts';
+import { dragCamera, maxScale, rotateCamera, zoomCamera } from '../map/camera-moves.ts';
 import type { InitialView } from '../map/initial-view.ts';
 
 /** What the camera may look at. */
@@ -22,7 +22,7 @@ export interface CameraState {
   /** Where a reset leads. */
   readonly rest: Camera;
   /** A viewer has moved it. */
-  readonly isOwn: boolean;
+  readonly isMovedByViewer: boolean;
   /** When it was last fitted to the visitors, and when it was last not much too large for them; monotonic ms. */
   readonly fittedAt: number;
   readonly filledAt: number;
@@ -60,57 +60,63 @@ const TOO_LONG_MS = 120_000;
 const FINE_FROM = 2.5;
 const FINE_FITTED = 1.5;
 
-export function initialCamera(input: CameraInput): CameraStep {
+export function initialCameraStep(input: CameraInput): CameraStep {
   const { camera } = input.initial;
   const state: CameraState = {
     input,
     target: camera,
     rest: camera,
-    isOwn: false,
+    isMovedByViewer: false,
     fittedAt: -Infinity,
     filledAt: 0,
   };
   return fitted({ state, transition: 'jump' });
 }
 
-export function next(state: CameraState, intent: CameraIntent): CameraStep {
+export function nextCameraStep(state: CameraState, intent: CameraIntent): CameraStep {
   const { input, target } = state;
   switch (intent.type) {
     case 'look':
       return fitted(looked(state, intent.input));
     case 'zoom': {
       const { factor, to, current } = intent;
-      return moved(state, zoomed(current, (factor * target.scale) / current.scale, to, input.initial));
+      return moved(state, zoomCamera(current, (factor * target.scale) / current.scale, to, input.initial));
     }
     case 'turn':
       // What is nearer moves as far on the screen.
-      return moved(state, turned(target, (intent.angle * input.initial.worldScale) / target.scale));
+      return moved(state, rotateCamera(target, (intent.angle * input.initial.worldScale) / target.scale));
     case 'drag': {
-      const camera = dragged(intent.current, intent.from, intent.to, input.initial);
+      const camera = dragCamera(intent.current, intent.from, intent.to, input.initial);
       // The first time more than the picture changes: there is a way back.
-      return { state: { ...state, target: camera, isOwn: true }, transition: state.isOwn ? 'follow' : 'jump' };
+      return {
+        state: { ...state, target: camera, isMovedByViewer: true },
+        transition: state.isMovedByViewer ? 'follow' : 'jump',
+      };
     }
     case 'pinch':
       return pinched(state, intent);
     case 'restore':
-      return { state: { ...state, target: intent.before.target, isOwn: intent.before.isOwn }, transition: 'jump' };
+      return {
+        state: { ...state, target: intent.before.target, isMovedByViewer: intent.before.isMovedByViewer },
+        transition: 'jump',
+      };
     case 'reset':
       return reset(state);
   }
 }
 
 /** Whether only a part of the world is seen. */
-export function isCut({ target, input }: CameraState): boolean {
+export function showsPartOfWorld({ target, input }: CameraState): boolean {
   return target.scale > input.initial.worldScale;
 }
 
 /** Whether it is nearer than initially. */
-export function isNearer({ target, input }: CameraState): boolean {
+export function isZoomedIn({ target, input }: CameraState): boolean {
   return target.scale > input.initial.camera.scale;
 }
 
-export function isNearest({ target, input }: CameraState): boolean {
-  return target.scale >= nearest(input.initial);
+export function isMaxZoom({ target, input }: CameraState): boolean {
+  return target.scale >= maxScale(input.initial);
 }
 
 /** Whether finer land will be seen. */
@@ -130,13 +136,13 @@ function looked(state: CameraState, input: CameraInput): CameraStep {
   const isSameFit = isSameSize && fit === state.input.fit && isFitted(initial) === isFitted(before);
   if (isSameFit) {
     const rest = state.rest === before.camera ? initial.camera : state.rest;
-    const isAtRest = !state.isOwn && state.target === before.camera;
+    const isAtRest = !state.isMovedByViewer && state.target === before.camera;
     const target = isAtRest ? initial.camera : state.target;
     return { state: { ...kept, rest, target }, transition: isAtRest ? 'ease' : 'none' };
   }
   const { camera } = initial;
   return {
-    state: { ...kept, rest: camera, target: camera, isOwn: false, fittedAt: -Infinity },
+    state: { ...kept, rest: camera, target: camera, isMovedByViewer: false, fittedAt: -Infinity },
     // A country's box arrives after its map is shown.
     transition: isSameSize ? 'ease' : 'jump',
   };
@@ -148,42 +154,44 @@ function fitted(step: CameraStep): CameraStep {
   const { initial, places, fit, now } = state.input;
   const isFirst = state.fittedAt === -Infinity;
   const isFollowing = fit === 'auto' || (fit === 'world' && isFirst && initial.projection === 'globe');
-  if (state.isOwn || !isFollowing || places.length === 0 || now - state.fittedAt < STAY_MS) return step;
+  if (state.isMovedByViewer || !isFollowing || places.length === 0 || now - state.fittedAt < STAY_MS) return step;
   const { target } = state;
-  const camera = cameraFor(places, initial);
+  const camera = fitCamera(places, initial);
   const filledAt = camera.scale <= TOO_LARGE * target.scale ? now : state.filledAt;
-  const isDue = isFirst || now - filledAt >= TOO_LONG_MS || !places.every(sees(target, initial));
+  const isDue = isFirst || now - filledAt >= TOO_LONG_MS || !places.every(isInViewOf(target, initial));
   if (!isDue) return { ...step, state: { ...state, filledAt } };
   const due = { ...state, fittedAt: now, filledAt: now };
-  if (isAlike(camera, target, initial)) return { ...step, state: due };
+  if (isSimilarCamera(camera, target, initial)) return { ...step, state: due };
   return { state: { ...due, rest: camera, target: camera }, transition: step.transition === 'jump' ? 'jump' : 'ease' };
 }
 
 function pinched(state: CameraState, { factor, from, to, current }: CameraIntent & { type: 'pinch' }): CameraStep {
   const { initial } = state.input;
-  const nearer = zoomed(current, factor, [0, 0], initial);
+  const nearer = zoomCamera(current, factor, [0, 0], initial);
   const ratio = nearer.scale / current.scale;
-  const target = dragged(nearer, [from[0] * ratio, from[1] * ratio], to, initial);
-  const after = { ...state, target, isOwn: target !== state.rest };
+  const target = dragCamera(nearer, [from[0] * ratio, from[1] * ratio], to, initial);
+  const after = { ...state, target, isMovedByViewer: target !== state.rest };
   // Elsewhere nothing but the picture changes.
-  const isOther = [isOwnOf, isNearer, isNearest, isCut, needsFineLand].some((test) => test(state) !== test(after));
+  const isOther = [wasMoved, isZoomedIn, isMaxZoom, showsPartOfWorld, needsFineLand].some(
+    (test) => test(state) !== test(after),
+  );
   return { state: after, transition: isOther ? 'jump' : 'follow' };
 }
 
 function moved(state: CameraState, target: Camera): CameraStep {
-  return { state: { ...state, target, isOwn: target !== state.rest }, transition: 'ease' };
+  return { state: { ...state, target, isMovedByViewer: target !== state.rest }, transition: 'ease' };
 }
 
 function reset(state: CameraState): CameraStep {
   const { initial, places, fit, now } = state.input;
   const isFitting = fit === 'auto';
-  const rest = isFitting ? cameraFor(places, initial) : state.rest;
+  const rest = isFitting ? fitCamera(places, initial) : state.rest;
   const fittedAt = isFitting ? now : state.fittedAt;
-  return { state: { ...state, rest, target: rest, fittedAt, isOwn: false }, transition: 'ease' };
+  return { state: { ...state, rest, target: rest, fittedAt, isMovedByViewer: false }, transition: 'ease' };
 }
 
-function isOwnOf({ isOwn }: CameraState): boolean {
-  return isOwn;
+function wasMoved({ isMovedByViewer }: CameraState): boolean {
+  return isMovedByViewer;
 }
 
 function isFitted({ camera, worldScale }: InitialView): boolean {

@@ -5,34 +5,34 @@ import { cameraStyles } from '../layers/camera.styles.ts';
 import { adoptStyle } from '../layers/dom.ts';
 import type { CameraAction, CameraButton } from '../layers/zoom.ts';
 import type { Camera, Point } from '../map/camera.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { readBorders } from '../map/borders.ts';
 import { readBoxes } from '../map/boxes.ts';
 import { readFineLand } from '../map/fine-land.ts';
 import { readLand, type Land } from '../map/land.ts';
-import { createFrame, type FrameOptions } from '../map/views.ts';
+import { createBasemap, type BasemapOptions } from '../map/projected-basemap.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { CameraAnimator } from './camera-animator.ts';
-import { CameraControls, canMove, type CameraScene } from './camera-controls.ts';
+import { CameraControls, canMove, type CameraContext } from './camera-controls.ts';
 import {
-  initialCamera,
-  isCut,
-  isNearer,
+  initialCameraStep,
+  showsPartOfWorld,
+  isZoomedIn,
   needsFineLand,
-  next,
+  nextCameraStep,
   type CameraInput,
   type CameraIntent,
   type CameraState,
 } from './camera-state.ts';
-import type { DetailReaders } from './detail.ts';
+import type { DetailReaders } from './detail-files.ts';
 import { DragGesture } from './drag-gesture.ts';
-import { placesOf } from './places.ts';
+import { visitorPlaces } from './visitor-places.ts';
 import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
 import { ZoomGestures } from './zoom-gestures.ts';
 
 /** How the files of {@link Detail} are read. */
-export const readers: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
+export const DETAIL_READERS: DetailReaders = { readLand: readFineLand, readBorders, readBoxes };
 
 /** What the camera may look at, with the visitors as the map has them. */
 export type CameraUpdate = Omit<CameraInput, 'places'> & {
@@ -41,7 +41,7 @@ export type CameraUpdate = Omit<CameraInput, 'places'> & {
 };
 
 /** The map as its camera sees it, without the camera itself. */
-export type CameraSurroundings = Omit<CameraScene, 'current'>;
+export type MarksInView = Omit<CameraContext, 'current'>;
 
 /**
  * Everything that shows more of the earth than the whole world in its default projection: it is moved by time, by the
@@ -50,10 +50,10 @@ export type CameraSurroundings = Omit<CameraScene, 'current'>;
 export class InteractiveCamera {
   readonly drag: DragGesture<CameraState> = new DragGesture<CameraState>();
   readonly #controls = new CameraControls();
-  readonly #places = memo(placesOf);
+  readonly #places = memo(visitorPlaces);
   readonly #animator: CameraAnimator;
   readonly #gestures: ZoomGestures;
-  readonly #surroundings: () => CameraSurroundings;
+  readonly #surroundings: () => MarksInView;
   readonly #land: string;
   #state: CameraState;
 
@@ -65,7 +65,7 @@ export class InteractiveCamera {
     host: ReactiveControllerHost & Element,
     update: CameraUpdate,
     options: {
-      surroundings: () => CameraSurroundings;
+      surroundings: () => MarksInView;
       tooltip: Dismissible;
       land: string;
       onFrame: () => void;
@@ -81,7 +81,7 @@ export class InteractiveCamera {
     this.#surroundings = options.surroundings;
     this.#land = options.land;
     this.#animator = new CameraAnimator(host, options.onFrame);
-    const { state, transition } = initialCamera(this.#inputOf(update));
+    const { state, transition } = initialCameraStep(this.#inputOf(update));
     this.#state = state;
     this.#animator.moveTo(state.target, transition);
   }
@@ -106,7 +106,7 @@ export class InteractiveCamera {
 
   /** Only a part of the world is seen. */
   get isCut(): boolean {
-    return isCut(this.#state);
+    return showsPartOfWorld(this.#state);
   }
 
   /** Finer land is seen now, or will be at the end of a move. */
@@ -125,7 +125,7 @@ export class InteractiveCamera {
 
   /** @param isAwake Whether it may move. @param isTurning Whether the globe turns by itself where it is seen as a whole. */
   configure(isAwake: boolean, isTurning: boolean): void {
-    this.#animator.configure(isAwake, isTurning && !this.drag.isHeld && !isNearer(this.#state));
+    this.#animator.configure(isAwake, isTurning && !this.drag.isHeld && !isZoomedIn(this.#state));
   }
 
   act(action: CameraAction): void {
@@ -162,8 +162,8 @@ export class InteractiveCamera {
   }
 
   /** @param land `null`: that of the bundle. */
-  draw(options: Omit<FrameOptions, 'land'> & { land: Land | null }): Frame {
-    return createFrame({ ...options, land: options.land ?? readLand(this.#land) });
+  draw(options: Omit<BasemapOptions, 'land'> & { land: Land | null }): Basemap {
+    return createBasemap({ ...options, land: options.land ?? readLand(this.#land) });
   }
 
   #inputOf({ visitors, countryPoint, ...rest }: CameraUpdate): CameraInput {
@@ -171,13 +171,13 @@ export class InteractiveCamera {
     return { ...rest, places: isFollowing ? this.#places(visitors, countryPoint) : [] };
   }
 
-  get #scene(): CameraScene {
+  get #scene(): CameraContext {
     return { ...this.#surroundings(), current: this.camera };
   }
 
   #apply(intent: CameraIntent | null): void {
     if (!intent) return;
-    const { state, transition } = next(this.#state, intent);
+    const { state, transition } = nextCameraStep(this.#state, intent);
     this.#state = state;
     this.#animator.moveTo(state.target, transition);
   }

@@ -4,10 +4,10 @@ import type { Point } from '../map/camera.ts';
 import { shareOfQuadrilateral, type Quadrilateral } from '../map/quadrilateral.ts';
 
 /** A position on the screen and on the page, in CSS pixels. */
-export type Spot = Pick<MouseEvent, 'clientX' | 'clientY' | 'pageX' | 'pageY'>;
+export type PointerPosition = Pick<MouseEvent, 'clientX' | 'clientY' | 'pageX' | 'pageY'>;
 
 /** Where a pointer or a finger is on a map, in the map's own pixels under any `zoom` and `transform`. */
-export function positionOn(map: Element, { clientX, clientY, pageX, pageY }: Spot): Point {
+export function mapPosition(map: Element, { clientX, clientY, pageX, pageY }: PointerPosition): Point {
   const zoom = hiddenZoom(map);
   const at = { x: pageX / zoom + clientX - pageX, y: pageY / zoom + clientY - pageY };
   const picture = map.querySelector('.picture') ?? map;

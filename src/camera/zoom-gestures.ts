@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Point } from '../map/camera.ts';
-import { positionOn } from './map-position.ts';
+import { mapPosition } from './map-position.ts';
 
 /** What a gesture does: what was at one position of the map comes to another, and is so many times nearer. */
 export type OnZoom = (factor: number, from: Point, to: Point) => void;
@@ -57,7 +57,7 @@ export class ZoomGestures implements ReactiveController {
     // The browser would zoom the page.
     event.preventDefault();
     const pixels = event.deltaY * (UNITS[event.deltaMode] ?? 1);
-    const at = positionOn(map, event);
+    const at = mapPosition(map, event);
     this.#onZoom(Math.exp(-ZOOM_PER_PIXEL * Math.max(-MOST_PIXELS, Math.min(MOST_PIXELS, pixels))), at, at);
   };
 
@@ -69,7 +69,7 @@ export class ZoomGestures implements ReactiveController {
     // Where the page scrolls already, the browser keeps the fingers.
     if (!map || !one || !other || third || !event.cancelable) return;
     event.preventDefault();
-    const [a, b] = [positionOn(map, one), positionOn(map, other)];
+    const [a, b] = [mapPosition(map, one), mapPosition(map, other)];
     const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const distance = Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1]));
     this.#pinch = { middle, distance };

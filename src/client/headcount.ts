@@ -3,7 +3,7 @@ import { requestJson, type RequestJsonOptions, type Failure } from './request-js
 import { metaTime } from './server-time.ts';
 
 /** How many people there are, with the moment it speaks of. */
-export interface HeadcountAnswer {
+export interface HeadcountResponse {
   ok: true;
   headcount: PublishedCount;
   /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer is none of our proxy's. */
@@ -11,8 +11,8 @@ export interface HeadcountAnswer {
 }
 
 /** Gets the number alone, without the visitors of the answer. Never rejects, but for the abort of its signal. */
-export function requestHeadcount(url: string, options: RequestJsonOptions): Promise<HeadcountAnswer | Failure> {
-  return requestJson<HeadcountAnswer>(url, options, (body, headers) => {
+export function requestHeadcount(url: string, options: RequestJsonOptions): Promise<HeadcountResponse | Failure> {
+  return requestJson<HeadcountResponse>(url, options, (body, headers) => {
     const result = parseHeadcount(body);
     if (!result.ok) return result;
     const { headcount } = result;

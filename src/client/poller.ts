@@ -1,20 +1,20 @@
 import type { Platform } from '../store/platform.ts';
 import { backoff } from './backoff.ts';
 import { failure, type Failure } from './request-json.ts';
-import type { SnapshotAnswer } from './request.ts';
+import type { SnapshotResponse } from './request.ts';
 
 /** From now on a request has this many seconds, by default 12; then it is given up, or what is said here is done. */
-export type Watch = (seconds?: number, onSilence?: () => void) => void;
+export type RestartTimeout = (seconds?: number, onSilence?: () => void) => void;
 
 /** An answer, with the server's time at its receipt. */
-export interface Timed {
+export interface TimedResponse {
   ok: true;
   serverTime: number | null;
 }
 
 export interface PollerOptions<Good> {
   /** Makes one request. Rejects only when its signal is aborted. @param cache As `fetch` has it. */
-  request: (signal: AbortSignal, watch: Watch, cache: RequestCache) => Promise<Good | Failure>;
+  request: (signal: AbortSignal, watch: RestartTimeout, cache: RequestCache) => Promise<Good | Failure>;
   onAnswer: (answer: Good | Failure) => void;
   /** Seconds until the next poll, read after each answer. */
   interval: () => number;
@@ -26,7 +26,7 @@ const TIMEOUT = 'timeout';
 const LEAST_SECONDS = 2;
 
 /** Polls one address while it is running: one request at a time, given up after 12 s, with backoff on failure. */
-export class Poller<Good extends Timed = SnapshotAnswer> {
+export class Poller<Good extends TimedResponse = SnapshotResponse> {
   readonly #options: PollerOptions<Good>;
   #running = false;
   #timer: unknown;
@@ -95,7 +95,7 @@ export class Poller<Good extends Timed = SnapshotAnswer> {
     const giveUp = (): void => {
       controller.abort(TIMEOUT);
     };
-    const watch: Watch = (seconds = TIMEOUT_SECONDS, onSilence = giveUp) => {
+    const watch: RestartTimeout = (seconds = TIMEOUT_SECONDS, onSilence = giveUp) => {
       platform.clearTimeout(timeout);
       if (!signal.aborted) timeout = platform.setTimeout(onSilence, seconds * 1000);
     };

@@ -12,7 +12,7 @@ export interface RequestOptions extends RequestJsonOptions {
 }
 
 /** A snapshot with the moment it speaks of. */
-export interface SnapshotAnswer {
+export interface SnapshotResponse {
   ok: true;
   snapshot: Snapshot;
   /** Epoch ms by the server's clock at the moment of receipt; `null` where the answer has no time at all. */
@@ -20,11 +20,11 @@ export interface SnapshotAnswer {
 }
 
 /** A snapshot, or why there is none. */
-export type Answer = SnapshotAnswer | Failure;
+export type RequestResult = SnapshotResponse | Failure;
 
 /** Gets one snapshot. Never rejects, but for the abort of its signal. */
-export function requestSnapshot(url: string, options: RequestOptions): Promise<Answer> {
-  return requestJson<SnapshotAnswer>(url, options, (body, headers) => readSnapshot(body, headers, options.rows));
+export function requestSnapshot(url: string, options: RequestOptions): Promise<RequestResult> {
+  return requestJson<SnapshotResponse>(url, options, (body, headers) => readSnapshot(body, headers, options.rows));
 }
 
 /**
@@ -36,7 +36,7 @@ export function readSnapshot(
   body: unknown,
   headers: Headers,
   rows?: RowCache<Visitor>,
-): SnapshotAnswer | { ok: false; failure: ParseFailure } {
+): SnapshotResponse | { ok: false; failure: ParseFailure } {
   const result = parseSnapshot(body, rows);
   if (!result.ok) return result;
   return { ok: true, snapshot: withoutPersonal(result.snapshot), serverTime: serverTime(result.snapshot, headers) };

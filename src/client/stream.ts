@@ -1,9 +1,9 @@
 import { epochOf } from '../protocol/epoch.ts';
 import { applyChange } from './change.ts';
 import { eventReader } from './event-reader.ts';
-import type { Watch } from './poller.ts';
+import type { RestartTimeout } from './poller.ts';
 import type { Platform } from '../store/platform.ts';
-import type { Answer, readSnapshot, RequestOptions } from './request.ts';
+import type { RequestResult, readSnapshot, RequestOptions } from './request.ts';
 
 /** Seconds without a byte, after which it counts as broken: three heartbeats. */
 const SILENCE = 45;
@@ -15,7 +15,7 @@ export class Stream {
   readonly #platform: Platform;
   readonly #read: typeof readSnapshot;
   #controller: AbortController | null = null;
-  #answers: AsyncIterator<Answer, undefined> | null = null;
+  #answers: AsyncIterator<RequestResult, undefined> | null = null;
   #onBytes: () => void = () => undefined;
   /** Monotonic ms. Before it is over none is opened. */
   #pause = 0;
@@ -35,7 +35,7 @@ export class Stream {
    *
    * @returns `null` where there is none: not at this address, or not at present. Rejects only when the signal is aborted.
    */
-  async next(url: string, options: RequestOptions, watch: Watch): Promise<Answer | null> {
+  async next(url: string, options: RequestOptions, watch: RestartTimeout): Promise<RequestResult | null> {
     if (!this.isOpen && this.#platform.now() < this.#pause) return null;
     const onFailure = (): void => {
       const pause = this.#pause;
@@ -69,7 +69,7 @@ export class Stream {
     this.#pause = 0;
   };
 
-  async *#open(url: string, options: RequestOptions, signal: AbortSignal): AsyncGenerator<Answer, undefined> {
+  async *#open(url: string, options: RequestOptions, signal: AbortSignal): AsyncGenerator<RequestResult, undefined> {
     // Counted from here, so that one that had lasted and was cut is opened again soon.
     this.#pause = this.#platform.now() + RETRY * 1000 * (1 + this.#platform.random());
     const { credentials, headers, rows } = options;

@@ -1,8 +1,8 @@
 import type { RowCache } from '../protocol/row-cache.ts';
 import type { Visitor } from '../protocol/types.ts';
-import type { Watch } from './poller.ts';
+import type { RestartTimeout } from './poller.ts';
 import type { Platform } from '../store/platform.ts';
-import { readSnapshot, requestSnapshot, type Answer, type SnapshotAnswer } from './request.ts';
+import { readSnapshot, requestSnapshot, type RequestResult, type SnapshotResponse } from './request.ts';
 import type { Stream } from './stream.ts';
 
 /** How snapshots are requested. */
@@ -17,7 +17,7 @@ export interface TransportOptions {
 export class SnapshotTransport {
   options: TransportOptions = { transport: 'poll', credentials: 'same-origin', headers: () => ({}) };
   /** Has the answer to the first request where the page came with it. */
-  first: (() => SnapshotAnswer | { ok: false }) | null = null;
+  first: (() => SnapshotResponse | { ok: false }) | null = null;
   readonly #platform: Platform;
   readonly #rows: RowCache<Visitor>;
   /** `null` until one is wanted. */
@@ -45,7 +45,7 @@ export class SnapshotTransport {
     this.#stream = null;
   }
 
-  async request(url: string, signal: AbortSignal, watch: Watch, cache: RequestCache): Promise<Answer> {
+  async request(url: string, signal: AbortSignal, watch: RestartTimeout, cache: RequestCache): Promise<RequestResult> {
     const first = this.first?.();
     this.first = null;
     if (first?.ok) return first;

@@ -1,7 +1,7 @@
 import { locate, type Country } from '../geocode/locate.ts';
 import type { Pack } from '../geocode/pack.ts';
 import { Places } from '../geocode/places.ts';
-import { questionOf } from '../geocode/question.ts';
+import { geocodeQueryOf } from '../geocode/geocode-query.ts';
 import { Regions } from '../geocode/regions.ts';
 import type { Shards } from '../geocode/pack.ts';
 import { shardOf } from '../geocode/shards.ts';
@@ -50,7 +50,7 @@ export class LazyGeocoder {
   }
 
   #placed(visitor: Visitor, onArrival: () => void): Visitor {
-    const { code, city, region } = questionOf(visitor.location);
+    const { code, city, region } = geocodeQueryOf(visitor.location);
     const { first, whole } = this.#chapterOf(code);
     const country = whole?.value ?? first;
     let entry = this.#entries.get(visitor);

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Changes } from '../store/changes.ts';
 import type { Platform } from '../store/platform.ts';
-import type { SnapshotAnswer } from '../client/request.ts';
+import type { SnapshotResponse } from '../client/request.ts';
 import { serverTime } from '../client/server-time.ts';
 import type { Status } from '../store/status.ts';
 import { SnapshotTransport, type TransportOptions } from '../client/transport.ts';
@@ -31,7 +31,7 @@ export class LiveFeed {
   readonly cache: RowCache<Visitor> = new RowCache<Visitor>();
   readonly #store: LiveStore;
   readonly #transport: SnapshotTransport;
-  readonly #polling: PollingController<SnapshotAnswer>;
+  readonly #polling: PollingController<SnapshotResponse>;
   readonly #listener: FeedListener;
   #source: FeedSource | null = null;
   #isSupplied = false;
@@ -49,7 +49,7 @@ export class LiveFeed {
     this.#store = store;
     this.#transport = transport;
     this.#listener = listener;
-    this.#polling = new PollingController<SnapshotAnswer>(
+    this.#polling = new PollingController<SnapshotResponse>(
       host,
       {
         request: (...rest) => transport.request(...rest),

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Failure } from '../client/request-json.ts';
-import { Poller, type Timed, type Watch } from '../client/poller.ts';
+import { Poller, type TimedResponse, type RestartTimeout } from '../client/poller.ts';
 import type { Platform } from '../store/platform.ts';
 import { statusAfter, type Status } from '../store/status.ts';
 import type { AnswerMeta } from '../protocol/types.ts';
@@ -16,7 +16,7 @@ export interface PollingSource {
 
 export interface PollingOptions<Good> {
   /** Rejects only when its signal is aborted. @param cache As `fetch` has it. */
-  request: (url: string, signal: AbortSignal, watch: Watch, cache: RequestCache) => Promise<Good | Failure>;
+  request: (url: string, signal: AbortSignal, watch: RestartTimeout, cache: RequestCache) => Promise<Good | Failure>;
   metaOf: (answer: Good) => AnswerMeta | null;
   /** @param interval Seconds between two answers. */
   onAnswer: (answer: Good, interval: number) => void;
@@ -31,7 +31,7 @@ export interface PollingOptions<Good> {
 }
 
 /** Polls an address while its host is connected and watched, and derives a status from the answers. */
-export class PollingController<Good extends Timed> implements ReactiveController {
+export class PollingController<Good extends TimedResponse> implements ReactiveController {
   status: Status = 'unconfigured';
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PollingOptions<Good>;

@@ -20,7 +20,7 @@ export function nextTask(): Promise<void> | null {
 }
 
 /** Resolves after so many milliseconds. */
-export function after(wait: number): Promise<void> {
+export function delay(wait: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, wait));
 }
 

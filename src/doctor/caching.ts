@@ -1,11 +1,11 @@
-import type { Reply } from './probe.ts';
+import type { ProbeResponse } from './probe.ts';
 import { note, ok, problem, type Finding } from './finding.ts';
 
 /** Seconds that a shared cache may keep an answer and the map is still live. */
 const LONG = 60;
 
 /** The directives for caches. @param isOpen The answer is given without authorization. */
-export function cachingFindings({ headers }: Reply, isOpen: boolean): Finding[] {
+export function cachingFindings({ headers }: ProbeResponse, isOpen: boolean): Finding[] {
   const control = headers.get('cache-control')?.toLowerCase() ?? '';
   // Of the one for CDNs alone, which counts more there: RFC 9213.
   const targeted = headers.get('cdn-cache-control')?.toLowerCase() ?? '';

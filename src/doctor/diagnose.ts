@@ -1,16 +1,16 @@
 import { addressFindings, UPSTREAM_HOST, upstreamFinding } from './address.ts';
 import { ageFindings } from './age.ts';
-import { readAnswer, type Read } from './answer.ts';
-import { createProbe, type Probe, type Reply } from './probe.ts';
+import { readResponse, type ReadResponse } from './response.ts';
+import { createProbe, type Probe, type ProbeResponse } from './probe.ts';
 import { cachingFindings } from './caching.ts';
 import { preflightHeaders, corsFinding, lacksVary, preflightFinding, varyFindings } from './cors.ts';
 import { ok, problem, type Finding } from './finding.ts';
 import { framingFindings } from './framing.ts';
 import { findLeaks } from './leaks.ts';
 import { followedFinding } from './page.ts';
-import { peopleFindings } from './people.ts';
+import { visitorFindings } from './visitors.ts';
 import { privacyFindings } from './privacy.ts';
-import { awayFinding, redirectTarget, stepFinding } from './redirect.ts';
+import { foreignRedirectFinding, redirectTarget, ownRedirectFinding } from './redirect.ts';
 import { isPersonal, shownUrl, type Subject } from './subject.ts';
 import { transferFindings } from './transfer.ts';
 
@@ -62,21 +62,21 @@ async function proxyFindings(subject: Subject, options: DiagnoseOptions): Promis
   const target = redirectTarget(answered.reply);
   if (target === null) return [...findings, ...(await answerFindings(subject, answered.reply, probe, options))];
   if (target === 'elsewhere' || target.origin !== subject.url.origin) {
-    return [...findings, awayFinding(answered.reply, target)];
+    return [...findings, foreignRedirectFinding(answered.reply, target)];
   }
   // A browser follows such a step if CORS lets it.
   const permission = corsFinding(subject, answered.reply.headers, 'redirect');
-  findings.push(stepFinding(answered.reply, target), ...(permission.verdict === 'problem' ? [permission] : []));
+  findings.push(ownRedirectFinding(answered.reply, target), ...(permission.verdict === 'problem' ? [permission] : []));
   const followed = await probe(target, { headers: subject.headers });
   if ('error' in followed) return [...findings, problem('reachable', followed.error.text, followed.error.blank)];
   const next = redirectTarget(followed.reply);
-  if (next !== null) return [...findings, awayFinding(followed.reply, next)];
+  if (next !== null) return [...findings, foreignRedirectFinding(followed.reply, next)];
   return [...findings, ...(await answerFindings({ ...subject, url: target }, followed.reply, probe, options))];
 }
 
 async function answerFindings(
   subject: Subject,
-  reply: Reply,
+  reply: ProbeResponse,
   probe: Probe,
   options: DiagnoseOptions,
 ): Promise<Finding[]> {
@@ -86,13 +86,13 @@ async function answerFindings(
     findings.push(...varyFindings(subject, 'reply' in answered ? answered.reply.headers : null));
   }
   findings.push(...(await preflightFindings(subject, probe)));
-  const first = readAnswer(reply);
+  const first = readResponse(reply);
   findings.push(...first.findings);
   if (!first.snapshot) return [...findings, ...(await mountFindings(subject, reply, probe))];
   const { snapshot, json } = first;
   const isOpen = !isPersonal(subject) || (await isOpenToAll(subject, probe));
   findings.push(
-    ...peopleFindings(snapshot),
+    ...visitorFindings(snapshot),
     ...(await freshness(subject, { ...first, snapshot }, reply, probe, options)),
   );
   findings.push(...privacyFindings(snapshot, findLeaks(json), isOpen), ...cachingFindings(reply, isOpen));
@@ -105,8 +105,8 @@ async function answerFindings(
 /** How old the answer is; a stale one is given the time that a proxy takes for the next. */
 async function freshness(
   { url, headers }: Subject,
-  { snapshot }: Read & { snapshot: NonNullable<Read['snapshot']> },
-  reply: Reply,
+  { snapshot }: ReadResponse & { snapshot: NonNullable<ReadResponse['snapshot']> },
+  reply: ProbeResponse,
   probe: Probe,
   { now = Date.now, wait = pause }: DiagnoseOptions,
 ): Promise<Finding[]> {
@@ -114,7 +114,7 @@ async function freshness(
   for (let look = 0; look < STALE_LOOKS && latest.snapshot.meta?.stale; look++) {
     await wait(STALE_WAIT_MS);
     const answered = await probe(url, { headers });
-    const read = 'reply' in answered ? readAnswer(answered.reply) : null;
+    const read = 'reply' in answered ? readResponse(answered.reply) : null;
     if ('reply' in answered && read?.snapshot) latest = { snapshot: read.snapshot, headers: answered.reply.headers };
   }
   return ageFindings(latest.snapshot, latest.headers, now());
@@ -139,15 +139,15 @@ async function preflightFindings(subject: Subject, probe: Probe): Promise<Findin
 /** Whether a request without the element's headers is answered as well. */
 async function isOpenToAll({ url }: Subject, probe: Probe): Promise<boolean> {
   const answered = await probe(url);
-  return 'reply' in answered && readAnswer(answered.reply).snapshot !== null;
+  return 'reply' in answered && readResponse(answered.reply).snapshot !== null;
 }
 
 /** Where README has the proxy mounted, and the same address with the slash that it lacks, or without it. */
-async function mountFindings({ url, headers }: Subject, { status }: Reply, probe: Probe): Promise<Finding[]> {
+async function mountFindings({ url, headers }: Subject, { status }: ProbeResponse, probe: Probe): Promise<Finding[]> {
   if (status !== 200 && status !== 404) return [];
   const { pathname } = url;
   const path = pathname === '/' ? '/live' : pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
   const answered = await probe(new URL(path, url.origin), { headers });
-  if ('error' in answered || !readAnswer(answered.reply).snapshot) return [];
+  if ('error' in answered || !readResponse(answered.reply).snapshot) return [];
   return [problem('address', `There is a live map proxy at ${shownUrl(answered.reply.url)}: use that as proxy-url.`)];
 }

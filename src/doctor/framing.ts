@@ -1,4 +1,4 @@
-import type { Probe, Reply } from './probe.ts';
+import type { Probe, ProbeResponse } from './probe.ts';
 import { note, ok, type Finding } from './finding.ts';
 import { shownUrl, type Subject } from './subject.ts';
 
@@ -22,7 +22,7 @@ export async function framingFindings({ url, origin, headers }: Subject, probe: 
   return [policyFinding(page, reply, origin)];
 }
 
-function policyFinding(page: URL, { headers }: Reply, origin: string | null): Finding {
+function policyFinding(page: URL, { headers }: ProbeResponse, origin: string | null): Finding {
   const lists = ancestorLists(headers);
   const isOpen = lists.every((sources) => sources.includes('*'));
   if (lists.length === 0) {

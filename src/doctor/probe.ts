@@ -2,7 +2,7 @@ import { explainNetworkError, type NetworkError } from './network.ts';
 import type { Subject } from './subject.ts';
 
 /** An answer as far as it was read. */
-export interface Reply {
+export interface ProbeResponse {
   url: URL;
   status: number;
   headers: Headers;
@@ -10,7 +10,7 @@ export interface Reply {
   body: string | null;
 }
 
-export type ProbeResult = { reply: Reply } | { error: NetworkError };
+export type ProbeResult = { reply: ProbeResponse } | { error: NetworkError };
 
 /** Sends a request. Never rejects. */
 export type Probe = (url: URL, options?: ProbeOptions) => Promise<ProbeResult>;

@@ -1,4 +1,4 @@
-import type { Probe, Reply } from './probe.ts';
+import type { Probe, ProbeResponse } from './probe.ts';
 import { note, ok, type Finding } from './finding.ts';
 import type { Subject } from './subject.ts';
 
@@ -8,7 +8,7 @@ const WORTH_IT = 1400;
 /** What a poll costs: whether answers are compressed, and sent only where there is a new one. */
 export async function transferFindings(
   { headers }: Subject,
-  { url, ...reply }: Reply,
+  { url, ...reply }: ProbeResponse,
   probe: Probe,
 ): Promise<Finding[]> {
   return [
@@ -17,7 +17,7 @@ export async function transferFindings(
   ];
 }
 
-function compressionFindings({ headers, body }: Omit<Reply, 'url'>): Finding[] {
+function compressionFindings({ headers, body }: Omit<ProbeResponse, 'url'>): Finding[] {
   const coding = headers.get('content-encoding');
   if (coding !== null && coding !== 'identity') return [ok('transfer', 'The answer is compressed.')];
   if ((body?.length ?? 0) < WORTH_IT) return [];

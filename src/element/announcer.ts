@@ -18,10 +18,10 @@ export class Announcer {
 /** The number of visitors for the status region; `null` where it is not known. */
 export function announcementOf(locale: string, count: number | null, minCount: number): string | null {
   if (count === null) return null;
-  return isTooFew(count, minCount) ? message(locale, 'peopleUncounted') : message(locale, 'digest', { count });
+  return isBelowMinCount(count, minCount) ? message(locale, 'peopleUncounted') : message(locale, 'digest', { count });
 }
 
 /** Whether the site does not want the number shown. */
-export function isTooFew(count: number, minCount: number): boolean {
+export function isBelowMinCount(count: number, minCount: number): boolean {
   return count > 0 && count < minCount;
 }

@@ -1,10 +1,10 @@
 import { enBreakdown } from '../i18n/en-breakdown.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import { BreakdownLists, type BreakdownList } from '../layers/breakdown-lists.ts';
 import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { adoptStyle } from '../layers/dom.ts';
 import type { Visitor } from '../protocol/types.ts';
-import { arrangeRows, countValues, type ArrangedRows, type Tally } from '../store/breakdown.ts';
+import { listRows, countValues, type ListRows, type ValueCount } from '../store/breakdown.ts';
 import { isValue, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
@@ -24,13 +24,13 @@ interface ListMemory {
 interface Counted {
   visitors: readonly Visitor[];
   filter: VisitorFilter | undefined;
-  tallies: readonly Tally[];
+  tallies: readonly ValueCount[];
 }
 
 /** The lists of what is here now. */
 export class Breakdown implements OptionalPart {
   readonly #host: PartHost;
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
   readonly #lists: BreakdownLists;
   #text = '';
   #dimensions: readonly Dimension[] = [];
@@ -40,7 +40,7 @@ export class Breakdown implements OptionalPart {
   readonly #memory = new Map<Dimension, ListMemory>();
   readonly #counted = new Map<Dimension, Counted>();
 
-  constructor(host: PartHost, _store: LiveStore, wording: PartWording) {
+  constructor(host: PartHost, _store: LiveStore, wording: Formatters) {
     this.#host = host;
     this.#wording = wording;
     this.#lists = new BreakdownLists(
@@ -109,7 +109,7 @@ export class Breakdown implements OptionalPart {
   }
 
   /** The element is updated more often than its visitors. */
-  #count(visitors: readonly Visitor[], dimension: Dimension, filter: VisitorFilter | undefined): readonly Tally[] {
+  #count(visitors: readonly Visitor[], dimension: Dimension, filter: VisitorFilter | undefined): readonly ValueCount[] {
     const known = this.#counted.get(dimension);
     if (known?.visitors === visitors && known.filter === filter) return known.tallies;
     const tallies = countValues(visitors, dimension, filter);
@@ -120,16 +120,16 @@ export class Breakdown implements OptionalPart {
   /** Rows change their order once for a snapshot, and not while a viewer is at them. */
   #arrange(
     dimension: Dimension,
-    tallies: readonly Tally[],
+    tallies: readonly ValueCount[],
     { snapshot, filter }: LiveState,
     size: number,
     pressed: string | null,
-  ): ArrangedRows {
+  ): ListRows {
     const memory = this.#memory.get(dimension);
     const cause = [size, snapshot, filter];
     const isHeld = memory?.cause[0] === size && this.#lists.isHeld(dimension);
     const isSame = isHeld || memory?.cause.every((part, index) => part === cause[index]);
-    const arranged = arrangeRows(tallies, size, pressed, memory && isSame ? memory.order : null);
+    const arranged = listRows(tallies, size, pressed, memory && isSame ? memory.order : null);
     const order = arranged.rows.map(({ value }) => value);
     this.#memory.set(dimension, { order, cause: memory && isHeld ? memory.cause : cause });
     return arranged;

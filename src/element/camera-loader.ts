@@ -1,4 +1,4 @@
-import { Detail, type DetailReaders } from '../camera/detail.ts';
+import { DetailFiles, type DetailReaders } from '../camera/detail-files.ts';
 import type * as camera from '../camera/interactive-camera.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import { Lazy } from '../controllers/lazy.ts';
@@ -13,7 +13,7 @@ type CameraAccess = (camera: InteractiveCamera) => void;
 /** The camera of a map, once it is needed. */
 export class CameraLoader {
   camera: InteractiveCamera | null = null;
-  readonly detail: Detail;
+  readonly detail: DetailFiles;
   readonly #create: (module: CameraModule) => InteractiveCamera;
   readonly #onArrival: () => void;
   #isWanted = false;
@@ -23,11 +23,11 @@ export class CameraLoader {
   constructor(create: (module: CameraModule) => InteractiveCamera, onArrival: () => void) {
     this.#create = create;
     this.#onArrival = onArrival;
-    this.detail = new Detail(onArrival);
+    this.detail = new DetailFiles(onArrival);
   }
 
   get readers(): DetailReaders | null {
-    return cameraFile.value?.readers ?? null;
+    return cameraFile.value?.DETAIL_READERS ?? null;
   }
 
   /** It could not be loaded. */

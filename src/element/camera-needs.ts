@@ -1,4 +1,4 @@
-import type { DetailRequest } from '../camera/detail.ts';
+import type { DetailRequest } from '../camera/detail-files.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import type { MapCamera } from './live-map-view.ts';
 import { readBox, type LiveMapOptions } from './options.ts';

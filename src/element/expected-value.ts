@@ -1,6 +1,6 @@
 import { enPredictions } from '../i18n/en-predictions.ts';
 import { formatPercent } from '../i18n/intl.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
@@ -36,7 +36,7 @@ export function expectedValueOf({
 }
 
 /** The line below the count; `null` where nothing is known. */
-export function expectedValueLine(locale: string, state: Expecting, wording: PartWording): string | null {
+export function expectedValueLine(locale: string, state: Expecting, wording: Formatters): string | null {
   const expected = expectedValueOf(state);
   if (!expected) return null;
   const key = sentence(expected);
@@ -55,9 +55,9 @@ function sentence({ deviation }: ExpectedValue): keyof typeof enPredictions {
 
 /** The line on expected value, for which the element keeps room. */
 export class ExpectedValues implements OptionalPart {
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
 
-  constructor(_host: PartHost, _store: LiveStore, wording: PartWording) {
+  constructor(_host: PartHost, _store: LiveStore, wording: Formatters) {
     this.#wording = wording;
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { resolveUrl } from '../base/address.ts';
-import { warnOfCause, warnUnconfigured } from '../base/causes.ts';
+import { warnOfFailure, warnUnconfigured } from '../base/failure-warnings.ts';
 import { customStates } from '../base/states.ts';
 import { warnOnce } from '../base/warn.ts';
 import { readSnapshot } from '../client/request.ts';
@@ -41,7 +41,7 @@ export class FeedController {
         this.#setState(status);
         if (!this.#isSilent) this.#dispatch(new LiveMapStatusEvent(status, previous, reason));
         this.#isSilent &&= status === 'loading';
-        if (reason !== null) void warnOfCause(host.localName, reason, host.proxyUrl);
+        if (reason !== null) void warnOfFailure(host.localName, reason, host.proxyUrl);
       },
     });
   }

@@ -1,6 +1,6 @@
 import { warnOnce } from '../base/warn.ts';
 import { enFilter } from '../i18n/en-breakdown.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import { adoptStyle } from '../layers/dom.ts';
 import { FilterChips } from '../layers/filter-chips.ts';
 import { filterStyles } from '../layers/filter.styles.ts';
@@ -20,7 +20,7 @@ import type { LiveMapTexts } from './texts.ts';
 export class Filter implements OptionalPart {
   readonly #host: PartHost;
   readonly #store: LiveStore;
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
   readonly #chips: FilterChips;
   #filter: VisitorFilter | null = null;
   /** Everything that the state depends on. */
@@ -28,7 +28,7 @@ export class Filter implements OptionalPart {
   #announcer = new Announcer();
   #announced = '';
 
-  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
     this.#host = host;
     this.#store = store;
     this.#wording = wording;

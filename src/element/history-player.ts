@@ -1,10 +1,10 @@
 import { platform } from '../controllers/platform.ts';
 import { enPlayer } from '../i18n/en-history.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import { historyPanelStyles } from '../layers/history-panel.styles.ts';
 import { HistoryPanel } from '../layers/history-panel.ts';
-import { hideFew, stretchOfStates } from '../store/count-stretch.ts';
+import { withoutSmallCounts, seriesOfStates } from '../store/count-series.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { StateArchive } from '../store/state-archive.ts';
@@ -23,12 +23,12 @@ export class HistoryPlayer {
   readonly #host: PartHost;
   readonly #store: LiveStore;
   readonly #archive: StateArchive;
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
   readonly #panel: HistoryPanel;
   #timer: unknown = null;
 
   /** @param onEnd The viewer returns to the present. */
-  constructor(host: PartHost, store: LiveStore, archive: StateArchive, wording: PartWording, onEnd: () => void) {
+  constructor(host: PartHost, store: LiveStore, archive: StateArchive, wording: Formatters, onEnd: () => void) {
     this.#host = host;
     this.#store = store;
     this.#archive = archive;
@@ -65,7 +65,7 @@ export class HistoryPlayer {
     const say = (key: keyof typeof enPlayer | 'lookBack'): string =>
       this.#wording.message(locale, key, {}, enPlayer[key]);
     const isPlaying = this.#timer !== null;
-    const stretch = stretchOfStates(counts, times, payments);
+    const stretch = seriesOfStates(counts, times, payments);
     this.#panel.update({
       texts: {
         label: say('lookBack'),
@@ -75,7 +75,7 @@ export class HistoryPlayer {
         live: say('live'),
         empty: say('historyEmpty'),
       },
-      chart: { ...stretch, counts: hideFew(stretch.counts, minCount) },
+      chart: { ...stretch, counts: withoutSmallCounts(stretch.counts, minCount) },
       index: past ? this.#archive.indexOf(past.generation) : times.length - 1,
       isPlaying,
     });
@@ -90,7 +90,7 @@ export class HistoryPlayer {
   #valueOf(locale: string, { asOf, count }: LiveState, minCount: number): string {
     const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(asOf);
     if (count === null) return time;
-    const [shown = null] = hideFew([count], minCount);
+    const [shown = null] = withoutSmallCounts([count], minCount);
     return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format([
       time,
       this.#wording.message(locale, shown === null ? 'peopleUncounted' : 'digest', { count }),

@@ -2,13 +2,13 @@ import type { ReactiveController } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import { enHistory } from '../i18n/en-history.ts';
 import type { Values } from '../i18n/registry.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import { adoptStyle, createElement, withAttributes } from '../layers/dom.ts';
 import { HistoryChart } from '../layers/history-chart.ts';
 import { historyStyles } from '../layers/history.styles.ts';
 import { setAttribute } from '../layers/svg.ts';
 import { epochOf } from '../protocol/epoch.ts';
-import { hideFew, stretchOfStates, stretchOfSteps, type CountStretch } from '../store/count-stretch.ts';
+import { withoutSmallCounts, seriesOfStates, seriesOfSteps, type CountSeries } from '../store/count-series.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { StateArchive } from '../store/state-archive.ts';
@@ -24,7 +24,7 @@ import type { LiveMapTexts } from './texts.ts';
 export class LookBack implements ReactiveController, OptionalPart {
   readonly #host: PartHost;
   readonly #store: LiveStore;
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
   readonly #archive = new StateArchive();
   readonly #spark = withAttributes(createElement('button', 'spark'), { type: 'button', part: 'history sparkline' });
   readonly #chart = new HistoryChart();
@@ -36,7 +36,7 @@ export class LookBack implements ReactiveController, OptionalPart {
   #rowsKey = '';
   #drawn: unknown[] = [];
 
-  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
     this.#host = host;
     this.#store = store;
     this.#wording = wording;
@@ -101,9 +101,9 @@ export class LookBack implements ReactiveController, OptionalPart {
     this.#drawn = cause;
     const { meta } = snapshot;
     const stretch = meta?.history
-      ? stretchOfSteps(meta.history, epochOf(meta.generatedAt), archive.payments)
-      : stretchOfStates(archive.counts, archive.times, archive.payments);
-    const shown = { ...stretch, counts: hideFew(stretch.counts, options.minCount) };
+      ? seriesOfSteps(meta.history, epochOf(meta.generatedAt), archive.payments)
+      : seriesOfStates(archive.counts, archive.times, archive.payments);
+    const shown = { ...stretch, counts: withoutSmallCounts(stretch.counts, options.minCount) };
     this.#chart.update(shown);
     const action = this.#say(locale, 'lookBack');
     setAttribute(this.#spark, 'aria-label', `${this.#describe(locale, shown)}. ${action}`);
@@ -111,7 +111,7 @@ export class LookBack implements ReactiveController, OptionalPart {
   }
 
   /** The chart as a sentence. */
-  #describe(locale: string, { counts, payments, seconds }: CountStretch): string {
+  #describe(locale: string, { counts, payments, seconds }: CountSeries): string {
     const known = counts.filter((count) => count !== null);
     const [least, count] = [Math.min(...known), Math.max(...known)];
     const minutes = Math.round(seconds / 60);

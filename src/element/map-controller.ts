@@ -4,15 +4,15 @@ import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import { areFilesLost } from '../controllers/files.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
-import { after, isPaintable, nextTask } from '../controllers/task.ts';
+import { delay, isPaintable, nextTask } from '../controllers/task.ts';
 import { messagesVersion } from '../i18n/registry.ts';
-import { WORDING } from '../i18n/messages.ts';
+import { FORMATTERS } from '../i18n/messages.ts';
 import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
 import type * as dense from '../layers/dense-layer.ts';
 import type * as night from '../layers/night-layer.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { RINGS } from '../map/land.data.ts';
-import { isCrowd, scaledMark, type Mark } from '../marks/mark.ts';
+import { isDense, scaledMark, type Mark } from '../marks/mark.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
@@ -23,7 +23,7 @@ import { InteractionLoader } from './interaction-loader.ts';
 import type { MapInteraction } from './map-interaction.ts';
 import { MapModel } from './map-model.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
-import { placedFor, type Rendered } from './rendered.ts';
+import { placementWidth, type ServerRendering } from './rendered.ts';
 import type { LiveMapView, MapCamera } from './live-map-view.ts';
 import type { PageTheme } from './theme-controller.ts';
 import { VisitorLocator } from './visitor-locator.ts';
@@ -59,7 +59,7 @@ const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-
 /** The map with its camera, its layers and what a viewer selects on it. */
 export class MapController {
   /** What was rendered, whose marks are shown as they were until the next snapshot. */
-  rendered: Rendered | null = null;
+  rendered: ServerRendering | null = null;
   readonly #host: ReactiveControllerHost & Element;
   readonly #model: MapModel;
   readonly #size: SizeController;
@@ -149,7 +149,7 @@ export class MapController {
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
     if (options.daylight) nightFile.request(this.#update);
-    if (isCrowd(state.visitors)) denseFile.request(this.#onDenseFile);
+    if (isDense(state.visitors)) denseFile.request(this.#onDenseFile);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
@@ -167,14 +167,14 @@ export class MapController {
 
   async #composeInSteps(): Promise<void> {
     const { options, state, theme } = this.#context;
-    const frame = this.#model.frame(options, state, this.#loader);
+    const basemap = this.#model.basemap(options, state, this.#loader);
     const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
-    const steps = this.#model.locateInSteps(state, frame, size);
+    const steps = this.#model.locateInSteps(state, basemap, size);
     while (!steps.next().done) await nextTask();
-    await Promise.race([denseFile.settle(), after(DENSE_PATIENCE_MS)]);
+    await Promise.race([denseFile.settle(), delay(DENSE_PATIENCE_MS)]);
     // The file was read and run in the task before.
     await nextTask();
-    this.#model.compose(state, frame, size);
+    this.#model.compose(state, basemap, size);
     await nextTask();
     this.#arePrepared = true;
     this.#update();
@@ -219,7 +219,7 @@ export class MapController {
       root,
       map,
       loader: this.#loader,
-      wording: WORDING,
+      wording: FORMATTERS,
       marks: () => this.#marks,
       onChange: this.#update,
       onSelect: (mark) => {
@@ -229,21 +229,21 @@ export class MapController {
   }
 
   #drawLayers({ options, state, locale, theme, rowVisitor, isVisible }: MapContext): void {
-    const frame = this.#model.frame(options, state, this.#loader);
+    const basemap = this.#model.basemap(options, state, this.#loader);
     const { rendered } = this;
     const own = this.#size.width;
-    const width = rendered?.snapshot === state.snapshot ? placedFor(rendered, own) : own;
+    const width = rendered?.snapshot === state.snapshot ? placementWidth(rendered, own) : own;
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
     const isDrawn = this.#isPainted && width > 0;
-    const composition = isDrawn ? this.#model.compose(state, frame, { width, dotSize, predictions }) : null;
+    const composition = isDrawn ? this.#model.compose(state, basemap, { width, dotSize, predictions }) : null;
     const highlights = this.#highlights.splice(0);
     const scale = own / width;
     this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
     const update: MapUpdate = {
-      frame,
+      basemap: basemap,
       graticule: options.graticule,
-      night: options.daylight ? this.#drawNight(state, frame) : null,
+      night: options.daylight ? this.#drawNight(state, basemap) : null,
       composition,
       DenseLayer: denseFile.value?.DenseLayer ?? null,
       locale,
@@ -263,10 +263,10 @@ export class MapController {
   }
 
   /** `null` until its file is there, and while the time is not known. */
-  #drawNight({ snapshot, now }: LiveState, frame: Frame): SVGElement | null {
+  #drawNight({ snapshot, now }: LiveState, basemap: Basemap): SVGElement | null {
     if (!nightFile.value || !snapshot) return null;
     this.#night ??= new nightFile.value.NightLayer();
-    this.#night.update(frame, now);
+    this.#night.update(basemap, now);
     return this.#night.element;
   }
 

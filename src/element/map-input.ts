@@ -1,4 +1,4 @@
-import { positionOn } from '../camera/map-position.ts';
+import { mapPosition } from '../camera/map-position.ts';
 import type { CameraAction } from '../layers/zoom.ts';
 import type { Point } from '../map/camera.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -60,12 +60,12 @@ export class MapInput {
   readonly #onPointerDown = (event: PointerEvent): void => {
     // A second finger may follow.
     this.#loader.request();
-    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, positionOn(this.#map, event));
+    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, mapPosition(this.#map, event));
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     const { camera } = this.#loader;
-    const at = positionOn(this.#map, event);
+    const at = mapPosition(this.#map, event);
     if (event.pointerType !== 'touch') this.#setUse({ isHovered: true });
     if (event.buttons === 0) camera?.endDrag(event);
     if (camera?.continueDrag(event, at) || isAbove(event, '.zoom')) this.#report(this.#selection.clear());
@@ -88,7 +88,7 @@ export class MapInput {
     this.#loader.request();
     if (camera?.drag.takeClick() || isAbove(event, CONTROLS)) return;
     const wasSelected = this.#selected !== null;
-    const at = positionOn(this.#map, event);
+    const at = mapPosition(this.#map, event);
     this.#pointAt(at, true);
     const mark = this.#selected;
     if (mark) {

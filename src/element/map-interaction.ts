@@ -1,5 +1,5 @@
-import type { PartWording } from '../i18n/messages.ts';
-import { Words } from '../i18n/words.ts';
+import type { Formatters } from '../i18n/messages.ts';
+import { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { memo } from '../controllers/memo.ts';
 import { bindAttribute, bindText, type Binding } from '../layers/bindings.ts';
 import { adoptStyle, createElement, withAttributes } from '../layers/dom.ts';
@@ -22,7 +22,7 @@ export interface InteractiveMap extends MapInputListener {
   root: HTMLElement;
   map: HTMLElement;
   loader: CameraLoader;
-  wording: PartWording;
+  wording: Formatters;
 }
 
 export interface InteractionUpdate {
@@ -42,7 +42,7 @@ export interface InteractionUpdate {
 }
 
 interface Described {
-  words: Words;
+  words: InteractionMessages;
   buttons: readonly CameraButton[];
   summary: string;
   mark: Mark | null;
@@ -58,7 +58,7 @@ export class MapInteraction {
   readonly input: MapInput;
   readonly #map: HTMLElement;
   readonly #tooltip: Tooltip;
-  readonly #words: (locale: string, version: number) => Words;
+  readonly #words: (locale: string, version: number) => InteractionMessages;
   readonly #summary = memo(summarize);
   readonly #bindings: Binding<Described>[];
   #table: PlaceTable | null = null;
@@ -68,7 +68,7 @@ export class MapInteraction {
     const summary = map.querySelector('#summary');
     if (!picture || !summary) throw new Error('Got a view without a picture and its summary.');
     this.#map = map;
-    this.#words = memo((locale: string) => new Words(locale, wording));
+    this.#words = memo((locale: string) => new InteractionMessages(locale, wording));
     const effects = withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' });
     const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
     adoptStyle(map, interactionStyles);

@@ -1,13 +1,13 @@
-import type { Detail, DetailReaders } from '../camera/detail.ts';
+import type { DetailFiles, DetailReaders } from '../camera/detail-files.ts';
 import type { CameraUpdate, InteractiveCamera } from '../camera/interactive-camera.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
-import { blankFrame, type Frame } from '../map/frame.ts';
+import { blankBasemap, type Basemap } from '../map/basemap.ts';
 import { initialView, SOUTH, spanOf, type Box, type InitialView } from '../map/initial-view.ts';
 import type { Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
-import { worldFrame } from '../map/world.ts';
+import { worldBasemap } from '../map/world-basemap.ts';
 import { composeMarks, locateAhead, type Composition, type MarkInput } from '../marks/compose.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { LiveState } from '../store/live-state.ts';
@@ -21,7 +21,7 @@ export interface LoadedCamera {
   readers: DetailReaders | null;
   /** It could not be loaded: the world is shown instead. */
   isMissing: boolean;
-  detail: Pick<Detail, 'land' | 'borders' | 'boxes'>;
+  detail: Pick<DetailFiles, 'land' | 'borders' | 'boxes'>;
 }
 
 /** Width of the map, and the diameter of a dot, in CSS pixels; and whether likelihoods are drawn. */
@@ -50,8 +50,8 @@ export class MapModel {
     (projection: ProjectionName, box: Box | null, isWorldSized: boolean, antarctic: boolean) =>
       initialView({ projection, fit: box ?? 'world', isWorldSized, antarctic, center: box ? centerOf(box) : FRONT }),
   );
-  readonly #world = memo(worldFrame);
-  readonly #blank = memo(blankFrame);
+  readonly #world = memo(worldBasemap);
+  readonly #blank = memo(blankBasemap);
   readonly #seen = memo(
     (
       camera: InteractiveCamera,
@@ -60,7 +60,7 @@ export class MapModel {
       antarctic: boolean,
       land: Land | null,
       borders: Lines | null,
-    ) => camera.draw({ ...initial, camera: seen, home: initial, antarctic, land, borders }),
+    ) => camera.draw({ ...initial, camera: seen, initial: initial, antarctic, land, borders }),
   );
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   #composition: Composition | null = null;
@@ -87,7 +87,7 @@ export class MapModel {
     return { initial: this.initialView(options, state, loaded), visitors, countryPoint, fit: options.fit, now };
   }
 
-  frame(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera): Frame {
+  basemap(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera): Basemap {
     const initial = this.initialView(options, state, loaded);
     const { camera, readers, detail } = loaded;
     const [, south = 0] = this.#boxOf(options, loaded) ?? [];
@@ -101,13 +101,13 @@ export class MapModel {
     return this.#seen(camera, initial, camera.camera, antarctic, camera.isFine ? detail.land(readers) : null, borders);
   }
 
-  compose(state: LiveState, frame: Frame, size: MarkSize): Composition {
-    return (this.#composition = composeMarks(this.#markInput(state, frame, size), this.#composition));
+  compose(state: LiveState, basemap: Basemap, size: MarkSize): Composition {
+    return (this.#composition = composeMarks(this.#markInput(state, basemap, size), this.#composition));
   }
 
   /** Does a part of that beforehand, in steps between which the page can respond. */
-  *locateInSteps(state: LiveState, frame: Frame, size: MarkSize): Generator<void, void> {
-    const input = this.#markInput(state, frame, size);
+  *locateInSteps(state: LiveState, basemap: Basemap, size: MarkSize): Generator<void, void> {
+    const input = this.#markInput(state, basemap, size);
     const { visitors } = input;
     const composition = (this.#composition ??= composeMarks({
       ...input,
@@ -121,13 +121,24 @@ export class MapModel {
     }
   }
 
-  #markInput(state: LiveState, frame: Frame, { width, dotSize, predictions }: MarkSize): MarkInput {
+  #markInput(state: LiveState, basemap: Basemap, { width, dotSize, predictions }: MarkSize): MarkInput {
     const now = Math.floor(state.asOf / AGEING_MS) * AGEING_MS;
     const visitors = this.#locator.locate(state.visitors);
     const { lastActivity, payments } = state;
     const { countryPoint } = this.#locator;
     const placeDense = this.#placeDense();
-    return { visitors, countryPoint, lastActivity, payments, now, frame, width, dotSize, predictions, placeDense };
+    return {
+      visitors,
+      countryPoint,
+      lastActivity,
+      payments,
+      now,
+      basemap: basemap,
+      width,
+      dotSize,
+      predictions,
+      placeDense,
+    };
   }
 
   #boxOf({ fit }: LiveMapOptions, { readers, detail }: LoadedCamera): Box | null {

@@ -1,12 +1,12 @@
 import { Lazy } from '../controllers/lazy.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { ExpectedValues } from './expected-value.ts';
 import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 
-type PartConstructor = new (host: PartHost, store: LiveStore, wording: PartWording) => OptionalPart;
+type PartConstructor = new (host: PartHost, store: LiveStore, wording: Formatters) => OptionalPart;
 
 /** The files, and when they are wanted. */
 const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions) => unknown])[] = [
@@ -30,10 +30,10 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
 export class OptionalParts {
   readonly #host: PartHost;
   readonly #store: LiveStore;
-  readonly #wording: PartWording;
+  readonly #wording: Formatters;
   readonly #parts = new Map<PartConstructor, OptionalPart>();
 
-  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
     this.#host = host;
     this.#store = store;
     this.#wording = wording;

@@ -1,5 +1,5 @@
 import { Lazy } from '../controllers/lazy.ts';
-import { WORDING } from '../i18n/messages.ts';
+import { FORMATTERS } from '../i18n/messages.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { PartContext, PartHost } from './optional-part.ts';
 import type * as optionalParts from './optional-parts.ts';
@@ -19,7 +19,7 @@ export class PartLoader {
       file.request(() => {
         host.requestUpdate();
       });
-    this.#parts ??= file.value && new file.value.OptionalParts(host, store, WORDING);
+    this.#parts ??= file.value && new file.value.OptionalParts(host, store, FORMATTERS);
     this.#parts?.update(options);
   }
 

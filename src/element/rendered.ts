@@ -2,7 +2,7 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import { areFilesPending } from '../controllers/lazy.ts';
 
 /** What a server has rendered into the element. */
-export interface Rendered {
+export interface ServerRendering {
   /** CSS pixels of the wide map that its marks were placed for. */
   readonly width: number;
   /** CSS pixels of the map when it is taken over, where it has been laid out. */
@@ -21,7 +21,7 @@ export const WIDE = 560;
 const NARROW = 320;
 
 /** What was rendered; `null` where nothing was, or where the browser has no declarative shadow roots. */
-export function readRendered(host: HTMLElement): Rendered | null {
+export function readRendered(host: HTMLElement): ServerRendering | null {
   const script = scriptOf(host);
   const shown = host.shadowRoot?.querySelector('.map')?.clientWidth;
   return script ? { width: Number(host.dataset.rendered), shown, snapshot: JSON.parse(script.text) } : null;
@@ -38,7 +38,7 @@ export function isBeingParsed(host: ReactiveElement): boolean {
 }
 
 /** Whether the host has all that its equal of what was rendered is made of; it is updated when that is there. */
-export function isReady(host: RenderedHost, { snapshot }: Rendered): boolean {
+export function isReadyToHydrate(host: RenderedHost, { snapshot }: ServerRendering): boolean {
   const update = (): void => {
     host.requestUpdate();
   };
@@ -50,7 +50,11 @@ export function isReady(host: RenderedHost, { snapshot }: Rendered): boolean {
  *
  * @returns What the host shows as it was rendered.
  */
-export function placeShell(host: RenderedHost, shell: Element, rendered: Rendered | null): Rendered | null {
+export function replaceRendering(
+  host: RenderedHost,
+  shell: Element,
+  rendered: ServerRendering | null,
+): ServerRendering | null {
   const root = host.renderRoot as ShadowRoot;
   if (!rendered) {
     root.append(shell);
@@ -67,6 +71,6 @@ export function placeShell(host: RenderedHost, shell: Element, rendered: Rendere
 }
 
 /** The width that the marks of a rendered map were placed for. @param own Of the map, in CSS pixels; 0: not measured yet. */
-export function placedFor({ width, shown }: Pick<Rendered, 'width' | 'shown'>, own: number): number {
+export function placementWidth({ width, shown }: Pick<ServerRendering, 'width' | 'shown'>, own: number): number {
   return (own || (shown ?? 0)) < WIDE ? Math.min(width, NARROW) : width;
 }

@@ -1,4 +1,4 @@
-import { markAt, readingOrder, targetRadius } from '../marks/hit-test.ts';
+import { markAt, inReadingOrder, targetRadius } from '../marks/hit-test.ts';
 import type { Mark } from '../marks/mark.ts';
 import { GAP } from '../layers/tooltip.ts';
 
@@ -43,7 +43,7 @@ export class Selection {
    * its neighbours are next.
    */
   press(key: string, marks: readonly Mark[]): boolean {
-    const order = readingOrder(withoutPayments(marks));
+    const order = inReadingOrder(withoutPayments(marks));
     const last = order.length - 1;
     const found = order.findIndex((mark) => mark.key === this.#key);
     const goTo = (index: number): boolean => {

@@ -1,9 +1,9 @@
 import { enSound } from '../i18n/en-sound.ts';
-import type { PartWording } from '../i18n/messages.ts';
+import type { Formatters } from '../i18n/messages.ts';
 import { bind, bindAttribute, bindLabel, type Binding } from '../layers/bindings.ts';
 import { withAttributes } from '../layers/dom.ts';
 import { iconButton } from '../layers/icons.ts';
-import { Note } from '../layers/note.ts';
+import { Chime } from '../layers/chime.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
 import type { LiveMapOptions } from './options.ts';
@@ -18,12 +18,12 @@ export class Sound implements OptionalPart {
   readonly #host: PartHost;
   readonly #button = withAttributes(iconButton('pause'), { part: 'sound' });
   readonly #bindings: readonly Binding<string>[];
-  readonly #note = new Note();
+  readonly #note = new Chime();
   #isOn = false;
   /** Payments that are shown for the first time with the next drawing. */
   #payments: string[] = [];
 
-  constructor(host: PartHost, store: LiveStore, wording: PartWording) {
+  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
     this.#host = host;
     this.#bindings = [
       bindLabel(this.#button, (locale) => wording.message(locale, 'sound', {}, enSound.sound)),

@@ -1,15 +1,20 @@
-import type { Words } from '../i18n/words.ts';
+import type { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { countBy } from '../layers/tooltip.ts';
 import type { Visitor } from '../protocol/types.ts';
-import { isTooFew } from './announcer.ts';
+import { isBelowMinCount } from './announcer.ts';
 
 /**
  * The map in one sentence: "14 visitors from 6 countries, most from Portugal", if it has more than any other; "" where nothing is known.
  *
  * @param count `null` where it is not known. @param minCount A smaller count is not said.
  */
-export function summarize(words: Words, visitors: readonly Visitor[], count: number | null, minCount: number): string {
-  if (count === null || isTooFew(count, minCount))
+export function summarize(
+  words: InteractionMessages,
+  visitors: readonly Visitor[],
+  count: number | null,
+  minCount: number,
+): string {
+  if (count === null || isBelowMinCount(count, minCount))
     return count === null && visitors.length === 0 ? '' : words.wording.message(words.locale, 'peopleUncounted');
   const located = visitors.filter(({ location }) => location.countryCode !== null);
   const countries = countBy(located, ({ location }) => location.countryCode ?? '');

@@ -3,7 +3,7 @@ import { message } from '../i18n/messages.ts';
 import { epochOf } from '../protocol/epoch.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import { delaySeconds, windowSeconds, type LiveState } from '../store/live-state.ts';
-import { isTooFew } from './announcer.ts';
+import { isBelowMinCount } from './announcer.ts';
 import { showsPredictions, type LiveMapOptions } from './options.ts';
 
 /** What the element says besides its rows and marks. */
@@ -50,7 +50,7 @@ export function headlineOf(state: LiveState, locale: string, minCount: number, i
   if (!snapshot && status !== 'error') return { ...EMPTY, loading: message(locale, 'loading') };
   const trouble = troubleOf(state, locale);
   if (count === 0) return { ...EMPTY, what: message(locale, 'empty'), when: trouble ?? lastVisit(state, locale) };
-  if (count !== null && isTooFew(count, minCount)) {
+  if (count !== null && isBelowMinCount(count, minCount)) {
     return { ...EMPTY, what: message(locale, 'peopleUncounted'), when: trouble };
   }
   const minutes = Math.round(windowSeconds(snapshot) / 60);

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from '@lit/reactive-element';
-import { isOnUndeclaredDark } from '../base/darkness.ts';
+import { isOnDarkBackground } from '../base/dark-background.ts';
 
 /** What the page's styles say that CSS alone cannot follow. Reading it is slow: once a second is enough. */
 export interface PageTheme {
@@ -25,7 +25,7 @@ export class ThemeController {
   check(): void {
     const host = this.#host;
     const dotSize = parseFloat(getComputedStyle(host).getPropertyValue('--live-map-dot-size')) || DEFAULT_THEME.dotSize;
-    const isDark = host.theme === 'auto' && isOnUndeclaredDark(host);
+    const isDark = host.theme === 'auto' && isOnDarkBackground(host);
     if (isDark === this.value.isDark && dotSize === this.value.dotSize) return;
     this.value = { isDark, dotSize };
     host.requestUpdate();

@@ -8,7 +8,7 @@ import { MapController } from './map-controller.ts';
 import type { PartHost } from './optional-part.ts';
 import { PartLoader } from './part-loader.ts';
 import type { LiveMapOptions } from './options.ts';
-import { isReady, placeShell, readRendered, type Rendered } from './rendered.ts';
+import { isReadyToHydrate, replaceRendering, readRendered, type ServerRendering } from './rendered.ts';
 import { TextController } from './text-controller.ts';
 import { ThemeController } from './theme-controller.ts';
 import { TickerController } from './ticker-controller.ts';
@@ -29,7 +29,7 @@ export class ViewController implements ReactiveController {
   readonly #parts = new PartLoader();
   #view: LiveMapView | null = null;
   /** What a server has rendered, until the element's own nodes take its place. */
-  #rendered: Rendered | null = null;
+  #rendered: ServerRendering | null = null;
   /** The table in place of the map, once its file is there. */
   #isTable = false;
 
@@ -105,7 +105,7 @@ export class ViewController implements ReactiveController {
 
   /** Writes the nodes. What a server has rendered stays until its equal can take its place. */
   draw(options: LiveMapOptions): void {
-    if (this.#rendered && !isReady(this.#host, this.#rendered)) return;
+    if (this.#rendered && !isReadyToHydrate(this.#host, this.#rendered)) return;
     const { locale, isPending } = this.#text;
     const view = (this.#view ??= this.#createView());
     const isPainted = this.#picture.isDone || (this.#visibility.isPainted && this.#map.prepare());
@@ -142,7 +142,7 @@ export class ViewController implements ReactiveController {
         host.requestUpdate();
       },
     });
-    this.#map.rendered = placeShell(host, view.shell, this.#rendered);
+    this.#map.rendered = replaceRendering(host, view.shell, this.#rendered);
     this.#rendered = null;
     this.#visibility.observe(view.shell);
     return view;

@@ -5,15 +5,15 @@ const CHARACTERS = [...Array(95).keys()]
 export const ALPHABET: string = CHARACTERS.join('');
 
 /** The probability of a 0, in 2048ths, which each bit that is read moves by a 16th of what is missing. */
-export type Odds = Uint16Array;
+export type BitProbabilities = Uint16Array;
 
 /** So many odds, all even. */
-export function evenOdds(count: number): Odds {
+export function evenProbabilities(count: number): BitProbabilities {
   return new Uint16Array(count).fill(1024);
 }
 
 /** Odds of the numbers that {@link BitReader.number} reads. */
-export const NUMBER_ODDS = 32;
+export const NUMBER_PROBABILITIES = 32;
 
 /** Reads what a range coder has written (as LZMA has it): a bit that is likely takes less than a bit. */
 export class BitReader {
@@ -28,7 +28,7 @@ export class BitReader {
   }
 
   /** A bit of known odds. */
-  bit(odds: Odds, index: number): number {
+  bit(odds: BitProbabilities, index: number): number {
     const chance = odds[index] ?? 1024;
     const bound = (this.#range >>> 11) * chance;
     const isZero = this.#code < bound;
@@ -58,8 +58,8 @@ export class BitReader {
   }
 
   /** A whole number from 0: how long it is, bit by bit, then its highest bits, and the rest as it is. */
-  number(odds: Odds, context = 0): number {
-    const start = context * NUMBER_ODDS;
+  number(odds: BitProbabilities, context = 0): number {
+    const start = context * NUMBER_PROBABILITIES;
     let length = 0;
     while (this.bit(odds, start + length) === 1) length++;
     if (length === 0) return 0;
@@ -70,7 +70,7 @@ export class BitReader {
   }
 
   /** A whole number of either sign. */
-  signed(odds: Odds, context = 0): number {
+  signed(odds: BitProbabilities, context = 0): number {
     const value = this.number(odds, context);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }

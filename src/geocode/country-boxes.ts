@@ -14,7 +14,7 @@ let boxes: Map<string, Box[]> | undefined;
  *
  * @param countryCode ISO 3166-1 alpha-2, upper case; also XK. Nothing contradicts a code that is no country.
  */
-export function contradicts(countryCode: string, point: Coordinates): boolean {
+export function isFarOutside(countryCode: string, point: Coordinates): boolean {
   boxes ??= new Map(COUNTRY_BOXES.split(' ').map(readBoxes));
   return boxes.get(countryCode)?.every((box) => distance(box, point) > FAR) ?? false;
 }

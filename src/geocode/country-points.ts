@@ -1,5 +1,5 @@
 import { CODES, POINTS, ROOMS } from './country-points.data.ts';
-import { roomOf } from './country-room.ts';
+import { decodeClearance } from './country-clearance.ts';
 
 /** WGS 84 degrees. */
 export interface Coordinates {
@@ -37,7 +37,7 @@ function readPoints(): Map<string, CountryPoint> {
       read.set(String.fromCharCode(65 + first, 65 + second), {
         longitude: ((tenths % 3600) - 1800) / 10,
         latitude: (Math.floor(tenths / 3600) - 900) / 10,
-        room: roomOf(ROOMS.charAt(size)),
+        room: decodeClearance(ROOMS.charAt(size)),
       });
     }
   });

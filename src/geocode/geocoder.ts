@@ -2,9 +2,9 @@ import { placeText } from '../protocol/place-text.ts';
 import { countryCode as readCode } from '../protocol/read.ts';
 import { toAnswer, type PlaceAnswer } from './answer.ts';
 import { countryPoint, type Coordinates } from './country-points.ts';
-import { locate, type Country, type Located } from './locate.ts';
+import { locate, type Country, type GeocodeResult } from './locate.ts';
 import { TripleMemory } from './memory.ts';
-import { questionOf, type Question } from './question.ts';
+import { geocodeQueryOf, type GeocodeQuery } from './geocode-query.ts';
 
 export type { PlaceAnswer } from './answer.ts';
 
@@ -42,7 +42,7 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
       const known = memory.get(countryCode, region, city);
       if (known) return known;
       const read = { city: placeText(city), region: placeText(region), countryCode: readCode(countryCode) };
-      const answer = find(questionOf(read), sources, () => {
+      const answer = find(geocodeQueryOf(read), sources, () => {
         memory.delete(countryCode, region, city);
       });
       memory.set(countryCode, region, city, answer);
@@ -52,7 +52,7 @@ export function geocoderOf(sources: readonly CountrySource[]): Geocoder {
 }
 
 function find(
-  question: Question,
+  question: GeocodeQuery,
   sources: readonly CountrySource[],
   onFailure: () => void,
 ): Promise<PlaceAnswer | null> {
@@ -69,12 +69,12 @@ function find(
 }
 
 async function search(
-  { code, city, region }: Question,
+  { code, city, region }: GeocodeQuery,
   point: Coordinates,
   sources: readonly CountrySource[],
   onFailure: () => void,
 ): Promise<PlaceAnswer> {
-  let best: Located | null = null;
+  let best: GeocodeResult | null = null;
   for (const countryBy of sources) {
     try {
       const country = await countryBy(code);

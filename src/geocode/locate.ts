@@ -1,7 +1,7 @@
 import { toAnswer, type PlaceAnswer } from './answer.ts';
 import type { Coordinates } from './country-points.ts';
-import type { Found, Places } from './places.ts';
-import { NameReading } from './reading.ts';
+import type { PlaceCandidate, Places } from './places.ts';
+import { CityName } from './city-name.ts';
 import type { Regions } from './regions.ts';
 
 /** What is known of a country. */
@@ -12,7 +12,7 @@ export interface Country {
 }
 
 /** A place by name, as precise as the name allows. */
-export interface Located {
+export interface GeocodeResult {
   answer: PlaceAnswer;
   /** No other list of places could know it better. */
   isFinal: boolean;
@@ -29,9 +29,9 @@ const SHORT_REACH = 60;
  * Finds a city, or else its region. Where the region is known a place of that name counts in it, or near its point; any
  * other is a namesake. Where it is not, the best known one is meant.
  */
-export function locate(country: Country, city: string | null, region: string | null): Located | null {
+export function locate(country: Country, city: string | null, region: string | null): GeocodeResult | null {
   const index = region === null ? -1 : country.regions.find(region);
-  const reading = city === null ? null : new NameReading(city);
+  const reading = city === null ? null : new CityName(city);
   const found = reading ? named(country, reading.key) : NONE;
   // Nearly always it is one of the region.
   if (index >= 0) for (const place of found) if (place.region === index) return cityOf(place, true);
@@ -48,28 +48,33 @@ export function locate(country: Country, city: string | null, region: string | n
   }
   if (at) return regionOf(at);
   // A region that is no region may be a town: Belgrade, Tortola.
-  const town = region === null ? undefined : main(named(country, new NameReading(region).key));
+  const town = region === null ? undefined : main(named(country, new CityName(region).key));
   return town ? regionOf(coordinates(town)) : null;
 }
 
 /** All places of a name, the better known first. */
-function named({ places }: Country, key: string): readonly Found[] {
+function named({ places }: Country, key: string): readonly PlaceCandidate[] {
   const [first, second] = places;
   const found = first.find(key);
   const others = second?.find(key) ?? NONE;
   return others.length > 0 ? [...found, ...others] : found;
 }
 
-const NONE: readonly Found[] = [];
+const NONE: readonly PlaceCandidate[] = [];
 
-function main(found: readonly Found[]): Found | undefined {
+function main(found: readonly PlaceCandidate[]): PlaceCandidate | undefined {
   return found.length > 1 ? (found.find(({ isMain }) => isMain) ?? found[0]) : found[0];
 }
 
 /** The one in the region, or else the nearest that is within reach of its point. */
-function nearest(found: readonly Found[], region: number, at: Coordinates, reach: number): Found | undefined {
+function nearest(
+  found: readonly PlaceCandidate[],
+  region: number,
+  at: Coordinates,
+  reach: number,
+): PlaceCandidate | undefined {
   for (const place of found) if (place.region === region) return place;
-  let best: Found | undefined;
+  let best: PlaceCandidate | undefined;
   let least = reach;
   for (const place of found) {
     // Most namesakes are far away, which is seen without trigonometry.
@@ -82,15 +87,15 @@ function nearest(found: readonly Found[], region: number, at: Coordinates, reach
   return best;
 }
 
-function cityOf(place: Found, isFinal: boolean): Located {
+function cityOf(place: PlaceCandidate, isFinal: boolean): GeocodeResult {
   return { answer: (place.answer ??= toAnswer(coordinates(place), 'city')), isFinal };
 }
 
-function regionOf(at: Coordinates): Located {
+function regionOf(at: Coordinates): GeocodeResult {
   return { answer: toAnswer(at, 'region'), isFinal: false };
 }
 
-function coordinates({ x, y }: Found): Coordinates {
+function coordinates({ x, y }: PlaceCandidate): Coordinates {
   return { longitude: x / 10, latitude: y / 10 };
 }
 

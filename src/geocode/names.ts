@@ -78,12 +78,12 @@ function bare(words: readonly string[]): readonly string[] {
 }
 
 /** What places are compared by. */
-export function keyOf(words: readonly string[]): string {
-  return squeeze(bare(words));
+export function nameKey(words: readonly string[]): string {
+  return foldSpelling(bare(words));
 }
 
 /** Words as one, and coarser than they are, so that the spellings of one name agree: Köln and Koeln, Kyiv and Kiyiv. */
-export function squeeze(words: readonly string[]): string {
+export function foldSpelling(words: readonly string[]): string {
   let text = words.length === 1 ? (words[0] ?? '') : words.join('');
   if (isSqueezed(text)) return text;
   if (/[aou]e/.test(text)) text = text.replace(/([aou])e/g, '$1');

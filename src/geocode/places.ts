@@ -1,10 +1,10 @@
 import type { PlaceAnswer } from './answer.ts';
-import { BitReader, evenOdds, NUMBER_ODDS } from './bits.ts';
+import { BitReader, evenProbabilities, NUMBER_PROBABILITIES } from './bits.ts';
 import { shortHash } from './hash.ts';
 import type { Regions } from './regions.ts';
 
 /** A place that a name may mean. */
-export interface Found {
+export interface PlaceCandidate {
   /** Tenths of a degree. */
   x: number;
   y: number;
@@ -16,7 +16,7 @@ export interface Found {
   answer: PlaceAnswer | null;
 }
 
-const NONE: readonly Found[] = [];
+const NONE: readonly PlaceCandidate[] = [];
 
 /** A step along a row of the lattice is the likelier to be short, the shorter the one before was. */
 const CONTEXTS = 8;
@@ -26,21 +26,21 @@ export class Places {
   readonly #bits: number;
   /** With it the least visitors are taken for others. */
   readonly #salt: number;
-  readonly #byHash = new Map<number, Found[]>();
-  readonly #corners = evenOdds(NUMBER_ODDS);
-  readonly #steps = evenOdds(NUMBER_ODDS * CONTEXTS);
+  readonly #byHash = new Map<number, PlaceCandidate[]>();
+  readonly #corners = evenProbabilities(NUMBER_PROBABILITIES);
+  readonly #steps = evenProbabilities(NUMBER_PROBABILITIES * CONTEXTS);
 
   /** @param text As `tools/places.ts` writes it, for these regions; an empty one has no places. */
   constructor(text: string, regions: Regions) {
     const reader = new BitReader(text);
-    const counts = evenOdds(NUMBER_ODDS);
+    const counts = evenProbabilities(NUMBER_PROBABILITIES);
     this.#bits = text === '' ? 1 : reader.plain(5);
     this.#salt = text === '' ? 0 : reader.plain(8);
     for (let region = -1; region < regions.x.length && text !== ''; region++) {
       const count = reader.number(counts);
       if (count > 0) this.#readRegion(reader, region, count, [regions.x[region] ?? 0, regions.y[region] ?? 0]);
     }
-    const odds = evenOdds(NUMBER_ODDS);
+    const odds = evenProbabilities(NUMBER_PROBABILITIES);
     for (const found of this.#byHash.values()) {
       const main = found[found.length > 1 ? reader.number(odds) : 0];
       if (main) main.isMain = true;
@@ -48,12 +48,12 @@ export class Places {
   }
 
   /** All places of a name. */
-  find(key: string): readonly Found[] {
+  find(key: string): readonly PlaceCandidate[] {
     return this.#byHash.get(shortHash(key, this.#bits, this.#salt)) ?? NONE;
   }
 
   /** All places. */
-  *[Symbol.iterator](): Generator<Found, void> {
+  *[Symbol.iterator](): Generator<PlaceCandidate, void> {
     for (const found of this.#byHash.values()) yield* found;
   }
 

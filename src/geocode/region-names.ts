@@ -1,4 +1,4 @@
-import { squeeze, wordsOf } from './names.ts';
+import { foldSpelling, wordsOf } from './names.ts';
 
 /** A region's code, with its country's before it or without. */
 const CODE = /^(?:[a-z]{2}-)?([a-z\d]{1,3})$/i;
@@ -21,7 +21,7 @@ export function regionKeys(name: string): string[] {
   const words = wordsOf(name.replace(/[([].*/, ''));
   // As ISO 3166-2 has them: "Madrid, Comunidad de".
   const before = wordsOf(name.split(',', 1)[0] ?? '');
-  const keys = [words, bare(words), bare(before)].map(squeeze);
+  const keys = [words, bare(words), bare(before)].map(foldSpelling);
   return [...new Set([code ?? '', ...keys])].filter((key) => key !== '');
 }
 

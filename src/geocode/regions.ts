@@ -1,8 +1,8 @@
-import { BitReader, evenOdds, NUMBER_ODDS } from './bits.ts';
+import { BitReader, evenProbabilities, NUMBER_PROBABILITIES } from './bits.ts';
 import type { Coordinates } from './country-points.ts';
 import { shortHash } from './hash.ts';
 import { regionKeys } from './region-names.ts';
-import { remembered } from './remembered.ts';
+import { memoizedByName } from './memoized.ts';
 
 /** The regions of a country. */
 export class Regions {
@@ -17,7 +17,7 @@ export class Regions {
   /** @param text As `tools/places.ts` writes it; an empty one has no regions. */
   constructor(text: string) {
     const reader = new BitReader(text);
-    const [odds, ways] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * 2)];
+    const [odds, ways] = [evenProbabilities(NUMBER_PROBABILITIES), evenProbabilities(NUMBER_PROBABILITIES * 2)];
     const count = text === '' ? 0 : reader.number(odds);
     this.#bits = count === 0 ? 1 : reader.plain(5);
     this.#salt = count === 0 ? 0 : reader.plain(8);
@@ -31,7 +31,7 @@ export class Regions {
   }
 
   /** The index of a region by its name, its ISO 3166-2 code with or without the country, or −1. */
-  readonly find: (name: string) => number = remembered((name) => this.#look(name));
+  readonly find: (name: string) => number = memoizedByName((name) => this.#look(name));
 
   #look(name: string): number {
     for (const key of regionKeys(name)) {

@@ -1,5 +1,5 @@
-import { squeeze, wordsOf } from './names.ts';
-import { remembered } from './remembered.ts';
+import { foldSpelling, wordsOf } from './names.ts';
+import { memoizedByName } from './memoized.ts';
 
 /**
  * Territories with a code of their own that are given as regions of what they belong to: by code, their names as ISO 3166-2
@@ -71,7 +71,7 @@ for (const [subdivision, code] of Object.entries(CODES)) {
 const finders = new Map(
   [...known].map(([country, territories]) => [
     country,
-    remembered((region) => territories.get(region.toLowerCase()) ?? territories.get(keyOf(region)) ?? null),
+    memoizedByName((region) => territories.get(region.toLowerCase()) ?? territories.get(keyOf(region)) ?? null),
   ]),
 );
 
@@ -81,5 +81,5 @@ export function territoryOf(country: string, region: string): string | null {
 }
 
 function keyOf(name: string): string {
-  return squeeze(wordsOf(name));
+  return foldSpelling(wordsOf(name));
 }

@@ -13,7 +13,7 @@ export const ALL_LANGUAGES: Readonly<Record<string, Messages>> = { ar, de, es, f
 let areKnown = false;
 
 /** Makes all languages known, once. */
-export function learnAllLanguages(): void {
+export function registerAllLanguages(): void {
   if (areKnown) return;
   areKnown = true;
   for (const [name, messages] of Object.entries(ALL_LANGUAGES)) addLanguage(name, messages);

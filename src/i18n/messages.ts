@@ -1,7 +1,15 @@
 import { en } from './en.ts';
 import { countryName, formatAge, formatMoney, formatNumber } from './intl.ts';
 import { isEnglish } from './plain-english.ts';
-import { find, joined, partsOf, type Message, type MessagePart, type Messages, type Values } from './registry.ts';
+import {
+  findMessage,
+  joinParts,
+  partsOf,
+  type Message,
+  type MessagePart,
+  type Messages,
+  type Values,
+} from './registry.ts';
 
 /**
  * The message as one text.
@@ -14,7 +22,7 @@ export function message(
   values: Values = {},
   english: Message = en[key as keyof typeof en],
 ): string {
-  return joined(locale, partsOf(locale, key, english, values));
+  return joinParts(locale, partsOf(locale, key, english, values));
 }
 
 /** The message in pieces, so that a view can set off what was filled in. */
@@ -26,12 +34,12 @@ export function messageParts(locale: string, key: keyof typeof en, values: Value
 export function countryInSentence(locale: string, code: string): string {
   const place = countryName(locale, code);
   // Not the English list in place of another language's: its articles are no help there.
-  const articled = find(locale, 'articled') ?? (isEnglish(locale) ? en.articled : undefined);
+  const articled = findMessage(locale, 'articled') ?? (isEnglish(locale) ? en.articled : undefined);
   return typeof articled === 'string' && articled.includes(code) ? message(locale, 'withArticle', { place }) : place;
 }
 
 /** The element's own functions: they know the languages that are registered, and need no second copy in a file. */
-export interface PartWording {
+export interface Formatters {
   readonly message: typeof message;
   readonly countryInSentence: typeof countryInSentence;
   readonly countryName: typeof countryName;
@@ -40,7 +48,7 @@ export interface PartWording {
   readonly formatNumber: typeof formatNumber;
 }
 
-export const WORDING: PartWording = {
+export const FORMATTERS: Formatters = {
   message,
   countryInSentence,
   countryName,

@@ -1,7 +1,7 @@
 import { enPictures } from './en-pictures.ts';
-import { joined, partsOf, type Values } from './registry.ts';
+import { joinParts, partsOf, type Values } from './registry.ts';
 
 /** A message of those that a picture alone says. */
 export function pictureMessage(locale: string, key: keyof typeof enPictures, values: Values = {}): string {
-  return joined(locale, partsOf(locale, key, enPictures[key], values));
+  return joinParts(locale, partsOf(locale, key, enPictures[key], values));
 }

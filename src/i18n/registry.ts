@@ -75,7 +75,7 @@ function keep(tag: string, messages: Partial<Messages>): void {
 
 /** Whether a locale has all of some messages. */
 export function hasAll(locale: string, keys: readonly string[]): boolean {
-  return keys.every((key) => find(locale, key as MessageKey) !== undefined);
+  return keys.every((key) => findMessage(locale, key as MessageKey) !== undefined);
 }
 
 /** The language whose messages serve a locale: one of few, whatever is asked for. */
@@ -98,7 +98,7 @@ export function onMessages(listener: () => void): () => void {
  * @param english What stands in where the language has none.
  */
 export function partsOf(locale: string, key: keyof Messages, english: Message, values: Values): MessagePart[] {
-  const own = find(locale, key);
+  const own = findMessage(locale, key);
   // What stands in has the plural forms and the numbers of its own language.
   const speaking = own === undefined ? 'en' : locale;
   return inNumber(speaking, own ?? english, values.count)
@@ -112,13 +112,13 @@ export function partsOf(locale: string, key: keyof Messages, english: Message, v
 }
 
 /** The pieces as one text. From right to left what was filled in is isolated: a path or a host would be torn apart. */
-export function joined(locale: string, parts: readonly MessagePart[]): string {
+export function joinParts(locale: string, parts: readonly MessagePart[]): string {
   const isolates = directionOf(locale) === 'rtl';
   return parts.map(({ name, text }) => (isolates && name !== null ? `\u2068${text}\u2069` : text)).join('');
 }
 
 /** The message of the exact language, or of the language without its region. */
-export function find(locale: string, key: keyof Messages): Message | undefined {
+export function findMessage(locale: string, key: keyof Messages): Message | undefined {
   for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = languages.get(tag)?.[key];
     if (found !== undefined) return found;

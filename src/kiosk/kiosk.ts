@@ -1,16 +1,16 @@
 import { MAP_TAG } from '../element/tag.ts';
-import { drift } from './drift.ts';
+import { shiftPixels } from './pixel-shift.ts';
 import { hidePointer } from './pointer.ts';
 import { KIOSK_STYLE } from './styles.ts';
-import { keepAwake } from './wake-lock.ts';
+import { requestWakeLock } from './wake-lock.ts';
 
 /** What the page of `/embed?kiosk` has beside the element. */
 async function start(): Promise<void> {
   const element = document.querySelector<HTMLElement & { refresh?: () => Promise<void> }>(MAP_TAG);
   if (!element) return;
   hidePointer(document.documentElement);
-  keepAwake();
-  drift(element);
+  requestWakeLock();
+  shiftPixels(element);
   await customElements.whenDefined(MAP_TAG);
   const { shadowRoot } = element;
   if (!shadowRoot) return;

@@ -4,7 +4,7 @@ interface WakeLocks {
 }
 
 /** Keeps the screen on while the page is seen: browsers end a lock when it is hidden. */
-export function keepAwake(): void {
+export function requestWakeLock(): void {
   const { wakeLock } = navigator as { wakeLock?: WakeLocks };
   const request = (): void => {
     // Refused where the battery is low or a frame has no permission: then the screen goes off as it always does.

@@ -1,4 +1,4 @@
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
 /** From the back to the front. */
@@ -10,7 +10,7 @@ type PathName = Exclude<ShapeName, 'night'>;
 export class BasemapLayer {
   readonly #svg: SVGSVGElement;
   readonly #shapes = new Map<ShapeName, SVGElement>();
-  #frame: Frame | null = null;
+  #basemap: Basemap | null = null;
   #graticule = false;
   #night: SVGElement | null = null;
 
@@ -19,17 +19,17 @@ export class BasemapLayer {
   }
 
   /** @param night What another layer draws between land and borders. */
-  update(frame: Frame, graticule: boolean, night: SVGElement | null): void {
-    if (frame === this.#frame && graticule === this.#graticule && night === this.#night) return;
-    this.#frame = frame;
+  update(basemap: Basemap, graticule: boolean, night: SVGElement | null): void {
+    if (basemap === this.#basemap && graticule === this.#graticule && night === this.#night) return;
+    this.#basemap = basemap;
     this.#graticule = graticule;
     this.#night = night;
-    setAttribute(this.#svg, 'viewBox', `0 0 ${frame.width} ${frame.height}`);
+    setAttribute(this.#svg, 'viewBox', `0 0 ${basemap.width} ${basemap.height}`);
     this.#put('night', night);
-    this.#draw('sea', frame.sphere);
-    this.#draw('graticule', graticule ? frame.graticule() : null);
-    this.#draw('land', frame.land, frame.landTransform);
-    this.#draw('borders', frame.borders);
+    this.#draw('sea', basemap.sphere);
+    this.#draw('graticule', graticule ? basemap.graticule() : null);
+    this.#draw('land', basemap.land, basemap.landTransform);
+    this.#draw('borders', basemap.borders);
   }
 
   #draw(name: PathName, d: string | null, transform = ''): void {

@@ -1,5 +1,5 @@
 import { formatList, formatPercent } from '../i18n/intl.ts';
-import type { Words } from '../i18n/words.ts';
+import type { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { likelihoodOf, type Likelihood } from '../protocol/likelihood.ts';
 import type { Visitor } from '../protocol/types.ts';
 
@@ -8,7 +8,7 @@ const BASELINE = 50;
 const BAND = 5;
 
 /** Whether a visitor is reliably more likely to buy than usual. */
-export function isLikelier(visitor: Visitor): boolean {
+export function isAboveBaseline(visitor: Visitor): boolean {
   const likelihood = likelihoodOf(visitor);
   return likelihood !== null && tendency(likelihood) === 'likelier';
 }
@@ -18,7 +18,11 @@ export function isLikelier(visitor: Visitor): boolean {
  *
  * @param currency The site's, `null` where it is not known.
  */
-export function likelihoodSentence(words: Words, visitor: Visitor, currency: string | null): string | null {
+export function likelihoodSentence(
+  words: InteractionMessages,
+  visitor: Visitor,
+  currency: string | null,
+): string | null {
   const likelihood = likelihoodOf(visitor);
   if (!likelihood) return null;
   const confidence = visitor.conversionLikelihood?.confidence ?? null;

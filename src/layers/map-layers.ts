@@ -1,4 +1,4 @@
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import type { Composition } from '../marks/compose.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Highlights } from '../store/live-state.ts';
@@ -7,7 +7,7 @@ import type { EffectsLayer } from './effects-layer.ts';
 import { MarksLayer, type MarksUpdate } from './marks-layer.ts';
 
 export interface MapUpdate {
-  frame: Frame;
+  basemap: Basemap;
   graticule: boolean;
   /** The night side, drawn by its own layer. */
   night: SVGElement | null;
@@ -44,10 +44,21 @@ export class MapLayers {
 
   /** @param effects `null` until their file is there. */
   update(update: MapUpdate, effects: EffectsLayer | null): void {
-    const { frame, graticule, night, composition, DenseLayer, locale, activeKey, width, generation, highlights, now } =
-      update;
+    const {
+      basemap,
+      graticule,
+      night,
+      composition,
+      DenseLayer,
+      locale,
+      activeKey,
+      width,
+      generation,
+      highlights,
+      now,
+    } = update;
     const before = this.#last;
-    this.#basemap.update(frame, graticule, night);
+    this.#basemap.update(basemap, graticule, night);
     if (!composition) return;
     this.#last = update;
     const isSame =
@@ -57,12 +68,12 @@ export class MapLayers {
       before.width === width;
     if (isSame && highlights.length === 0) return;
     const layer = (this.#marks ??= new MarksLayer(this.#svg));
-    const height = (width * frame.height) / frame.width;
+    const height = (width * basemap.height) / basemap.width;
     const { isDense } = composition;
     const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
     const { added, removed } = layer.update({ marks, width, height, locale, activeKey, DenseLayer });
     // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
-    if (before?.width === width && before.frame === frame && before.generation === generation)
+    if (before?.width === width && before.basemap === basemap && before.generation === generation)
       effects?.update({ marks, added, removed, highlights, isDense, width, height, now });
   }
 }

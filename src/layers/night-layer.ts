@@ -1,4 +1,4 @@
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { nightRings } from '../map/night.ts';
 import { NIGHT } from '../palette/night.ts';
 import { createSvg, setAttribute } from './svg.ts';
@@ -9,20 +9,20 @@ const SHADE = { fill: `var(--live-map-night, ${NIGHT.fill})`, 'fill-opacity': NI
 /** The night side of the earth, over land and sea. Its file is fetched on demand. */
 export class NightLayer {
   readonly element: SVGGElement = createSvg('g', { part: 'night', ...SHADE });
-  #frame: Frame | null = null;
+  #basemap: Basemap | null = null;
   #minute = NaN;
   #rings: ReturnType<typeof nightRings> = [];
 
   /** @param now Epoch ms by the server's clock. */
-  update(frame: Frame, now: number): void {
+  update(basemap: Basemap, now: number): void {
     const minute = Math.floor(now / MINUTE_MS);
-    if (frame === this.#frame && minute === this.#minute) return;
+    if (basemap === this.#basemap && minute === this.#minute) return;
     if (minute !== this.#minute) this.#rings = nightRings(minute * MINUTE_MS);
-    this.#frame = frame;
+    this.#basemap = basemap;
     this.#minute = minute;
     this.#rings.forEach((ring, index) => {
       const path = this.element.children[index] ?? this.element.appendChild(createSvg('path'));
-      setAttribute(path, 'd', frame.areas?.([ring]) ?? '');
+      setAttribute(path, 'd', basemap.areas?.([ring]) ?? '');
     });
   }
 }

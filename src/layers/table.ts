@@ -1,12 +1,12 @@
-import type { Words } from '../i18n/words.ts';
+import type { InteractionMessages } from '../i18n/interaction-messages.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { createElement, withAttributes } from './dom.ts';
-import { isLikelier } from './likelihood.ts';
+import { isAboveBaseline } from './likelihood.ts';
 import { setAttribute } from './svg.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
 
 export interface TableInput {
-  words: Words;
+  words: InteractionMessages;
   visitors: readonly Visitor[];
   now: number;
   /** Has a column of the people who are more likely to buy than usual. */
@@ -92,14 +92,19 @@ function writeCell(cell: Element, text: string): void {
   cell.textContent = text;
 }
 
-function linesOf(words: Words, visitors: readonly Visitor[], now: number): Line[] {
+function linesOf(words: InteractionMessages, visitors: readonly Visitor[], now: number): Line[] {
   const lines = new Map<string, Line>();
   for (const visitor of visitors) {
     const place = fullPlace(words, visitor.location);
     const { people, longest, likelier } = lines.get(place) ?? { people: 0, longest: null, likelier: 0 };
     const seconds = timeOnSite(visitor, now);
     const known = seconds === null ? longest : Math.max(seconds, longest ?? 0);
-    lines.set(place, { place, people: people + 1, longest: known, likelier: likelier + Number(isLikelier(visitor)) });
+    lines.set(place, {
+      place,
+      people: people + 1,
+      longest: known,
+      likelier: likelier + Number(isAboveBaseline(visitor)),
+    });
   }
   return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, words.locale));
 }

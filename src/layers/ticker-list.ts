@@ -1,7 +1,7 @@
 import { formatAge } from '../i18n/intl.ts';
 import type { MessagePart } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
-import { wordRow } from '../ticker/wording.ts';
+import { rowMessage } from '../ticker/wording.ts';
 import { createElement, withAttributes } from './dom.ts';
 
 export interface TickerUpdate {
@@ -70,7 +70,7 @@ export class TickerList {
     const isSingle = rows.filter(({ id }) => !this.#items.has(id)).length === 1;
     const free = isSingle ? [] : gone.splice(0);
     rows.forEach((row, index) => {
-      const sentence = wordRow(locale, row);
+      const sentence = rowMessage(locale, row);
       const content = [row.kind, row.isCustomer, row.at, sentence.map(({ text }) => text)].join();
       const known = this.#items.get(row.id) ?? free.shift() ?? createItem(row);
       if (known.content !== content) {

@@ -1,4 +1,4 @@
-import type { Words } from '../i18n/words.ts';
+import type { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { hostOf } from '../protocol/host.ts';
 import { decodedPath, pagePath } from '../protocol/page.ts';
 import type { Location, Visitor } from '../protocol/types.ts';
@@ -20,7 +20,7 @@ export function timeOnSite(visitor: Visitor, now: number): number | null {
 }
 
 /** City and country, or as much as is known. */
-export function fullPlace(words: Words, { city, region, countryCode }: Location): string {
+export function fullPlace(words: InteractionMessages, { city, region, countryCode }: Location): string {
   if (countryCode === null) return city ?? region ?? words.say('somewhere');
   if (city === null) return words.say('somewhereIn', { place: words.country(countryCode) });
   const country = words.wording.countryName(words.locale, countryCode);
@@ -37,7 +37,7 @@ export interface TooltipUpdate {
   mark: Mark | null;
   /** Visitors of the mark. */
   visitors: readonly Visitor[];
-  words: Words;
+  words: InteractionMessages;
   /** Epoch ms by the server's clock. */
   now: number;
   /** `null` where likelihoods are not shown. */
@@ -79,7 +79,7 @@ export class Tooltip {
 }
 
 function visitorDetails(
-  words: Words,
+  words: InteractionMessages,
   visitor: Visitor,
   now: number,
   predictions: PredictionTerms | null,
@@ -105,7 +105,7 @@ function visitorDetails(
   ];
 }
 
-function visitorsByPlace(words: Words, visitors: readonly Visitor[]): HTMLElement[] {
+function visitorsByPlace(words: InteractionMessages, visitors: readonly Visitor[]): HTMLElement[] {
   const places = countBy(visitors, ({ location: { city, countryCode } }) => {
     return city ?? (countryCode === null ? words.say('somewhere') : words.country(countryCode));
   });

@@ -1,4 +1,4 @@
-import type { Words } from '../i18n/words.ts';
+import type { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { bind, bindAttribute, bindLabel, type Binding } from './bindings.ts';
 import { pathButton } from './icons.ts';
 
@@ -19,7 +19,7 @@ const ZOOM_ICONS: Readonly<Record<CameraAction, string>> = {
 const ACTIONS = Object.keys(ZOOM_ICONS) as CameraAction[];
 
 export interface ZoomInput {
-  words: Words;
+  words: InteractionMessages;
   buttons: readonly CameraButton[];
 }
 

@@ -1,4 +1,4 @@
-import { wrap, type Camera, type Point } from './camera.ts';
+import { wrapAngle, type Camera, type Point } from './camera.ts';
 import type { InitialView } from './initial-view.ts';
 
 /** Times nearer than the whole world, and times nearer than a home that is near already. */
@@ -17,8 +17,8 @@ const LEAST_PARALLEL = 0.3;
  *
  * @param to In units from the picture's middle: what is there comes into it, as near as the limits let it.
  */
-export function zoomed(camera: Camera, factor: number, to: Point, home: InitialView): Camera {
-  return clamped({ ...moved(camera, to, home), scale: camera.scale * factor }, home);
+export function zoomCamera(camera: Camera, factor: number, to: Point, initial: InitialView): Camera {
+  return clampCamera({ ...moved(camera, to, initial), scale: camera.scale * factor }, initial);
 }
 
 /**
@@ -26,28 +26,28 @@ export function zoomed(camera: Camera, factor: number, to: Point, home: InitialV
  *
  * @param from In units from the picture's middle, like `to`.
  */
-export function dragged(camera: Camera, from: Point, to: Point, home: InitialView): Camera {
-  const isHeld = home.projection === 'globe' && Math.hypot(...from) < HELD_WITHIN * camera.scale;
-  const held = isHeld ? heldAt(camera, moved(camera, from, home), to) : null;
-  return clamped(held ?? moved(camera, [from[0] - to[0], from[1] - to[1]], home), home);
+export function dragCamera(camera: Camera, from: Point, to: Point, initial: InitialView): Camera {
+  const isHeld = initial.projection === 'globe' && Math.hypot(...from) < HELD_WITHIN * camera.scale;
+  const held = isHeld ? heldAt(camera, moved(camera, from, initial), to) : null;
+  return clampCamera(held ?? moved(camera, [from[0] - to[0], from[1] - to[1]], initial), initial);
 }
 
 /** The globe turned to the east, as the earth turns. @param angle In radians. */
-export function turned(camera: Camera, angle: number): Camera {
-  return { ...camera, lambda: wrap(camera.lambda - angle) };
+export function rotateCamera(camera: Camera, angle: number): Camera {
+  return { ...camera, lambda: wrapAngle(camera.lambda - angle) };
 }
 
 /**
  * A step of the way between two cameras, which goes the short way around the earth. The same share of the picture is
  * gained at each step, and what is at the same spot in both pictures stays there all the time.
  */
-export function cameraBetween(from: Camera, to: Camera, step: number): Camera {
+export function interpolateCamera(from: Camera, to: Camera, step: number): Camera {
   const scale = from.scale * (to.scale / from.scale) ** step;
   const isSame = Math.abs(to.scale / from.scale - 1) < 1e-6;
   const share = isSame ? step : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
   const mix = (a: number, b: number): number => a + share * (b - a);
   return {
-    lambda: wrap(from.lambda + share * wrap(to.lambda - from.lambda)),
+    lambda: wrapAngle(from.lambda + share * wrapAngle(to.lambda - from.lambda)),
     phi: mix(from.phi, to.phi),
     x: mix(from.x, to.x),
     y: mix(from.y, to.y),
@@ -56,22 +56,22 @@ export function cameraBetween(from: Camera, to: Camera, step: number): Camera {
 }
 
 /** Never farther out than home, and no part of the picture beyond that of home. All the way out is home itself. */
-export function clamped(camera: Camera, home: InitialView): Camera {
-  const { camera: base, width, height } = home;
-  const scale = Math.min(nearest(home), Math.max(base.scale, camera.scale));
-  if (home.projection === 'globe') return { ...camera, scale, phi: within(camera.phi, 0, STEEPEST) };
+export function clampCamera(camera: Camera, initial: InitialView): Camera {
+  const { camera: base, width, height } = initial;
+  const scale = Math.min(maxScale(initial), Math.max(base.scale, camera.scale));
+  if (initial.projection === 'globe') return { ...camera, scale, phi: within(camera.phi, 0, STEEPEST) };
   if (scale === base.scale) return base;
   const room = (1 / base.scale - 1 / scale) / 2;
   return { ...camera, scale, x: within(camera.x, base.x, width * room), y: within(camera.y, base.y, height * room) };
 }
 
 /** Scale of the nearest that one may come. */
-export function nearest({ camera, worldScale }: InitialView): number {
+export function maxScale({ camera, worldScale }: InitialView): number {
   return Math.max(NEAREST * worldScale, NEARER_THAN_HOME * camera.scale);
 }
 
 /** Whether one can pan so far that a position in the picture comes into sight. */
-export function isInReach(
+export function isReachable(
   [x, y]: Point,
   camera: Camera,
   { projection, width, height, camera: base }: InitialView,
@@ -92,7 +92,7 @@ function moved(camera: Camera, [right, down]: Point, { projection }: InitialView
   const near = Math.sqrt(1 - east ** 2 - north ** 2);
   return {
     ...camera,
-    lambda: wrap(lambda + Math.atan2(east, near * Math.cos(phi) - north * Math.sin(phi))),
+    lambda: wrapAngle(lambda + Math.atan2(east, near * Math.cos(phi) - north * Math.sin(phi))),
     phi: Math.asin(near * Math.sin(phi) + north * Math.cos(phi)),
   };
 }
@@ -100,13 +100,13 @@ function moved(camera: Camera, [right, down]: Point, { projection }: InitialView
 /** The globe turned so that a place is at a position; `null` where it cannot be held there. North stays above. */
 function heldAt(camera: Camera, place: Pick<Camera, 'lambda' | 'phi'>, to: Point): Camera | null {
   const [east, north] = [to[0] / camera.scale, -to[1] / camera.scale];
-  const isBeyondPole = Math.abs(wrap(place.lambda - camera.lambda)) > Math.PI / 2;
+  const isBeyondPole = Math.abs(wrapAngle(place.lambda - camera.lambda)) > Math.PI / 2;
   const turn = Math.asin(east / Math.cos(place.phi));
   const up = Math.sin(place.phi);
   const near = Math.cos(place.phi) * Math.cos(turn);
   if (isBeyondPole || !(near > LEAST_PARALLEL) || Math.hypot(east, north) > HELD_WITHIN) return null;
   const phi = Math.acos(north / Math.hypot(up, near)) - Math.atan2(near, up);
-  return { ...camera, lambda: wrap(place.lambda - turn), phi };
+  return { ...camera, lambda: wrapAngle(place.lambda - turn), phi };
 }
 
 function within(value: number, middle: number, room: number): number {

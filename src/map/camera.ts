@@ -1,4 +1,4 @@
-/** What of the earth the picture shows: where it stands, and how near. */
+/** The part of the earth that a map shows: its centre and its scale. */
 export interface Camera {
   /** Longitude in radians: a flat map's central meridian, the globe's middle. */
   lambda: number;
@@ -19,13 +19,13 @@ export interface Size {
   height: number;
 }
 
-/** What can be drawn of the earth, as a camera sees it. */
-export interface View {
+/** A projection at a camera: positions, and path data as d3's `geoPath` writes it. */
+export interface Projector {
   /** Path data of areas. */
   areas(rings: readonly Ring[]): string;
   /** Path data of lines. */
   lines(lines: readonly Ring[]): string;
-  /** Path data of the earth's outline. */
+  /** Path data of the sphere's outline. */
   outline(): string;
   /** @returns The position, or `null` where it is on the far side of the globe. */
   project(lambda: number, phi: number): Point | null;
@@ -35,6 +35,6 @@ export interface View {
 export type Ring = readonly (readonly [lambda: number, phi: number])[];
 
 /** The same angle between −π and π. */
-export function wrap(angle: number): number {
+export function wrapAngle(angle: number): number {
   return Math.abs(angle) <= Math.PI ? angle : angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }

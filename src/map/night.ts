@@ -1,4 +1,4 @@
-import { wrap, type Ring } from './camera.ts';
+import { wrapAngle, type Ring } from './camera.ts';
 
 const RADIANS = Math.PI / 180;
 /** Altitudes of the sun at which each shade begins, in degrees: sunset, and the ends of civil and nautical twilight. */
@@ -33,7 +33,7 @@ export function subsolarPoint(time: number): Place {
   const ascension = Math.atan2(Math.cos(obliquity) * Math.sin(longitude), Math.cos(longitude));
   const siderealTime = (280.46061837 + 360.98564736629 * days) * RADIANS;
   return {
-    lambda: wrap(ascension - siderealTime),
+    lambda: wrapAngle(ascension - siderealTime),
     phi: Math.asin(Math.sin(obliquity) * Math.sin(longitude)),
   };
 }
@@ -41,7 +41,7 @@ export function subsolarPoint(time: number): Place {
 /** The night side of the earth: an area within the other for each shade, the largest first. @param time Epoch ms. */
 export function nightRings(time: number): Ring[] {
   const sun = subsolarPoint(time);
-  const middle = { lambda: wrap(sun.lambda + Math.PI), phi: -sun.phi };
+  const middle = { lambda: wrapAngle(sun.lambda + Math.PI), phi: -sun.phi };
   return ALTITUDES.map((altitude) => circle(middle, Math.PI / 2 + altitude * RADIANS));
 }
 

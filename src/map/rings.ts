@@ -1,5 +1,5 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import { wrap, type Ring } from './camera.ts';
+import { wrapAngle, type Ring } from './camera.ts';
 
 export type Lines = MultiLineString;
 
@@ -29,7 +29,7 @@ export function ringsOf(geometry: MultiPolygon | MultiLineString): readonly Ring
 /** @param points The last repeats the first. */
 function unroll(points: Ring): Ring {
   let east = points[0]?.[0] ?? 0;
-  const ring = points.map(([lambda, phi]) => [(east += wrap(lambda - east)), phi] as const);
+  const ring = points.map(([lambda, phi]) => [(east += wrapAngle(lambda - east)), phi] as const);
   const [start] = ring;
   const end = ring.pop();
   if (!start || !end || Math.abs(end[0] - start[0]) < Math.PI) return ring;

@@ -1,5 +1,5 @@
 import type { Point } from '../map/camera.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 
 const RADIANS = Math.PI / 180;
 /** Directions in which the surroundings of a place are measured. */
@@ -18,13 +18,13 @@ interface Surroundings {
 export function clearanceAround(
   { longitude, latitude, room = 0 }: Surroundings,
   at: Point,
-  plan: Frame['plan'],
+  project: Basemap['projectFlat'],
 ): number {
   let least = room && Infinity;
   for (let direction = 0; direction < DIRECTIONS && room > 0; direction++) {
     const angle = (2 * Math.PI * direction) / DIRECTIONS;
     const east = (room * Math.cos(angle)) / Math.cos(latitude * RADIANS);
-    const point = plan(longitude + east, latitude + room * Math.sin(angle));
+    const point = project(longitude + east, latitude + room * Math.sin(angle));
     if (point) least = Math.min(least, Math.hypot(point[0] - at[0], point[1] - at[1]));
   }
   return SAFE * least;

@@ -1,11 +1,11 @@
 import { visitorPlace, type CountryPointOf } from '../geocode/visitor-place.ts';
 import type { Point } from '../map/camera.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import type { Payment, Visitor } from '../protocol/types.ts';
 import { activityOf } from './activity.ts';
 import { clearanceAround } from './clearance.ts';
-import { besideMarks, DIAMOND, isSpot } from './diamond.ts';
+import { diamondPosition, DIAMOND_RADIUS, isPointPrecision } from './diamond.ts';
 import type { LatticePlacement, placeOnLattice } from './lattice.ts';
 import { DENSE_ABOVE, SPARSE_BELOW, type LocatedVisitor, type Mark } from './mark.ts';
 import { placeMarks, type Placement } from './placement.ts';
@@ -19,7 +19,7 @@ export interface MarkInput {
   countryPoint: CountryPointOf;
   /** Epoch ms by the server's clock. */
   now: number;
-  frame: Frame;
+  basemap: Basemap;
   /** CSS pixels. */
   width: number;
   /** CSS pixels. */
@@ -74,17 +74,17 @@ const LEAST_RING = 3;
  */
 export function composeMarks(input: MarkInput, previous: Composition | null = null): Composition {
   if (previous && isSameInput(previous.input, input)) return previous;
-  const { frame, payments, width, dotSize } = input;
-  const scale = width / frame.width;
+  const { basemap, payments, width, dotSize } = input;
+  const scale = width / basemap.width;
   const project = (longitude: number, latitude: number): Point | null =>
-    scaled(frame.place(longitude, latitude), scale);
+    scaled(basemap.project(longitude, latitude), scale);
   const groups = previous && isSameGrouping(previous.groups.input, input) ? previous.groups : group(input, previous);
-  const { share } = frame;
-  const visitors = share
-    ? groups.marks.map((mark) => turned(mark, project, share)).filter((mark) => mark !== null)
+  const { foreshortening } = basemap;
+  const visitors = foreshortening
+    ? groups.marks.map((mark) => turned(mark, project, foreshortening)).filter((mark) => mark !== null)
     : groups.marks;
   const diamonds = payments
-    .map((payment) => paymentMark(payment, project, groups.lattice ? [] : visitors, dotSize * DIAMOND))
+    .map((payment) => paymentMark(payment, project, groups.lattice ? [] : visitors, dotSize * DIAMOND_RADIUS))
     .filter((mark) => mark !== null);
   return { marks: [...visitors, ...diamonds], isDense: groups.lattice !== null, input, groups };
 }
@@ -107,9 +107,9 @@ function isSameGrouping(before: MarkInput, input: MarkInput): boolean {
   );
 }
 
-function isSamePicture(before: MarkInput, { frame, width, dotSize, predictions, countryPoint }: MarkInput): boolean {
+function isSamePicture(before: MarkInput, { basemap, width, dotSize, predictions, countryPoint }: MarkInput): boolean {
   return (
-    before.frame.plan === frame.plan &&
+    before.basemap.projectFlat === basemap.projectFlat &&
     before.width === width &&
     before.dotSize === dotSize &&
     before.predictions === predictions &&
@@ -161,13 +161,13 @@ function drawnOf({ inOrder }: Located, { lastActivity, now }: MarkInput): Locate
   return drawn;
 }
 
-function locate(visitor: Visitor, { frame, width, predictions, countryPoint }: MarkInput): LocatedVisitor | null {
+function locate(visitor: Visitor, { basemap, width, predictions, countryPoint }: MarkInput): LocatedVisitor | null {
   const place = visitorPlace(visitor, countryPoint);
   if (!place) return null;
   const { room, ...own } = place;
   const { visitorId: id, isCustomer } = visitor;
-  const scale = width / frame.width;
-  const at = frame.plan(place.longitude, place.latitude);
+  const scale = width / basemap.width;
+  const at = basemap.projectFlat(place.longitude, place.latitude);
   return {
     id,
     ...own,
@@ -175,7 +175,7 @@ function locate(visitor: Visitor, { frame, width, predictions, countryPoint }: M
     activity: 'active',
     likelihood: predictions ? likelihoodOf(visitor) : null,
     at: scaled(at, scale),
-    clearance: at && room ? clearanceAround(place, at, frame.plan) * scale : 0,
+    clearance: at && room ? clearanceAround(place, at, basemap.projectFlat) * scale : 0,
   };
 }
 
@@ -187,13 +187,13 @@ function scaled(point: Point | null, scale: number): Point | null {
 function turned(
   mark: Mark,
   project: (longitude: number, latitude: number) => Point | null,
-  share: NonNullable<Frame['share']>,
+  foreshortening: NonNullable<Basemap['foreshortening']>,
 ): Mark | null {
   const { longitude, latitude, dx, dy } = mark.anchor;
   const point = project(longitude, latitude);
   // Towards the rim a country's ring narrows as its country does, and dots come closer to each other.
   const isRing = mark.shape === 'country' && mark.number === null;
-  const narrowing = isRing || mark.dots ? share(longitude, latitude) : 1;
+  const narrowing = isRing || mark.dots ? foreshortening(longitude, latitude) : 1;
   const radius = mark.radius * (isRing ? narrowing : 1);
   if (!point || (isRing && radius <= LEAST_RING)) return null;
   const [x, y] = [point[0] + dx * narrowing, point[1] + dy * narrowing];
@@ -215,10 +215,10 @@ function paymentMark(
   marks: readonly Mark[],
   radius: number,
 ): Mark | null {
-  if (latitude === null || longitude === null || !isSpot(precision)) return null;
+  if (latitude === null || longitude === null || !isPointPrecision(precision)) return null;
   const point = project(longitude, latitude);
   if (!point) return null;
-  const [x, y] = besideMarks(point, marks);
+  const [x, y] = diamondPosition(point, marks);
   return {
     key: paymentKey(_id),
     shape: 'payment',

@@ -3,10 +3,10 @@ import type { Mark } from './mark.ts';
 import type { Precision } from '../protocol/types.ts';
 
 /** Half the diagonal of a payment's diamond, in dot diameters. */
-export const DIAMOND = 0.85;
+export const DIAMOND_RADIUS = 0.85;
 
-/** A diamond is a claim about a spot: a region or a country is not enough for it. */
-export function isSpot(precision: Precision | undefined): boolean {
+/** Whether a place is precise enough for a diamond: a region or a country is not. */
+export function isPointPrecision(precision: Precision | undefined): boolean {
   return precision === 'coordinates' || precision === 'city';
 }
 
@@ -21,8 +21,8 @@ const CORNERS = [
 
 type Disc = Pick<Mark, 'x' | 'y' | 'radius'>;
 
-/** Where a diamond stands: on its spot, or beside a mark there, which it would cover; at a corner that is free. */
-export function besideMarks([x, y]: Point, marks: readonly Disc[]): Point {
+/** Where a diamond is drawn: at its place, or beside a mark that it would cover there, at a free corner. */
+export function diamondPosition([x, y]: Point, marks: readonly Disc[]): Point {
   const markAt = (at: Point, reach: number): Disc | undefined =>
     marks.find((one) => Math.hypot(one.x - at[0], one.y - at[1]) < one.radius + reach);
   const mark = markAt([x, y], 2);

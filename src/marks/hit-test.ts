@@ -32,7 +32,7 @@ export function targetRadius({ radius }: Pick<Mark, 'radius'>): number {
 }
 
 /** Marks in reading order: by lines of 24 px from the top, each from the left. */
-export function readingOrder<Candidate extends Pick<Mark, 'x' | 'y'>>(marks: readonly Candidate[]): Candidate[] {
+export function inReadingOrder<Candidate extends Pick<Mark, 'x' | 'y'>>(marks: readonly Candidate[]): Candidate[] {
   const line = (mark: Candidate): number => Math.floor(mark.y / (2 * TARGET_RADIUS));
   return [...marks].sort((a, b) => line(a) - line(b) || a.x - b.x);
 }

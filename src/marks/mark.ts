@@ -100,7 +100,7 @@ export const DENSE_ABOVE = 300;
 export const SPARSE_BELOW = 270;
 
 /** Whether a map of so many visitors becomes dense. */
-export function isCrowd({ length }: readonly unknown[]): boolean {
+export function isDense({ length }: readonly unknown[]): boolean {
   return length > DENSE_ABOVE;
 }
 

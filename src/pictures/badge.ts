@@ -3,7 +3,7 @@ import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import type { PublishedSnapshot } from '../protocol/published.ts';
 import { FONT, ImagePalette } from './image-palette.ts';
-import { escaped, short, tag, type Attributes } from './svg.ts';
+import { escapedXml, shortNumber, svgTag, type Attributes } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import type { ImageOptions } from './image-options.ts';
 
@@ -25,27 +25,27 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
   const number = isKnown ? formatNumber(language, count) : message(language, 'unknown');
   const noun = isKnown ? message(language, 'people', { count }) : '';
   const palette = new ImagePalette(theme);
-  const numberWidth = short(textWidth(number, FONT_SIZE, 600));
-  const nounWidth = short(textWidth(noun, FONT_SIZE));
+  const numberWidth = shortNumber(textWidth(number, FONT_SIZE, 600));
+  const nounWidth = shortNumber(textWidth(noun, FONT_SIZE));
   const numberAt = PADDING + DOT + GAP;
   const nounAt = numberAt + numberWidth + SPACE;
   const width = Math.ceil((isKnown ? nounAt + nounWidth : numberAt + numberWidth) + PADDING + 1);
   const isMirrored = directionOf(language) === 'rtl';
-  const across = (x: number): number => short(isMirrored ? width - x : x);
+  const across = (x: number): number => shortNumber(isMirrored ? width - x : x);
   const write = (text: string, x: number, room: number, look: Attributes): string =>
     // The viewer's font may be wider or narrower than thought: it takes exactly its room, and the pill fits.
-    tag(
+    svgTag(
       'text',
       { x: across(x), y: BASELINE, textLength: room, lengthAdjust: 'spacingAndGlyphs', ...look },
-      escaped(text),
+      escapedXml(text),
     );
   const isFresh = isKnown && snapshot?.meta.stale === false;
   const shapes = [
-    tag('rect', {
+    svgTag('rect', {
       ...{ x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, rx: HEIGHT / 2 - 0.5 },
       ...palette.of({ fill: 'surface', stroke: 'border' }),
     }),
-    tag('circle', {
+    svgTag('circle', {
       ...{ cx: across(PADDING + DOT / 2), cy: HEIGHT / 2, r: DOT / 2 },
       ...palette.of({ fill: isFresh ? 'visitor' : 'muted' }),
     }),
@@ -59,12 +59,12 @@ export function badgeSvg(snapshot: PublishedSnapshot | null, { theme, language }
     'font-variant': 'tabular-nums',
     direction: isMirrored ? 'rtl' : undefined,
   };
-  return tag(
+  return svgTag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img' },
-    tag('title', {}, escaped(title + (isKnown ? momentOf(snapshot, language) : ''))) +
+    svgTag('title', {}, escapedXml(title + (isKnown ? momentOf(snapshot, language) : ''))) +
       palette.style() +
-      tag('g', lettering, shapes.join('')),
+      svgTag('g', lettering, shapes.join('')),
   );
 }
 

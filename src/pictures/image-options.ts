@@ -1,4 +1,4 @@
-import { learnAllLanguages } from '../i18n/all-languages.ts';
+import { registerAllLanguages } from '../i18n/all-languages.ts';
 import { languageOf } from '../i18n/registry.ts';
 import { IMAGE_THEMES, type ImageTheme } from './image-palette.ts';
 
@@ -19,7 +19,7 @@ const ON: readonly string[] = ['', 'true', '1', 'daylight'];
  * nothing of an address gets into one; what is not on a list is as good as absent.
  */
 export function readImageOptions(query: URLSearchParams): ImageOptions {
-  learnAllLanguages();
+  registerAllLanguages();
   const wanted = query.get('theme');
   return {
     theme: IMAGE_THEMES.find((theme) => theme === wanted) ?? 'auto',

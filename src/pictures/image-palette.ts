@@ -1,5 +1,5 @@
 import { PALETTE, type ColourName } from '../palette/palette.ts';
-import { tag, type Attributes } from './svg.ts';
+import { svgTag, type Attributes } from './svg.ts';
 
 /** No font can be loaded into a picture: the system's own, whatever it is called there. */
 export const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif";
@@ -39,6 +39,6 @@ export class ImagePalette {
   /** What goes along with everything that was painted before. */
   style(): string {
     if (this.#rules.size === 0) return '';
-    return tag('style', {}, `@media(prefers-color-scheme:dark){${[...this.#rules].join('')}}`);
+    return svgTag('style', {}, `@media(prefers-color-scheme:dark){${[...this.#rules].join('')}}`);
   }
 }

@@ -1,30 +1,30 @@
-import { flatView } from '../map/flat.ts';
-import type { Frame } from '../map/frame.ts';
+import { flatProjector } from '../map/flat-projector.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { initialView } from '../map/initial-view.ts';
 import { rawProjection } from '../map/projections.ts';
-import { worldFrame } from '../map/world.ts';
+import { worldBasemap } from '../map/world-basemap.ts';
 
 /** Units of the land's drawing to a pixel: its outline is as fine as half a pixel. */
 export const UNITS = 2;
 
-const frames = new Map<string, Frame>();
+const frames = new Map<string, Basemap>();
 
 /**
  * The earth in Equal Earth, as large as fits. Drawn once, and once more with the Antarctic.
  *
  * @param width Pixels. @param height Pixels.
  */
-export function landFrame(width: number, height: number, antarctic: boolean): Frame {
+export function imageBasemap(width: number, height: number, antarctic: boolean): Basemap {
   const key = `${width} ${height} ${antarctic}`;
-  let frame = frames.get(key);
-  if (!frame) {
-    const home = initialView({ projection: 'equal-earth', fit: 'world', antarctic, center: [0, 0] });
-    const ratio = UNITS * Math.min(width / home.width, height / home.height);
-    const camera = { ...home.camera, scale: home.camera.scale * ratio };
-    const size = { width: home.width * ratio, height: home.height * ratio };
-    const view = flatView(rawProjection('equal-earth'), camera, size, 0);
-    frame = { ...worldFrame({ ...home, ...size, camera }, antarctic), areas: (rings) => view.areas(rings) };
-    frames.set(key, frame);
+  let basemap = frames.get(key);
+  if (!basemap) {
+    const initial = initialView({ projection: 'equal-earth', fit: 'world', antarctic, center: [0, 0] });
+    const ratio = UNITS * Math.min(width / initial.width, height / initial.height);
+    const camera = { ...initial.camera, scale: initial.camera.scale * ratio };
+    const size = { width: initial.width * ratio, height: initial.height * ratio };
+    const projector = flatProjector(rawProjection('equal-earth'), camera, size, 0);
+    basemap = { ...worldBasemap({ ...initial, ...size, camera }, antarctic), areas: (rings) => projector.areas(rings) };
+    frames.set(key, basemap);
   }
-  return frame;
+  return basemap;
 }

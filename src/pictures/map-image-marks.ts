@@ -7,7 +7,7 @@ import { LAYERS, MARK_STYLE, type Layer } from '../marks/mark-style.ts';
 import type { ColourName } from '../palette/palette.ts';
 import type { OutlineText } from './outline-text.ts';
 import type { ImagePalette } from './image-palette.ts';
-import { escaped, short, tag, type Attributes } from './svg.ts';
+import { escapedXml, shortNumber, svgTag, type Attributes } from './svg.ts';
 
 /** A shape with the attributes that it shares with others. */
 interface Piece {
@@ -46,7 +46,7 @@ export function markImages(
 /** The dots of a dense map, behind them their halos. */
 function denseImage(marks: readonly Mark[], palette: ImagePalette, colourOf: (name: ColourName) => ColourName): string {
   const pathOf = (look: Attributes, d: string): string => {
-    return d && tag('path', { transform: `scale(${1 / DOT_UNITS})`, ...look, d });
+    return d && svgTag('path', { transform: `scale(${1 / DOT_UNITS})`, ...look, d });
   };
   return [
     pathOf({ ...palette.of({ fill: colourOf('visitor') }), 'fill-opacity': MARK_STYLE.halo.opacity }, halosPath(marks)),
@@ -94,8 +94,8 @@ function styleOf(mark: Mark, { role }: Shape, colour: ColourName, palette: Image
 }
 
 function placed({ x, y }: Mark, { r, d }: Shape): string {
-  if (r !== undefined) return tag('circle', { cx: short(x), cy: short(y), r: short(r) });
-  return tag('path', { transform: `translate(${short(x)} ${short(y)})`, d });
+  if (r !== undefined) return svgTag('circle', { cx: shortNumber(x), cy: shortNumber(y), r: shortNumber(r) });
+  return svgTag('path', { transform: `translate(${shortNumber(x)} ${shortNumber(y)})`, d });
 }
 
 function numberText({ x, y }: Mark, count: number, language: string, outline: OutlineText | undefined): string {
@@ -103,9 +103,9 @@ function numberText({ x, y }: Mark, count: number, language: string, outline: Ou
   const text = formatNumber(language, count);
   if (outline) {
     const d = outline(text, { size, weight, anchor: 'middle' });
-    return tag('path', { transform: `translate(${short(x)} ${short(y + 0.35 * size)})`, d });
+    return svgTag('path', { transform: `translate(${shortNumber(x)} ${shortNumber(y + 0.35 * size)})`, d });
   }
-  return tag('text', { x: short(x), y: short(y), dy: '.35em' }, escaped(text));
+  return svgTag('text', { x: shortNumber(x), y: shortNumber(y), dy: '.35em' }, escapedXml(text));
 }
 
 /** Pieces by layer and style, in the order in which each style first occurs. */
@@ -118,6 +118,6 @@ function grouped(pieces: readonly Piece[]): string {
       group.shapes.push(shape);
       groups.set(key, group);
     }
-    return [...groups.values()].map(({ style, shapes }) => tag('g', style, shapes.join(''))).join('');
+    return [...groups.values()].map(({ style, shapes }) => svgTag('g', style, shapes.join(''))).join('');
   }).join('');
 }

@@ -3,7 +3,7 @@ import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import { needsAntarctic } from '../map/antarctic.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import { nightRings } from '../map/night.ts';
 import { composeMarks } from '../marks/compose.ts';
 import { placeOnLattice } from '../marks/lattice.ts';
@@ -14,9 +14,9 @@ import type { LiveState } from '../store/live-state.ts';
 import { snapshotState } from '../store/snapshot-state.ts';
 import type { OutlineText } from './outline-text.ts';
 import { FONT, ImagePalette } from './image-palette.ts';
-import { landFrame, UNITS } from './map-image-land.ts';
+import { imageBasemap, UNITS } from './map-image-land.ts';
 import { markImages } from './map-image-marks.ts';
-import { escaped, short, tag, type Attributes } from './svg.ts';
+import { escapedXml, shortNumber, svgTag, type Attributes } from './svg.ts';
 import type { ImageOptions } from './image-options.ts';
 
 const WIDTH = 800;
@@ -48,42 +48,42 @@ export function mapImage(
 ): string {
   const palette = new ImagePalette(theme);
   const state = published && stateOf(published);
-  const frame = landFrame(WIDTH - 2 * MARGIN, pictureHeight - 2 * MARGIN, state !== null && needsAntarctic(state));
-  const [width, height] = [frame.width / UNITS, frame.height / UNITS];
+  const basemap = imageBasemap(WIDTH - 2 * MARGIN, pictureHeight - 2 * MARGIN, state !== null && needsAntarctic(state));
+  const [width, height] = [basemap.width / UNITS, basemap.height / UNITS];
   const composition =
     state &&
     composeMarks({
       ...state,
       countryPoint,
-      frame,
+      basemap: basemap,
       width,
       dotSize: DOT_SIZE,
       predictions: false,
       placeDense: placeOnLattice,
     });
   const parts = [
-    tag('rect', {
+    svgTag('rect', {
       width: WIDTH,
       height: pictureHeight,
       ...(!outline && { rx: RADIUS }),
       ...palette.of({ fill: 'surface' }),
     }),
-    tag(
+    svgTag(
       'g',
-      { transform: `translate(${short((WIDTH - width) / 2)} ${short((pictureHeight - height) / 2)})` },
-      tag('path', {
-        transform: `scale(${1 / UNITS}) ${frame.landTransform}`.trim(),
+      { transform: `translate(${shortNumber((WIDTH - width) / 2)} ${shortNumber((pictureHeight - height) / 2)})` },
+      svgTag('path', {
+        transform: `scale(${1 / UNITS}) ${basemap.landTransform}`.trim(),
         'fill-rule': 'evenodd',
         ...palette.of({ fill: 'land' }),
         ...(daylight && { 'fill-opacity': NIGHT.landOpacity }),
-        d: frame.land,
+        d: basemap.land,
       }) +
-        (daylight && published ? nightImage(frame, Date.parse(published.meta.generatedAt)) : '') +
+        (daylight && published ? nightImage(basemap, Date.parse(published.meta.generatedAt)) : '') +
         (composition ? markImages(composition, palette, { language, stale: published.meta.stale, outline }) : ''),
     ),
     headline(published, language, palette, { height: pictureHeight, outline }),
   ];
-  return tag(
+  return svgTag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -92,16 +92,16 @@ export function mapImage(
       viewBox: `0 0 ${WIDTH} ${pictureHeight}`,
       role: 'img',
     },
-    tag('title', {}, escaped(titleOf(published, language))) +
+    svgTag('title', {}, escapedXml(titleOf(published, language))) +
       palette.style() +
-      tag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
+      svgTag('g', { 'font-family': FONT, 'font-variant': 'tabular-nums' }, parts.join('')),
   );
 }
 
-function nightImage(frame: Frame, time: number): string {
-  const shades = nightRings(time).map((ring) => tag('path', { d: frame.areas?.([ring]) ?? '' }));
+function nightImage(basemap: Basemap, time: number): string {
+  const shades = nightRings(time).map((ring) => svgTag('path', { d: basemap.areas?.([ring]) ?? '' }));
   const look = { fill: NIGHT.fill, 'fill-opacity': NIGHT.opacity };
-  return tag('g', { transform: `scale(${1 / UNITS})`, ...look }, shades.join(''));
+  return svgTag('g', { transform: `scale(${1 / UNITS})`, ...look }, shades.join(''));
 }
 
 function stateOf(published: PublishedSnapshot): LiveState | null {
@@ -154,7 +154,7 @@ function headline(
     .map(([text, look]) => {
       const line = outline
         ? outlined(outline, text, look, y)
-        : tag('text', { x: INSET, y, ...anchor, ...look }, escaped(text));
+        : svgTag('text', { x: INSET, y, ...anchor, ...look }, escapedXml(text));
       y -= Number(look['font-size']) + LEADING;
       return line;
     })
@@ -170,7 +170,7 @@ function outlined(outline: OutlineText, text: string, look: Attributes, y: numbe
     anchor: 'start',
     spacing: spacing === undefined ? 0 : parseFloat(String(spacing)),
   });
-  return tag('path', { transform: `translate(${INSET} ${y})`, d, ...palette });
+  return svgTag('path', { transform: `translate(${INSET} ${y})`, d, ...palette });
 }
 
 /** Whether it shows another moment than that of its answer. */

@@ -1,5 +1,5 @@
 /** The look of a line of text. */
-export interface TextLook {
+export interface TextStyle {
   size: number;
   weight: number;
   /** Where its beginning is, or its middle. */
@@ -9,4 +9,4 @@ export interface TextLook {
 }
 
 /** A text as a path from its baseline. */
-export type OutlineText = (text: string, look: TextLook) => string;
+export type OutlineText = (text: string, look: TextStyle) => string;

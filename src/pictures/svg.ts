@@ -6,21 +6,21 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // oxlint-disable-next-line no-control-regex -- they are the point
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** An element as text. @param content Markup, or text that is {@link escaped}. */
-export function tag(name: string, attributes: Attributes, content = ''): string {
+/** An element as text. @param content Markup, or text that is {@link escapedXml}. */
+export function svgTag(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapedXml(String(value))}"`)
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
 /** Text as it may stand in markup, in attributes too. */
-export function escaped(text: string): string {
+export function escapedXml(text: string): string {
   return text.replace(NO_XML, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }
 
 /** A length in as few characters as a tenth of a pixel needs. */
-export function short(length: number): number {
+export function shortNumber(length: number): number {
   return Math.round(length * 10) / 10;
 }

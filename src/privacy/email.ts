@@ -13,17 +13,17 @@ const BASE64 = /[a-z\d+/_-]{8,}/gi;
 const PLAIN_EMAIL = /[\w.+-]@[\w-]+\.[a-z]{2}/i;
 
 /** Whether a text holds the sign of an e-mail address, in whatever way it is written. */
-export function holdsAtSign(text: string): boolean {
+export function containsAtSign(text: string): boolean {
   return ANY_SIGN.test(text);
 }
 
 /** An address of the web whose signs stand for themselves: as HTML encodes them, they would begin a fragment. */
-export function withPlainSigns(url: string): string {
+export function decodeAtSigns(url: string): string {
   return url.replace(IN_HTML, '@');
 }
 
 /** Whether a text holds what looks like an e-mail address, also where it is encoded. */
-export function holdsEmail(text: string): boolean {
+export function containsEmail(text: string): boolean {
   return EMAIL.test(text) || Array.from(text.matchAll(BASE64)).some(([token]) => PLAIN_EMAIL.test(fromBase64(token)));
 }
 

@@ -1,4 +1,4 @@
-import type { PublishedEvent, PublishedSpot } from '../protocol/published.ts';
+import type { PublishedEvent, PublishedCoordinates } from '../protocol/published.ts';
 import type { VisitorEvent } from '../protocol/types.ts';
 import type { PublishContext } from './publish-context.ts';
 import type { PublishedLocation } from './published-location.ts';
@@ -23,7 +23,7 @@ export function publishEvent(event: VisitorEvent, context: PublishContext): Publ
   if (eventName !== null) published.extraData = { eventName };
   const amount = context.amount(event.amount);
   if (amount !== null) published.amount = amount;
-  addSpot(published, context.place({ visitorId: link === 'linked' ? visitorId : null, countryCode }));
+  addCoordinates(published, context.place({ visitorId: link === 'linked' ? visitorId : null, countryCode }));
   if (policy.referrers) published.referrer = isBare ? null : context.host(event.referrer);
   if (policy.names) {
     published.customerName = isBare ? null : texts.plain(event.customerName);
@@ -33,7 +33,10 @@ export function publishEvent(event: VisitorEvent, context: PublishContext): Publ
 }
 
 /** The point alone: names of places are published for visitors only. */
-export function addSpot(row: Partial<PublishedSpot>, { latitude, longitude, precision }: PublishedLocation): void {
+export function addCoordinates(
+  row: Partial<PublishedCoordinates>,
+  { latitude, longitude, precision }: PublishedLocation,
+): void {
   if (latitude === null || longitude === null) return;
   row.latitude = latitude;
   row.longitude = longitude;

@@ -3,10 +3,10 @@
  * their country as too few are at their place (`hidden`) or as no more is known (`country`), or `waiting` to be placed or hidden;
  * rows are `linked` to their visitor, `plain`, or `dropped`.
  */
-export type Fate = 'placed' | 'hidden' | 'country' | 'waiting' | 'linked' | 'plain' | 'dropped';
+export type Publication = 'placed' | 'hidden' | 'country' | 'waiting' | 'linked' | 'plain' | 'dropped';
 
-/** A key, what became of it, and when it was last in an answer (or since when it waits), in epoch milliseconds. */
-export type RememberedFate = readonly [key: string, fate: Fate, at: number];
+/** A key, how it was published, and when it was last in an answer (or since when it waits), in epoch milliseconds. */
+export type RememberedPublication = readonly [key: string, publication: Publication, at: number];
 
 /** Longer than a session of DataFast's: after it, nothing that is published connects two visits. */
 export const MEMORY_MS: number = 30 * 60_000;
@@ -17,48 +17,48 @@ const MOST = 40_000;
 
 /** What earlier answers have published, as far as later ones depend on it. Keys are hashes: it holds no id and no place. */
 export class GroupMemory {
-  readonly #fates = new Map<string, { fate: Fate; at: number }>();
+  readonly #publications = new Map<string, { publication: Publication; at: number }>();
 
   /** What is remembered, to be handed to other instances. */
-  get list(): readonly RememberedFate[] {
-    return [...this.#fates].map(([key, { fate, at }]) => [key, fate, at] as const);
+  get list(): readonly RememberedPublication[] {
+    return [...this.#publications].map(([key, { publication, at }]) => [key, publication, at] as const);
   }
 
   /** Takes over what another instance remembers, where it has seen it later. */
-  add(list: readonly RememberedFate[]): void {
-    for (const [key, fate, at] of list) {
-      const known = this.#fates.get(key);
-      if (!known || known.at < at) this.set(key, fate, at);
+  add(list: readonly RememberedPublication[]): void {
+    for (const [key, publication, at] of list) {
+      const known = this.#publications.get(key);
+      if (!known || known.at < at) this.set(key, publication, at);
     }
   }
 
   /** Forgets what has not been seen for long. */
   prune(now: number): void {
-    for (const [key, { fate, at }] of this.#fates) {
+    for (const [key, { publication, at }] of this.#publications) {
       // Waiting counts from its beginning, and ends within a minute.
-      const isRow = fate === 'linked' || fate === 'plain' || fate === 'dropped';
-      if (now - at > (isRow ? ROW_MS : MEMORY_MS)) this.#fates.delete(key);
+      const isRow = publication === 'linked' || publication === 'plain' || publication === 'dropped';
+      if (now - at > (isRow ? ROW_MS : MEMORY_MS)) this.#publications.delete(key);
     }
-    const excess = this.#fates.size - MOST;
-    for (const key of [...this.#fates.keys()].slice(0, Math.max(0, excess))) this.#fates.delete(key);
+    const excess = this.#publications.size - MOST;
+    for (const key of [...this.#publications.keys()].slice(0, Math.max(0, excess))) this.#publications.delete(key);
   }
 
   /** Whether no person is known. */
   get isEmpty(): boolean {
-    return this.#fates.size === 0;
+    return this.#publications.size === 0;
   }
 
-  fateOf(key: string): Fate | null {
-    return this.#fates.get(key)?.fate ?? null;
+  publicationOf(key: string): Publication | null {
+    return this.#publications.get(key)?.publication ?? null;
   }
 
   since(key: string): number {
-    return this.#fates.get(key)?.at ?? NaN;
+    return this.#publications.get(key)?.at ?? NaN;
   }
 
   /** The one that was set last is forgotten last. */
-  set(key: string, fate: Fate, at: number): void {
-    this.#fates.delete(key);
-    this.#fates.set(key, { fate, at });
+  set(key: string, publication: Publication, at: number): void {
+    this.#publications.delete(key);
+    this.#publications.set(key, { publication, at });
   }
 }

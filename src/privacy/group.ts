@@ -1,6 +1,6 @@
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
 import type { IdDomain } from './hashed-ids.ts';
-import type { Fate, GroupMemory } from './group-memory.ts';
+import type { Publication, GroupMemory } from './group-memory.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import type { TextFilter } from './text-filter.ts';
 import { countryOnly, isCountryOnly, publishedLocationOf, type PublishedLocation } from './published-location.ts';
@@ -29,7 +29,7 @@ export interface GroupContext {
 const WAIT_MS = 60_000;
 
 /** Everybody where the policy asks for no groups. */
-export function ungrouped(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: TextFilter): Groups {
+export function withoutGroups(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: TextFilter): Groups {
   return { places: locationsById(visitors, policy, texts), nameOf: (id) => id, linkOf: () => 'linked' };
 }
 
@@ -57,8 +57,8 @@ export function groupVisitors(
   const places = new Map<string, PublishedLocation>();
   const waiting = new Set<string>();
   const personKey = (id: string): string => keyOf('visitor', id);
-  const hide = (id: string, { location }: PublishedLocation, fate: 'hidden' | 'country' = 'hidden'): void => {
-    memory.set(personKey(id), fate, at);
+  const hide = (id: string, { location }: PublishedLocation, publication: 'hidden' | 'country' = 'hidden'): void => {
+    memory.set(personKey(id), publication, at);
     places.set(id, countryOnly(location.countryCode, policy));
   };
   // Where no visitor is listed, rows have none, but were caused by one.
@@ -67,12 +67,12 @@ export function groupVisitors(
   const groups = new Map<string, string[]>();
   const locations = isBelowMinimum ? new Map<string, PublishedLocation>() : locationsById(visitors, policy, texts);
   for (const [id, where] of locations) {
-    const fate = memory.fateOf(personKey(id));
-    if (fate === 'hidden' || fate === 'country') hide(id, where, fate);
+    const publication = memory.publicationOf(personKey(id));
+    if (publication === 'hidden' || publication === 'country') hide(id, where, publication);
     else if (!isCountryOnly(where)) {
       const place = nameOfPlace(where);
       groups.set(place, [...(groups.get(place) ?? []), id]);
-    } else if (fate === 'placed') memory.set(personKey(id), 'placed', at);
+    } else if (publication === 'placed') memory.set(personKey(id), 'placed', at);
     else hide(id, where, 'country');
   }
   for (const ids of groups.values()) {
@@ -81,12 +81,12 @@ export function groupVisitors(
       const where = locations.get(id);
       if (!where) continue;
       const key = personKey(id);
-      const fate = memory.fateOf(key);
+      const publication = memory.publicationOf(key);
       if (isEnough) places.set(id, where);
-      if (isEnough || fate === 'placed') memory.set(key, 'placed', at);
-      else if (isFirst || (fate === 'waiting' && at - memory.since(key) >= WAIT_MS)) hide(id, where);
+      if (isEnough || publication === 'placed') memory.set(key, 'placed', at);
+      else if (isFirst || (publication === 'waiting' && at - memory.since(key) >= WAIT_MS)) hide(id, where);
       else {
-        if (fate !== 'waiting' || at < memory.since(key)) memory.set(key, 'waiting', at);
+        if (publication !== 'waiting' || at < memory.since(key)) memory.set(key, 'waiting', at);
         waiting.add(id);
       }
     }
@@ -95,30 +95,31 @@ export function groupVisitors(
   const listed = new Map(visitors.flatMap(({ visitorId }) => entryOf(places, visitorId)));
 
   const isPlaced = (id: string | null): boolean =>
-    id !== null && places.has(id) && memory.fateOf(personKey(id)) === 'placed';
-  const firstFate = (domain: 'event' | 'payment', id: string | null): Fate | null => {
+    id !== null && places.has(id) && memory.publicationOf(personKey(id)) === 'placed';
+  const firstPublication = (domain: 'event' | 'payment', id: string | null): Publication | null => {
     if (isPlaced(id)) return 'linked';
     if (domain === 'event' && id !== null) {
       if (waiting.has(id)) return null;
-      const fate = memory.fateOf(personKey(id));
-      if (fate === null || fate === 'waiting') memory.set(personKey(id), 'hidden', at);
+      const publication = memory.publicationOf(personKey(id));
+      if (publication === null || publication === 'waiting') memory.set(personKey(id), 'hidden', at);
     }
     return 'plain';
   };
   return {
     places: listed,
-    nameOf: (id) => (memory.fateOf(personKey(id)) === 'hidden' ? hiddenName(id) : id),
+    nameOf: (id) => (memory.publicationOf(personKey(id)) === 'hidden' ? hiddenName(id) : id),
     linkOf: (domain, rowId, named) => {
       const visitorId = (domain === 'event' ? eventVisitors.get(rowId) : null) ?? named;
       const key = keyOf(domain, rowId);
-      const before = memory.fateOf(key);
+      const before = memory.publicationOf(key);
       // What was not listed once must not be news again.
-      const fate = before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstFate(domain, visitorId));
-      if (fate === null) return 'absent';
-      memory.set(key, fate, at);
-      if (fate !== 'plain') return fate === 'linked' ? 'linked' : 'absent';
+      const publication =
+        before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstPublication(domain, visitorId));
+      if (publication === null) return 'absent';
+      memory.set(key, publication, at);
+      if (publication !== 'plain') return publication === 'linked' ? 'linked' : 'absent';
       if (visitorId === null) return 'hidden';
-      const person = memory.fateOf(personKey(visitorId));
+      const person = memory.publicationOf(personKey(visitorId));
       if (person !== 'hidden' && person !== 'country') return 'none';
       memory.set(personKey(visitorId), person, at);
       return 'hidden';

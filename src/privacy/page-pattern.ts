@@ -1,4 +1,4 @@
-import { holdsEmail } from './email.ts';
+import { containsEmail } from './email.ts';
 
 /** An allowed page: its segments after the first slash, each as the texts between its asterisks. */
 export interface PagePattern {
@@ -9,7 +9,7 @@ export interface PagePattern {
 
 /** @returns `null` for what is no pattern. */
 export function parsePattern(value: unknown): PagePattern | null {
-  if (typeof value !== 'string' || !value.startsWith('/') || /[?#\s]/.test(value) || holdsEmail(value)) return null;
+  if (typeof value !== 'string' || !value.startsWith('/') || /[?#\s]/.test(value) || containsEmail(value)) return null;
   const segments = trimmed(value.split('/'));
   const isOpen = segments.at(-1) === '**';
   if (isOpen) segments.pop();

@@ -1,5 +1,5 @@
 import { pagePath } from '../protocol/page.ts';
-import { holdsAtSign, holdsEmail, withPlainSigns } from './email.ts';
+import { containsAtSign, containsEmail, decodeAtSigns } from './email.ts';
 import { matchSegments, parsePattern } from './page-pattern.ts';
 import type { PrivacyPolicy } from './policy.ts';
 
@@ -21,7 +21,7 @@ export function createPublishPage(pages: PrivacyPolicy['pages']): PublishPage {
   if (pages === 'hidden') return () => null;
   const patterns = pages === 'path' ? null : pages.map(parsePattern).filter((pattern) => pattern !== null);
   return (url, isId) => {
-    const path = url === null || FOREIGN.test(url) ? null : pagePath(withPlainSigns(url));
+    const path = url === null || FOREIGN.test(url) ? null : pagePath(decodeAtSigns(url));
     if (path === null) return null;
     // Two slashes would make a host of what follows, for the next reader.
     const segments = path.replace(/^\/+/, '/').split('/');
@@ -42,8 +42,8 @@ export function createPublishPage(pages: PrivacyPolicy['pages']): PublishPage {
 
 function looksSecret(plain: string): boolean {
   return (
-    holdsAtSign(plain) ||
-    holdsEmail(plain) ||
+    containsAtSign(plain) ||
+    containsEmail(plain) ||
     // A query that was encoded into the path.
     /[?=]/.test(plain) ||
     /^\p{Nd}+$/u.test(plain) ||

@@ -1,7 +1,7 @@
 import type { PublishedPayment } from '../protocol/published.ts';
 import type { Payment } from '../protocol/types.ts';
-import { addSpot } from './event.ts';
-import type { Origin } from './join.ts';
+import { addCoordinates } from './event.ts';
+import type { Attribution } from './attribution.ts';
 import type { PublishContext } from './publish-context.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { PublishContext } from './publish-context.ts';
  */
 export function publishPayment(
   payment: Payment,
-  origin: Origin | undefined,
+  origin: Attribution | undefined,
   context: PublishContext,
 ): PublishedPayment | null {
   const { policy, ids, texts, groups } = context;
@@ -24,7 +24,7 @@ export function publishPayment(
     currency: texts.currency(payment.currency),
     renewal: payment.renewal,
   };
-  if (origin) addSpot(published, context.place(link === 'none' ? { ...origin, visitorId: null } : origin));
+  if (origin) addCoordinates(published, context.place(link === 'none' ? { ...origin, visitorId: null } : origin));
   if (policy.names) {
     published.name = link === 'none' ? null : texts.plain(payment.name);
     published.displayName = link === 'none' ? null : texts.plain(payment.displayName);

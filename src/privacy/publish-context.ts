@@ -1,7 +1,7 @@
 import type { HashedIds } from './hashed-ids.ts';
 import { createPublishAmount, type PublishAmount } from './amounts.ts';
 import type { Groups } from './group.ts';
-import type { Origin } from './join.ts';
+import type { Attribution } from './attribution.ts';
 import { createPublishPage } from './pages.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import type { TextFilter } from './text-filter.ts';
@@ -18,7 +18,7 @@ export interface PublishContext {
   host: (referrer: string | null) => string | null;
   groups: Groups;
   /** At the country's point where the visitor is not listed, or is somewhere else by now. */
-  place: (origin: Origin) => PublishedLocation;
+  place: (origin: Attribution) => PublishedLocation;
 }
 
 /** Prepares what depends on the policy alone; the rest depends on the answer. */

@@ -2,9 +2,9 @@ import type { PublishedData } from '../protocol/published.ts';
 import type { SnapshotData } from '../protocol/types.ts';
 import type { HashedIds, IdDomain, IdHasher } from './hashed-ids.ts';
 import { publishEvent } from './event.ts';
-import { type GroupContext, groupVisitors, hiddenName, ungrouped } from './group.ts';
+import { type GroupContext, groupVisitors, hiddenName, withoutGroups } from './group.ts';
 import { GroupMemory } from './group-memory.ts';
-import { originsOf } from './join.ts';
+import { attributePayments } from './attribution.ts';
 import { publishPayment } from './payment.ts';
 import type { PrivacyPolicy } from './policy.ts';
 import { isBelowMinimum, withoutVisitors } from './minimum-count.ts';
@@ -43,9 +43,9 @@ export function createDataPublisher({ privacy, minimumCount }: DataPublisherOpti
     const groups =
       privacy.minimumGroup > 1
         ? groupVisitors(answer, isFew, privacy, texts, context)
-        : ungrouped(visitors, privacy, texts);
+        : withoutGroups(visitors, privacy, texts);
     const publishing = contextFor(groups, texts, ids);
-    const origins = originsOf(data);
+    const origins = attributePayments(data);
     return {
       count: data.count,
       visitors: visitors

@@ -14,7 +14,7 @@ const NO_SALE = /fail|cancel|refund|abandon|declin|start|begin|initiat|attempt|e
 const MOST_CANDIDATES = 8;
 
 /** The events that report the same sale as a payment, by the payment's id: those of the one visitor who can be meant. */
-export function salesOf(
+export function matchSales(
   payments: readonly Payment[],
   events: readonly VisitorEvent[],
 ): ReadonlyMap<string, VisitorEvent> {

@@ -1,7 +1,7 @@
 import { hostOf } from '../protocol/host.ts';
 import type { Visitor } from '../protocol/types.ts';
 import type { HashedIds } from './hashed-ids.ts';
-import { holdsEmail, withPlainSigns } from './email.ts';
+import { containsEmail, decodeAtSigns } from './email.ts';
 
 /** What is an address rather than a name may carry a query. */
 const ADDRESS = /[?#=&]|:\/\/|^\/|^www\./i;
@@ -33,7 +33,7 @@ export class TextFilter {
     if (text === null) return null;
     let published = this.#known.get(text);
     if (published === undefined)
-      this.#known.set(text, (published = holdsEmail(text) || this.holdsId(text) ? null : text));
+      this.#known.set(text, (published = containsEmail(text) || this.holdsId(text) ? null : text));
     return published;
   }
 
@@ -44,7 +44,7 @@ export class TextFilter {
 
   /** The host that a referrer names, if it is one of the web. */
   host(referrer: string | null): string | null {
-    const host = hostOf(referrer && withPlainSigns(referrer));
+    const host = hostOf(referrer && decodeAtSigns(referrer));
     return host !== null && HOST.test(host) ? this.plain(host) : null;
   }
 

@@ -81,7 +81,7 @@ export interface PublishedVisitor {
 }
 
 /** A point where something happened. */
-export interface PublishedSpot {
+export interface PublishedCoordinates {
   /** WGS 84 degrees, rounded. */
   latitude: number;
   /** WGS 84 degrees, rounded. */
@@ -90,7 +90,7 @@ export interface PublishedSpot {
 }
 
 /** Something that a visitor did; where, as the visitor's place is published, or the point of the country. */
-export interface PublishedEvent extends Partial<PublishedSpot> {
+export interface PublishedEvent extends Partial<PublishedCoordinates> {
   /** Keyed hash of the day. */
   _id: string;
   type: string;
@@ -114,7 +114,7 @@ export interface PublishedEvent extends Partial<PublishedSpot> {
 }
 
 /** Money that came in; where, if it is known whose it is. */
-export interface PublishedPayment extends Partial<PublishedSpot> {
+export interface PublishedPayment extends Partial<PublishedCoordinates> {
   /** Keyed hash of the day. */
   _id: string;
   type: string;

@@ -22,7 +22,7 @@ export interface PackageFiles {
 }
 
 /** What keeps work alive that goes on without the viewer; `undefined` where the runtime has said nothing of it. */
-export function keepAliveOf(context: RequestContext): ((work: Promise<unknown>) => void) | undefined {
+export function waitUntilOf(context: RequestContext): ((work: Promise<unknown>) => void) | undefined {
   if (!context.waitUntil) return undefined;
   // A method: Workers want their own object before the dot.
   return (work) => context.waitUntil?.(work);

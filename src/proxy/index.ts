@@ -4,7 +4,7 @@ import { Cache, type Load } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { createHandler } from './handler.ts';
 import { CountHistory } from './history.ts';
-import { createLoader, type Published, withCarried } from './loader.ts';
+import { createLoader, type CachedSnapshot, withSharedMemory } from './loader.ts';
 import { operatorLog } from './log.ts';
 import { policyOf, resolveOptions } from './options/resolve.ts';
 import { areRequestsIsolated } from './options/runtime.ts';
@@ -79,7 +79,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const log = operatorLog(logger, lifetime.signal);
   const carried = { history: new CountHistory(historyMinutes, now), memory: new GroupMemory() };
   const load = withBackoff(createLoader(resolved, carried, lifetime.signal), new Backoff(now, refreshMs));
-  const share = (to: Store): Load<Published> =>
+  const share = (to: Store): Load<CachedSnapshot> =>
     shareLoad({
       store: to,
       signer: () => createSigner(resolved, policyOf(resolved)),
@@ -95,7 +95,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
       onChange: log.store,
     });
   const cache = new Cache({
-    load: store ? withCarried(share(store), carried) : load,
+    load: store ? withSharedMemory(share(store), carried) : load,
     now,
     refreshMs,
     staleMs,

@@ -1,6 +1,6 @@
 import type { MaybePromise } from './maybe-promise.ts';
 import { areRequestsIsolated } from './options/runtime.ts';
-import { until } from './wait.ts';
+import { pollUntil } from './wait.ts';
 
 /** How long a request looks for the value that another one makes, before it makes its own: the other may have died. */
 const MAKING_MS = 200;
@@ -37,7 +37,7 @@ export class LazyValue<Value> {
   }
 
   async #lookFor(): Promise<Value> {
-    await until(MAKING_MS, () => this.#made !== null || this.#making === null);
+    await pollUntil(MAKING_MS, () => this.#made !== null || this.#making === null);
     return this.#made ? this.#made.value : this.#begin();
   }
 }

@@ -9,29 +9,29 @@ import type { CountAt, CountHistory, MinuteCounts } from './history.ts';
 import { createIdHasher } from './ids.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { locateVisitors } from './locate-visitors.ts';
-import type { GroupMemory, RememberedFate } from '../privacy/group-memory.ts';
+import type { GroupMemory, RememberedPublication } from '../privacy/group-memory.ts';
 import { createPublisher } from '../privacy/publish.ts';
-import { fetchSnapshot, type UpstreamAnswer } from './upstream.ts';
+import { fetchSnapshot, type UpstreamResponse } from './upstream.ts';
 
 /** What is kept of an answer: nothing that may not be published. */
-export interface Published {
+export interface CachedSnapshot {
   data: PublishedData;
   /** "2026-11-23". */
   idEpoch: string;
   history: MinuteCounts;
   /** What `minimumGroup` has to remember, for other instances; absent where it asks for no groups, or there is no store. */
-  groups?: readonly RememberedFate[];
+  groups?: readonly RememberedPublication[];
 }
 
 /** What one answer hands on to the next, here and on other instances. */
-export interface Carried {
+export interface SharedMemory {
   history: CountHistory;
   memory: GroupMemory;
 }
 
 /** Merges what this instance carries with what the answers of others carry, on both sides. */
-export function withCarried(load: Load<Published>, { history, memory }: Carried): Load<Published> {
-  const merge = ({ at, value }: Entry<Published>): Entry<Published> => {
+export function withSharedMemory(load: Load<CachedSnapshot>, { history, memory }: SharedMemory): Load<CachedSnapshot> {
+  const merge = ({ at, value }: Entry<CachedSnapshot>): Entry<CachedSnapshot> => {
     memory.add(value.groups ?? []);
     return { at, value: { ...value, history: history.add(value.history) } };
   };
@@ -46,9 +46,9 @@ export function withCarried(load: Load<Published>, { history, memory }: Carried)
 /** Loads what may be published, from the upstream or from the simulator. The result rejects with a ProxyError only. */
 export function createLoader(
   options: ResolvedOptions,
-  { history, memory }: Carried,
+  { history, memory }: SharedMemory,
   lifetime: AbortSignal,
-): () => Promise<Loaded<Published>> {
+): () => Promise<Loaded<CachedSnapshot>> {
   const { apiKey, websiteId, privacy, store } = options;
   const publish = createPublisher({
     ...options,
@@ -83,7 +83,7 @@ export function createLoader(
 function sampleLoader(
   { now, minimumCount }: Pick<ResolvedOptions, 'now' | 'minimumCount'>,
   history: CountHistory,
-): () => Promise<UpstreamAnswer> {
+): () => Promise<UpstreamResponse> {
   const simulator = createSimulator();
   const countAt = (at: number): CountAt => {
     const count = simulator.countAt(at);

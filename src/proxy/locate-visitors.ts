@@ -1,4 +1,4 @@
-import { contradicts } from '../geocode/country-boxes.ts';
+import { isFarOutside } from '../geocode/country-boxes.ts';
 import type { Geocoder } from '../geocode/geocoder.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
@@ -18,7 +18,7 @@ export function createLocator(geocoder: Geocoder): LocateVisitors {
     const { latitude, longitude, location } = visitor;
     const { countryCode } = location;
     const hasCoordinates = latitude !== null && longitude !== null;
-    if (hasCoordinates && (countryCode === null || !contradicts(countryCode, { latitude, longitude }))) return visitor;
+    if (hasCoordinates && (countryCode === null || !isFarOutside(countryCode, { latitude, longitude }))) return visitor;
     const found = await geocoder.locate(hasCoordinates ? { countryCode } : location);
     return { ...visitor, ...(found ?? { latitude: null, longitude: null, precision: 'none' }) };
   }

@@ -1,4 +1,4 @@
-import { atMost, until } from './wait.ts';
+import { withTimeout, pollUntil } from './wait.ts';
 
 /** A refresh under way. */
 export interface Refresh {
@@ -33,7 +33,7 @@ export interface RefreshSharing {
 }
 
 /** Requests of one process: all wait for the same promise, and the refresh goes on by itself. */
-export const sharedRequests = (wait: typeof atMost = atMost): RefreshSharing => ({
+export const sharedRequests = (wait: typeof withTimeout = withTimeout): RefreshSharing => ({
   giveUpMs: Infinity,
   keep({ refresh, keepAlive }) {
     keepAlive?.(refresh.ended);
@@ -51,8 +51,8 @@ export const sharedRequests = (wait: typeof atMost = atMost): RefreshSharing => 
  */
 export function isolatedRequests(
   giveUpMs: number,
-  wait: typeof atMost = atMost,
-  look: typeof until = until,
+  wait: typeof withTimeout = withTimeout,
+  look: typeof pollUntil = pollUntil,
 ): RefreshSharing {
   const own = sharedRequests(wait);
   return {

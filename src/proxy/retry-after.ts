@@ -16,10 +16,10 @@ export function parseRetryAfter(value: string | null, now: number): number | nul
     : /^[a-z]{3,9}, /i.test(text)
       ? (Date.parse(/GMT|UTC|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`) - now) / 1000
       : NaN;
-  return bounded(seconds);
+  return retrySeconds(seconds);
 }
 
 /** Seconds to wait, as far as they make sense. */
-export function bounded(seconds: number): number | null {
+export function retrySeconds(seconds: number): number | null {
   return seconds > 0 ? Math.min(Math.ceil(seconds), MAX_SECONDS) : null;
 }

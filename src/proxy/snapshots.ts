@@ -3,7 +3,7 @@ import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Cache, CacheResult, Entry } from './cache.ts';
 import type { ProxyError } from './errors.ts';
 import { publishHistory } from './history.ts';
-import type { Published } from './loader.ts';
+import type { CachedSnapshot } from './loader.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
 
@@ -38,13 +38,13 @@ export interface Snapshots {
 
 export function createSnapshots(
   options: Pick<ResolvedOptions, 'refreshSeconds' | 'historyMinutes' | 'delaySeconds' | 'sampleData'>,
-  cache: Cache<Published>,
+  cache: Cache<CachedSnapshot>,
 ): Snapshots {
   const known = {
-    fresh: new WeakMap<Entry<Published>, PublishedSnapshot>(),
-    stale: new WeakMap<Entry<Published>, PublishedSnapshot>(),
+    fresh: new WeakMap<Entry<CachedSnapshot>, PublishedSnapshot>(),
+    stale: new WeakMap<Entry<CachedSnapshot>, PublishedSnapshot>(),
   };
-  const snapshotOf = (entry: Entry<Published>, stale: boolean): PublishedSnapshot => {
+  const snapshotOf = (entry: Entry<CachedSnapshot>, stale: boolean): PublishedSnapshot => {
     const snapshots = stale ? known.stale : known.fresh;
     const before = snapshots.get(entry);
     if (before) return before;
@@ -68,7 +68,7 @@ export function createSnapshots(
     snapshots.set(entry, snapshot);
     return snapshot;
   };
-  const seen = (found: CacheResult<Published>): SnapshotResult =>
+  const seen = (found: CacheResult<CachedSnapshot>): SnapshotResult =>
     'error' in found ? found : { snapshot: snapshotOf(found.entry, found.stale), ageMs: found.ageMs };
   return {
     get: (keepAlive) => chain(cache.get(keepAlive), seen),

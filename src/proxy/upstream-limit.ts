@@ -1,4 +1,4 @@
-import { bounded, parseRetryAfter } from './retry-after.ts';
+import { retrySeconds, parseRetryAfter } from './retry-after.ts';
 
 /** From here on a number is no length in seconds but a moment: in epoch seconds or, from the larger on, milliseconds. */
 const LEAST_EPOCH_SECONDS = 1e9;
@@ -17,7 +17,7 @@ export function retryAfterOf(status: number, headers: Headers, now: number): num
  * @param now Epoch milliseconds.
  * @returns At most an hour; 0 where a header is missing, or makes no sense.
  */
-export function pauseForLimit(headers: Headers, now: number): number {
+export function rateLimitPause(headers: Headers, now: number): number {
   const remaining = headers.get('x-ratelimit-remaining')?.trim() ?? '';
   const seconds = secondsToReset(headers, now);
   return seconds !== null && /^\d+$/.test(remaining) ? (seconds * 1000) / Math.max(1, Number(remaining)) : 0;
@@ -28,6 +28,6 @@ function secondsToReset(headers: Headers, now: number): number | null {
   const value = headers.get('x-ratelimit-reset')?.trim() ?? '';
   if (!/^\d+(\.\d+)?$/.test(value)) return parseRetryAfter(value, now);
   const number = Number(value);
-  if (number < LEAST_EPOCH_SECONDS) return bounded(number);
-  return bounded((number < LEAST_EPOCH_MS ? number * 1000 - now : number - now) / 1000);
+  if (number < LEAST_EPOCH_SECONDS) return retrySeconds(number);
+  return retrySeconds((number < LEAST_EPOCH_MS ? number * 1000 - now : number - now) / 1000);
 }

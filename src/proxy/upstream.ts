@@ -5,11 +5,11 @@ import type { Snapshot } from '../protocol/types.ts';
 import { ProxyError } from './errors.ts';
 import type { ResolvedOptions } from './options/types.ts';
 import { errorOfStatus, errorOfThrow } from './upstream-error.ts';
-import { pauseForLimit, retryAfterOf } from './upstream-limit.ts';
+import { rateLimitPause, retryAfterOf } from './upstream-limit.ts';
 
 type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs' | 'maxBytes' | 'fetch' | 'now'>;
 
-export interface UpstreamAnswer {
+export interface UpstreamResponse {
   snapshot: Snapshot;
   /** Milliseconds that the upstream's own limit asks for until the next call. */
   pauseMs: number;
@@ -22,7 +22,7 @@ export interface UpstreamAnswer {
  *   take the answer from the others.
  * @throws ProxyError, whatever goes wrong.
  */
-export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<UpstreamAnswer> {
+export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<UpstreamResponse> {
   const controller = new AbortController();
   const { signal } = controller;
   const timeout = new ProxyError('upstream-unavailable', `DataFast did not answer within ${options.timeoutMs} ms.`, {
@@ -50,7 +50,7 @@ export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSig
   }
 }
 
-async function request(options: UpstreamOptions, signal: AbortSignal): Promise<UpstreamAnswer> {
+async function request(options: UpstreamOptions, signal: AbortSignal): Promise<UpstreamResponse> {
   signal.throwIfAborted();
   const response = await options.fetch(options.upstream, {
     headers: { accept: 'application/json', authorization: `Bearer ${options.apiKey ?? ''}` },
@@ -66,7 +66,7 @@ async function request(options: UpstreamOptions, signal: AbortSignal): Promise<U
   }
   const answer = parseJson(await readText(response, options.maxBytes));
   const result = parseSnapshot(answer);
-  if (result.ok) return { snapshot: result.snapshot, pauseMs: pauseForLimit(response.headers, options.now()) };
+  if (result.ok) return { snapshot: result.snapshot, pauseMs: rateLimitPause(response.headers, options.now()) };
   // An error in an answer of status 200.
   const code = number(fields(fields(answer)?.error)?.code);
   if (code !== null && Number.isInteger(code) && code >= 400 && code <= 599) {

@@ -2,7 +2,7 @@
 const LOOK_AGAIN_MS = 20;
 
 /** Resolves when the work has ended or the time is over, whichever comes first. The work never rejects. */
-export function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+export function withTimeout(milliseconds: number, work: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
     void work.finally(() => {
@@ -13,7 +13,7 @@ export function atMost(milliseconds: number, work: Promise<void>): Promise<void>
 }
 
 /** The same for what another request does, where requests are isolated: by a timer of its own, without that promise. */
-export async function until(milliseconds: number, isSo: () => boolean): Promise<void> {
+export async function pollUntil(milliseconds: number, isSo: () => boolean): Promise<void> {
   for (let waited = 0; waited < milliseconds && !isSo(); waited += LOOK_AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }

@@ -6,18 +6,18 @@ import type { OptionalPart, PartContext, PartHost } from '../element/optional-pa
 import { Sound } from '../element/sound.ts';
 import { MAP_TAG } from '../element/tag.ts';
 import { LiveMapView, type ViewHandlers } from '../element/live-map-view.ts';
-import { placedFor, WIDE } from '../element/rendered.ts';
+import { placementWidth, WIDE } from '../element/rendered.ts';
 import { rowKinds, showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { DEFAULT_THEME } from '../element/theme-controller.ts';
 import { announcementOf } from '../element/announcer.ts';
 import { summarize } from '../element/summary.ts';
 import { textsOf, type LiveMapTexts } from '../element/texts.ts';
-import { learnAllLanguages } from '../i18n/all-languages.ts';
+import { registerAllLanguages } from '../i18n/all-languages.ts';
 import { usableLocale } from '../i18n/intl.ts';
 import { isEnglish } from '../i18n/plain-english.ts';
 import { hasAll } from '../i18n/registry.ts';
-import { WORDING } from '../i18n/messages.ts';
-import { Words } from '../i18n/words.ts';
+import { FORMATTERS } from '../i18n/messages.ts';
+import { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
 import { DenseLayer } from '../layers/dense-layer.ts';
 import type { MapUpdate } from '../layers/map-layers.ts';
@@ -25,14 +25,14 @@ import { NightLayer } from '../layers/night-layer.ts';
 import { PlaceTable } from '../layers/table.ts';
 import { createZoomButtons } from '../layers/zoom.ts';
 import { TickerList } from '../layers/ticker-list.ts';
-import type { Frame } from '../map/frame.ts';
+import type { Basemap } from '../map/basemap.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { snapshotStore } from '../store/snapshot-state.ts';
 import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
-import { drawMarks, mapViewOf } from './map-view.ts';
+import { drawMarks, renderMap } from './render-map.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
@@ -89,7 +89,7 @@ function checkNumber(name: string, value: unknown, [least, most]: readonly [numb
 
 /** The language as the element finds it, whose files are all here. */
 export function renderedLocale(lang: string): string {
-  learnAllLanguages();
+  registerAllLanguages();
   const locale = usableLocale(lang);
   return isEnglish(locale) || hasAll(locale, ['people']) ? locale : 'en';
 }
@@ -108,9 +108,9 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const { state } = store;
   const { visitors, count, now, rows } = state;
   const predictions = showsPredictions(options, state);
-  const words = new Words(locale, WORDING);
+  const words = new InteractionMessages(locale, FORMATTERS);
   const summary = summarize(words, visitors, count, options.minCount);
-  const { camera, frame, composition, composeFor } = mapViewOf(options, state, width, dotSize);
+  const { camera, basemap, composition, composeFor } = renderMap(options, state, width, dotSize);
   const view = new LiveMapView(NO_HANDLERS);
   const announcement = (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '';
   const texts = { ...textsOf(options, state, locale, false), announcement };
@@ -128,9 +128,9 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const picture = map.querySelector('.picture');
   if (!picture) throw new Error('Got a view without a picture.');
   const marks: MapUpdate = {
-    frame,
+    basemap,
     graticule: options.graticule,
-    night: options.daylight && snapshot ? nightOf(frame, now) : null,
+    night: options.daylight && snapshot ? nightOf(basemap, now) : null,
     composition: snapshot && composition,
     DenseLayer,
     locale,
@@ -140,7 +140,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
     highlights: [],
     now: 0,
   };
-  const narrow = placedFor({ width, shown: 0 }, 0);
+  const narrow = placementWidth({ width, shown: 0 }, 0);
   drawMarks(view, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
   const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
   for (const write of createZoomButtons(zoom, () => undefined)) write({ words, buttons: camera.buttons });
@@ -163,10 +163,10 @@ function drawParts(shell: Element, store: LiveStore, context: PartContext): Live
   const host = { renderRoot: shell, addController: () => undefined } as unknown as PartHost;
   const { breakdown, history, sound } = context.options;
   const parts: OptionalPart[] = [
-    ...(breakdown === 'none' ? [] : [new Breakdown(host, store, WORDING)]),
-    ...(sound ? [new Sound(host, store, WORDING)] : []),
-    ...(history ? [new LookBack(host, store, WORDING)] : []),
-    new ExpectedValues(host, store, WORDING),
+    ...(breakdown === 'none' ? [] : [new Breakdown(host, store, FORMATTERS)]),
+    ...(sound ? [new Sound(host, store, FORMATTERS)] : []),
+    ...(history ? [new LookBack(host, store, FORMATTERS)] : []),
+    new ExpectedValues(host, store, FORMATTERS),
   ];
   let { texts } = context;
   for (const part of parts) {
@@ -177,9 +177,9 @@ function drawParts(shell: Element, store: LiveStore, context: PartContext): Live
 }
 
 /** @param now Epoch ms by the server's clock. */
-function nightOf(frame: Frame, now: number): SVGElement {
+function nightOf(basemap: Basemap, now: number): SVGElement {
   const night = new NightLayer();
-  night.update(frame, now);
+  night.update(basemap, now);
   return night.element;
 }
 

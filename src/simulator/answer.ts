@@ -4,7 +4,7 @@ import { BASELINE_RATE, BASELINE_VALUE, eventRow, plainEventRow, plainVisitorRow
 import { paymentRow, renewalOf, saleOf, type Sale } from './sale.ts';
 import { LONGEST_MS, MEAN_PRESENCE_MS, sessionAt, WINDOW_MS, type Session } from './session.ts';
 import type { AnswerEvent, RealtimeMapAnswer } from './types.ts';
-import type { Hour } from './wave.ts';
+import type { Hour } from './traffic.ts';
 
 /** Seeds of streams that have nothing in common. */
 const SESSIONS = 1;
@@ -16,14 +16,14 @@ const RENEWALS_PER_MS = 0.55 / 60_000;
 /** The newest events only: of 5,000 visitors the whole window would be 25,000 rows, and 10 MB. */
 const MOST_EVENTS = 1_000;
 
-export interface Site {
+export interface SimulatedSite {
   seed: number;
   visitors: number;
   shape: 'A' | 'B';
   wave: readonly Hour[];
 }
 
-export function answerOf(site: Site, now: number): RealtimeMapAnswer {
+export function answerOf(site: SimulatedSite, now: number): RealtimeMapAnswer {
   const sessions = sessionsAt(site, now);
   const isPlain = site.shape === 'B';
   return {
@@ -44,7 +44,7 @@ export function answerOf(site: Site, now: number): RealtimeMapAnswer {
   };
 }
 
-export function countOf(site: Site, now: number): number {
+export function countOf(site: SimulatedSite, now: number): number {
   return sessionsAt(site, now).length;
 }
 
@@ -53,14 +53,14 @@ function isRecent({ at }: { at: number }, now: number): boolean {
 }
 
 /** All listed sessions: those that began within the longest session and the window after it, and have not ended. */
-function sessionsAt({ seed, visitors, wave }: Site, now: number): Session[] {
+function sessionsAt({ seed, visitors, wave }: SimulatedSite, now: number): Session[] {
   const rate = visitors / MEAN_PRESENCE_MS;
   return arrivalsBetween(now - LONGEST_MS - WINDOW_MS, now, { seed: hash(seed, SESSIONS), wave, rate })
     .map((arrival) => sessionAt(now, arrival, appetite(visitors)))
     .filter((session) => session !== null);
 }
 
-function renewalsAt({ seed, visitors, wave }: Site, now: number): Sale[] {
+function renewalsAt({ seed, visitors, wave }: SimulatedSite, now: number): Sale[] {
   const rate = RENEWALS_PER_MS * (visitors / SHOP_VISITORS) * appetite(visitors);
   return arrivalsBetween(now - WINDOW_MS, now, { seed: hash(seed, RENEWALS), wave, rate }).map(renewalOf);
 }

@@ -1,6 +1,6 @@
 import type { City } from './cities.ts';
 import { hash, randomFrom, type Random } from './random.ts';
-import { hourAt, type Hour } from './wave.ts';
+import { hourAt, type Hour } from './traffic.ts';
 
 /** Something that begins at a time; everything else about it follows from its key. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 import { answerOf, countOf } from './answer.ts';
 import type { RealtimeMapAnswer } from './types.ts';
-import { dailyWave } from './wave.ts';
+import { hourlyTraffic } from './traffic.ts';
 
 export type { RealtimeMapAnswer } from './types.ts';
 
@@ -36,7 +36,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   if (!(visitors >= 0 && visitors <= Number.MAX_SAFE_INTEGER)) {
     throw new RangeError(`Got visitors ${visitors}, expected 0 or more.`);
   }
-  const site = { seed, visitors, shape, wave: dailyWave(steady) };
+  const site = { seed, visitors, shape, wave: hourlyTraffic(steady) };
   return {
     answerAt: (now) => answerOf(site, checkedTime(now)),
     countAt: (now) => countOf(site, checkedTime(now)),

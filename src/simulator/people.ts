@@ -1,13 +1,13 @@
-import { chooser, pick, type Random } from './random.ts';
+import { weightedChoice, pick, type Random } from './random.ts';
 
-export interface Machine {
+export interface SimulatedSystem {
   browser: string;
   os: string;
   device: 'desktop' | 'mobile' | 'tablet';
 }
 
 /** Combinations that exist, with about the shares of the public browser statistics of 2025. */
-export const chooseMachine: (random: Random) => Machine = chooser([
+export const chooseSystem: (random: Random) => SimulatedSystem = weightedChoice([
   [{ browser: 'Chrome', os: 'Windows', device: 'desktop' }, 25],
   [{ browser: 'Edge', os: 'Windows', device: 'desktop' }, 7],
   [{ browser: 'Firefox', os: 'Windows', device: 'desktop' }, 3],

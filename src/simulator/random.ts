@@ -33,7 +33,7 @@ export function pick<T>(random: Random, list: readonly T[]): T {
 }
 
 /** A chooser over a list that is not empty, each as likely as its weight says. */
-export function chooser<T>(entries: readonly (readonly [entry: T, weight: number])[]): (random: Random) => T {
+export function weightedChoice<T>(entries: readonly (readonly [entry: T, weight: number])[]): (random: Random) => T {
   let total = 0;
   const bounds = entries.map(([, weight]) => (total += weight));
   return (random) => {

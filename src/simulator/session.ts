@@ -1,7 +1,7 @@
 import { WINDOW_SECONDS } from '../protocol/window.ts';
 import type { Arrival } from './arrivals.ts';
 import type { City } from './cities.ts';
-import { chooseMachine, createNickname, createPerson, type Machine, type Person } from './people.ts';
+import { chooseSystem, createNickname, createPerson, type SimulatedSystem, type Person } from './people.ts';
 import { hash, hex, randomFrom, type Random } from './random.ts';
 import {
   chooseGoal,
@@ -32,12 +32,12 @@ const PROFILE_SHARE = 0.06;
 const NICKNAME_SHARE = 0.3;
 
 /** How much of a visitor's place a geo-IP database knows, and how many of 1,000 are known no better. */
-const BLURRED: readonly (readonly [known: Known, perMille: number])[] = [
+const BLURRED: readonly (readonly [known: LocationDetail, perMille: number])[] = [
   ['nothing', 25],
   ['country', 65],
   ['region', 120],
 ];
-export type Known = 'city' | 'region' | 'country' | 'nothing';
+export type LocationDetail = 'city' | 'region' | 'country' | 'nothing';
 
 /** Something that the visitor did. */
 export interface SessionActivity {
@@ -56,8 +56,8 @@ export interface Session {
   start: number;
   end: number;
   city: City;
-  known: Known;
-  machine: Machine;
+  known: LocationDetail;
+  machine: SimulatedSystem;
   source: Source;
   visitCount: number;
   /** The site's own profile of the visitor. */
@@ -103,7 +103,7 @@ export function sessionAt(now: number, { key, at: start, chooseCity }: Arrival, 
     end,
     city,
     known: chooseKnown(random),
-    machine: chooseMachine(random),
+    machine: chooseSystem(random),
     source,
     visitCount: isCustomer ? 3 + Math.floor(random() * 40) : 1 + Math.floor(random() ** 3 * 8),
     person: isKnown ? createPerson(random) : null,
@@ -148,7 +148,7 @@ function activitiesOf(
   return activities;
 }
 
-function chooseKnown(random: Random): Known {
+function chooseKnown(random: Random): LocationDetail {
   const perMille = random() * 1000;
   return BLURRED.find(([, most]) => perMille < most)?.[0] ?? 'city';
 }

@@ -1,4 +1,4 @@
-import { chooser, pick, type Random } from './random.ts';
+import { weightedChoice, pick, type Random } from './random.ts';
 
 /** Where a visitor came from. */
 export interface Source {
@@ -26,7 +26,7 @@ function from(referrer: string | null, params: Source['params'] = {}): Source {
   return { referrer, params, query: query && `?${query}` };
 }
 
-export const chooseSource: (random: Random) => Source = chooser<Source>([
+export const chooseSource: (random: Random) => Source = weightedChoice<Source>([
   [from(null), 38],
   [from('https://www.google.com/'), 26],
   [from('https://duckduckgo.com/'), 3],
@@ -64,7 +64,7 @@ const CUSTOMER: Purpose = {
   entries: ['/login', 'https://app.example.com/dashboard'],
   pages: ['/account', '/account/billing', '/docs/api', '/account/8841205', '/invite/3f8a9c21b7d04e56', '/changelog'],
 };
-const choosePurpose = chooser<Purpose>([
+const choosePurpose = weightedChoice<Purpose>([
   [NEWCOMER, 52],
   [READER, 28],
   [DEVELOPER, 20],
@@ -76,7 +76,7 @@ const CHECKOUT = ['/pricing', '/signup', '/checkout', '/welcome'];
 const BILLING = ['/account', '/account/billing', '/checkout', '/account/billing'];
 export const LEAST_PAGES_TO_BUY = 4;
 
-export interface Intent {
+export interface VisitPlan {
   /** How many pages are opened, at least one; {@link LEAST_PAGES_TO_BUY} by those who buy. */
   length: number;
   buys: boolean;
@@ -85,7 +85,7 @@ export interface Intent {
 }
 
 /** The pages of one session, in order, none twice in a row. */
-export function choosePages(random: Random, { length, buys, isCustomer, source }: Intent): string[] {
+export function choosePages(random: Random, { length, buys, isCustomer, source }: VisitPlan): string[] {
   const purpose = isCustomer ? CUSTOMER : choosePurpose(random);
   const tail = buys ? (isCustomer ? BILLING : CHECKOUT).slice(1 - length) : [];
   const pages = [pick(random, purpose.entries) + (isCustomer ? '' : source.query)];

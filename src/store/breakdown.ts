@@ -2,14 +2,14 @@ import type { Visitor } from '../protocol/types.ts';
 import { fitsFilter, valueOf, type Dimension, type VisitorFilter } from './dimensions.ts';
 
 /** A value and how many visitors have it. */
-export interface Tally {
+export interface ValueCount {
   value: string;
   count: number;
 }
 
 /** Rows of one list. */
-export interface ArrangedRows {
-  rows: readonly Tally[];
+export interface ListRows {
+  rows: readonly ValueCount[];
   /** Values that have no row. */
   rest: number;
 }
@@ -24,7 +24,7 @@ export function countValues(
   visitors: readonly Visitor[],
   dimension: Dimension,
   filter: VisitorFilter | undefined,
-): Tally[] {
+): ValueCount[] {
   const counts = new Map<string, number>();
   for (const visitor of visitors) {
     if (filter && !fitsFilter(visitor, filter, dimension)) continue;
@@ -43,12 +43,12 @@ export function countValues(
  * @param pressed A value that has a row in any case; `null` where there is none.
  * @param order Values whose rows stay where they are, whatever their numbers; `null`: rows are sorted.
  */
-export function arrangeRows(
-  tallies: readonly Tally[],
+export function listRows(
+  tallies: readonly ValueCount[],
   size: number,
   pressed: string | null,
   order: readonly string[] | null,
-): ArrangedRows {
+): ListRows {
   const counts = new Map(tallies.map(({ value, count }) => [value, count]));
   const values = [...new Set([...(order ?? []), ...counts.keys()])].slice(0, size);
   if (pressed !== null && !values.includes(pressed)) values.splice(size - 1, 1, pressed);

@@ -22,7 +22,7 @@ export function newRows(before: Snapshot, { data }: Snapshot): Pick<Changes, 'ev
 }
 
 /** Visitors of the second of two snapshots that are not in the first; none where they cannot be compared. */
-export function newcomers(before: Snapshot, after: Snapshot): Visitor[] {
+export function newVisitors(before: Snapshot, after: Snapshot): Visitor[] {
   if (!areComparable(before, after)) return [];
   return missingFrom(before.data.visitors, after.data.visitors, (visitor) => visitor.visitorId);
 }

@@ -1,7 +1,7 @@
 import { areComparable, newRows, type Changes } from './changes.ts';
 import type { Platform } from './platform.ts';
 import type { Status } from './status.ts';
-import { isCrowd } from '../marks/mark.ts';
+import { isDense } from '../marks/mark.ts';
 import { epochOf } from '../protocol/epoch.ts';
 import type { Snapshot } from '../protocol/types.ts';
 import { tickerRows, type RowKind, type TickerRow } from '../ticker/rows.ts';
@@ -240,7 +240,7 @@ export class LiveStore {
     this.#rows.expire(window.to - windowSeconds(snapshot) * 1000);
     const news = { recentEvents: changes.events, recentPayments: changes.payments };
     const rows = tickerRows(snapshot.data, { kinds: this.#kinds, size: Infinity }, news);
-    playback.play(changes, rows, window, isCrowd(snapshot.data.visitors));
+    playback.play(changes, rows, window, isDense(snapshot.data.visitors));
     this.#revealed = null;
     this.#schedule();
   }

@@ -1,7 +1,7 @@
 import type { TickerRow } from '../ticker/rows.ts';
 import type { Changes } from './changes.ts';
-import { pendingChanges, planReveal, type Pending, type PlaybackWindow } from './reveal-plan.ts';
-import { RevealQueue, type Due } from './reveal-queue.ts';
+import { pendingChanges, planReveal, type PendingChanges, type PlaybackWindow } from './reveal-plan.ts';
+import { RevealQueue, type RevealedItems } from './reveal-queue.ts';
 import type { ShownRows } from './shown-rows.ts';
 
 /**
@@ -34,13 +34,13 @@ export class Playback {
   }
 
   /** Takes what is due, and inserts its rows. @param now Monotonic ms. @param mayShowRows Whether rows may move. */
-  reveal(now: number, mayShowRows: boolean): Due {
+  reveal(now: number, mayShowRows: boolean): RevealedItems {
     const due = this.queue.take(now, mayShowRows);
     for (const row of due.rows) this.#rows.insert(row, now);
     return due;
   }
 
-  #plan(pending: Pending, now: number): void {
+  #plan(pending: PendingChanges, now: number): void {
     const plan = planReveal(pending, {
       now,
       end: this.#end,

@@ -1,6 +1,6 @@
 import { epochOf } from '../protocol/epoch.ts';
 import type { Changes } from './changes.ts';
-import { pace, type Room, type Waiting } from '../ticker/pace.ts';
+import { scheduleRows, type TickerCapacity, type PendingRow } from '../ticker/schedule.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 
 /** Maps the time in which things happened to the time in which they are shown. */
@@ -15,14 +15,14 @@ export interface PlaybackWindow {
 }
 
 /** What is known but not shown yet, with the monotonic ms at which its own time comes. */
-export interface Pending {
+export interface PendingChanges {
   readonly visitors: ReadonlyMap<string, number>;
   readonly payments: ReadonlyMap<string, number>;
-  readonly rows: readonly Waiting[];
+  readonly rows: readonly PendingRow[];
 }
 
 /** A ticker row and the monotonic ms at which it is shown. */
-export interface PlannedRow extends Waiting {
+export interface PlannedRow extends PendingRow {
   readonly at: number;
 }
 
@@ -51,7 +51,7 @@ export function pendingChanges(
   rows: readonly TickerRow[],
   window: PlaybackWindow,
   isDense: boolean,
-): Pending {
+): PendingChanges {
   const step = isDense || arrived.length > MANY ? STEP_OF_MANY : STEP;
   const timesOf = (items: readonly (readonly [id: string, time: number])[]): Map<string, number> =>
     playbackTimes(items, window, step);
@@ -71,8 +71,8 @@ export function pendingChanges(
  * Plans what is shown when: rows as the ticker has room for them, each visitor and payment together with its row, and the
  * others at their own time.
  */
-export function planReveal({ visitors, payments, rows }: Pending, room: Room): RevealPlan {
-  const chosen = pace(rows, room);
+export function planReveal({ visitors, payments, rows }: PendingChanges, room: TickerCapacity): RevealPlan {
+  const chosen = scheduleRows(rows, room);
   const due = new Map(rows.map((waiting) => [waiting.row.id, waiting.due]));
   const plan = {
     visitors: new Map(visitors),

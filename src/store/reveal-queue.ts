@@ -1,8 +1,8 @@
 import { replaces, type TickerRow } from '../ticker/rows.ts';
-import type { Pending, PlannedRow, RevealPlan } from './reveal-plan.ts';
+import type { PendingChanges, PlannedRow, RevealPlan } from './reveal-plan.ts';
 
 /** What became due, in the order in which it did. */
-export interface Due {
+export interface RevealedItems {
   visitors: string[];
   payments: string[];
   rows: TickerRow[];
@@ -49,7 +49,7 @@ export class RevealQueue {
   }
 
   /** Everything that waits, with what has just been added to it. A row is dropped for one that replaces it. */
-  pending(added?: Pending): Pending {
+  pending(added?: PendingChanges): PendingChanges {
     const rows = [...this.#rows.values()].filter(({ row }) => !added?.rows.some((other) => replaces(other.row, row)));
     return {
       visitors: new Map([...this.#visitors, ...(added?.visitors ?? [])]),
@@ -84,7 +84,7 @@ export class RevealQueue {
   }
 
   /** Takes out everything that is due; rows only where they may be shown. */
-  take(now: number, mayShowRows: boolean): Due {
+  take(now: number, mayShowRows: boolean): RevealedItems {
     const isLive = now - this.nextDue <= OVERDUE_MS;
     const rows = dueBy(this.#rows, ({ at }) => at, now);
     if (!mayShowRows) for (const [, row] of rows.splice(0)) this.defer(row);

@@ -1,4 +1,4 @@
-import { fitRows, PAYMENT_STAYS } from '../ticker/pace.ts';
+import { limitRows, PAYMENT_STAYS } from '../ticker/schedule.ts';
 import { replaces, type TickerRow } from '../ticker/rows.ts';
 
 const MINUTE_MS = 60_000;
@@ -51,7 +51,7 @@ export class ShownRows {
 
   #fit(rows: readonly TickerRow[], now: number): void {
     for (const [id, at] of this.#payments) if (now - at >= PAYMENT_STAYS) this.#payments.delete(id);
-    const fitting = fitRows(rows, this.more > 0 ? this.size - 1 : this.size, this.#payments);
+    const fitting = limitRows(rows, this.more > 0 ? this.size - 1 : this.size, this.#payments);
     const isSame = fitting.length === this.rows.length && fitting.every((row, index) => row === this.rows[index]);
     if (!isSame) this.rows = Object.freeze(fitting);
   }

@@ -12,7 +12,7 @@ export function placeName(locale: string, place: Location | null): string | null
 }
 
 /** The sentence of a row, in pieces. */
-export function wordRow(locale: string, row: TickerRow): MessagePart[] {
+export function rowMessage(locale: string, row: TickerRow): MessagePart[] {
   const place = placeName(locale, row.place);
   const amount = row.amount === null || row.currency === null ? '' : formatMoney(locale, row.amount, row.currency);
   const key = sentence(row) + (place === null ? '' : 'In');

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openerOf } from '../../src/adapters/node/open-browser.ts';
+import { openCommand } from '../../src/adapters/node/open-browser.ts';
 
 describe('the command that opens a URL', () => {
   const url = 'http://localhost:8787/embed';
 
   it('is the platform’s own', () => {
-    assert.deepEqual(openerOf('darwin', url), ['open', url]);
-    assert.deepEqual(openerOf('linux', url), ['xdg-open', url]);
-    assert.deepEqual(openerOf('freebsd', url), ['xdg-open', url]);
-    assert.deepEqual(openerOf('win32', url), ['cmd', '/d', '/c', 'start', '""', url]);
+    assert.deepEqual(openCommand('darwin', url), ['open', url]);
+    assert.deepEqual(openCommand('linux', url), ['xdg-open', url]);
+    assert.deepEqual(openCommand('freebsd', url), ['xdg-open', url]);
+    assert.deepEqual(openCommand('win32', url), ['cmd', '/d', '/c', 'start', '""', url]);
   });
 
   it('receives the whole URL on Windows too', () => {
-    assert.equal(openerOf('win32', `${url}?a&b`).at(-1), `${url}?a^&b`);
+    assert.equal(openCommand('win32', `${url}?a&b`).at(-1), `${url}?a^&b`);
   });
 });

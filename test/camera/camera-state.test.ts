@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  initialCamera,
-  isCut,
+  initialCameraStep,
+  showsPartOfWorld,
   needsFineLand,
-  next,
+  nextCameraStep,
   type CameraInput,
   type CameraIntent,
   type CameraState,
 } from '../../src/camera/camera-state.ts';
-import type { Place } from '../../src/map/camera-for.ts';
-import { viewOf } from '../../src/map/views.ts';
+import type { Place } from '../../src/map/camera-fit.ts';
+import { createProjector } from '../../src/map/projected-basemap.ts';
 import { initialView, type Box, type InitialView, type InitialViewOptions } from '../../src/map/initial-view.ts';
 
 const BERLIN: Place = [13.4, 52.5];
@@ -28,9 +28,9 @@ function viewFor(options: Partial<InitialViewOptions>): InitialView {
 function start(first: Partial<CameraInput> = {}) {
   let input: CameraInput = { initial: world, places: [], fit: 'auto', now: 0, ...first };
   const camera = {
-    state: initialCamera(input).state,
+    state: initialCameraStep(input).state,
     apply(intent: CameraIntent): void {
-      camera.state = next(camera.state, intent).state;
+      camera.state = nextCameraStep(camera.state, intent).state;
     },
     zoom(factor: number, to: readonly [number, number]): void {
       camera.apply({ type: 'zoom', factor, to, current: camera.state.target });
@@ -52,8 +52,8 @@ describe('fit="auto"', () => {
     assert.equal(camera.target, world.camera);
     follow({ places: EUROPE, now: 500 });
     assert.ok(camera.target.scale > 2 * world.camera.scale);
-    assert.ok(isCut(camera.state));
-    assert.ok(!camera.state.isOwn);
+    assert.ok(showsPartOfWorld(camera.state));
+    assert.ok(!camera.state.isMovedByViewer);
   });
 
   test('does not follow arrivals inside the picture', () => {
@@ -114,12 +114,12 @@ describe('fit="auto"', () => {
     const fitted = camera.target;
     camera.zoom(2, [0, 0]);
     const own = camera.target;
-    assert.ok(camera.state.isOwn);
+    assert.ok(camera.state.isMovedByViewer);
     follow({ places: WORLD, now: 100_000 });
     assert.equal(camera.target, own);
     follow({ places: EUROPE, now: 200_000 });
     camera.apply({ type: 'reset' });
-    assert.ok(!camera.state.isOwn);
+    assert.ok(!camera.state.isMovedByViewer);
     assert.deepEqual(camera.target, fitted);
   });
 
@@ -166,7 +166,7 @@ describe('other values of fit', () => {
     const own = camera.target;
     const whole = initialView({ projection: 'equal-earth', fit: 'world', antarctic: true, center: [0, 0] });
     follow({ initial: whole });
-    assert.ok(camera.state.isOwn);
+    assert.ok(camera.state.isMovedByViewer);
     assert.equal(camera.target, own);
     camera.apply({ type: 'reset' });
     assert.equal(camera.target, whole.camera);
@@ -177,7 +177,7 @@ describe('other values of fit', () => {
     camera.zoom(2, [0, 0]);
     const france = viewFor({ fit: [-5.2, 41.3, 9.6, 51.1], isWorldSized: true });
     follow({ initial: france });
-    assert.equal(camera.state.isOwn, false);
+    assert.equal(camera.state.isMovedByViewer, false);
     assert.equal(camera.target, france.camera);
   });
 
@@ -186,7 +186,7 @@ describe('other values of fit', () => {
     camera.zoom(4, [0, 0]);
     follow({ initial: globe });
     assert.equal(camera.target, globe.camera);
-    assert.ok(!camera.state.isOwn);
+    assert.ok(!camera.state.isMovedByViewer);
   });
 });
 
@@ -215,37 +215,38 @@ describe('finer land', () => {
 
 describe('transitions', () => {
   const input: CameraInput = { initial: world, places: [], fit: 'world', now: 0 };
-  const { state } = initialCamera(input);
+  const { state } = initialCameraStep(input);
   const current = state.target;
 
   test('jump to another map and ease on the same one', () => {
-    assert.equal(initialCamera(input).transition, 'jump');
-    assert.equal(next(state, { type: 'look', input: { ...input, initial: globe } }).transition, 'jump');
-    assert.equal(next(state, { type: 'zoom', factor: 2, to: [0, 0], current }).transition, 'ease');
-    assert.equal(next(state, { type: 'look', input }).transition, 'none');
+    assert.equal(initialCameraStep(input).transition, 'jump');
+    assert.equal(nextCameraStep(state, { type: 'look', input: { ...input, initial: globe } }).transition, 'jump');
+    assert.equal(nextCameraStep(state, { type: 'zoom', factor: 2, to: [0, 0], current }).transition, 'ease');
+    assert.equal(nextCameraStep(state, { type: 'look', input }).transition, 'none');
   });
 
   test('follow a drag from the second movement, as the first may change more than the picture', () => {
-    const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
-    const seen = { ...near, isOwn: false };
-    const drag = (from: CameraState) => next(from, { type: 'drag', from: [0, 0], to: [10, 0], current: from.target });
+    const near = nextCameraStep(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
+    const seen = { ...near, isMovedByViewer: false };
+    const drag = (from: CameraState) =>
+      nextCameraStep(from, { type: 'drag', from: [0, 0], to: [10, 0], current: from.target });
     const first = drag(seen);
     assert.equal(first.transition, 'jump');
     assert.equal(drag(first.state).transition, 'follow');
-    const restored = next(first.state, { type: 'restore', before: seen });
-    assert.deepEqual([restored.state.target, restored.state.isOwn], [seen.target, false]);
+    const restored = nextCameraStep(first.state, { type: 'restore', before: seen });
+    assert.deepEqual([restored.state.target, restored.state.isMovedByViewer], [seen.target, false]);
   });
 
   test('follow a pinch while only the picture changes, and jump at a limit', () => {
-    const near = next(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
+    const near = nextCameraStep(state, { type: 'zoom', factor: 4, to: [0, 0], current }).state;
     const pinch = (from: CameraState, factor: number) =>
-      next(from, { type: 'pinch', factor, from: [0, 0], to: [0, 0], current: from.target });
+      nextCameraStep(from, { type: 'pinch', factor, from: [0, 0], to: [0, 0], current: from.target });
     assert.equal(pinch(near, 1.1).transition, 'follow');
     assert.equal(pinch(near, 100).transition, 'jump');
     assert.equal(pinch(near, 0.01).transition, 'jump');
     assert.equal(pinch(state, 1.1).transition, 'jump');
     assert.deepEqual(pinch(near, 0.01).state.target, world.camera);
-    assert.equal(pinch(near, 0.01).state.isOwn, false);
+    assert.equal(pinch(near, 0.01).state.isMovedByViewer, false);
   });
 
   for (const [name, initial] of [
@@ -253,22 +254,22 @@ describe('transitions', () => {
     ['the globe', globe],
   ] as const) {
     test(`keep the place between two fingers under them on ${name}`, () => {
-      const start = initialCamera({ ...input, initial }).state;
-      const near = next(start, { type: 'zoom', factor: 3, to: [0, 0], current: start.target }).state;
+      const start = initialCameraStep({ ...input, initial }).state;
+      const near = nextCameraStep(start, { type: 'zoom', factor: 3, to: [0, 0], current: start.target }).state;
       const size = { width: initial.width, height: initial.height };
       const [from, to] = [
         [60, 40],
         [90, 20],
       ] as const;
-      const after = next(near, { type: 'pinch', factor: 1.5, from, to, current: near.target }).state;
+      const after = nextCameraStep(near, { type: 'pinch', factor: 1.5, from, to, current: near.target }).state;
       const placeAt = (camera: CameraState['target'], [x, y]: readonly [number, number]) => {
         // The place whose projection is nearest.
-        const view = viewOf(initial.projection, camera, size);
+        const projector = createProjector(initial.projection, camera, size);
         let best = { apart: Infinity, lambda: 0, phi: 0 };
         for (let step = 0.1, around = { lambda: camera.lambda, phi: 0.3 }, reach = 0.8; step > 1e-5; step /= 4) {
           for (let lambda = around.lambda - reach; lambda <= around.lambda + reach; lambda += step)
             for (let phi = around.phi - reach; phi <= around.phi + reach; phi += step) {
-              const at = view.project(lambda, phi);
+              const at = projector.project(lambda, phi);
               const apart = at ? Math.hypot(at[0] - size.width / 2 - x, at[1] - size.height / 2 - y) : Infinity;
               if (apart < best.apart) best = { apart, lambda, phi };
             }
@@ -285,8 +286,8 @@ describe('transitions', () => {
 
   test('do not mutate the previous state', () => {
     const copy = JSON.stringify(state);
-    next(state, { type: 'zoom', factor: 4, to: [10, 0], current });
-    next(state, { type: 'look', input: { ...input, fit: 'auto', places: EUROPE } });
+    nextCameraStep(state, { type: 'zoom', factor: 4, to: [10, 0], current });
+    nextCameraStep(state, { type: 'look', input: { ...input, fit: 'auto', places: EUROPE } });
     assert.equal(JSON.stringify(state), copy);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { settled } from './platform.ts';
-import type { SnapshotAnswer } from '../../src/client/request.ts';
+import type { SnapshotResponse } from '../../src/client/request.ts';
 import { BAD, GOOD, start } from './start.ts';
 
 describe('polling', () => {
@@ -62,7 +62,7 @@ describe('polling', () => {
   async function cachesAt(...times: (number | null | 'failed')[]): Promise<RequestCache[]> {
     const { platform, requests, answer } = start();
     for (const time of times) {
-      await answer(time === 'failed' ? BAD : { ...(GOOD as SnapshotAnswer), serverTime: time });
+      await answer(time === 'failed' ? BAD : { ...(GOOD as SnapshotResponse), serverTime: time });
       await platform.advance(10);
     }
     return requests.map(({ cache }) => cache);

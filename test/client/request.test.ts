@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test, mock } from 'node:test';
-import { requestSnapshot, type Answer } from '../../src/client/request.ts';
+import { requestSnapshot, type RequestResult } from '../../src/client/request.ts';
 
 const NOW = '2026-03-14T12:00:00.000Z';
 const at = (seconds: number): number => Date.parse(NOW) + seconds * 1000;
@@ -13,12 +13,12 @@ function stub(reply: Response | Error): ReturnType<typeof mock.method<typeof glo
   );
 }
 
-function request(options: Partial<Parameters<typeof requestSnapshot>[1]> = {}): Promise<Answer> {
+function request(options: Partial<Parameters<typeof requestSnapshot>[1]> = {}): Promise<RequestResult> {
   const { signal } = new AbortController();
   return requestSnapshot('https://example.com/live', { credentials: 'same-origin', headers: {}, signal, ...options });
 }
 
-async function answerTo(body: unknown, init: ResponseInit = {}): Promise<Answer> {
+async function answerTo(body: unknown, init: ResponseInit = {}): Promise<RequestResult> {
   stub(typeof body === 'string' ? new Response(body, init) : Response.json(body, init));
   return request();
 }

@@ -1,26 +1,26 @@
 import { Poller } from '../../src/client/poller.ts';
-import type { Answer } from '../../src/client/request.ts';
+import type { RequestResult } from '../../src/client/request.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import { FakePlatform, settled } from './platform.ts';
 
-export const GOOD: Answer = { ok: true, snapshot: snapshotOf({ data: { count: 1 } }), serverTime: null };
-export const BAD: Answer = { ok: false, reason: 'http-500', retryAfter: null };
+export const GOOD: RequestResult = { ok: true, snapshot: snapshotOf({ data: { count: 1 } }), serverTime: null };
+export const BAD: RequestResult = { ok: false, reason: 'http-500', retryAfter: null };
 
 /** A poller, its clock, and a proxy that answers when the test says so. */
 export function start({ interval = 10, heedsAbort = true, isStarted = true } = {}) {
   const platform = new FakePlatform();
-  const answers: Answer[] = [];
+  const answers: RequestResult[] = [];
   const requests: {
     signal: AbortSignal;
     at: number;
     cache: RequestCache;
-    resolve: (answer: Answer) => void;
+    resolve: (answer: RequestResult) => void;
     reject: (error: Error) => void;
   }[] = [];
   const options = {
     interval,
     request: (signal: AbortSignal, cache: RequestCache) =>
-      new Promise<Answer>((resolve, reject) => {
+      new Promise<RequestResult>((resolve, reject) => {
         requests.push({ signal, at: platform.time / 1000, cache, resolve, reject });
         if (heedsAbort) {
           signal.addEventListener('abort', () => {
@@ -36,7 +36,7 @@ export function start({ interval = 10, heedsAbort = true, isStarted = true } = {
     platform,
   });
   if (isStarted) poller.start();
-  const answer = async (given: Answer = GOOD): Promise<void> => {
+  const answer = async (given: RequestResult = GOOD): Promise<void> => {
     requests.at(-1)!.resolve(given);
     await settled();
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, mock, test } from 'node:test';
 import { Poller } from '../../src/client/poller.ts';
 
-import { readSnapshot, type Answer } from '../../src/client/request.ts';
+import { readSnapshot, type RequestResult } from '../../src/client/request.ts';
 import { Stream } from '../../src/client/stream.ts';
 import { FakePlatform, settled } from './platform.ts';
 
@@ -54,7 +54,7 @@ type Reply = ReturnType<typeof connection> | Response | 'silence';
 function start(...replies: Reply[]) {
   const platform = new FakePlatform();
   const stream = new Stream(platform, readSnapshot);
-  const answers: Answer[] = [];
+  const answers: RequestResult[] = [];
   const streams: { url: string; init: RequestInit; at: number }[] = [];
   const polls: number[] = [];
   mock.method(globalThis, 'fetch', (url: string, init: RequestInit) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { WORDING } from '../../src/i18n/messages.ts';
+import { FORMATTERS } from '../../src/i18n/messages.ts';
 import { expectedValueLine, expectedValueOf } from '../../src/element/expected-value.ts';
 import { snapshotState } from '../../src/store/snapshot-state.ts';
 import type { LiveState } from '../../src/store/live-state.ts';
@@ -38,7 +38,7 @@ describe('the expected value of all visitors', () => {
   test('is null when no visitor has one', () => {
     for (const data of [here([]), here([null, null]), here([], { visitors: [{ visitorId: 'v' }] })]) {
       assert.equal(expectedValueOf(data), null);
-      assert.equal(expectedValueLine('en', data, WORDING), null);
+      assert.equal(expectedValueLine('en', data, FORMATTERS), null);
     }
   });
 });
@@ -54,7 +54,7 @@ describe('the line with the expected value', () => {
   ];
   for (const [values, line] of lines) {
     test(`of ${values.join(' and ')} is “${line}”`, () => {
-      assert.equal(expectedValueLine('en', here(values), WORDING), line);
+      assert.equal(expectedValueLine('en', here(values), FORMATTERS), line);
     });
   }
 
@@ -67,7 +67,7 @@ describe('the line with the expected value', () => {
       { baselineConversionRate: 0, baselineAverageValue: 50 },
     ]) {
       assert.equal(
-        expectedValueLine('en', here([18.4], { conversionMetrics }), WORDING),
+        expectedValueLine('en', here([18.4], { conversionMetrics }), FORMATTERS),
         'Expected value right now: $18.40',
       );
     }
@@ -77,7 +77,10 @@ describe('the line with the expected value', () => {
     const plain = 'Expected value right now: 18.40';
     const two = [...DOLLARS, { _id: 'q', amount: 9, currency: 'EUR' }];
     for (const recentPayments of [[], two]) {
-      assert.equal(expectedValueLine('en', here([18.4], { recentPayments, conversionMetrics: null }), WORDING), plain);
+      assert.equal(
+        expectedValueLine('en', here([18.4], { recentPayments, conversionMetrics: null }), FORMATTERS),
+        plain,
+      );
     }
   });
 });

@@ -33,10 +33,10 @@ describe('the marks of the first picture', () => {
     test(`of ${count} visitors are located in ${steps} steps, with the same result as at once`, () => {
       const state = stateOf(count);
       const model = modelWith(placeOnLattice);
-      const frame = model.frame(DEFAULTS, state, WORLD);
-      assert.equal([...model.locateInSteps(state, frame, SIZE)].length, steps);
-      const expected = modelWith(placeOnLattice).compose(state, frame, SIZE);
-      const { marks, isDense } = model.compose(state, frame, SIZE);
+      const basemap = model.basemap(DEFAULTS, state, WORLD);
+      assert.equal([...model.locateInSteps(state, basemap, SIZE)].length, steps);
+      const expected = modelWith(placeOnLattice).compose(state, basemap, SIZE);
+      const { marks, isDense } = model.compose(state, basemap, SIZE);
       assert.equal(isDense, expected.isDense);
       assert.ok(marks.length > 100);
       assert.deepEqual(
@@ -50,9 +50,9 @@ describe('the marks of the first picture', () => {
     const state = stateOf(5_000);
     let placeDense: typeof placeOnLattice | null = null;
     const model = new MapModel(new VisitorLocator(() => undefined), () => placeDense);
-    const frame = model.frame(DEFAULTS, state, WORLD);
+    const basemap = model.basemap(DEFAULTS, state, WORLD);
     const shown = (): [isDense: boolean, visitors: number] => {
-      const { marks, isDense } = model.compose(state, frame, SIZE);
+      const { marks, isDense } = model.compose(state, basemap, SIZE);
       return [isDense, new Set(marks.flatMap(({ ids }) => ids)).size];
     };
     const [isDense, visitors] = shown();

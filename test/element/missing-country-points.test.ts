@@ -27,8 +27,8 @@ describe('visitors known by country only, without the file of country points', (
     () => null,
   );
   const drawn = (): string[] => {
-    const frame = model.frame(DEFAULTS, state, loaded);
-    const { marks } = model.compose(state, frame, { width: 800, dotSize: 8, predictions: false });
+    const basemap = model.basemap(DEFAULTS, state, loaded);
+    const { marks } = model.compose(state, basemap, { width: 800, dotSize: 8, predictions: false });
     return marks.flatMap(({ ids }) => ids);
   };
 

@@ -57,11 +57,11 @@ describe('without the file of zoom and other views', () => {
   ];
   for (const view of views) {
     test(`${JSON.stringify(view)} falls back to the world in its default projection`, () => {
-      const frame = model.frame({ ...DEFAULTS, ...view }, INITIAL_STATE, loader);
-      const usual = model.frame(DEFAULTS, INITIAL_STATE, loader);
-      assert.ok(frame.land.length > 1000);
-      assert.deepEqual([frame.land, frame.height], [usual.land, usual.height]);
-      assert.ok(frame.place(13.4, 52.5), 'visitors have places');
+      const basemap = model.basemap({ ...DEFAULTS, ...view }, INITIAL_STATE, loader);
+      const usual = model.basemap(DEFAULTS, INITIAL_STATE, loader);
+      assert.ok(basemap.land.length > 1000);
+      assert.deepEqual([basemap.land, basemap.height], [usual.land, usual.height]);
+      assert.ok(basemap.project(13.4, 52.5), 'visitors have places');
     });
   }
 

@@ -202,7 +202,7 @@ describe('the warning of a missing proxy-url', () => {
       await clock.advance(5);
       clock.end();
       late.remove();
-      await import('../../src/client/causes.ts');
+      await import('../../src/client/failure-reasons.ts');
       expect(warnings).to.deep.equal([]);
     });
   }
@@ -221,7 +221,7 @@ describe('the warning of a missing proxy-url', () => {
     await clock.advance(5);
     clock.end();
     element.remove();
-    await import('../../src/client/causes.ts');
+    await import('../../src/client/failure-reasons.ts');
     expect(warnings).to.deep.equal([]);
   });
 

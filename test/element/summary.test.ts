@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { WORDING } from '../../src/i18n/messages.ts';
-import { Words } from '../../src/i18n/words.ts';
+import { FORMATTERS } from '../../src/i18n/messages.ts';
+import { InteractionMessages } from '../../src/i18n/interaction-messages.ts';
 import { summarize } from '../../src/element/summary.ts';
 import { countryInSentence } from '../../src/i18n/messages.ts';
 import { addLanguage, registerMessages, type Messages } from '../../src/i18n/registry.ts';
@@ -18,7 +18,7 @@ for (const language of languages) {
 
 function summaryOf(locale: string, codes: string): string {
   const visitors = codes.split(' ').map((countryCode) => ({ location: { countryCode } }));
-  return summarize(new Words(locale, WORDING), dataOf({ visitors }).visitors, visitors.length, 0);
+  return summarize(new InteractionMessages(locale, FORMATTERS), dataOf({ visitors }).visitors, visitors.length, 0);
 }
 
 describe('the summary’s most frequent country', () => {

@@ -14,7 +14,7 @@ const { setTimeout: later } = globalThis;
 
 /** Warnings wait for a module that is fetched: without this the next test would record those of the one before. */
 export async function warned(): Promise<void> {
-  await import('../../src/client/causes.ts');
+  await import('../../src/client/failure-reasons.ts');
   await new Promise((resolve) => later(resolve));
 }
 

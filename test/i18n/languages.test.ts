@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { ALL_LANGUAGES, learnAllLanguages } from '../../src/i18n/all-languages.ts';
+import { ALL_LANGUAGES, registerAllLanguages } from '../../src/i18n/all-languages.ts';
 import { enBreakdown, enFilter } from '../../src/i18n/en-breakdown.ts';
 import { enInteraction } from '../../src/i18n/en-interaction.ts';
 import { enPredictions } from '../../src/i18n/en-predictions.ts';
@@ -55,7 +55,7 @@ describe('the languages', () => {
   });
 
   test('match regions and scripts, keep traditional and simplified Chinese apart, and fall back to English', () => {
-    learnAllLanguages();
+    registerAllLanguages();
     const served: Record<string, string[]> = {
       ar: ['ar', 'ar-EG', 'ar-MA'],
       de: ['de', 'de-AT', 'DE-ch', 'de_DE', 'de_DE_formal', ' de '],
@@ -140,7 +140,7 @@ for (const [language, messages] of Object.entries(ALL_LANGUAGES)) {
     });
 
     test('formats numbers of any size in the language', () => {
-      learnAllLanguages();
+      registerAllLanguages();
       for (const count of [0, 1, 2, 3, 11, 14, 100, 12_345, 1_000_000]) {
         const text = message(language, 'digest', { count });
         const number = new Intl.NumberFormat(language).format(count);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Visitor } from '../../src/protocol/types.ts';
-import { WORDING } from '../../src/i18n/messages.ts';
-import { Words } from '../../src/i18n/words.ts';
-import { isLikelier, likelihoodSentence } from '../../src/layers/likelihood.ts';
+import { FORMATTERS } from '../../src/i18n/messages.ts';
+import { InteractionMessages } from '../../src/i18n/interaction-messages.ts';
+import { isAboveBaseline, likelihoodSentence } from '../../src/layers/likelihood.ts';
 import { visitorOf } from '../protocol/support.ts';
 
 /** A visitor with this `conversionLikelihood`. */
@@ -12,7 +12,7 @@ function visitor(conversionLikelihood: unknown, own: object = {}): Visitor {
 }
 
 function words(conversionLikelihood: unknown, locale = 'en', currency: string | null = 'USD'): string | null {
-  return likelihoodSentence(new Words(locale, WORDING), visitor(conversionLikelihood), currency);
+  return likelihoodSentence(new InteractionMessages(locale, FORMATTERS), visitor(conversionLikelihood), currency);
 }
 
 describe('the sentence about a likelihood', () => {
@@ -68,17 +68,21 @@ describe('the sentence about a likelihood', () => {
     for (const nothing of [null, undefined, {}, { confidence: 0.9 }, { score: 101 }])
       assert.equal(words(nothing), null);
     assert.equal(
-      likelihoodSentence(new Words('en', WORDING), visitor({ score: 100, confidence: 1 }, { isCustomer: true }), 'USD'),
+      likelihoodSentence(
+        new InteractionMessages('en', FORMATTERS),
+        visitor({ score: 100, confidence: 1 }, { isCustomer: true }),
+        'USD',
+      ),
       null,
     );
   });
 });
 
 test('a visitor is likelier than usual when reliably above the band around the baseline, unless a customer', () => {
-  assert.ok(isLikelier(visitor({ score: 56, confidence: 0.9 })));
-  assert.ok(isLikelier(visitor({ score: 56 })));
-  assert.ok(!isLikelier(visitor({ score: 55, confidence: 0.9 })));
-  assert.ok(!isLikelier(visitor({ score: 90, confidence: 0.2 })));
-  assert.ok(!isLikelier(visitor({ score: 100 }, { isCustomer: true })));
-  assert.ok(!isLikelier(visitor(null)));
+  assert.ok(isAboveBaseline(visitor({ score: 56, confidence: 0.9 })));
+  assert.ok(isAboveBaseline(visitor({ score: 56 })));
+  assert.ok(!isAboveBaseline(visitor({ score: 55, confidence: 0.9 })));
+  assert.ok(!isAboveBaseline(visitor({ score: 90, confidence: 0.2 })));
+  assert.ok(!isAboveBaseline(visitor({ score: 100 }, { isCustomer: true })));
+  assert.ok(!isAboveBaseline(visitor(null)));
 });

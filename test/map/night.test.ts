@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wrap, type Camera, type Point, type Ring } from '../../src/map/camera.ts';
+import { wrapAngle, type Camera, type Point, type Ring } from '../../src/map/camera.ts';
 import { nightRings, subsolarPoint } from '../../src/map/night.ts';
 import { PROJECTIONS } from '../../src/map/projection-names.ts';
-import { viewOf } from '../../src/map/views.ts';
+import { createProjector } from '../../src/map/projected-basemap.ts';
 import { isFilled, linesOf, UNITS } from './atlas.ts';
 
 const DEGREES = 180 / Math.PI;
@@ -52,7 +52,7 @@ describe('the night', () => {
       shades.forEach((ring, shade) => {
         // But for the way to a pole, along the meridian where it is noon.
         const noon = subsolarPoint(time).lambda;
-        const edge = ring.filter(([lambda]) => Math.abs(wrap(lambda - noon)) > 1e-9);
+        const edge = ring.filter(([lambda]) => Math.abs(wrapAngle(lambda - noon)) > 1e-9);
         assert.ok(edge.length >= 100);
         for (const [lambda, phi] of edge) assert.ok(Math.abs(altitude(time, lambda, phi) + 6 * shade) < 1e-6);
       });
@@ -66,13 +66,13 @@ describe('the night', () => {
       for (const time of MOMENTS) {
         for (const lambda of lambdas) {
           const camera: Camera = { lambda, phi: projection === 'globe' ? 0.4 : 0, x: 0, y: 0, scale: 1500 };
-          const view = viewOf(projection, camera, size, 5000);
+          const projector = createProjector(projection, camera, size, 5000);
           nightRings(time).forEach((ring: Ring, shade) => {
-            const drawn = linesOf(view.areas([ring]));
+            const drawn = linesOf(projector.areas([ring]));
             for (let phi = -1.47; phi < 1.48; phi += 0.21) {
               for (let east = -3.1; east < 3.1; east += 0.26) {
-                const above = altitude(time, wrap(east + lambda), phi) + 6 * shade;
-                const at = view.project(wrap(east + lambda), phi);
+                const above = altitude(time, wrapAngle(east + lambda), phi) + 6 * shade;
+                const at = projector.project(wrapAngle(east + lambda), phi);
                 // Close to the edge, and to the globe's rim, the corners' chords decide.
                 if (!at || Math.abs(above) < 0.5) continue;
                 if (projection === 'globe' && Math.hypot(at[0] - 4800, at[1] - 4800) > 1470) continue;

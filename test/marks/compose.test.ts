@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { needsAntarctic } from '../../src/map/antarctic.ts';
-import type { Frame } from '../../src/map/frame.ts';
+import type { Basemap } from '../../src/map/basemap.ts';
 import { initialView } from '../../src/map/initial-view.ts';
 import type { Snapshot, Visitor } from '../../src/protocol/types.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
@@ -15,9 +15,9 @@ import { snapshotOf } from '../protocol/support.ts';
 import { ComposedPolls } from './polls.ts';
 
 /** A picture in which places are where the function says. */
-function frameOf(place: Frame['place']): Frame {
+function frameOf(place: Basemap['project']): Basemap {
   const paths = { land: '', landTransform: '', sphere: '', borders: null, graticule: () => '' };
-  return { width: 3600, height: 1800, ...paths, plan: place, place };
+  return { width: 3600, height: 1800, ...paths, projectFlat: place, project: place };
 }
 
 /** Ten units to the degree. What is north of 85° is out of the picture. */
@@ -51,7 +51,7 @@ function compose(polls: ComposedPolls, { data }: Snapshot, own: Partial<MarkInpu
     payments: data.recentPayments,
     countryPoint,
     now: NOW,
-    frame: FRAME,
+    basemap: FRAME,
     width: WIDTH,
     dotSize: 8,
     predictions: false,
@@ -118,16 +118,16 @@ describe('the position of a visitor', () => {
     const snapshot = answer([visitor('a', { latitude: 10, longitude: 20 })]);
     assertAt(compose(polls, snapshot)[0], 20, 10);
     assert.equal(compose(polls, snapshot, { width: 720 })[0]!.x, 400);
-    const mirrored = frameOf((longitude, latitude) => FRAME.place(-longitude, latitude));
-    assertAt(compose(polls, snapshot, { frame: mirrored })[0], -20, 10);
+    const mirrored = frameOf((longitude, latitude) => FRAME.project(-longitude, latitude));
+    assertAt(compose(polls, snapshot, { basemap: mirrored })[0], -20, 10);
     assertAt(compose(polls, snapshot)[0], 20, 10);
   });
 
   test('is computed in the same way for the world as for other views', () => {
     const options = { projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] } as const;
     const frame = drawn({ ...options, ...initialView(options) });
-    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { frame, width: 960 });
-    const [x, y] = frame.project(-9.14, 38.72)!;
+    const [mark] = draw([visitor('a', { latitude: 38.72, longitude: -9.14 })], { basemap: frame, width: 960 });
+    const [x, y] = frame.pointInside(-9.14, 38.72)!;
     assert.ok(Math.hypot(mark!.x - (x * 960) / frame.width, mark!.y - (y * 960) / frame.width) < 1e-9);
   });
 });

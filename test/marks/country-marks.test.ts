@@ -11,8 +11,8 @@ import { countryPoint } from '../../src/geocode/country-points.ts';
 import { visitorPlace } from '../../src/geocode/visitor-place.ts';
 import type { Point } from '../../src/map/camera.ts';
 import { initialView } from '../../src/map/initial-view.ts';
-import { createFrame } from '../../src/map/views.ts';
-import { worldFrame } from '../../src/map/world.ts';
+import { createBasemap } from '../../src/map/projected-basemap.ts';
+import { worldBasemap } from '../../src/map/world-basemap.ts';
 import { clearanceAround } from '../../src/marks/clearance.ts';
 import { composeMarks } from '../../src/marks/compose.ts';
 import type { LocatedVisitor, Mark } from '../../src/marks/mark.ts';
@@ -21,14 +21,14 @@ import { LAND } from '../map/drawn.ts';
 import { LatticePolls, Polls } from './polls.ts';
 
 const DEGREES = 180 / Math.PI;
-const home = initialView({
+const initial = initialView({
   projection: 'equal-earth',
   fit: 'world',
   isWorldSized: true,
   antarctic: false,
   center: [0, 0],
 });
-const frame = worldFrame(home, false);
+const basemap = worldBasemap(initial, false);
 
 const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
 const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
@@ -38,14 +38,14 @@ for (const country of feature(atlas, atlas.objects.countries).features) {
 }
 
 /** Visitors known by country only, on a map of a width in CSS pixels. */
-function peopleOf(countryCode: string, count: number, width: number, on = frame): LocatedVisitor[] {
+function peopleOf(countryCode: string, count: number, width: number, on = basemap): LocatedVisitor[] {
   const scale = width / on.width;
   const unplaced = { latitude: null, longitude: null, precision: 'none' } as const;
   const place = visitorPlace({ ...unplaced, location: { countryCode } }, countryPoint);
-  const at = place && on.plan(place.longitude, place.latitude);
+  const at = place && on.projectFlat(place.longitude, place.latitude);
   if (!place || !at) return [];
   return Array.from({ length: count }, (_, index): LocatedVisitor => {
-    const clearance = clearanceAround(place, at, on.plan) * scale;
+    const clearance = clearanceAround(place, at, on.projectFlat) * scale;
     const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
     return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], clearance };
   });
@@ -61,7 +61,7 @@ function assertIsIn(numeric: string, place: Point, what: string): void {
 
 /** Degrees under a position of the map. */
 function under([x, y]: Point, width: number): Point {
-  const { camera, width: units, height } = home;
+  const { camera, width: units, height } = initial;
   const by = units / width;
   const [lambda, phi] = geoEqualEarthRaw.invert!(
     (x * by - units / 2) / camera.scale + camera.x,
@@ -179,12 +179,12 @@ describe('visitors known by country only, on the globe', () => {
     [-80, -10],
   ] as const) {
     test(`are wholly inside it, also near the rim, ${turn}° turned and ${tilt}° tilted`, () => {
-      const home = initialView({ projection: 'globe', fit: 'world', antarctic: false, center: [turn, tilt] });
-      const globe = createFrame({ ...home, land: LAND, antarctic: false });
+      const initial = initialView({ projection: 'globe', fit: 'world', antarctic: false, center: [turn, tilt] });
+      const globe = createBasemap({ ...initial, land: LAND, antarctic: false });
       const [width, scale] = [960, 960 / globe.width];
       const projection = geoOrthographic()
         .rotate([-turn, -tilt])
-        .scale(home.camera.scale * scale);
+        .scale(initial.camera.scale * scale);
       projection.translate([width / 2, (globe.height * scale) / 2]);
       let rings = 0;
       for (const { alpha2, numeric } of iso31661) {
@@ -197,7 +197,7 @@ describe('visitors known by country only, on the globe', () => {
           payments: [],
           countryPoint,
           now: 0,
-          frame: globe,
+          basemap: globe,
           width,
           dotSize: 8,
         };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markAt, readingOrder } from '../../src/marks/hit-test.ts';
+import { markAt, inReadingOrder } from '../../src/marks/hit-test.ts';
 
 const mark = (key: string, x: number, y: number, radius = 4) => ({ key, x, y, radius });
 
@@ -47,7 +47,7 @@ describe('reading order', () => {
   test('is by lines from the top, each from the left', () => {
     const marks = [mark('d', 10, 300), mark('c', 200, 50), mark('a', 30, 52), mark('b', 100, 49)];
     assert.deepEqual(
-      readingOrder(marks).map(({ key }) => key),
+      inReadingOrder(marks).map(({ key }) => key),
       ['a', 'b', 'c', 'd'],
     );
   });
@@ -55,7 +55,7 @@ describe('reading order', () => {
   test('has every mark once and does not mutate the list', () => {
     const marks = Array.from({ length: 50 }, (_, index) => mark(`${index}`, (index * 37) % 400, (index * 91) % 300));
     const before = [...marks];
-    assert.deepEqual(new Set(readingOrder(marks)), new Set(marks));
+    assert.deepEqual(new Set(inReadingOrder(marks)), new Set(marks));
     assert.deepEqual(marks, before);
   });
 });

@@ -4,7 +4,7 @@ import { dotsPath } from '../../src/marks/dots.ts';
 import { markAt } from '../../src/marks/hit-test.ts';
 import type { Dot, LocatedVisitor, Mark } from '../../src/marks/mark.ts';
 import { LatticePolls } from './polls.ts';
-import { chooser, randomFrom } from '../../src/simulator/random.ts';
+import { weightedChoice, randomFrom } from '../../src/simulator/random.ts';
 
 /** Pixels. */
 const CELL = 28;
@@ -45,7 +45,7 @@ const TOWNS = ((): readonly (readonly [town: { x: number; y: number }, weight: n
 /** People in and around towns, of which few are large; the same ones for the same seed. */
 function crowd(count: number, seed = 1): LocatedVisitor[] {
   const random = randomFrom(seed);
-  const town = chooser(TOWNS);
+  const town = weightedChoice(TOWNS);
   return Array.from({ length: count }, (_, index) => {
     const { x, y } = town(random);
     const near = (value: number, end: number): number => Math.max(0, Math.min(end, value + (random() - 0.5) * 8));

@@ -53,11 +53,11 @@ describe('/embed in a browser', () => {
   }
 
   /** Waits for the element to have taken over, and for the next snapshot after it. */
-  async function becomesLive(frame: Page | Frame): Promise<void> {
-    await frame.waitForFunction(
+  async function becomesLive(basemap: Page | Frame): Promise<void> {
+    await basemap.waitForFunction(
       () => (document.querySelector('datafast-live-map') as { status?: string } | null)?.status === 'live',
     );
-    await frame.evaluate(
+    await basemap.evaluate(
       () =>
         new Promise((resolve) => {
           document.addEventListener('datafast-update', resolve, { once: true });
@@ -117,8 +117,8 @@ describe('/embed in a browser', () => {
         <iframe title="Live visitors" src="${origin}/live/embed" width="800" height="640" allow="screen-wake-lock"${sandbox}></iframe>`;
       const { tab, troubles } = await newVisit();
       await tab.goto(host.origin);
-      const frame = tab.frames()[1]!;
-      await becomesLive(frame);
+      const basemap = tab.frames()[1]!;
+      await becomesLive(basemap);
       assert.deepEqual(troubles, []);
       await tab.close();
     });

@@ -86,7 +86,7 @@ describe('files on demand for a script of another origin', () => {
     await tab.close();
     // These maps have no proxy, and warn of it, which is not what is looked at here.
     const { pathname: script } = new URL(query.script!, cdn.origin);
-    const files = asked.filter((file) => file !== script && !file.endsWith('/causes.js'));
+    const files = asked.filter((file) => file !== script && !file.endsWith('/failure-reasons.js'));
     return { files: files.sort(), said: said.filter((text) => !text.includes('proxy-url')), lands };
   }
 

@@ -74,7 +74,7 @@ const FETCHED = [
   'ar',
   'de',
   'zh-Hans',
-  'causes',
+  'failure-reasons',
   'playback',
   'map-interaction',
   'country-points',

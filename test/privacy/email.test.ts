@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holdsEmail } from '../../src/privacy/email.ts';
+import { containsEmail } from '../../src/privacy/email.ts';
 
 describe('e-mail address detection', () => {
   for (const text of [
@@ -30,7 +30,7 @@ describe('e-mail address detection', () => {
     'YWRhLmxvdmVsYWNlK3Rlc3RAZXhhbXBsZS5jb20',
   ]) {
     it(`finds ${text}`, () => {
-      assert.ok(holdsEmail(text));
+      assert.ok(containsEmail(text));
     });
   }
 
@@ -51,13 +51,13 @@ describe('e-mail address detection', () => {
     'purchase_completed_first_time',
   ]) {
     it(`ignores ${text || '(nothing)'}`, () => {
-      assert.ok(!holdsEmail(text));
+      assert.ok(!containsEmail(text));
     });
   }
 
   it('takes linear time for a long hostile text', () => {
     for (const part of ['@', 'a', '%25', '&amp;', '(at', 'a ', 'aaaa ', ' @ a', 'YWRh', '@a.']) {
-      assert.equal(typeof holdsEmail(part.repeat(200_000)), 'boolean');
+      assert.equal(typeof containsEmail(part.repeat(200_000)), 'boolean');
     }
   });
 });

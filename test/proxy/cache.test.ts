@@ -4,7 +4,7 @@ import { Backoff, withBackoff } from '../../src/proxy/backoff.ts';
 import { Cache, type CacheOptions, type Entry, type CacheResult } from '../../src/proxy/cache.ts';
 import { ProxyError } from '../../src/proxy/errors.ts';
 import { isolatedRequests, sharedRequests, type RefreshSharing } from '../../src/proxy/refresh-waiting.ts';
-import type { atMost } from '../../src/proxy/wait.ts';
+import type { withTimeout } from '../../src/proxy/wait.ts';
 
 const DOWN = new ProxyError('upstream-unavailable', 'down');
 const REFUSED = new ProxyError('upstream-unauthorized', 'refused', { lasting: true });
@@ -12,7 +12,7 @@ const REFUSED = new ProxyError('upstream-unauthorized', 'refused', { lasting: tr
 type Options = Partial<Omit<CacheOptions<number>, 'sharing'>> & {
   random?: () => number;
   /** @param wait Records how long viewers would wait. */
-  sharing?: (wait: typeof atMost) => RefreshSharing;
+  sharing?: (wait: typeof withTimeout) => RefreshSharing;
 };
 
 /** A cache, its clock, and an upstream that answers when the test says so. */

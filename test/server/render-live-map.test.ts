@@ -63,13 +63,13 @@ describe('renderLiveMap', () => {
       const result = parseSnapshot(answer);
       assert.ok(result.ok);
       const { marks, input } = firstComposition(result.snapshot, AT, width);
-      const { frame } = input;
+      const { basemap } = input;
       const { shadow } = elementOf(renderLiveMap(answer, { width: Math.max(560, width) }));
       const isShown = (mark: Element): boolean => mark.matches(shown) || !mark.matches('.wide, .narrow');
       const drawn = [...shadow.querySelectorAll('svg.mark')]
         .filter(isShown)
         .map((mark) => `${mark.getAttribute('x')} ${mark.getAttribute('y')}`);
-      const height = (width * frame.height) / frame.width;
+      const height = (width * basemap.height) / basemap.width;
       const share = (length: number, whole: number): string => `${Math.round((1e5 * length) / whole) / 1e3}%`;
       const own = marks.filter(({ number, shape }) => visitors < 300 || number !== null || shape === 'payment');
       assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { Visitor } from '../../src/protocol/types.ts';
-import { arrangeRows, countValues, type Tally } from '../../src/store/breakdown.ts';
+import { listRows, countValues, type ValueCount } from '../../src/store/breakdown.ts';
 import { DIMENSIONS, type Dimension, type VisitorFilter } from '../../src/store/dimensions.ts';
 
 /** Visitors as they come from an answer. */
@@ -70,13 +70,13 @@ describe('counting values', () => {
 });
 
 describe('rows of a list', () => {
-  const tallies: Tally[] = [
+  const tallies: ValueCount[] = [
     { value: '/a', count: 5 },
     { value: '/b', count: 3 },
     { value: '/c', count: 1 },
   ];
-  const shown = (...args: Parameters<typeof arrangeRows>): [rows: string[], rest: number] => {
-    const { rows, rest } = arrangeRows(...args);
+  const shown = (...args: Parameters<typeof listRows>): [rows: string[], rest: number] => {
+    const { rows, rest } = listRows(...args);
     return [rows.map(({ value, count }) => `${value} ${count}`), rest];
   };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { areComparable, newRows, newcomers } from '../../src/store/changes.ts';
+import { areComparable, newRows, newVisitors } from '../../src/store/changes.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 
@@ -24,7 +24,7 @@ function happened(before: Snapshot, after: Snapshot): Record<'events' | 'payment
 }
 
 function whoIsNew(before: Snapshot, after: Snapshot): string {
-  return newcomers(before, after)
+  return newVisitors(before, after)
     .map(({ visitorId }) => visitorId)
     .join('');
 }

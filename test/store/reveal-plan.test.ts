@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { planReveal, playbackTimes, type Pending, type PlaybackWindow } from '../../src/store/reveal-plan.ts';
+import { planReveal, playbackTimes, type PendingChanges, type PlaybackWindow } from '../../src/store/reveal-plan.ts';
 import type { TickerRow } from '../../src/ticker/rows.ts';
 
 /** 20 s of events are shown in 10 s. */
@@ -45,7 +45,7 @@ function row(id: string, kind: TickerRow['kind'], visitorId: string | null): Tic
 
 const ROOM = { now: 0, end: 10_000, last: -Infinity, paid: [], size: 4, isSurge: false };
 
-function pending(own: Partial<Pending>): Pending {
+function pending(own: Partial<PendingChanges>): PendingChanges {
   return { visitors: new Map(), payments: new Map(), rows: [], ...own };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import type { TickerRow } from '../../src/ticker/rows.ts';
-import { placeName, wordRow } from '../../src/ticker/wording.ts';
+import { placeName, rowMessage } from '../../src/ticker/wording.ts';
 
 const ROW: TickerRow = {
   id: '1',
@@ -21,7 +21,7 @@ const ROW: TickerRow = {
 const LISBON = { city: 'Lisbon', region: null, countryCode: 'PT' };
 
 const word = (own: Partial<TickerRow>, locale = 'en'): string =>
-  wordRow(locale, { ...ROW, ...own })
+  rowMessage(locale, { ...ROW, ...own })
     .map(({ text }) => text)
     .join('')
     .replace(/\u00a0/g, ' ');
@@ -100,7 +100,7 @@ describe('places', () => {
 });
 
 test('filled-in text can be distinguished from the sentence around it', () => {
-  const parts = wordRow('en', { ...ROW, page: '/in {place}', place: LISBON });
+  const parts = rowMessage('en', { ...ROW, page: '/in {place}', place: LISBON });
   assert.deepEqual(
     parts.filter(({ name }) => name !== null),
     [

@@ -1,5 +1,5 @@
 // What `BitReader` in src/geocode/bits.ts reads.
-import { ALPHABET, NUMBER_ODDS, type Odds } from '../../src/geocode/bits.ts';
+import { ALPHABET, NUMBER_PROBABILITIES, type BitProbabilities } from '../../src/geocode/bits.ts';
 
 export class BitWriter {
   readonly #bytes: number[] = [];
@@ -9,7 +9,7 @@ export class BitWriter {
   #cache = 0;
   #pending = 0;
 
-  bit(odds: Odds, index: number, value: number): void {
+  bit(odds: BitProbabilities, index: number, value: number): void {
     const chance = odds[index] ?? 1024;
     const bound = (this.#range >>> 11) * chance;
     if (value === 0) {
@@ -31,8 +31,8 @@ export class BitWriter {
     }
   }
 
-  number(odds: Odds, value: number, context = 0): void {
-    const start = context * NUMBER_ODDS;
+  number(odds: BitProbabilities, value: number, context = 0): void {
+    const start = context * NUMBER_PROBABILITIES;
     const length = value === 0 ? 0 : Math.floor(Math.log2(value)) + 1;
     for (let count = 0; count < length; count++) this.bit(odds, start + count, 1);
     this.bit(odds, start + length, 0);
@@ -40,7 +40,7 @@ export class BitWriter {
     if (length > 2) this.plain(value % 2 ** (length - 2), length - 2);
   }
 
-  signed(odds: Odds, value: number, context = 0): void {
+  signed(odds: BitProbabilities, value: number, context = 0): void {
     this.number(odds, value < 0 ? -2 * value - 1 : 2 * value, context);
   }
 

@@ -1,5 +1,5 @@
 // The texts that `Regions` and `Places` in src/geocode/ read.
-import { evenOdds, NUMBER_ODDS } from '../../src/geocode/bits.ts';
+import { evenProbabilities, NUMBER_PROBABILITIES } from '../../src/geocode/bits.ts';
 import { shortHash } from '../../src/geocode/hash.ts';
 import { BitWriter } from './bit-writer.ts';
 import { groupBy } from './group-by.ts';
@@ -27,7 +27,7 @@ function distinctHashes(keys: readonly string[], spare: number): { bits: number;
 export function encodeRegions(regions: readonly (LatticePoint & { keys: readonly string[] })[], spare: number): string {
   if (regions.length === 0) return '';
   const writer = new BitWriter();
-  const [odds, ways] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * 2)];
+  const [odds, ways] = [evenProbabilities(NUMBER_PROBABILITIES), evenProbabilities(NUMBER_PROBABILITIES * 2)];
   const { bits, salt } = distinctHashes(
     regions.flatMap(({ keys }) => keys),
     spare,
@@ -110,7 +110,11 @@ export function encodePlaces(
   writer.plain(bits, 5);
   writer.plain(salt, 8);
   const groups = groupBy(found, ({ region }) => region);
-  const [counts, corners, steps] = [evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS), evenOdds(NUMBER_ODDS * CONTEXTS)];
+  const [counts, corners, steps] = [
+    evenProbabilities(NUMBER_PROBABILITIES),
+    evenProbabilities(NUMBER_PROBABILITIES),
+    evenProbabilities(NUMBER_PROBABILITIES * CONTEXTS),
+  ];
   const written: PackedName[] = [];
   for (let region = -1; region < regions.length; region++) {
     const group = groups.get(region) ?? [];
@@ -133,7 +137,7 @@ export function encodePlaces(
       written.push(name);
     }
   }
-  const odds = evenOdds(NUMBER_ODDS);
+  const odds = evenProbabilities(NUMBER_PROBABILITIES);
   for (const same of groupBy(written, ({ key }) => shortHash(key, bits, salt)).values()) {
     if (same.length === 1) continue;
     const heaviest = same.reduce((most, name) => (name.weight > most.weight ? name : most));

@@ -1,6 +1,6 @@
 // Names that are well known, in English, in other Western languages, and those of the places' own where GeoNames has them in
 // English: of all that it lists, these are used.
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 
 const NAMES = `
 Abo, Adrianople, Agram, Agrigentum, Aix-la-Chapelle, Albenga, Alep, Aleppo, Algier, Alma-Ata, Amoy, Anvers, Antwerp, Astrakhan, Athens,
@@ -53,4 +53,4 @@ Timișoara, Braşov, Kronstadt, Sibiu, Oradea, Constanţa, Tiranë, Durrës, Sko
 `;
 
 /** Their keys. */
-export const EXONYMS: ReadonlySet<string> = new Set(NAMES.split(',').map((name) => new NameReading(name.trim()).key));
+export const EXONYMS: ReadonlySet<string> = new Set(NAMES.split(',').map((name) => new CityName(name.trim()).key));

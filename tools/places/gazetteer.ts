@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Coordinates } from '../../src/geocode/country-points.ts';
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 import { groupBy } from './group-by.ts';
 import type { GazetteerPlace } from './place.ts';
 
@@ -23,7 +23,7 @@ const SAME = 0.2;
 /** People of a place whose population is unknown. */
 const FEW = 1000;
 
-const key = (name: string): string => new NameReading(name).key;
+const key = (name: string): string => new CityName(name).key;
 const apart = (one: Coordinates, other: Coordinates): number =>
   Math.hypot(
     (one.longitude - other.longitude) * Math.cos((one.latitude * Math.PI) / 180),

@@ -1,6 +1,6 @@
 // The names that places are known by: their own, and as many other ones as there is room for.
 import type { Coordinates } from '../../src/geocode/country-points.ts';
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 import { groupBy } from './group-by.ts';
 import type { Place, PlaceName, Regions, ShareOf } from './place.ts';
 import { spellings } from './spellings.ts';
@@ -13,7 +13,7 @@ const RIVAL = 5;
 /** Kilometres at which a town of the same name counts half as much as one at the region's main town. */
 const HALF = 100;
 
-const key = (name: string): string => new NameReading(name).key;
+const key = (name: string): string => new CityName(name).key;
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
 /** Two letters are a name only in other scripts, whose vowels may be marks. */
 const isLongEnough = ({ key }: PlaceName): boolean => key.length > (isLatin(key) ? 2 : 1);

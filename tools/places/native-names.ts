@@ -1,7 +1,7 @@
 // Names in a country's own script: by Unicode CLDR's official languages of a territory (package cldr-core), of the names that
 // GeoNames lists in all languages.
 import { createRequire } from 'node:module';
-import { NameReading, withoutKind } from '../../src/geocode/reading.ts';
+import { CityName, withoutPlaceSuffix } from '../../src/geocode/city-name.ts';
 import { EXONYMS } from './exonyms.ts';
 import type { GazetteerPlace } from './place.ts';
 
@@ -36,7 +36,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const OFFICIAL = ['official', 'de_facto_official'];
 /** Letters that transcriptions of one name have in common. */
 const skeleton = (name: string): string => name.replace(/[aeiouhjw]/g, '').replace(/(.)\1+/g, '$1');
-const key = (name: string): string => new NameReading(name).key;
+const key = (name: string): string => new CityName(name).key;
 
 const patterns = new Map<string, RegExp | undefined>();
 
@@ -81,7 +81,7 @@ export function nativeNames(
   };
   const listed = new Set(others.filter((other) => pattern.test(other)));
   return [...listed]
-    .filter((other) => withoutKind(other) === other || !listed.has(withoutKind(other)))
+    .filter((other) => withoutPlaceSuffix(other) === other || !listed.has(withoutPlaceSuffix(other)))
     .map((other) => ({ name: other, likely: likelihood(other) }))
     .filter(({ likely }) => likely > 0);
 }

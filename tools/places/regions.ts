@@ -1,7 +1,7 @@
 // The regions of each country: the first-order divisions, which places have, and the other subdivisions of ISO 3166-2
 // (departments of France, counties of Ireland), of which only a point is known.
 import { regionKeys } from '../../src/geocode/region-names.ts';
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 import { defined } from '../defined.ts';
 import { formerCodes } from './former-codes.ts';
 import { groupBy } from './group-by.ts';
@@ -139,7 +139,7 @@ function regionsOf(
         defined(within.get(code)),
       );
       const town = TOWNS[`${country}-${subdivision.code}`];
-      const named = (town === undefined ? keys : [new NameReading(town).key])
+      const named = (town === undefined ? keys : [new CityName(town).key])
         .flatMap((key) => placesByName.get(key) ?? [])
         .sort((one, other) => other.weight - one.weight);
       if (town !== undefined && named.length === 0) throw new Error(`No place in ${country} is called ${town}.`);
@@ -177,7 +177,7 @@ function regionsOf(
 function addByHand(country: string, places: readonly Place[], regions: Region[]): Region[] {
   const claimed = new Set(regions.flatMap(({ keys }) => keys));
   for (const [name, town] of Object.entries(BY_HAND[country] ?? {})) {
-    const { key: townKey } = new NameReading(town);
+    const { key: townKey } = new CityName(town);
     const [at] = places.filter((place) => place.key === townKey).sort((one, other) => other.weight - one.weight);
     if (!at) throw new Error(`No place in ${country} is called ${town}.`);
     const [key] = regionKeys(name);

@@ -1,6 +1,6 @@
 // Other names of a place, by GeoNames, which lists them in all languages and transcriptions without saying which is which:
 // those written as names are in Western languages, and how likely a database has a visitor's place under each.
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 import { EXONYMS } from './exonyms.ts';
 import { revised } from './korean.ts';
 import { nativeNames, type Spelling } from './native-names.ts';
@@ -59,7 +59,7 @@ function likelihood(other: string, own: string, transcribed: ReadonlySet<string>
   // A part of the name: Xalapa for Xalapa de Enríquez, Reggio Emilia.
   const words = own.split(/[\s-]+/);
   if (other !== own && other.split(/[\s-]+/).every((word) => words.includes(word))) return 1;
-  if (EXONYMS.has(new NameReading(other).key)) return 2;
+  if (EXONYMS.has(new CityName(other).key)) return 2;
   if (transcribed.has(other)) return 0.1;
   if (FOREIGN.test(other) && !FOREIGN.test(own)) return 0.1;
   return 0.3;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionKeys } from '../../src/geocode/region-names.ts';
-import { NameReading } from '../../src/geocode/reading.ts';
+import { CityName } from '../../src/geocode/city-name.ts';
 import type { PlaceName, Regions, ShareOf } from './place.ts';
 
 const rows = readFileSync(join(import.meta.dirname, 'internet-use.tsv'), 'utf8')
@@ -23,7 +23,7 @@ export function readUse(regions: Regions): ShareOf {
   for (const [country = '', region = '', city = '', addresses = ''] of rows) {
     const known = regionKeys(region).find((key) => indices.has(`${country} ${key}`));
     const index = known === undefined ? -1 : (indices.get(`${country} ${known}`) ?? -1);
-    const name = id(country, index, new NameReading(city).key);
+    const name = id(country, index, new CityName(city).key);
     shares.set(name, (shares.get(name) ?? 0) + Number(addresses));
     all += Number(addresses);
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveMapProxy, Subscription, ResponseInfo } from '../../proxy/index.ts';
-import { Incoming } from './incoming.ts';
+import { NodeRequest } from './node-request.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { sendStream } from './send-stream.ts';
 
@@ -20,7 +20,7 @@ export function toNodeListener(proxy: Pick<LiveMapProxy, 'handle'>): NodeListene
 /** @param streams Holds those that are read at the moment. */
 export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set<Subscription>): NodeListener {
   return (request, response) => {
-    const incoming = new Incoming(request);
+    const incoming = new NodeRequest(request);
     const send = (given: ResponseInfo): void => {
       // Another handler of the application did not want to wait, or the client has left.
       if (response.headersSent || response.destroyed) return;

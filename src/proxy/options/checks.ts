@@ -1,4 +1,4 @@
-import { invalid } from './invalid.ts';
+import { invalidOption } from './invalid.ts';
 import { isEdge } from './runtime.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { checkedOrigins } from './origins.ts';
@@ -6,22 +6,22 @@ import type { EmbedOptions, Logger } from './types.ts';
 
 export function checkedNumber(name: string, value: unknown, least: number, most: number): number {
   if (typeof value === 'number' && value >= least && value <= most) return value;
-  throw invalid(name, `a number from ${least} to ${most}`, value);
+  throw invalidOption(name, `a number from ${least} to ${most}`, value);
 }
 
 export function checkedWhole(name: string, value: unknown, least: number, most: number): number {
   if (Number.isInteger(value)) return checkedNumber(name, value, least, most);
-  throw invalid(name, `a whole number from ${least} to ${most}`, value);
+  throw invalidOption(name, `a whole number from ${least} to ${most}`, value);
 }
 
 export function checkedBoolean(name: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
-  throw invalid(name, 'true or false', value);
+  throw invalidOption(name, 'true or false', value);
 }
 
 export function checkedFunction<Callable>(name: string, value: Callable | undefined): Callable | undefined {
   if (value === undefined || typeof value === 'function') return value;
-  throw invalid(name, 'a function', value);
+  throw invalidOption(name, 'a function', value);
 }
 
 /** An object with these methods. */
@@ -32,7 +32,7 @@ export function checkedMethods<Kind extends object>(
 ): Kind {
   const candidate = value as Partial<Record<string, unknown>> | null;
   if (methods.every((method) => typeof candidate?.[method] === 'function')) return value;
-  throw invalid(name, `an object with the methods ${methods.join(', ')}`, value);
+  throw invalidOption(name, `an object with the methods ${methods.join(', ')}`, value);
 }
 
 export function checkedLogger(value: Logger): Logger {
@@ -42,7 +42,7 @@ export function checkedLogger(value: Logger): Logger {
 /** @returns Without the slash at its end: "" at the root. */
 export function checkedPath(value: unknown): string {
   if (typeof value !== 'string' || !/^(?:\/[^/\\?#\s]+)*\/?$/.test(value) || !value.startsWith('/')) {
-    throw invalid('basePath', 'a path that starts with "/", without query or fragment', value);
+    throw invalidOption('basePath', 'a path that starts with "/", without query or fragment', value);
   }
   // As requests will have it: percent-encoded, and without dot segments.
   return new URL(value, 'http://localhost').pathname.replace(/\/$/, '');
@@ -63,9 +63,10 @@ const CONNECTIONS = 10_000;
 export function checkedStream(value: unknown): { connections: number } | null {
   if (value === false) return null;
   // One request's timer cannot write to another's connection.
-  if (isEdge()) throw invalid('stream', 'false on this runtime, where requests share no connections', value);
+  if (isEdge()) throw invalidOption('stream', 'false on this runtime, where requests share no connections', value);
   if (value === true) return { connections: CONNECTIONS };
-  if (typeof value !== 'object' || value === null) throw invalid('stream', 'true, false or { connections }', value);
+  if (typeof value !== 'object' || value === null)
+    throw invalidOption('stream', 'true, false or { connections }', value);
   const { connections } = value as { connections?: unknown };
   return { connections: checkedNumber('stream.connections', connections, 1, 1_000_000) };
 }
@@ -73,9 +74,9 @@ export function checkedStream(value: unknown): { connections: number } | null {
 export function checkedRateLimit(value: unknown): RateLimit | null {
   if (value === undefined) return null;
   const expected = 'an object with requests and seconds';
-  if (typeof value !== 'object' || value === null) throw invalid('rateLimit', expected, value);
+  if (typeof value !== 'object' || value === null) throw invalidOption('rateLimit', expected, value);
   const { requests, seconds, trustProxy = 0, ...others } = value as Record<string, unknown>;
-  if (Object.keys(others).length > 0) throw invalid('rateLimit', 'only requests, seconds and trustProxy', value);
+  if (Object.keys(others).length > 0) throw invalidOption('rateLimit', 'only requests, seconds and trustProxy', value);
   return {
     requests: checkedNumber('rateLimit.requests', requests, 1, 1_000_000),
     seconds: checkedNumber('rateLimit.seconds', seconds, 1, 86_400),
@@ -91,9 +92,9 @@ export function checkedRateLimit(value: unknown): RateLimit | null {
 export function checkedEmbed(value: unknown, allowedOrigins: '*' | readonly string[]): EmbedOptions | null {
   if (value === false) return null;
   if (value === true) return { ancestors: allowedOrigins, scriptUrl: null };
-  if (typeof value !== 'object' || value === null) throw invalid('embed', 'true, false or an object', value);
+  if (typeof value !== 'object' || value === null) throw invalidOption('embed', 'true, false or an object', value);
   const { ancestors, scriptUrl, ...others } = value as Record<string, unknown>;
-  if (Object.keys(others).length > 0) throw invalid('embed', 'only ancestors and scriptUrl', value);
+  if (Object.keys(others).length > 0) throw invalidOption('embed', 'only ancestors and scriptUrl', value);
   return {
     ancestors: checkedOrigins(ancestors ?? allowedOrigins, 'embed.ancestors'),
     scriptUrl: scriptUrl === undefined ? null : checkedScript(scriptUrl),
@@ -109,5 +110,9 @@ function checkedScript(value: unknown): string {
   if (url && isAddress && !url.username && !url.password && url.pathname.endsWith('/datafast-live-map.js')) {
     return isPath ? url.pathname + url.search : url.href;
   }
-  throw invalid('embed.scriptUrl', 'the address of a file datafast-live-map.js, by https or from the root', value);
+  throw invalidOption(
+    'embed.scriptUrl',
+    'the address of a file datafast-live-map.js, by https or from the root',
+    value,
+  );
 }

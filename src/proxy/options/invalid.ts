@@ -1,10 +1,10 @@
 /** An option that cannot be used: which one, what was expected, what was got. */
-export function invalid(option: string, expected: string, value: unknown): Error {
-  return new Error(`${option}: expected ${expected}, got ${shown(value)}.`);
+export function invalidOption(option: string, expected: string, value: unknown): Error {
+  return new Error(`${option}: expected ${expected}, got ${describeValue(value)}.`);
 }
 
 /** A value as an error may quote it. Options get mixed up, so nothing that might hold a key is quoted. */
-export function shown(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') {
     if (/dft?_/i.test(value)) return 'a text that looks like a key';
     return value.length > 80 ? `a text of ${value.length} characters` : JSON.stringify(value);

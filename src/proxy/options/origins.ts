@@ -1,4 +1,4 @@
-import { invalid } from './invalid.ts';
+import { invalidOption } from './invalid.ts';
 
 /** A host of names of letters, digits, `-` and `_`, or an IPv6 address. The URL standard lets more through, `*` among it. */
 const HOST = /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])$/;
@@ -9,7 +9,7 @@ const WILDCARD = /^(https?:\/\/)\*(\.(?:[^.*]+\.[^*]+|localhost(?::\d+)?))$/;
 export function checkedOrigins(value: unknown, option: string = 'allowedOrigins'): '*' | readonly string[] {
   if (value === '*') return value;
   if (Array.isArray(value)) return value.map((entry: unknown) => checkedOrigin(entry, option));
-  throw invalid(option, '"*" or a list of origins like "https://example.com"', value);
+  throw invalidOption(option, '"*" or a list of origins like "https://example.com"', value);
 }
 
 /** The origins that a checked entry like `https://*.example.com` allows; `null`: the entry is one origin. */
@@ -22,7 +22,7 @@ export function originPattern(entry: string): RegExp | null {
 
 function checkedOrigin(entry: unknown, option: string): string {
   if (typeof entry === 'string' && (isOrigin(entry) || isPattern(entry))) return entry;
-  throw invalid(option, reason(entry), entry);
+  throw invalidOption(option, reason(entry), entry);
 }
 
 function reason(entry: unknown): string {

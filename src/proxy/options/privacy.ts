@@ -1,4 +1,4 @@
-import { invalid, shown } from './invalid.ts';
+import { invalidOption, describeValue } from './invalid.ts';
 import { parsePattern } from '../../privacy/page-pattern.ts';
 import { PRESETS, type PrivacyPolicy, type PrivacyPreset } from '../../privacy/policy.ts';
 
@@ -48,18 +48,18 @@ const RULES: Readonly<Record<keyof PrivacyPolicy, Rule>> = {
 export function resolvePrivacy(given: unknown = 'public'): PrivacyPolicy {
   if (typeof given === 'string' && Object.hasOwn(PRESETS, given)) return PRESETS[given as PrivacyPreset];
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw invalid('privacy', `${Object.keys(PRESETS).map(shown).join(', ')} or an object`, given);
+    throw invalidOption('privacy', `${Object.keys(PRESETS).map(describeValue).join(', ')} or an object`, given);
   }
   const unknown = Object.keys(given).filter((key) => !Object.hasOwn(RULES, key));
   if (unknown.length > 0) {
     throw new Error(
-      `privacy: unknown key ${unknown.map(shown).join(', ')}; known are ${Object.keys(RULES).join(', ')}.`,
+      `privacy: unknown key ${unknown.map(describeValue).join(', ')}; known are ${Object.keys(RULES).join(', ')}.`,
     );
   }
   const own = Object.entries(given).filter(([, wanted]) => wanted !== undefined);
   for (const [key, wanted] of own) {
     const { allows, expected } = RULES[key as keyof PrivacyPolicy];
-    if (!allows(wanted)) throw invalid(`privacy.${key}`, expected, culprit(wanted));
+    if (!allows(wanted)) throw invalidOption(`privacy.${key}`, expected, culprit(wanted));
   }
   return { ...PRESETS.public, ...Object.fromEntries(own) };
 }

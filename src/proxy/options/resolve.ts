@@ -14,9 +14,9 @@ import {
   checkedWhole,
 } from './checks.ts';
 import { checkedKey, checkedWebsiteId } from './credentials.ts';
-import { invalid, shown } from './invalid.ts';
+import { invalidOption, describeValue } from './invalid.ts';
 import { checkedOrigins } from './origins.ts';
-import { holdsConnections } from './runtime.ts';
+import { keepsConnections } from './runtime.ts';
 import type { LiveMapProxyOptions, ResolvedOptions } from './types.ts';
 
 /** Answers that wait for their time: each is as large as a snapshot. */
@@ -82,7 +82,7 @@ export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
     authorize: checkedFunction('authorize', options.authorize) ?? null,
     rateLimit: checkedRateLimit(options.rateLimit),
     store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
-    stream: checkedStream(options.stream ?? holdsConnections()),
+    stream: checkedStream(options.stream ?? keepsConnections()),
     embed: checkedEmbed(options.embed ?? true, allowedOrigins),
     png: checkedFunction('png', options.png) ?? null,
     sampleData,
@@ -102,8 +102,10 @@ export function policyOf(options: ResolvedOptions): unknown {
 
 function checkNames(options: LiveMapProxyOptions): void {
   if (typeof (options as unknown) !== 'object' || (options as unknown) === null)
-    throw invalid('options', 'an object', options);
+    throw invalidOption('options', 'an object', options);
   const unknown = Object.keys(options).filter((name) => !Object.hasOwn(KNOWN, name));
   if (unknown.length === 0) return;
-  throw new Error(`Unknown option ${unknown.map(shown).join(', ')}; known are ${Object.keys(KNOWN).join(', ')}.`);
+  throw new Error(
+    `Unknown option ${unknown.map(describeValue).join(', ')}; known are ${Object.keys(KNOWN).join(', ')}.`,
+  );
 }

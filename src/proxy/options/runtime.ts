@@ -13,7 +13,7 @@ export function isEdge(): boolean {
 }
 
 /** Whether this runtime keeps a connection for as long as a client reads, and one process for all of them. */
-export function holdsConnections(): boolean {
+export function keepsConnections(): boolean {
   const { process, Deno, Bun } = globalThis as Runtime;
   // The edge may look like Node in parts.
   return !isEdge() && (process?.versions?.node !== undefined || Deno !== undefined || Bun !== undefined);
@@ -25,5 +25,5 @@ export function holdsConnections(): boolean {
  * https://developers.cloudflare.com/workers/configuration/compatibility-flags/ (handle_cross_request_promise_resolution)
  */
 export function areRequestsIsolated(): boolean {
-  return !holdsConnections();
+  return !keepsConnections();
 }

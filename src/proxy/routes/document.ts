@@ -1,7 +1,7 @@
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { errorResponse } from '../response-info.ts';
 import { cachingFor, NO_STORE } from '../cache-control.ts';
-import { keepAliveOf } from '../context.ts';
+import { waitUntilOf } from '../context.ts';
 import type { RequestInfo } from '../request-info.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { chain, type MaybePromise } from '../maybe-promise.ts';
@@ -58,7 +58,7 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
   };
 
   return (request, context) => {
-    const found = snapshots.get(keepAliveOf(context));
+    const found = snapshots.get(waitUntilOf(context));
     const isWaiting = found instanceof Promise;
     return chain(found, (result) => {
       const name = variant?.(request) ?? '';

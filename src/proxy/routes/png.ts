@@ -1,10 +1,10 @@
-import { until } from '../wait.ts';
+import { pollUntil } from '../wait.ts';
 import type { Bytes } from '../stream/types.ts';
 import { Representation } from '../representation.ts';
 import type { PublishedSnapshot } from '../../protocol/published.ts';
 import { readImageOptions } from '../../pictures/image-options.ts';
 import { NO_STORE, type CacheHeaders } from '../cache-control.ts';
-import { keepAliveOf } from '../context.ts';
+import { waitUntilOf } from '../context.ts';
 import { ProxyError } from '../errors.ts';
 import { chain } from '../maybe-promise.ts';
 import { errorResponse, notFound } from '../response-info.ts';
@@ -47,7 +47,7 @@ export function pngRoute(site: RouteContext, renderPng: RenderPng): Route {
     },
   });
   return (request, context) =>
-    chain(site.snapshots.get(keepAliveOf(context)), async (result) => {
+    chain(site.snapshots.get(waitUntilOf(context)), async (result) => {
       const snapshot: PublishedSnapshot | null = 'snapshot' in result ? result.snapshot : null;
       const variant = JSON.stringify(readImageOptions(new URLSearchParams(request.query)));
       const picture = await pictures.get(snapshot, variant);
@@ -101,7 +101,7 @@ export class PngPictures {
     this.#running = this.#running.filter(({ at }) => this.#options.now() - at < KEPT_MS);
     if (!isFree()) {
       if (before?.picture) return before.picture;
-      await until(TURN_MS, isFree);
+      await pollUntil(TURN_MS, isFree);
       if (!isFree()) return null;
       const meanwhile = this.#attempts.get(variant);
       if (meanwhile && meanwhile !== before) return this.#awaited(meanwhile);
@@ -116,7 +116,7 @@ export class PngPictures {
 
   /** By a timer of its own: on some runtimes a request cannot wait for the promise of another. */
   async #awaited(attempt: Attempt): Promise<Representation | null> {
-    if (attempt.isRunning) await until(RENDER_MS, () => !attempt.isRunning);
+    if (attempt.isRunning) await pollUntil(RENDER_MS, () => !attempt.isRunning);
     return attempt.picture;
   }
 

@@ -1,5 +1,5 @@
 import { errorResponse, type ResponseInfo } from '../response-info.ts';
-import { keepAliveOf } from '../context.ts';
+import { waitUntilOf } from '../context.ts';
 import { webEncoders } from '../encoders.ts';
 import { ProxyError } from '../errors.ts';
 import { chosenCoding } from '../negotiation.ts';
@@ -33,7 +33,7 @@ export function streamRoute({ snapshots }: RouteContext, hub: Hub): Route {
     const { encoders = webEncoders } = context;
     const before = refusal(hub);
     if (before) return before;
-    return chain(snapshots.get(keepAliveOf(context)), (result) => {
+    return chain(snapshots.get(waitUntilOf(context)), (result) => {
       // Answered before it begins, so that a client can distinguish it from a stream that broke.
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
       // Others may have come while this one waited.

@@ -58,7 +58,7 @@ export function recordOf<Value>(
 }
 
 /** What another machine's call means for this one; `null` where it is no longer of use. */
-export function outcomeOf<Value>(
+export function loadResultOf<Value>(
   { entry, failure, until: pause = -Infinity }: StoredRecord<Value>,
   { now, refreshMs, staleMs }: { now: number; refreshMs: number; staleMs: number },
 ): LoadResult<Value> | null {
@@ -68,13 +68,13 @@ export function outcomeOf<Value>(
     return { error: new ProxyError(reason, 'Reported by another instance.', { status }), until };
   }
   if (!entry || entry.at - now > CLOCK_TOLERANCE_MS) return null;
-  const ours = asOfOurs(entry, now);
+  const ours = clampToClock(entry, now);
   const isPaused = pause > now;
   if (now - ours.at >= (isPaused ? Math.max(refreshMs, staleMs) : refreshMs)) return null;
   return { entry: ours, ...(isPaused && { until: pause }) };
 }
 
 /** An answer of the future comes from a machine whose clock goes before ours: for us it is of this moment. */
-export function asOfOurs<Value>({ value, at }: Entry<Value>, now: number): Entry<Value> {
+export function clampToClock<Value>({ value, at }: Entry<Value>, now: number): Entry<Value> {
   return { value, at: Math.min(at, now) };
 }

@@ -2,7 +2,7 @@ import type { Entry, Load, LoadResult } from '../cache.ts';
 import type { ProxyError } from '../errors.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { createStoreWatch } from './store-watch.ts';
-import { asOfOurs, outcomeOf, recordOf, type StoredRecord } from './record.ts';
+import { clampToClock, loadResultOf, recordOf, type StoredRecord } from './record.ts';
 import type { Signer } from './signer.ts';
 import type { Store } from './store.ts';
 import { type EntryStore, WaitingEntries } from './waiting-entries.ts';
@@ -96,7 +96,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   /** Hands on what the record has for this machine. */
   const offerAll = async (signer: Signer, record: StoredRecord<Value> | null, offer: Offer<Value>): Promise<void> => {
     if (record?.waiting) await waiting?.offer(record.waiting, entriesOf(signer), offer);
-    if (record?.entry) offer(asOfOurs(record.entry, now()));
+    if (record?.entry) offer(clampToClock(record.entry, now()));
   };
 
   /** The outcome of a call that another machine made, or the lock under which to make one. */
@@ -120,7 +120,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
         await release(lock);
         throw error;
       });
-      const outcome = record && outcomeOf(record, { now: now(), refreshMs, staleMs });
+      const outcome = record && loadResultOf(record, { now: now(), refreshMs, staleMs });
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
       waitedMs += await news();
@@ -160,7 +160,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     const record = await read(signer);
     await offerAll(signer, record, offer);
     return (
-      (record && outcomeOf(record, { now: now(), refreshMs, staleMs })) ?? {
+      (record && loadResultOf(record, { now: now(), refreshMs, staleMs })) ?? {
         error,
         until: Math.min(until, now() + refreshMs),
       }

@@ -13,10 +13,10 @@ export interface StoreWatchOptions {
 }
 
 /** Waits until a look into the store may show something new. @returns Milliseconds waited in vain; 0: there was a notification. */
-export type Wait = () => Promise<number>;
+export type WaitForChange = () => Promise<number>;
 
 /** @returns Called before a look, gives what to wait with after it: what is written between the two counts as new. */
-export function createStoreWatch({ store, wait, lifetime }: StoreWatchOptions): (key: string) => Wait {
+export function createStoreWatch({ store, wait, lifetime }: StoreWatchOptions): (key: string) => WaitForChange {
   const waiting = new Set<() => void>();
   let notices = 0;
   let isWatched = false;

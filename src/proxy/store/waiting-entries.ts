@@ -1,5 +1,5 @@
 import type { Entry } from '../cache.ts';
-import { asOfOurs } from './record.ts';
+import { clampToClock } from './record.ts';
 
 /** Reads and writes an entry by the time that it is of. */
 export interface EntryStore<Value> {
@@ -51,7 +51,7 @@ export class WaitingEntries<Value> {
         const entry = await read(time);
         if (entry?.at !== time) return;
         this.#known.add(time);
-        offer(asOfOurs(entry, now()));
+        offer(clampToClock(entry, now()));
       }),
     );
   }

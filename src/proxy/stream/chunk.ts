@@ -1,5 +1,5 @@
 import type { Bytes } from './types.ts';
-import { crc32, shiftFor } from './crc32.ts';
+import { crc32, crc32Shift } from './crc32.ts';
 
 const utf8 = new TextEncoder();
 
@@ -14,7 +14,7 @@ export interface GzipPart {
 }
 
 /** A piece of the stream, made once for all who read it. */
-export class Chunk {
+export class StreamChunk {
   readonly plain: Bytes;
   #part: GzipPart | null = null;
 
@@ -25,6 +25,6 @@ export class Chunk {
   gzipPart(deflate: (part: Bytes) => Bytes): GzipPart {
     const { plain } = this;
     const { length } = plain;
-    return (this.#part ??= { deflated: deflate(plain), crc: crc32(plain), length, shift: shiftFor(length) });
+    return (this.#part ??= { deflated: deflate(plain), crc: crc32(plain), length, shift: crc32Shift(length) });
   }
 }

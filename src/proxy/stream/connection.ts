@@ -1,12 +1,12 @@
 import type { Bytes } from './types.ts';
-import type { Chunk } from './chunk.ts';
-import { combined } from './crc32.ts';
+import type { StreamChunk } from './chunk.ts';
+import { combineCrc32 } from './crc32.ts';
 import type { Reader } from './types.ts';
 
 /** What one reader of the stream is sent. */
 export interface StreamConnection {
   readonly reader: Reader;
-  write(chunk: Chunk): void;
+  write(chunk: StreamChunk): void;
   /** Whole, as far as the coding goes. */
   end(): void;
 }
@@ -44,9 +44,9 @@ export class GzipConnection implements StreamConnection {
     reader.write(HEADER);
   }
 
-  write(chunk: Chunk): void {
+  write(chunk: StreamChunk): void {
     const { deflated, crc, length, shift } = chunk.gzipPart(this.#deflate);
-    this.#crc = combined(this.#crc, crc, shift);
+    this.#crc = combineCrc32(this.#crc, crc, shift);
     this.#length += length;
     this.reader.write(deflated);
   }

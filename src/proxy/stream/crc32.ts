@@ -16,7 +16,7 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** The factor that moves a checksum past `length` further bytes. */
-export function shiftFor(length: number): number {
+export function crc32Shift(length: number): number {
   let factor = ONE;
   let power = X_TO_THE_8;
   for (let rest = length; rest > 0; rest = Math.floor(rest / 2)) {
@@ -27,7 +27,7 @@ export function shiftFor(length: number): number {
 }
 
 /** The checksum of two texts, one after the other, from their own; `shift` is that of the second one's length. */
-export function combined(first: number, second: number, shift: number): number {
+export function combineCrc32(first: number, second: number, shift: number): number {
   return (product(shift, first) ^ second) >>> 0;
 }
 

@@ -2,7 +2,7 @@ import type { PublishedSnapshot } from '../../protocol/published.ts';
 import type { Bytes } from './types.ts';
 import type { Snapshots } from '../snapshots.ts';
 import { changeOf, type RowTexts, rowTextsOf } from './change.ts';
-import { Chunk } from './chunk.ts';
+import { StreamChunk } from './chunk.ts';
 import { GzipConnection, type StreamConnection, plainConnection } from './connection.ts';
 import type { StreamBody } from './types.ts';
 
@@ -16,7 +16,7 @@ const LEAST_WAIT_MS = 50;
 interface Current {
   id: string;
   snapshot: PublishedSnapshot;
-  chunk: Chunk;
+  chunk: StreamChunk;
   /** Where a reader has asked for changes. */
   texts?: RowTexts;
 }
@@ -46,8 +46,8 @@ export class Hub {
   readonly #options: HubOptions;
   /** And whether each takes changes. */
   readonly #connections = new Map<StreamConnection, boolean>();
-  readonly #opening = new Chunk(`retry: ${RETRY_MS}\n\n`);
-  readonly #heartbeat = new Chunk(':\n\n');
+  readonly #opening = new StreamChunk(`retry: ${RETRY_MS}\n\n`);
+  readonly #heartbeat = new StreamChunk(':\n\n');
   #current: Current | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Epoch milliseconds. */
@@ -113,7 +113,7 @@ export class Hub {
     const { snapshot } = result;
     if (snapshot !== this.#current?.snapshot) {
       const id = idOf(snapshot);
-      this.#current = { id, snapshot, chunk: new Chunk(`id: ${id}\ndata: ${JSON.stringify(snapshot)}\n\n`) };
+      this.#current = { id, snapshot, chunk: new StreamChunk(`id: ${id}\ndata: ${JSON.stringify(snapshot)}\n\n`) };
     }
     return this.#current;
   }
@@ -129,7 +129,7 @@ export class Hub {
       return;
     }
     if (current === before) return;
-    let change: Chunk | null = null;
+    let change: StreamChunk | null = null;
     for (const [connection, takesChanges] of this.#connections) {
       if (!connection.reader.backedUp) {
         connection.write(takesChanges && before ? (change ??= changeChunk(before, current)) : current.chunk);
@@ -194,12 +194,12 @@ function idOf({ meta }: PublishedSnapshot): string {
 }
 
 /** An event for the readers who have the snapshot before. */
-function changeChunk(before: Current, current: Current): Chunk {
+function changeChunk(before: Current, current: Current): StreamChunk {
   const { id, snapshot, chunk } = current;
   before.texts ??= rowTextsOf(before.snapshot);
   current.texts ??= rowTextsOf(snapshot);
   const change = JSON.stringify(changeOf(before.texts, snapshot, current.texts));
   // Where nearly all is new, as on another day, the snapshot itself is as short.
-  const changeEvent = new Chunk(`id: ${id}\nevent: change\ndata: ${change}\n\n`);
+  const changeEvent = new StreamChunk(`id: ${id}\nevent: change\ndata: ${change}\n\n`);
   return changeEvent.plain.length < chunk.plain.length ? changeEvent : chunk;
 }

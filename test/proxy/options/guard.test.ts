@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkGuarded, confidentialIn } from '../../../src/proxy/options/guard.ts';
+import { checkGuarded, confidentialFields } from '../../../src/proxy/options/guard.ts';
 import type { Privacy } from '../../../src/privacy/policy.ts';
 import { resolvePrivacy } from '../../../src/proxy/options/privacy.ts';
 
@@ -17,9 +17,9 @@ function messageOf(privacy: Privacy, allowedOrigins: '*' | readonly string[], au
 
 describe('policies that need protection', () => {
   it('are granted by team, and never by public', () => {
-    assert.deepEqual(confidentialIn(resolvePrivacy('public')), []);
-    assert.deepEqual(confidentialIn(resolvePrivacy('team')), ['names', 'predictions', 'referrers']);
-    assert.deepEqual(confidentialIn(resolvePrivacy({ coordinates: 0, pages: 'path', amounts: 'exact' })), []);
+    assert.deepEqual(confidentialFields(resolvePrivacy('public')), []);
+    assert.deepEqual(confidentialFields(resolvePrivacy('team')), ['names', 'predictions', 'referrers']);
+    assert.deepEqual(confidentialFields(resolvePrivacy({ coordinates: 0, pages: 'path', amounts: 'exact' })), []);
   });
 
   for (const key of ['names', 'predictions', 'referrers'] as const) {

@@ -1,0 +1,27 @@
+import { enInteraction } from './en-interaction.ts';
+import type { Formatters } from './messages.ts';
+import type { Values } from './registry.ts';
+
+/** What the map says, in one language, to a viewer who is at it. */
+export class InteractionMessages {
+  readonly locale: string;
+  readonly wording: Formatters;
+
+  constructor(locale: string, wording: Formatters) {
+    this.locale = locale;
+    this.wording = wording;
+  }
+
+  say(key: keyof typeof enInteraction, values: Values = {}): string {
+    return this.wording.message(this.locale, key, values, enInteraction[key]);
+  }
+
+  number(value: number): string {
+    return this.wording.formatNumber(this.locale, value);
+  }
+
+  /** A country's name as it is written within a sentence. */
+  country(code: string): string {
+    return this.wording.countryInSentence(this.locale, code);
+  }
+}
