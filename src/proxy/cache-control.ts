@@ -22,7 +22,9 @@ export function cachingFor({
   const known: Record<CacheStatus, Map<number, CacheHeaders>> = { hit: new Map(), miss: new Map(), stale: new Map() };
   return (ageMs, status) => {
     const seconds = Math.max(1, Math.ceil(refreshSeconds - ageMs / 1000));
-    const headers = known[status].get(seconds) ?? {
+    const before = known[status].get(seconds);
+    if (before) return before;
+    const headers = {
       'Cache-Control': `public, s-maxage=${seconds}`,
       'CDN-Cache-Control': `max-age=${seconds}, stale-while-revalidate=${Math.ceil(refreshSeconds)}`,
       'Server-Timing': `cache;desc=${status}`,

@@ -69,6 +69,7 @@ export class Cache<Value> {
   #until = 0;
   #learnedAt = 0;
   #current: Refresh | null = null;
+  #version = 0;
 
   constructor(options: CacheOptions<Value>) {
     this.#options = options;
@@ -107,6 +108,11 @@ export class Cache<Value> {
     const { nextInMs } = this;
     if (nextInMs < Infinity) return { error: notDueYet(), retryInSeconds: seconds(nextInMs) };
     return { error: this.#error ?? this.#nothingYet(), retryInSeconds: seconds(this.#pauseMs()) };
+  }
+
+  /** Another one after everything that may change what is served, but for time. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Milliseconds until the next entry that waits is served; `Infinity` where none waits. */
@@ -150,6 +156,7 @@ export class Cache<Value> {
   }
 
   #end(refresh: Refresh, outcome: LoadResult<Value>): void {
+    this.#version++;
     if (refresh === this.#current) {
       this.#current = null;
       if ('entry' in outcome) {
@@ -170,6 +177,7 @@ export class Cache<Value> {
   }
 
   #take(entry: Entry<Value>): void {
+    this.#version++;
     if (this.#entries.some(({ at }) => at === entry.at)) return;
     const entries = [...this.#entries, entry].sort((one, other) => one.at - other.at);
     const served = entries.findLastIndex((each) => this.#isDue(each));

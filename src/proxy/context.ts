@@ -1,5 +1,11 @@
 import type { Encoders } from './encoders.ts';
+import type { MaybePromise } from './maybe-promise.ts';
+import type { RequestInfo } from './request-info.ts';
+import type { ResponseInfo } from './response-info.ts';
 import type { Bytes } from './stream/types.ts';
+
+/** Answers a request; without a promise where the response is there already. */
+export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
 /** What the runtime knows of a request beside the request. */
 export interface RequestContext {

@@ -1,17 +1,15 @@
 import { createAccess } from './access.ts';
 import { errorResponse, notFound, type ResponseInfo } from './response-info.ts';
-import type { RequestContext } from './context.ts';
+import type { Handler, RequestContext } from './context.ts';
 import { cors } from './cors.ts';
 import { createCommonHeaders } from './common-headers.ts';
 import { ProxyError } from './errors.ts';
-import type { RequestInfo } from './request-info.ts';
-import { isValidHost } from './host.ts';
+import { isValidHost, type RequestInfo } from './request-info.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
 import { passesIfMatch } from './negotiation.ts';
+import { repeatResponses } from './repeated-responses.ts';
 import { createRoutes, OPEN_TO_ALL } from './routes/index.ts';
 import type { Route, RouteContext } from './routes/route.ts';
-
-export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
@@ -57,10 +55,12 @@ export function createHandler(site: RouteContext): Handler {
     site.log.route(path, error);
     return errorResponse(new ProxyError('internal', 'A route has failed.'));
   });
-  return (request, context) =>
+  const handle: Handler = (request, context) =>
     chain(answer(request, context), (response) =>
       withCommonHeaders(request.method === 'HEAD' ? { ...response, body: null } : response, allowOrigin(request)),
     );
+  // A limit counts every request.
+  return site.options.rateLimit ? handle : repeatResponses(handle, now, site.snapshots);
 }
 
 /** Answers by `onError` where a handler throws or its promise is rejected. */

@@ -30,6 +30,10 @@ export interface Snapshots {
   readonly dueInMs: number;
   /** Milliseconds until a snapshot that waits is published; `Infinity` where none waits. */
   readonly nextInMs: number;
+  /** Another one after everything that may change what viewers get, but for time. */
+  readonly version: number;
+  /** Milliseconds for which time alone changes nothing: neither the snapshot, nor its whole seconds. 0 while it is old. */
+  readonly sameForMs: number;
   /** Calls back after each upstream call, whatever its result. */
   watch(onRefresh: () => void): void;
   /** Why the upstream fails at present; `null`: it does not, as far as is known. */
@@ -78,6 +82,14 @@ export function createSnapshots(
     },
     get nextInMs() {
       return cache.nextInMs;
+    },
+    get version() {
+      return cache.version;
+    },
+    get sameForMs() {
+      const found = cache.look();
+      const rest = 'error' in found || found.stale ? 0 : options.refreshSeconds * 1000 - found.ageMs;
+      return rest > 0 ? Math.min(cache.dueInMs, cache.nextInMs, 1 + ((rest - 1) % 1000)) : 0;
     },
     watch: (onRefresh) => {
       cache.onEnded = onRefresh;

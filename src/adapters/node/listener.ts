@@ -21,48 +21,48 @@ export function toNodeListener(proxy: Pick<LiveMapProxy, 'handle'>): NodeListene
 export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set<Subscription>): NodeListener {
   return (request, response) => {
     const incoming = new NodeRequest(request);
-    const send = (given: ResponseInfo): void => {
-      // Another handler of the application did not want to wait, or the client has left.
-      if (response.headersSent || response.destroyed) return;
-      // A body is never read, and after a malformed head the start of the next request is unknown.
-      if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
-      response.writeHead(given.status, headersFor(response, given.headers));
-      const { body } = given;
-      if (typeof body === 'function') sendStream(body, response, streams);
-      else if (body) response.end(buffered(body));
-      else response.end();
-    };
     const given = proxy.handle(incoming, incoming);
-    if (given instanceof Promise) void given.then(send, () => response.destroy());
-    else send(given);
+    if (given instanceof Promise) {
+      void given.then(
+        (found) => {
+          send(found, incoming, response, streams);
+        },
+        () => response.destroy(),
+      );
+    } else send(given, incoming, response, streams);
   };
 }
 
-function headersFor(response: ServerResponse, headers: ResponseInfo['headers']): string[] {
+function send(given: ResponseInfo, incoming: NodeRequest, response: ServerResponse, streams: Set<Subscription>): void {
+  // Another handler of the application did not want to wait, or the client has left.
+  if (response.headersSent || response.destroyed) return;
+  // A body is never read, and after a malformed head the start of the next request is unknown.
+  if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
+  const { headers, body } = preparedFor(given);
   const isFresh = response.getHeaderNames().length === 0;
-  return isFresh ? flattened(headers) : Object.entries(mergeHeaders(response, headers)).flat();
+  response.writeHead(given.status, isFresh ? headers : Object.entries(mergeHeaders(response, given.headers)).flat());
+  if (typeof given.body === 'function') sendStream(given.body, response, streams);
+  else if (body) response.end(body);
+  else response.end();
 }
 
-const known = new WeakMap<ResponseInfo['headers'], string[]>();
-
-/** As `writeHead` takes them with the least work. The proxy gives the same headers to many requests. */
-function flattened(headers: ResponseInfo['headers']): string[] {
-  let list = known.get(headers);
-  if (!list) {
-    list = Object.entries(headers).flat();
-    known.set(headers, list);
-  }
-  return list;
+/** A response as Node takes it with the least work: its headers as a flat list, its bytes as a `Buffer`. */
+interface Prepared {
+  headers: string[];
+  body: Buffer | null;
 }
 
-const buffers = new WeakMap<Uint8Array, Buffer>();
+const prepared = new WeakMap<ResponseInfo, Prepared>();
 
-/** The same bytes as Node's own kind, which it would make of them for each request. */
-function buffered(body: Uint8Array): Buffer {
-  let buffer = buffers.get(body);
-  if (!buffer) {
-    buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    buffers.set(body, buffer);
-  }
-  return buffer;
+/** The proxy gives the same object to many requests. */
+function preparedFor(given: ResponseInfo): Prepared {
+  const before = prepared.get(given);
+  if (before) return before;
+  const { body } = given;
+  const made = {
+    headers: Object.entries(given.headers).flat(),
+    body: body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null,
+  };
+  prepared.set(given, made);
+  return made;
 }

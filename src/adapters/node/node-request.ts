@@ -35,20 +35,14 @@ export class NodeRequest implements RequestInfo, RequestContext {
   }
 
   get hasBody(): boolean {
-    return this.header('transfer-encoding') !== null || (this.header('content-length') ?? '0') !== '0';
+    const { headers } = this.#message;
+    return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
   }
 
-  /** Without `headers`, for which Node would read them all. */
   header(name: string): string | null {
-    const { rawHeaders } = this.#message;
-    let value: string | null = null;
-    for (let i = 0; i < rawHeaders.length; i += 2) {
-      const candidate = rawHeaders[i] ?? '';
-      if (candidate.length !== name.length || candidate.toLowerCase() !== name) continue;
-      const text = rawHeaders[i + 1] ?? '';
-      value = value === null ? text : `${value}, ${text}`;
-    }
-    return value;
+    if (name === 'host') return hostOf(this.#message);
+    const value = this.#message.headers[name];
+    return value === undefined ? null : String(value);
   }
 
   toRequest(): Request {
@@ -65,6 +59,18 @@ export class NodeRequest implements RequestInfo, RequestContext {
     }
     return new Request(base + url, { method: this.method, headers });
   }
+}
+
+/** All lines joined: of several, `headers` has only the first. */
+function hostOf({ rawHeaders }: IncomingMessage): string | null {
+  let value: string | null = null;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] ?? '';
+    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
+    const text = rawHeaders[i + 1] ?? '';
+    value = value === null ? text : `${value}, ${text}`;
+  }
+  return value;
 }
 
 /** Anything but a plain path is brought into that form: dot segments, the absolute form that proxies may send. */

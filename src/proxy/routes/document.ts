@@ -36,7 +36,9 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
   const unknown: Variants = new Map();
 
   const variantsOf = (snapshot: PublishedSnapshot): Variants => {
-    const variants = known.get(snapshot) ?? new Map<string, LazyValue<Representation>>();
+    const before = known.get(snapshot);
+    if (before) return before;
+    const variants: Variants = new Map();
     known.set(snapshot, variants);
     return variants;
   };
