@@ -18,6 +18,7 @@ const CAUSES = {
   'upstream-invalid': 'the proxy cannot read DataFast’s answer. See its log.',
   'upstream-rate-limited': 'DataFast limits the proxy’s requests. The map retries.',
   'proxy-stale': 'the proxy’s data is old: DataFast does not answer, or answers slowly. The map retries.',
+  'not-due': 'the proxy publishes with a delay (delaySeconds), and nothing is old enough yet. The map retries.',
   'upstream-unavailable': 'DataFast does not answer the proxy. The map retries.',
 };
 

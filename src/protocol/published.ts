@@ -154,6 +154,7 @@ export type ErrorReason =
   | 'upstream-invalid'
   | 'upstream-rate-limited'
   | 'upstream-unavailable'
+  | 'not-due'
   | 'bad-request'
   | 'unauthorized'
   | 'not-found'

@@ -106,7 +106,10 @@ export class Cache<Value> {
       return { entry, ageMs: this.#overdue(entry), stale: (this.#error !== null && isLast) || !this.#isYoung() };
     }
     const { nextInMs } = this;
-    if (nextInMs < Infinity) return { error: notDueYet(), retryInSeconds: seconds(nextInMs) };
+    if (nextInMs < Infinity) {
+      const retryInSeconds = seconds(nextInMs);
+      return { error: notDue(retryInSeconds), retryInSeconds };
+    }
     return { error: this.#error ?? this.#nothingYet(), retryInSeconds: seconds(this.#pauseMs()) };
   }
 
@@ -243,8 +246,10 @@ export class Cache<Value> {
   }
 }
 
-function notDueYet(): ProxyError {
-  return new ProxyError('upstream-unavailable', 'No answer is old enough to be published (delaySeconds).');
+function notDue(inSeconds: number): ProxyError {
+  return new ProxyError('not-due', 'No answer is old enough to be published (delaySeconds).', {
+    publicMessage: `This live map is published with a delay. Nothing is old enough yet; the first data is due in ${inSeconds} s.`,
+  });
 }
 
 /** Whole, and at least one. */

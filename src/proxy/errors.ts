@@ -10,6 +10,7 @@ const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>>
   'upstream-invalid': { status: 502, message: 'The source of this live map gave an answer that cannot be read.' },
   'upstream-rate-limited': { status: 503, message: 'The source of this live map asks for a pause. Try again later.' },
   'upstream-unavailable': { status: 503, message: 'The source of this live map cannot be reached. Try again later.' },
+  'not-due': { status: 503, message: 'Nothing of this live map is old enough to be published yet.' },
   'bad-request': { status: 400, message: 'This request is not valid HTTP.' },
   unauthorized: { status: 401, message: 'Permission is needed to read this live map.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
@@ -31,11 +32,18 @@ export class ProxyError extends Error {
   readonly lasting: boolean;
   /** The upstream has said nothing: the reason may lie between it and this machine. */
   readonly unheard: boolean;
+  readonly #publicMessage: string;
 
   constructor(
     reason: ErrorReason,
     operatorMessage: string,
-    more: { status?: number; retryAfterSeconds?: number | null; lasting?: boolean; unheard?: boolean } = {},
+    more: {
+      status?: number;
+      retryAfterSeconds?: number | null;
+      lasting?: boolean;
+      unheard?: boolean;
+      publicMessage?: string;
+    } = {},
   ) {
     super(operatorMessage);
     this.reason = reason;
@@ -43,9 +51,10 @@ export class ProxyError extends Error {
     this.retryAfterSeconds = more.retryAfterSeconds ?? null;
     this.lasting = more.lasting ?? false;
     this.unheard = more.unheard ?? false;
+    this.#publicMessage = more.publicMessage ?? PUBLIC[reason].message;
   }
 
   body(): PublishedError {
-    return { status: 'error', error: { code: this.status, reason: this.reason, message: PUBLIC[this.reason].message } };
+    return { status: 'error', error: { code: this.status, reason: this.reason, message: this.#publicMessage } };
   }
 }

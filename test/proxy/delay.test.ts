@@ -46,10 +46,13 @@ describe('delaySeconds', () => {
   it('publishes nothing before the delay, and reports when to retry', async (t) => {
     const proxy = await start(t);
     for (const path of ['/', '/stream']) {
-      const { status, headers, bytes } = await proxy.get(path);
-      assert.equal(status, 503);
-      assert.equal(headers['retry-after'], String(DELAY));
-      assert.ok(!bytes.toString().includes('visitors'));
+      const reply = await proxy.get(path);
+      assert.equal(reply.status, 503);
+      assert.equal(reply.headers['retry-after'], String(DELAY));
+      assert.ok(!reply.bytes.toString().includes('visitors'));
+      const { reason, message } = reply.error();
+      assert.equal(reason, 'not-due');
+      assert.match(message, /Nothing is old enough yet; the first data is due in 120 s/);
     }
     for (const path of ['/badge.svg', '/badge.json', '/map.svg']) {
       assert.match((await proxy.get(path)).bytes.toString(), /n\/a|—/, path);
