@@ -27,6 +27,7 @@ import {
 } from './camera-state.ts';
 import type { DetailReaders } from './detail-files.ts';
 import { DragGesture } from './drag-gesture.ts';
+import type { MapPosition } from './map-position.ts';
 import { visitorPlaces } from './visitor-places.ts';
 import { TooltipDismissal, type Dismissible } from './tooltip-dismissal.ts';
 import { ZoomGestures } from './zoom-gestures.ts';
@@ -39,6 +40,12 @@ export type CameraUpdate = Omit<CameraInput, 'places'> & {
   visitors: readonly Visitor[];
   countryPoint: CountryPointOf;
 };
+
+/** What a viewer does to the map, once that has an effect. */
+export interface Interaction {
+  position: MapPosition;
+  selection: Dismissible;
+}
 
 /** The map as its camera sees it, without the camera itself. */
 export type MarksInView = Omit<CameraContext, 'current'>;
@@ -66,19 +73,28 @@ export class InteractiveCamera {
     update: CameraUpdate,
     options: {
       surroundings: () => MarksInView;
-      tooltip: Dismissible;
+      interaction: () => Interaction | null;
       land: string;
       onFrame: () => void;
     },
   ) {
     if (host.shadowRoot) adoptStyle(host.shadowRoot, cameraStyles);
-    new TooltipDismissal(host, options.tooltip);
-    this.#gestures = new ZoomGestures(host, (factor, from, to) => {
-      this.drag.drop();
-      options.tooltip.close();
-      this.#apply(this.#controls.pinch(factor, from, to, this.#state, this.#scene));
-    });
-    this.#surroundings = options.surroundings;
+    const { surroundings, interaction } = options;
+    const tooltip = new TooltipDismissal(
+      host,
+      () => surroundings().selected !== null,
+      () => interaction()?.selection,
+    );
+    this.#gestures = new ZoomGestures(
+      host,
+      () => interaction()?.position,
+      (factor, from, to) => {
+        this.drag.drop();
+        tooltip.close();
+        this.#apply(this.#controls.pinch(factor, from, to, this.#state, this.#scene));
+      },
+    );
+    this.#surroundings = surroundings;
     this.#land = options.land;
     this.#animator = new CameraAnimator(host, options.onFrame);
     const { state, transition } = initialCameraStep(this.#inputOf(update));

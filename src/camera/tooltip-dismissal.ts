@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { isOnMap } from './zoom-gestures.ts';
 
-/** An open tooltip. */
+/** What the open tooltip describes. Both methods report a change. */
 export interface Dismissible {
-  readonly isOpen: boolean;
-  /** Closes it by Escape, wherever pointer and focus are. */
-  dismiss(): void;
-  /** Closes it because the viewer is elsewhere. */
-  close(): void;
+  /** By Escape, wherever pointer and focus are. */
+  dismiss(): boolean;
+  /** The viewer is elsewhere. */
+  clear(): boolean;
 }
 
 /**
@@ -15,17 +15,19 @@ export interface Dismissible {
  */
 export class TooltipDismissal implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #target: Dismissible;
+  readonly #isOpen: () => boolean;
+  readonly #selection: () => Dismissible | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, target: Dismissible) {
+  constructor(host: ReactiveControllerHost & Element, isOpen: () => boolean, selection: () => Dismissible | undefined) {
     this.#host = host;
-    this.#target = target;
+    this.#isOpen = isOpen;
+    this.#selection = selection;
     host.addController(this);
   }
 
   /** An update may follow the disconnection. */
   hostUpdated(): void {
-    const isOpen = this.#target.isOpen && this.#host.isConnected;
+    const isOpen = this.#isOpen() && this.#host.isConnected;
     const listen = isOpen ? 'addEventListener' : 'removeEventListener';
     document[listen]('keydown', this.#onKeyDown as EventListener, true);
     document[listen]('pointerdown', this.#onPointerDown as EventListener, true);
@@ -39,17 +41,19 @@ export class TooltipDismissal implements ReactiveController {
     this.hostUpdated();
   }
 
+  close(): void {
+    if (this.#selection()?.clear()) this.#host.requestUpdate();
+  }
+
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     // The dialog around the map stays open.
     event.preventDefault();
     event.stopPropagation();
-    this.#target.dismiss();
+    if (this.#selection()?.dismiss()) this.#host.requestUpdate();
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
-    const path = event.composedPath();
-    const isInMap = path.includes(this.#host) && path.some((node) => node instanceof Element && node.matches('.map'));
-    if (!isInMap) this.#target.close();
+    if (!event.composedPath().includes(this.#host) || !isOnMap(event)) this.close();
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Point } from '../map/camera.ts';
-import { mapPosition } from './map-position.ts';
+import type { MapPosition } from './map-position.ts';
 
 /** What a gesture does: what was at one position of the map comes to another, and is so many times nearer. */
 export type OnZoom = (factor: number, from: Point, to: Point) => void;
@@ -18,12 +18,15 @@ const UNITS = [1, 16, 400] as const;
  */
 export class ZoomGestures implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #position: () => MapPosition | undefined;
   readonly #onZoom: OnZoom;
   /** Two fingers at the event before. */
   #pinch: { middle: Point; distance: number } | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, onZoom: OnZoom) {
+  /** @param position On the map; absent until the map responds to a viewer. */
+  constructor(host: ReactiveControllerHost & Element, position: () => MapPosition | undefined, onZoom: OnZoom) {
     this.#host = host;
+    this.#position = position;
     this.#onZoom = onZoom;
     host.addController(this);
   }
@@ -52,12 +55,12 @@ export class ZoomGestures implements ReactiveController {
   }
 
   readonly #onWheel = (event: WheelEvent): void => {
-    const map = event.ctrlKey || event.metaKey ? mapOf(event) : undefined;
-    if (!map) return;
+    const position = (event.ctrlKey || event.metaKey) && isOnMap(event) ? this.#position() : undefined;
+    if (!position) return;
     // The browser would zoom the page.
     event.preventDefault();
     const pixels = event.deltaY * (UNITS[event.deltaMode] ?? 1);
-    const at = mapPosition(map, event);
+    const at = position.of(event);
     this.#onZoom(Math.exp(-ZOOM_PER_PIXEL * Math.max(-MOST_PIXELS, Math.min(MOST_PIXELS, pixels))), at, at);
   };
 
@@ -65,11 +68,11 @@ export class ZoomGestures implements ReactiveController {
     const before = this.#pinch;
     this.#pinch = null;
     const [one, other, third] = event.touches;
-    const map = mapOf(event);
+    const position = isOnMap(event) ? this.#position() : undefined;
     // Where the page scrolls already, the browser keeps the fingers.
-    if (!map || !one || !other || third || !event.cancelable) return;
+    if (!position || !one || !other || third || !event.cancelable) return;
     event.preventDefault();
-    const [a, b] = [mapPosition(map, one), mapPosition(map, other)];
+    const [a, b] = [position.of(one), position.of(other)];
     const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const distance = Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1]));
     this.#pinch = { middle, distance };
@@ -84,7 +87,7 @@ export class ZoomGestures implements ReactiveController {
   };
 }
 
-/** The map that an event is on. */
-function mapOf(event: Event): Element | undefined {
-  return event.composedPath().find((node): node is Element => node instanceof Element && node.matches('.map'));
+/** Whether an event is on the map. */
+export function isOnMap(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches('.map'));
 }

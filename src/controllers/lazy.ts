@@ -8,7 +8,7 @@ const onTheirWay = new Set<Lazy<unknown>>();
 
 /** Whether files are on their way. @param onEnd Called whenever one of them is there, or missing. */
 export function areFilesPending(onEnd: () => void): boolean {
-  for (const file of onTheirWay) file.request(onEnd);
+  for (const file of onTheirWay) file.load(onEnd);
   return onTheirWay.size > 0;
 }
 
@@ -19,7 +19,7 @@ export class Lazy<T> {
   /** A request has failed. Read it while there is no value. */
   isMissing = false;
   readonly #name: string;
-  readonly #load: () => Promise<T>;
+  readonly #fetchFile: () => Promise<T>;
   readonly #waiting = new Set<() => void>();
   #pause = RETRY_MS;
   /** Epoch ms. No timer waits for it: the next rendering requests it again. */
@@ -28,7 +28,7 @@ export class Lazy<T> {
   /** @param name What the map does without while it is missing. */
   constructor(name: string, load: () => Promise<T>) {
     this.#name = name;
-    this.#load = load;
+    this.#fetchFile = load;
   }
 
   /**
@@ -37,7 +37,12 @@ export class Lazy<T> {
    * @param onEnd It is there, or it is missing.
    */
   request(onEnd: () => void): void {
-    if (this.value !== null || Date.now() < this.#retryAt) return;
+    if (this.value === null) this.load(onEnd);
+  }
+
+  /** The same, and calls back after the running code where it is there already. */
+  load(onEnd: () => void): void {
+    if (Date.now() < this.#retryAt) return;
     this.#waiting.add(onEnd);
     if (onTheirWay.has(this)) return;
     onTheirWay.add(this);
@@ -51,7 +56,7 @@ export class Lazy<T> {
 
   async #fetch(): Promise<void> {
     try {
-      this.value = await this.#load();
+      this.value = await (this.value ?? this.#fetchFile());
     } catch (error) {
       this.isMissing = true;
       const page = globalThis as { [REPORTED]?: true };
@@ -67,4 +72,30 @@ export class Lazy<T> {
     });
     this.#waiting.clear();
   }
+}
+
+/** An object of a class in a file: it is created when the file arrives, so that updates only pass values to it. */
+export class LazyInstance<Module, Instance> {
+  /** `null` until it is there. */
+  value: Instance | null = null;
+  readonly #file: Lazy<Module>;
+  readonly #create: (module: Module) => Instance;
+  readonly #onEnd: () => void;
+
+  /** @param onEnd It is there, or its file is missing. */
+  constructor(file: Lazy<Module>, create: (module: Module) => Instance, onEnd: () => void) {
+    this.#file = file;
+    this.#create = create;
+    this.#onEnd = onEnd;
+  }
+
+  request(): void {
+    if (!this.value) this.#file.load(this.#onArrival);
+  }
+
+  readonly #onArrival = (): void => {
+    const module = this.#file.value;
+    if (module) this.value ??= this.#create(module);
+    this.#onEnd();
+  };
 }

@@ -3,8 +3,7 @@ import { formatPercent } from '../i18n/intl.ts';
 import type { Formatters } from '../i18n/messages.ts';
 import { sharedCurrency } from '../protocol/currency.ts';
 import type { LiveState } from '../store/live-state.ts';
-import type { LiveStore } from '../store/live-store.ts';
-import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
+import type { OptionalPart, PartContext } from './optional-part.ts';
 import type { LiveMapTexts } from './texts.ts';
 
 /** So near to the usual it is the usual. */
@@ -57,7 +56,7 @@ function sentence({ deviation }: ExpectedValue): keyof typeof enPredictions {
 export class ExpectedValues implements OptionalPart {
   readonly #wording: Formatters;
 
-  constructor(_host: PartHost, _store: LiveStore, wording: Formatters) {
+  constructor(wording: Formatters) {
     this.#wording = wording;
   }
 

@@ -1,4 +1,3 @@
-import type { Dismissible } from '../camera/tooltip-dismissal.ts';
 import { Lazy } from '../controllers/lazy.ts';
 import { whenIdle } from '../controllers/task.ts';
 import type * as module from './map-interaction.ts';
@@ -110,24 +109,6 @@ export class InteractionLoader {
     for (const event of this.#early?.take() ?? []) this.interaction.input.handle(event);
     this.#early = null;
     return this.interaction;
-  }
-
-  /** The open tooltip, as the camera closes it. */
-  tooltip(isOpen: () => boolean): Dismissible {
-    const update = (hasChanged = false): void => {
-      if (hasChanged) this.#update();
-    };
-    return {
-      get isOpen() {
-        return isOpen();
-      },
-      dismiss: () => {
-        update(this.interaction?.selection.dismiss());
-      },
-      close: () => {
-        update(this.interaction?.selection.clear());
-      },
-    };
   }
 
   /** The map was taken from under the pointer. */

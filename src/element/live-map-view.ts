@@ -51,7 +51,7 @@ type ViewBinding = Binding<ViewInput>;
 
 /**
  * All nodes of the first picture, made once, and written where their input changes. The nodes inside of the map's layers and
- * the ticker's list belong to those, which fill them after each update.
+ * the ticker's list belong to those.
  */
 export class LiveMapView {
   /** The child of the shadow root. */

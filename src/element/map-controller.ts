@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import type { InteractiveCamera } from '../camera/interactive-camera.ts';
 import { areFilesLost } from '../controllers/files.ts';
-import { Lazy } from '../controllers/lazy.ts';
+import { Lazy, LazyInstance } from '../controllers/lazy.ts';
 import { SizeController } from '../controllers/size.ts';
 import { delay, isPaintable, nextTask } from '../controllers/task.ts';
 import { messagesVersion } from '../i18n/registry.ts';
@@ -60,15 +60,16 @@ const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-
 export class MapController {
   /** What was rendered, whose marks are shown as they were until the next snapshot. */
   rendered: ServerRendering | null = null;
+  /** What a viewer may do to the map. */
+  readonly interaction: InteractionLoader;
   readonly #host: ReactiveControllerHost & Element;
   readonly #model: MapModel;
   readonly #size: SizeController;
   readonly #loader: CameraLoader;
-  readonly #interaction: InteractionLoader;
+  readonly #night: LazyInstance<typeof night, night.NightLayer>;
   /** The last input. */
   #context!: MapContext;
   #layers: MapLayers | null = null;
-  #night: night.NightLayer | null = null;
   #marks: readonly Mark[] = [];
   #highlights: Highlights[] = [];
   /** Land is painted; marks follow. */
@@ -80,11 +81,12 @@ export class MapController {
     this.#host = host;
     this.#model = new MapModel(new VisitorLocator(this.#update), () => denseFile.value?.placeOnLattice ?? null);
     this.#size = new SizeController(host);
-    this.#interaction = new InteractionLoader(this.#update);
+    this.interaction = new InteractionLoader(this.#update);
+    this.#night = new LazyInstance(nightFile, ({ NightLayer }) => new NightLayer(), this.#update);
     this.#loader = new CameraLoader(
       (module) => this.#createCamera(module.InteractiveCamera),
       () => {
-        if (this.#loader.isMissing) this.#interaction.interaction?.input.leaveButtons();
+        if (this.#loader.isMissing) this.interaction.interaction?.input.leaveButtons();
         this.#update();
       },
     );
@@ -106,27 +108,7 @@ export class MapController {
 
   /** The mark that is pointed at or focused. */
   get selected(): Mark | null {
-    return this.#interaction.interaction?.selection.find(this.#marks) ?? null;
-  }
-
-  /** Whether there is a table; `null` where it could not be loaded. */
-  get hasTable(): boolean | null {
-    return this.#interaction.isThere;
-  }
-
-  /** Requests what a viewer needs who is at the map. */
-  request(): void {
-    this.#interaction.request();
-  }
-
-  /** Settles once that is there, or missing. */
-  settle(): Promise<void> {
-    return this.#interaction.settle();
-  }
-
-  /** The map was taken from under the pointer, which no event reports. */
-  release(): void {
-    this.#interaction.release();
+    return this.interaction.interaction?.selection.find(this.#marks) ?? null;
   }
 
   /** A map without a width is on the screen, and cannot be seen. */
@@ -148,7 +130,7 @@ export class MapController {
     const loader = this.#loader;
     // All scripts of the page are looked at for it: before the first picture, and while files are missing.
     const isUnsure = this.#layers === null || loader.isMissing;
-    if (options.daylight) nightFile.request(this.#update);
+    if (options.daylight) this.#night.request();
     if (isDense(state.visitors)) denseFile.request(this.#onDenseFile);
     if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
@@ -187,18 +169,18 @@ export class MapController {
     if (!this.#layers) {
       const { map } = view;
       this.#layers = new MapLayers(view.basemap, view.marks);
-      this.#interaction.observe(map);
+      this.interaction.observe(map);
       this.#size.observe(map);
     }
     this.#drawLayers(context);
     if (isInteractive) this.#interact(view, context, isTable);
-    this.#moveCamera(context);
-    this.#loader.runQueued();
+    const { camera } = this.#loader;
+    if (camera) this.#moveCamera(camera, context);
   }
 
   #interact(view: LiveMapView, { options, state, locale }: MapContext, isTable: boolean): void {
-    if (state.snapshot) this.#interaction.requestWhenIdle();
-    const interaction = this.#interaction.create((module) => this.#createInteraction(view, module.MapInteraction));
+    if (state.snapshot) this.interaction.requestWhenIdle();
+    const interaction = this.interaction.create((module) => this.#createInteraction(view, module.MapInteraction));
     if (!interaction) return;
     const mark = this.selected;
     interaction.update({
@@ -241,7 +223,7 @@ export class MapController {
     const scale = own / width;
     this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
     const update: MapUpdate = {
-      basemap: basemap,
+      basemap,
       graticule: options.graticule,
       night: options.daylight ? this.#drawNight(state, basemap) : null,
       composition,
@@ -253,7 +235,7 @@ export class MapController {
       highlights: isVisible ? highlights : [],
       now: performance.now(),
     };
-    this.#layers?.update(update, this.#interaction.interaction?.effects ?? null);
+    this.#layers?.update(update, this.interaction.interaction?.effects ?? null);
   }
 
   /** The mark that is pointed at or focused, or that of the row that is. */
@@ -264,30 +246,32 @@ export class MapController {
 
   /** `null` until its file is there, and while the time is not known. */
   #drawNight({ snapshot, now }: LiveState, basemap: Basemap): SVGElement | null {
-    if (!nightFile.value || !snapshot) return null;
-    this.#night ??= new nightFile.value.NightLayer();
-    this.#night.update(basemap, now);
-    return this.#night.element;
+    const layer = this.#night.value;
+    if (!layer || !snapshot) return null;
+    layer.update(basemap, now);
+    return layer.element;
   }
 
   #createCamera(Camera: typeof InteractiveCamera): InteractiveCamera {
     const { options, state } = this.#context;
-    return new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
+    const camera = new Camera(this.#host, this.#model.cameraUpdate(options, state, this.#loader, performance.now()), {
       land: RINGS,
       surroundings: () => ({ marks: this.#marks, selected: this.selected, width: this.#size.width }),
-      tooltip: this.#interaction.tooltip(() => this.selected !== null),
+      interaction: () => this.interaction.interaction,
       onFrame: () => {
         this.#drawLayers(this.#context);
       },
     });
+    this.#moveCamera(camera, this.#context);
+    return camera;
   }
 
-  #moveCamera({ options, state, isVisible }: MapContext): void {
+  #moveCamera(camera: InteractiveCamera, { options, state, isVisible }: MapContext): void {
     const { projection, fit, paused } = options;
     const isLive = state.snapshot !== null && state.status === 'live';
     const isTurning =
-      projection === 'globe' && fit === 'world' && isLive && !this.#interaction.interaction?.input.isUsed;
-    this.#loader.camera?.configure(isVisible && !paused, isTurning);
+      projection === 'globe' && fit === 'world' && isLive && !this.interaction.interaction?.input.isUsed;
+    camera.configure(isVisible && !paused, isTurning);
   }
 
   #visitorsOf({ ids }: Mark): Visitor[] {

@@ -1,4 +1,4 @@
-import { mapPosition } from '../camera/map-position.ts';
+import type { MapPosition } from '../camera/map-position.ts';
 import type { CameraAction } from '../layers/zoom.ts';
 import type { Point } from '../map/camera.ts';
 import type { Mark } from '../marks/mark.ts';
@@ -24,6 +24,7 @@ export interface MapInputListener {
 /** Turns events of the map into selections and camera movements. */
 export class MapInput {
   readonly #map: HTMLElement;
+  readonly #position: MapPosition;
   readonly #loader: CameraLoader;
   readonly #selection: Selection;
   readonly #listener: MapInputListener;
@@ -31,8 +32,15 @@ export class MapInput {
   #isFocused = false;
 
   /** @param map The map's box. */
-  constructor(map: HTMLElement, loader: CameraLoader, selection: Selection, listener: MapInputListener) {
+  constructor(
+    map: HTMLElement,
+    position: MapPosition,
+    loader: CameraLoader,
+    selection: Selection,
+    listener: MapInputListener,
+  ) {
     this.#map = map;
+    this.#position = position;
     this.#loader = loader;
     this.#selection = selection;
     this.#listener = listener;
@@ -60,12 +68,12 @@ export class MapInput {
   readonly #onPointerDown = (event: PointerEvent): void => {
     // A second finger may follow.
     this.#loader.request();
-    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, mapPosition(this.#map, event));
+    if (!isAbove(event, CONTROLS)) this.#loader.camera?.startDrag(event, this.#position.of(event));
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     const { camera } = this.#loader;
-    const at = mapPosition(this.#map, event);
+    const at = this.#position.of(event);
     if (event.pointerType !== 'touch') this.#setUse({ isHovered: true });
     if (event.buttons === 0) camera?.endDrag(event);
     if (camera?.continueDrag(event, at) || isAbove(event, '.zoom')) this.#report(this.#selection.clear());
@@ -88,7 +96,7 @@ export class MapInput {
     this.#loader.request();
     if (camera?.drag.takeClick() || isAbove(event, CONTROLS)) return;
     const wasSelected = this.#selected !== null;
-    const at = mapPosition(this.#map, event);
+    const at = this.#position.of(event);
     this.#pointAt(at, true);
     const mark = this.#selected;
     if (mark) {

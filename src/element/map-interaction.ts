@@ -2,6 +2,7 @@ import type { Formatters } from '../i18n/messages.ts';
 import { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { memo } from '../controllers/memo.ts';
 import { bindAttribute, bindText, type Binding } from '../layers/bindings.ts';
+import { MapPosition } from '../camera/map-position.ts';
 import { adoptStyle, createElement, withAttributes } from '../layers/dom.ts';
 import { EffectsLayer } from '../layers/effects-layer.ts';
 import { interactionStyles } from '../layers/interaction.styles.ts';
@@ -54,6 +55,7 @@ interface Described {
  */
 export class MapInteraction {
   readonly selection: Selection = new Selection();
+  readonly position: MapPosition;
   readonly effects: EffectsLayer;
   readonly input: MapInput;
   readonly #map: HTMLElement;
@@ -64,7 +66,7 @@ export class MapInteraction {
   #table: PlaceTable | null = null;
 
   constructor({ root, map, loader, wording, ...listener }: InteractiveMap) {
-    const picture = map.querySelector('.picture');
+    const picture = map.querySelector<HTMLElement>('.picture');
     const summary = map.querySelector('#summary');
     if (!picture || !summary) throw new Error('Got a view without a picture and its summary.');
     this.#map = map;
@@ -75,7 +77,8 @@ export class MapInteraction {
     picture.append(effects, zoom);
     this.effects = new EffectsLayer(effects);
     this.#tooltip = new Tooltip(picture, root);
-    this.input = new MapInput(map, loader, this.selection, listener);
+    this.position = new MapPosition(picture);
+    this.input = new MapInput(map, this.position, loader, this.selection, listener);
     this.#bindings = [
       ...createZoomButtons(zoom, this.input.onCameraAction),
       bindAttribute(map, 'aria-activedescendant', ({ mark }) => (mark ? TOOLTIP : null)),

@@ -60,7 +60,7 @@ export class MapModel {
       antarctic: boolean,
       land: Land | null,
       borders: Lines | null,
-    ) => camera.draw({ ...initial, camera: seen, initial: initial, antarctic, land, borders }),
+    ) => camera.draw({ ...initial, camera: seen, initial, antarctic, land, borders }),
   );
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));
   #composition: Composition | null = null;
@@ -133,7 +133,7 @@ export class MapModel {
       lastActivity,
       payments,
       now,
-      basemap: basemap,
+      basemap,
       width,
       dotSize,
       predictions,

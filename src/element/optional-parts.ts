@@ -1,12 +1,12 @@
-import { Lazy } from '../controllers/lazy.ts';
+import { Lazy, LazyInstance } from '../controllers/lazy.ts';
 import type { Formatters } from '../i18n/messages.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { ExpectedValues } from './expected-value.ts';
 import type { OptionalPart, PartContext, PartHost } from './optional-part.ts';
-import { showsPredictions, type LiveMapOptions } from './options.ts';
+import type { LiveMapOptions } from './options.ts';
 import type { LiveMapTexts } from './texts.ts';
 
-type PartConstructor = new (host: PartHost, store: LiveStore, wording: Formatters) => OptionalPart;
+type PartConstructor = new (host: PartHost, store: LiveStore, formatters: Formatters) => OptionalPart;
 
 /** The files, and when they are wanted. */
 const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptions) => unknown])[] = [
@@ -28,38 +28,35 @@ const FILES: readonly (readonly [Lazy<PartConstructor[]>, (options: LiveMapOptio
 
 /** The parts of one element that are wanted. Few pages want any, so this file is fetched on demand, too. */
 export class OptionalParts {
-  readonly #host: PartHost;
-  readonly #store: LiveStore;
-  readonly #wording: Formatters;
-  readonly #parts = new Map<PartConstructor, OptionalPart>();
+  readonly #expected: OptionalPart;
+  readonly #files: (readonly [
+    parts: LazyInstance<PartConstructor[], OptionalPart[]>,
+    isWanted: (options: LiveMapOptions) => unknown,
+  ])[];
 
-  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
-    this.#host = host;
-    this.#store = store;
-    this.#wording = wording;
+  constructor(host: PartHost, store: LiveStore, formatters: Formatters) {
+    this.#expected = new ExpectedValues(formatters);
+    const update = (): void => {
+      host.requestUpdate();
+    };
+    const create = (Parts: PartConstructor[]): OptionalPart[] => Parts.map((Part) => new Part(host, store, formatters));
+    this.#files = FILES.map(([file, isWanted]) => [new LazyInstance(file, create, update), isWanted]);
   }
 
   /** Requests the parts that the options want, and passes the options on. */
   update(options: LiveMapOptions): void {
-    if (showsPredictions(options, this.#store.latest)) this.#create(ExpectedValues);
-    for (const [file, isWanted] of FILES) {
-      if (!isWanted(options)) continue;
-      file.request(() => {
-        this.#host.requestUpdate();
-      });
-      for (const Part of file.value ?? []) this.#create(Part);
-    }
-    for (const part of this.#parts.values()) part.update(options);
+    for (const [parts, isWanted] of this.#files) if (isWanted(options)) parts.request();
+    for (const part of this.#parts) part.update(options);
   }
 
   /** @returns The texts with those of the parts. */
   draw(context: PartContext): LiveMapTexts {
     let { texts } = context;
-    for (const part of this.#parts.values()) texts = { ...texts, ...part.draw({ ...context, texts }) };
+    for (const part of this.#parts) texts = { ...texts, ...part.draw({ ...context, texts }) };
     return texts;
   }
 
-  #create(Part: PartConstructor): void {
-    if (!this.#parts.has(Part)) this.#parts.set(Part, new Part(this.#host, this.#store, this.#wording));
+  get #parts(): OptionalPart[] {
+    return [this.#expected, ...this.#files.flatMap(([parts]) => parts.value ?? [])];
   }
 }

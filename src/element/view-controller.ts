@@ -26,7 +26,7 @@ export class ViewController implements ReactiveController {
   readonly #visibility: VisibilityController;
   readonly #clock: ClockController;
   readonly #picture: FirstPicture;
-  readonly #parts = new PartLoader();
+  readonly #parts: PartLoader;
   #view: LiveMapView | null = null;
   /** What a server has rendered, until the element's own nodes take its place. */
   #rendered: ServerRendering | null = null;
@@ -40,6 +40,7 @@ export class ViewController implements ReactiveController {
     this.#theme = new ThemeController(host);
     this.#map = new MapController(host);
     const { store } = feed;
+    this.#parts = new PartLoader(host, store);
     this.#ticker = new TickerController(host, store);
     this.#picture = new FirstPicture(host);
     this.#visibility = new VisibilityController(host, () => {
@@ -61,7 +62,7 @@ export class ViewController implements ReactiveController {
   hostConnected(): void {
     // No event reports that the element was moved from under the pointer or the focus.
     if (!this.#host.matches(':hover,:focus-within')) {
-      this.#map.release();
+      this.#map.interaction.release();
       this.#ticker.onPointerLeave();
     }
     this.#applyVisibility();
@@ -75,7 +76,7 @@ export class ViewController implements ReactiveController {
   /** Settles once all is drawn, and a viewer's input has an effect. */
   async settle(): Promise<void> {
     await this.#picture.end();
-    if (this.#host.isConnected) await this.#map.settle();
+    if (this.#host.isConnected) await this.#map.interaction.settle();
   }
 
   /** At the first update. @returns The snapshot that a server has rendered. */
@@ -83,14 +84,14 @@ export class ViewController implements ReactiveController {
     const rendered = (this.#rendered ??= this.#host.hasUpdated ? null : readRendered(this.#host));
     if (!rendered) return;
     this.#picture.skip();
-    this.#map.request();
+    this.#map.interaction.request();
     return rendered.snapshot;
   }
 
   /** Passes on the options and the state. @param isThemed Whether the option `theme` has changed. */
   update(options: LiveMapOptions, isThemed: boolean): void {
     const { store } = this.#feed;
-    this.#parts.update(this.#host, store, options);
+    this.#parts.update(options);
     if (isThemed) this.#theme.check();
     this.#text.update(options, store.past ?? store.latest);
     this.#map.update({
@@ -122,7 +123,7 @@ export class ViewController implements ReactiveController {
       isPictured,
       isDark: this.#theme.value.isDark,
       camera: this.#map.camera,
-      isTable: this.#map.hasTable && this.#isTable,
+      isTable: this.#map.interaction.isThere && this.#isTable,
     });
     this.#map.draw(view, { isPainted, isInteractive: isPictured && !isPending, isTable: this.#isTable });
     this.#ticker.draw(view.list, state, locale, this.#map.selected?.ids ?? []);
@@ -138,7 +139,7 @@ export class ViewController implements ReactiveController {
       },
       onTable: () => {
         this.#isTable = !this.#isTable;
-        this.#map.request();
+        this.#map.interaction.request();
         host.requestUpdate();
       },
     });

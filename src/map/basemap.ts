@@ -17,7 +17,7 @@ export interface Basemap extends Size {
    * The position by which nearby visitors are grouped: that of `project`, except on the globe. Its marks must not part and
    * join while it turns, so that all cameras of one scale share one flat projection.
    */
-  projectFlat: (longitude: number, latitude: number) => Point | null;
+  projectPlane: (longitude: number, latitude: number) => Point | null;
   /** @returns The position, also beyond the picture's edges; `null` out of reach, or on the far side of the globe. */
   project: (longitude: number, latitude: number) => Point | null;
   /**
@@ -37,7 +37,7 @@ export function blankBasemap({ width, height }: Size): Basemap {
     sphere: '',
     borders: null,
     graticule: () => '',
-    projectFlat: nowhere,
+    projectPlane: nowhere,
     project: nowhere,
   };
 }

@@ -45,7 +45,7 @@ export function createBasemap(options: BasemapOptions): Basemap {
   return {
     ...size,
     ...(isTurned && { foreshortening: foreshorteningAt(camera) }),
-    projectFlat: isTurned ? groupingProjection(camera.scale, initial?.camera.lambda ?? 0) : project,
+    projectPlane: isTurned ? groupingProjection(camera.scale, initial?.camera.lambda ?? 0) : project,
     project,
     land: projector.areas(rings),
     landTransform: '',
@@ -62,10 +62,10 @@ function foreshorteningAt({ lambda, phi }: Camera): NonNullable<Basemap['foresho
     Math.cos(phi) * Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS - lambda);
 }
 
-const groupingProjections = new Map<string, Basemap['projectFlat']>();
+const groupingProjections = new Map<string, Basemap['projectPlane']>();
 
 /** Equal Earth keeps areas, and nearly all distances between neighbours. It is cut where the globe's back is at first. */
-function groupingProjection(scale: number, lambda: number): Basemap['projectFlat'] {
+function groupingProjection(scale: number, lambda: number): Basemap['projectPlane'] {
   const raw = rawProjection('equal-earth');
   const key = `${scale} ${lambda}`;
   let projection = groupingProjections.get(key);

@@ -36,7 +36,7 @@ export function worldBasemap(initial: InitialView, antarctic: boolean): Basemap 
     sphere: `M${[...edge(1), ...edge(-1)].join('L')}Z`,
     borders: null,
     graticule: () => '',
-    projectFlat: project,
+    projectPlane: project,
     project,
   };
 }

@@ -18,7 +18,7 @@ interface Surroundings {
 export function clearanceAround(
   { longitude, latitude, room = 0 }: Surroundings,
   at: Point,
-  project: Basemap['projectFlat'],
+  project: Basemap['projectPlane'],
 ): number {
   let least = room && Infinity;
   for (let direction = 0; direction < DIRECTIONS && room > 0; direction++) {

@@ -109,7 +109,7 @@ function isSameGrouping(before: MarkInput, input: MarkInput): boolean {
 
 function isSamePicture(before: MarkInput, { basemap, width, dotSize, predictions, countryPoint }: MarkInput): boolean {
   return (
-    before.basemap.projectFlat === basemap.projectFlat &&
+    before.basemap.projectPlane === basemap.projectPlane &&
     before.width === width &&
     before.dotSize === dotSize &&
     before.predictions === predictions &&
@@ -167,7 +167,7 @@ function locate(visitor: Visitor, { basemap, width, predictions, countryPoint }:
   const { room, ...own } = place;
   const { visitorId: id, isCustomer } = visitor;
   const scale = width / basemap.width;
-  const at = basemap.projectFlat(place.longitude, place.latitude);
+  const at = basemap.projectPlane(place.longitude, place.latitude);
   return {
     id,
     ...own,
@@ -175,7 +175,7 @@ function locate(visitor: Visitor, { basemap, width, predictions, countryPoint }:
     activity: 'active',
     likelihood: predictions ? likelihoodOf(visitor) : null,
     at: scaled(at, scale),
-    clearance: at && room ? clearanceAround(place, at, basemap.projectFlat) * scale : 0,
+    clearance: at && room ? clearanceAround(place, at, basemap.projectPlane) * scale : 0,
   };
 }
 

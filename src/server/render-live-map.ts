@@ -166,7 +166,7 @@ function drawParts(shell: Element, store: LiveStore, context: PartContext): Live
     ...(breakdown === 'none' ? [] : [new Breakdown(host, store, FORMATTERS)]),
     ...(sound ? [new Sound(host, store, FORMATTERS)] : []),
     ...(history ? [new LookBack(host, store, FORMATTERS)] : []),
-    new ExpectedValues(host, store, FORMATTERS),
+    new ExpectedValues(FORMATTERS),
   ];
   let { texts } = context;
   for (const part of parts) {

@@ -75,7 +75,7 @@ export function renderMap(options: LiveMapOptions, state: LiveState, width: numb
     const camera = new InteractiveCamera(HOST, model.cameraUpdate(options, state, loaded, 0), {
       land: RINGS,
       surroundings: () => ({ marks: [], selected: null, width }),
-      tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
+      interaction: () => null,
       onFrame: () => undefined,
     });
     loaded = { ...loaded, camera, detail: detailOf(detailFor(options, camera)) };
@@ -85,7 +85,7 @@ export function renderMap(options: LiveMapOptions, state: LiveState, width: numb
   const composition = model.compose(state, basemap, { width, dotSize, predictions });
   return {
     camera: loaded.camera ?? WORLD_CAMERA,
-    basemap: basemap,
+    basemap,
     composition,
     composeFor: (other) => composeMarks({ ...composition.input, width: other }),
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { Lazy } from '../../src/controllers/lazy.ts';
+import { areFilesPending, Lazy, LazyInstance } from '../../src/controllers/lazy.ts';
 
 const NAMES = ['Lisbon', 'Tokyo'];
 
@@ -129,5 +129,29 @@ describe('data fetched on demand', () => {
     await settled();
     assert.equal(lost.value, null);
     assert.equal(warnings.length, 1);
+  });
+
+  test('creates one object for each owner, once the file is there, and never while it is requested', async () => {
+    const ends = calls();
+    const owners = [1, 2].map(() => new LazyInstance(file, (names) => ({ names }), ends.add));
+    const [first, second] = owners;
+    first!.request();
+    first!.request();
+    assert.equal(first!.value, null);
+    await settled();
+    const created = first!.value;
+    assert.deepEqual(created, { names: NAMES });
+    second!.request();
+    assert.equal(second!.value, null, 'the file is there, but code is running that has requested it');
+    assert.ok(
+      areFilesPending(() => undefined),
+      'who waits for files waits for it',
+    );
+    await settled();
+    assert.deepEqual(second!.value, { names: NAMES });
+    first!.request();
+    await settled();
+    assert.equal(first!.value, created);
+    assert.deepEqual([requests, ends.count], [1, 2]);
   });
 });

@@ -27,7 +27,7 @@ describe('without the file of zoom and other views', () => {
       new InteractiveCamera(host, model.cameraUpdate(DEFAULTS, INITIAL_STATE, loader, 0), {
         land: '',
         surroundings: () => ({ marks: [], selected: null, width: 800 }),
-        tooltip: { isOpen: false, dismiss: () => undefined, close: () => undefined },
+        interaction: () => null,
         onFrame: () => undefined,
       }),
     () => {
@@ -40,7 +40,6 @@ describe('without the file of zoom and other views', () => {
     mock.method(console, 'warn', () => undefined);
     loader.use(() => pressed++);
     await arrival();
-    loader.runQueued();
   });
 
   after(() => {
@@ -69,7 +68,6 @@ describe('without the file of zoom and other views', () => {
     mock.timers.tick(60_000);
     loader.request();
     await arrival();
-    loader.runQueued();
     assert.ok(loader.camera, 'it has arrived');
     assert.equal(pressed, 0);
     loader.use(() => pressed++);

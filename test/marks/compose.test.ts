@@ -17,7 +17,7 @@ import { ComposedPolls } from './polls.ts';
 /** A picture in which places are where the function says. */
 function frameOf(place: Basemap['project']): Basemap {
   const paths = { land: '', landTransform: '', sphere: '', borders: null, graticule: () => '' };
-  return { width: 3600, height: 1800, ...paths, projectFlat: place, project: place };
+  return { width: 3600, height: 1800, ...paths, projectPlane: place, project: place };
 }
 
 /** Ten units to the degree. What is north of 85° is out of the picture. */

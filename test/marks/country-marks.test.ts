@@ -42,10 +42,10 @@ function peopleOf(countryCode: string, count: number, width: number, on = basema
   const scale = width / on.width;
   const unplaced = { latitude: null, longitude: null, precision: 'none' } as const;
   const place = visitorPlace({ ...unplaced, location: { countryCode } }, countryPoint);
-  const at = place && on.projectFlat(place.longitude, place.latitude);
+  const at = place && on.projectPlane(place.longitude, place.latitude);
   if (!place || !at) return [];
   return Array.from({ length: count }, (_, index): LocatedVisitor => {
-    const clearance = clearanceAround(place, at, on.projectFlat) * scale;
+    const clearance = clearanceAround(place, at, on.projectPlane) * scale;
     const look = { isCustomer: index % 2 === 0, activity: 'active', likelihood: null } as const;
     return { id: `v${index}`, ...place, ...look, at: [at[0] * scale, at[1] * scale], clearance };
   });
