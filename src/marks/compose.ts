@@ -2,6 +2,7 @@ import { visitorPlace, type CountryPointOf } from '../geocode/visitor-place.ts';
 import type { Point } from '../map/camera.ts';
 import type { Basemap } from '../map/basemap.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
+import { RowCache } from '../protocol/row-cache.ts';
 import type { Payment, Visitor } from '../protocol/types.ts';
 import { activityOf } from './activity.ts';
 import { clearanceAround } from './clearance.ts';
@@ -43,24 +44,16 @@ export interface Composition {
 /** Visitors drawn together, for one input; independent of where a globe is turned to. */
 interface Groups {
   readonly input: MarkInput;
-  readonly located: Located;
+  readonly located: RowCache<Located>;
   readonly placement: Placement | null;
   readonly lattice: LatticePlacement | null;
   readonly marks: readonly Mark[];
 }
 
-/** A visitor in this picture; `null` where there is no place. */
-interface Entry {
+/** A visitor on this basemap; `null` where there is no place. */
+interface Located {
   readonly visitor: Visitor;
   readonly place: LocatedVisitor | null;
-  /** Among the visitors of the last input. */
-  index: number;
-}
-
-/** All visitors in this picture, and those of the last input in their order, which hardly changes from poll to poll. */
-interface Located {
-  readonly all: WeakMap<Visitor, Entry>;
-  readonly inOrder: readonly Entry[];
 }
 
 /** Pixels; a country's ring with a smaller radius is not drawn. */
@@ -120,7 +113,10 @@ function isSamePicture(before: MarkInput, { basemap, width, dotSize, predictions
 function group(input: MarkInput, previous: Composition | null): Groups {
   const { dotSize, placeDense } = input;
   const known = previous && isSamePicture(previous.groups.input, input) ? previous.groups : null;
-  const located = locateAll(input, known?.located);
+  const located = known?.located ?? new RowCache<Located>();
+  located.begin();
+  locateAll(located, input.visitors, input);
+  located.end();
   const drawn = drawnOf(located, input);
   if (placeDense && drawn.length > (previous?.isDense ? SPARSE_BELOW : DENSE_ABOVE)) {
     const lattice = placeDense(drawn, dotSize, known?.lattice);
@@ -132,28 +128,21 @@ function group(input: MarkInput, previous: Composition | null): Groups {
 
 /** Locates visitors for the next composition: those of a first one are so many that it would take long. */
 export function locateAhead({ input, groups }: Composition, visitors: readonly Visitor[]): void {
-  for (const visitor of visitors) groups.located.all.set(visitor, { visitor, place: locate(visitor, input), index: 0 });
+  locateAll(groups.located, visitors, input);
 }
 
-/** Most visitors are where they were in the order before: few have to be looked up. */
-function locateAll(input: MarkInput, before: Located | undefined): Located {
-  const all = before?.all ?? new WeakMap<Visitor, Entry>();
-  const inOrder: Entry[] = [];
-  let next = 0;
-  for (const visitor of input.visitors) {
-    let entry = before?.inOrder[next];
-    if (entry?.visitor !== visitor) entry = all.get(visitor);
-    if (entry) next = entry.index + 1;
-    else all.set(visitor, (entry = { visitor, place: locate(visitor, input), index: 0 }));
-    entry.index = inOrder.push(entry) - 1;
+function locateAll(located: RowCache<Located>, visitors: readonly Visitor[], input: MarkInput): void {
+  for (const visitor of visitors) {
+    const entry = located.enter(visitor.visitorId);
+    if (entry && entry.row?.visitor !== visitor) entry.row = { visitor, place: locate(visitor, input) };
   }
-  return { all, inOrder };
 }
 
-/** The visitors in the picture, with their activity now. */
-function drawnOf({ inOrder }: Located, { lastActivity, now }: MarkInput): LocatedVisitor[] {
+/** The visitors on the basemap, with their activity now. */
+function drawnOf({ rows }: RowCache<Located>, { lastActivity, now }: MarkInput): LocatedVisitor[] {
   const drawn: LocatedVisitor[] = [];
-  for (const { place, index } of inOrder) {
+  for (const { row, index } of rows) {
+    const place = row?.place;
     if (!place?.at) continue;
     place.activity = activityOf(lastActivity[index] ?? null, now);
     drawn.push(place);
