@@ -8,7 +8,7 @@ const VOID = new Set(['wbr']);
 
 /** As much of an element as views and layers use when they draw for the first time. Nothing is laid out, and no event comes. */
 class ServerElement {
-  readonly #name: string;
+  readonly localName: string;
   readonly #isSvg: boolean;
   readonly #attributes = new Map<string, string>();
   #content: Content[] = [];
@@ -17,7 +17,7 @@ class ServerElement {
   parentNode: ServerElement | null = null;
 
   constructor(name: string, isSvg: boolean) {
-    this.#name = name;
+    this.localName = name;
     this.#isSvg = isSvg;
   }
 
@@ -137,7 +137,7 @@ class ServerElement {
   }
 
   toString(): string {
-    const name = this.#name;
+    const name = this.localName;
     let start = `<${name}`;
     for (const [attribute, value] of this.#attributes)
       start += value === '' ? ` ${attribute}` : ` ${attribute}="${escapedAttribute(value)}"`;
@@ -149,7 +149,7 @@ class ServerElement {
   }
 
   #matches(selector: string): boolean {
-    return selector.startsWith('.') ? this.classList.contains(selector.slice(1)) : this.#name === selector;
+    return selector.startsWith('.') ? this.classList.contains(selector.slice(1)) : this.localName === selector;
   }
 
   #insert(nodes: readonly Content[], next: Content | null): void {

@@ -124,7 +124,7 @@ function mergeLayer(layer: Element | undefined, narrow: Element): void {
 }
 
 function isDrawn(mark: Element): boolean {
-  return mark.children.length > 0;
+  return mark.localName === 'circle' || mark.children.length > 0;
 }
 
 function withClass(mark: Element, name: string): Element {

@@ -5,6 +5,7 @@ import type { DatafastLiveMap } from '../../src/index.ts';
 import { countryPoint } from '../../src/geocode/country-points.ts';
 import { answer, CITIES, documentedAnswer, visitor } from './documented.ts';
 import {
+  circlesOf,
   atRest,
   clientPoint,
   countText,
@@ -30,7 +31,7 @@ before(async () => {
 });
 
 /** The mark that stands within a pixel of where d3-geo projects a place, if there is one. */
-function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: number }): SVGGElement | undefined {
+function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: number }): SVGGraphicsElement | undefined {
   const [x = NaN, y = NaN] = equalEarthOf(el, land)([place.longitude, place.latitude]) ?? [];
   return marks(el).find((mark) => {
     const spot = spotOf(el, mark);
@@ -45,7 +46,7 @@ function placeOf(el: DatafastLiveMap, mark: Element): [longitude: number, latitu
 }
 
 function sizeOf(mark: Element): number {
-  return mark.querySelector('circle')!.getBoundingClientRect().width;
+  return circlesOf(mark)[0]!.getBoundingClientRect().width;
 }
 
 describe('positions of dots', () => {
@@ -112,7 +113,7 @@ describe('appearance of dots', () => {
   it('a customer has a ring, other visitors have none', async () => {
     const { el } = await liveMap(documentedAnswer());
     const rings = (mark: Element): Element[] =>
-      [...mark.querySelectorAll('circle')].filter((circle) => getComputedStyle(circle).fill === 'none');
+      circlesOf(mark).filter((circle) => getComputedStyle(circle).fill === 'none');
 
     const [customer] = parts(el, 'customers');
     const cape = CITIES.find(({ id }) => id === 'v-cape')!;
@@ -125,16 +126,14 @@ describe('appearance of dots', () => {
 
   it('a visitor known by country only is a larger dashed ring within that country', async () => {
     const { el } = await liveMap(documentedAnswer());
-    const dashed = marks(el).filter(
-      (mark) => getComputedStyle(mark.querySelector('circle')!).strokeDasharray !== 'none',
-    );
+    const dashed = marks(el).filter((mark) => getComputedStyle(circlesOf(mark)[0]!).strokeDasharray !== 'none');
     expect(dashed).to.have.length(1);
     const [longitude, latitude] = placeOf(el, dashed[0]!);
     expect(longitude).to.be.within(129, 146);
     expect(latitude).to.be.within(30, 46);
     expect(geoContains(land, [longitude, latitude]), 'on land').to.be.true;
     // Not by their boxes, which have the dot's halo in them in some browsers.
-    const radiusOf = (mark: Element): number => mark.querySelector('circle')!.r.baseVal.value;
+    const radiusOf = (mark: Element): number => circlesOf(mark)[0]!.r.baseVal.value;
     expect(radiusOf(dashed[0]!)).to.be.greaterThan(radiusOf(markAt(el, CITIES[0])!));
   });
 
@@ -157,7 +156,7 @@ describe('appearance of dots', () => {
       countryPoint('FR')!,
       { longitude: -105, latitude: 39 },
       { longitude: 151, latitude: -34 },
-    ].map((place) => getComputedStyle(markAt(el, place)!.querySelector('circle')!));
+    ].map((place) => getComputedStyle(circlesOf(markAt(el, place)!)[0]!));
     expect(country!.strokeDasharray).not.to.equal('none');
     expect(region!.strokeDasharray).to.equal('none');
     expect(Number(region!.fillOpacity)).to.be.lessThan(1);

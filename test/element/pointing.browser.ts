@@ -144,9 +144,10 @@ async function leave(el: DatafastLiveMap): Promise<void> {
 /** Where a mark is drawn, in the map's own pixels: Firefox leaves `zoom` out of what it reports of an SVG's matrices. */
 function spotOf(mark: Element): Spot {
   const { clientWidth, clientHeight } = mark.closest('.map')!;
-  const [dx = 0, dy = 0] =
-    /translate\((\S+) (\S+)\)/.exec(mark.querySelector('[transform]')?.getAttribute('transform') ?? '')?.slice(1) ?? [];
-  const at = (name: string, size: number): number => (parseFloat(mark.getAttribute(name)!) / 100) * size;
+  const shape = mark.querySelector('[transform]') ?? mark;
+  const [dx = 0, dy = 0] = /translate\((\S+) (\S+)\)/.exec(shape.getAttribute('transform') ?? '')?.slice(1) ?? [];
+  const at = (name: string, size: number): number =>
+    (parseFloat(mark.getAttribute(name) ?? mark.getAttribute(`c${name}`)!) / 100) * size;
   return [at('x', clientWidth) + Number(dx), at('y', clientHeight) + Number(dy)];
 }
 

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { ago, answer, payment, visitor } from './documented.ts';
 import {
+  clientPoint,
   json,
   liveMap,
   marks,
@@ -69,8 +70,7 @@ async function arcAt(el: DatafastLiveMap, city: string): Promise<SVGPathElement 
 
 /** @returns What the tooltip says. */
 async function pointAt(el: DatafastLiveMap, mark: Element): Promise<string> {
-  const body = mark.querySelector('.body')!.getBoundingClientRect();
-  const [clientX, clientY] = [body.x + body.width / 2, body.y + body.height / 2];
+  const [clientX, clientY] = clientPoint(el, mark);
   part(el, 'map')!.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }));
   await el.updateComplete;
   return textOf(part(el, 'tooltip'));

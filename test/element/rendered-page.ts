@@ -77,9 +77,12 @@ export function boxesOf({ element, window }: RenderedPage): Box[] {
   const add = (name: string, { x, y, width, height }: DOMRect): void => void boxes.push([name, x, y, width, height]);
   add('element', element.getBoundingClientRect());
   for (const node of root.querySelectorAll(
-    '.mark > *, path.dense, .land, .sea, .map, .rows > li, .sign, .chart > svg, .now path, [part="breakdown-bar"], button',
+    '.mark > *, circle.mark, path.dense, .land, .sea, .map, .rows > li, .sign, .chart > svg, .now path, [part="breakdown-bar"], button',
   ))
-    if (node.checkVisibility()) add(node.getAttribute('class') ?? node.localName, node.getBoundingClientRect());
+    if (node.checkVisibility()) {
+      const name = node.matches('circle.mark') ? 'body' : (node.getAttribute('class') ?? node.localName);
+      add(name, node.getBoundingClientRect());
+    }
   const texts = window.document.createTreeWalker(root.querySelector('.root')!, 4 /* NodeFilter.SHOW_TEXT */);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;

@@ -20,7 +20,7 @@ function moved(before: ReturnType<typeof boxesOf>, after: ReturnType<typeof boxe
 
 /** How many dots are covered by another mark, as shares of their area that is more than a fifth. */
 function covered({ element }: RenderedPage): number {
-  const circles = [...element.shadowRoot!.querySelectorAll('.mark > .body')]
+  const circles = [...element.shadowRoot!.querySelectorAll('.mark > .body, circle.mark')]
     .filter((body) => body.checkVisibility())
     .map((body) => body.getBoundingClientRect())
     .map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }));
@@ -173,7 +173,7 @@ describe('a server-rendered map', () => {
     await page.takeOver();
     const root = page.element.shadowRoot!;
     await waitUntil(() => {
-      const { x, y, width, height } = root.querySelector('.mark.dot .body')!.getBoundingClientRect();
+      const { x, y, width, height } = root.querySelector('circle.mark.dot')!.getBoundingClientRect();
       const at = { clientX: x + width / 2, clientY: y + height / 2, pageX: x + width / 2, pageY: y + height / 2 };
       root.querySelector('.map')!.dispatchEvent(new page.window.PointerEvent('pointermove', { ...at, bubbles: true }));
       return !root.querySelector('.tooltip')!.hasAttribute('hidden');

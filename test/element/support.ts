@@ -192,8 +192,8 @@ export function rowTexts(el: DatafastLiveMap): string[] {
 }
 
 /** All marks of people. */
-export function marks(el: DatafastLiveMap): SVGGElement[] {
-  const all = el.shadowRoot!.querySelectorAll<SVGGElement>('.mark');
+export function marks(el: DatafastLiveMap): SVGGraphicsElement[] {
+  const all = el.shadowRoot!.querySelectorAll<SVGGraphicsElement>('.mark');
   return [...all].filter((mark) => !mark.part.contains('payment'));
 }
 
@@ -202,10 +202,15 @@ export interface Spot {
   y: number;
 }
 
+/** The circles of a mark, which is one itself where it has no other shape. */
+export function circlesOf(mark: Element): SVGCircleElement[] {
+  return mark instanceof SVGCircleElement ? [mark] : [...mark.querySelectorAll('circle')];
+}
+
 /** The middle of a mark, in CSS pixels from the map's corner. */
 export function spotOf(el: DatafastLiveMap, mark: Element): Spot {
   const map = part(el, 'map')!.getBoundingClientRect();
-  const body = mark.querySelector('circle:last-of-type, path')!.getBoundingClientRect();
+  const body = (circlesOf(mark).at(-1) ?? mark.querySelector('path')!).getBoundingClientRect();
   return { x: body.x + body.width / 2 - map.x, y: body.y + body.height / 2 - map.y };
 }
 

@@ -66,7 +66,9 @@ async function marksOf(tab: Page): Promise<{ box: Box; marks: Mark[] }> {
       [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)q0-(\d+)/g)].map(([, left, y, radius]) =>
         boxOf(path, new DOMRect(Number(left), Number(y) - Number(radius), 2 * Number(radius), 2 * Number(radius))),
       );
-    const shapes = [...root.querySelectorAll<SVGGraphicsElement>('.mark:is(path), .mark > :is(.body, path:not(.arc))')];
+    const shapes = [
+      ...root.querySelectorAll<SVGGraphicsElement>('.mark:is(path, circle), .mark > :is(.body, path:not(.arc))'),
+    ];
     const seen = shapes.flatMap((node) => {
       const isDense = node.matches('.dense');
       const color = getComputedStyle(node).fill;

@@ -53,7 +53,7 @@ async function assertDrawn(page: Page, { people, marks }: Shown): Promise<void> 
   const { width, height } = (await map.locator('.land').boundingBox())!;
   assert.ok(width > 600 && height > 250, `${width} × ${height}`);
   assert.equal(await map.locator('.mark').count(), marks);
-  assert.ok((await map.locator('.mark .body').first().boundingBox())!.width > 4);
+  assert.ok((await map.locator(':is(.mark .body, circle.mark)').first().boundingBox())!.width > 4);
 }
 
 /** The element takes over what is there: once, without a request, a layout shift or a message; then it polls. */

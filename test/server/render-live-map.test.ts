@@ -66,9 +66,9 @@ describe('renderLiveMap', () => {
       const { basemap } = input;
       const { shadow } = elementOf(renderLiveMap(answer, { width: Math.max(560, width) }));
       const isShown = (mark: Element): boolean => mark.matches(shown) || !mark.matches('.wide, .narrow');
-      const drawn = [...shadow.querySelectorAll('svg.mark')]
+      const drawn = [...shadow.querySelectorAll('.mark:not(path)')]
         .filter(isShown)
-        .map((mark) => `${mark.getAttribute('x')} ${mark.getAttribute('y')}`);
+        .map((mark) => ['x', 'y'].map((axis) => mark.getAttribute(axis) ?? mark.getAttribute(`c${axis}`)).join(' '));
       const height = (width * basemap.height) / basemap.width;
       const share = (length: number, whole: number): string => `${Math.round((1e5 * length) / whole) / 1e3}%`;
       const own = marks.filter(({ number, shape }) => visitors < 300 || number !== null || shape === 'payment');
