@@ -3,6 +3,7 @@ import type { MessagePart } from '../i18n/registry.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { rowMessage } from '../ticker/wording.ts';
 import { createElement, withAttributes } from './dom.ts';
+import { setAttribute } from './svg.ts';
 
 export interface TickerUpdate {
   rows: readonly TickerRow[];
@@ -20,7 +21,12 @@ export interface TickerUpdate {
 interface Item {
   row: TickerRow;
   item: HTMLLIElement;
+  sign: HTMLElement;
+  sentence: HTMLElement;
   time: HTMLTimeElement;
+  /** What the sentence is made of, and its nodes. */
+  parts: readonly MessagePart[];
+  nodes: readonly (Element | string)[];
   /** All that is written follows from it, but for the age. */
   content: string;
   /** As written: a page translator may have put another text in its place. */
@@ -87,29 +93,48 @@ export class TickerList {
 }
 
 function createItem(row: TickerRow): Item {
-  const item = withAttributes(createElement('li', ''), { part: 'ticker-row' });
-  const time = withAttributes(createElement('time', ''), { part: 'ticker-time' });
-  return { row, item, time, content: '', age: '' };
-}
-
-function writeRow({ item, time }: Item, row: TickerRow, sentence: readonly MessagePart[], locale: string): void {
   const sign = withAttributes(createElement('span', 'sign'), { 'aria-hidden': 'true' });
-  if (row.kind === 'goal') sign.setAttribute('part', 'event');
-  const text = createElement('span', 'sentence', ...sentenceNodes(sentence));
-  const widest = WIDEST.map((seconds) => formatAge(locale, seconds)).join('\n');
-  withAttributes(time, { datetime: new Date(row.at).toISOString(), 'data-widest': widest });
-  item.replaceChildren(sign, ' ', text, ' ', time);
+  const sentence = createElement('span', 'sentence');
+  const time = withAttributes(createElement('time', ''), { part: 'ticker-time' });
+  const item = withAttributes(createElement('li', '', sign, ' ', sentence, ' ', time), { part: 'ticker-row' });
+  return { row, item, sign, sentence, time, parts: [], nodes: [], content: '', age: '' };
 }
 
-/**
- * A sentence as nodes. Inserted values are set off, and isolated, so that a name in another script does not turn the
- * sentence around.
- */
-function sentenceNodes(parts: readonly MessagePart[]): (Node | string)[] {
-  return parts.map(({ name, text }) => {
-    if (name === null) return text;
-    return createElement('bdi', name, ...(name === 'page' ? breakable(text) : [text]));
-  });
+function writeRow(item: Item, row: TickerRow, parts: readonly MessagePart[], locale: string): void {
+  const { sign, time } = item;
+  if (row.kind === 'goal') sign.setAttribute('part', 'event');
+  else sign.removeAttribute('part');
+  time.dateTime = new Date(row.at).toISOString();
+  setAttribute(time, 'data-widest', WIDEST.map((seconds) => formatAge(locale, seconds)).join('\n'));
+  writeSentence(item, parts);
+  item.parts = parts;
+}
+
+/** Most sentences differ in their values only: new nodes would have to be styled and laid out. */
+function writeSentence(item: Item, parts: readonly MessagePart[]): void {
+  const { parts: before, nodes } = item;
+  const isAlike = ({ name, text }: MessagePart, index: number): boolean =>
+    name === before[index]?.name && (name === null ? text === before[index].text : isInPage(nodes[index]));
+  if (parts.length === before.length && parts.every(isAlike))
+    parts.forEach((part, index) => {
+      const node = nodes[index];
+      if (typeof node === 'object' && part.text !== before[index]?.text) node.replaceChildren(...valueNodes(part));
+    });
+  else item.sentence.replaceChildren(...(item.nodes = parts.map(partNode)));
+}
+
+/** A page translator may have taken a node away. */
+function isInPage(node: Element | string | undefined): boolean {
+  return typeof node === 'object' && node.isConnected;
+}
+
+/** Inserted values are set off, and isolated, so that a name in another script does not turn the sentence around. */
+function partNode(part: MessagePart): Element | string {
+  return part.name === null ? part.text : createElement('bdi', part.name, ...valueNodes(part));
+}
+
+function valueNodes({ name, text }: MessagePart): (Node | string)[] {
+  return name === 'page' ? breakable(text) : [text];
 }
 
 /** A path may break after each slash but its first. */

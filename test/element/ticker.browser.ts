@@ -29,6 +29,16 @@ async function hover(node: Element): Promise<void> {
   await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
 }
 
+/** A snapshot with an event of this kind, and another: of two rows that change, the nodes are reused. */
+const eventOf = (id: string, own: object): object =>
+  answer({
+    visitors: [visitor('a'), visitor('b')],
+    recentEvents: [pageview(`${id}-a`, 'a', 5, own), pageview(`${id}-b`, 'b', 9, { path: `/${id}` })],
+  });
+
+/** What is filled into the sentences. */
+const values = (el: DatafastLiveMap): Element[] => [...el.shadowRoot!.querySelectorAll('.sentence bdi')];
+
 describe('the rows', () => {
   it('are whole sentences, newest first, each with its age', async () => {
     const { el } = await liveMap(documentedAnswer());
@@ -100,6 +110,41 @@ describe('the rows', () => {
     await el.updateComplete;
     expect(rowTexts(el)).to.deep.equal(['Someone in Lisbon opened /docs', 'Someone in Lisbon opened /blog']);
     expect(parts(el, 'ticker-row')).to.deep.equal(before);
+  });
+
+  it('keep the nodes of a sentence in which only a value differs', async () => {
+    const { el } = await liveMap(eventOf('1', { path: '/' }));
+    const [place, page] = values(el);
+    el.snapshot = eventOf('2', { path: '/docs/start' });
+    await el.updateComplete;
+    expect(rowTexts(el)[0]).to.equal('Someone in Lisbon opened /docs/start');
+    expect(values(el).slice(0, 2)).to.deep.equal([place, page]);
+    expect(page!.innerHTML).to.equal('/docs/<wbr>start');
+    expect(parts(el, 'ticker-time')[0]!.getAttribute('datetime')).to.equal(ago(5));
+  });
+
+  it('show a value whose nodes were taken away by a script of the page', async () => {
+    const { el } = await liveMap(eventOf('1', { path: '/' }));
+    values(el)[1]!.remove();
+    el.snapshot = eventOf('2', { path: '/docs' });
+    await el.updateComplete;
+    expect(rowTexts(el)[0]).to.equal('Someone in Lisbon opened /docs');
+  });
+
+  it('have the sign of what they show, in reused nodes too', async () => {
+    const { el } = await liveMap(eventOf('1', { path: '/' }));
+    const [row] = parts(el, 'ticker-row');
+    const goal = { type: 'custom', path: null, extraData: { eventName: 'signup' } };
+    for (const [own, text, events] of [
+      [goal, 'Someone in Lisbon reached signup', 1],
+      [{ path: '/docs' }, 'Someone in Lisbon opened /docs', 0],
+    ] as const) {
+      el.snapshot = eventOf(text, own);
+      await el.updateComplete;
+      expect(parts(el, 'ticker-row')[0]).to.equal(row);
+      expect(rowTexts(el)[0]).to.equal(text);
+      expect(parts(el, 'event')).to.have.length(events);
+    }
   });
 
   it('age by the server’s clock, however wrong the viewer’s is', async () => {

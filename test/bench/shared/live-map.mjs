@@ -33,7 +33,7 @@ export function liveMapContender(options = {}, detailsOf = () => ({})) {
           type: 'pageview',
           visitorId: id,
           timestamp: new Date(now - (index * MINUTE_MS) / EVENTS).toISOString(),
-          path: `/page-${index}`,
+          path: `/page-${Number(id.slice(1)) % 40}`,
           countryCode: 'PT',
         })),
       },
