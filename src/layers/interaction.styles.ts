@@ -60,6 +60,48 @@ const effectsStyles: CSSResult = css`
   }
 `;
 
+/** The mark and the row that are pointed at or focused. */
+const highlightStyles: CSSResult = css`
+  .highlighted {
+    --_halo: 0.5;
+    stroke-width: 3px;
+  }
+  .highlighted:is(.dot, .cluster) {
+    stroke-width: 8px;
+    stroke-opacity: 0.5;
+  }
+  .highlighted.dense {
+    stroke: var(--_mark);
+    vector-effect: non-scaling-stroke;
+  }
+  .highlighted .band {
+    stroke-width: 3px;
+  }
+  .highlighted .band + .body {
+    stroke: none;
+  }
+  /* Shadows, for what lies outside the element would make the page scroll. */
+  .rows > .highlighted {
+    --_band: color-mix(in srgb, var(--_land) 50%, transparent);
+    background: var(--_band);
+    box-shadow:
+      -0.5rem 0 var(--_band),
+      0.5rem 0 var(--_band);
+  }
+  @media (forced-colors: active) {
+    .mark.highlighted {
+      --_mark: Highlight;
+    }
+    .tooltip,
+    li.highlighted {
+      outline: 1px solid;
+    }
+    li.highlighted {
+      outline-offset: 0.25rem;
+    }
+  }
+`;
+
 /** A mark's tooltip, and the ring around a mark. */
 const tooltipStyles: CSSResult = css`
   /* Around the mark that the keyboard has reached: one of its two tones shows, whatever is below. */

@@ -97,8 +97,6 @@ export const mapStyles: CSSResult = css`
   }
   .country .band + .body {
     fill-opacity: ${country.customer};
-  }
-  :is(.country, .highlighted) .band + .body {
     stroke: none;
   }
   .cluster {
@@ -118,18 +116,6 @@ export const mapStyles: CSSResult = css`
     stroke: var(--_surface);
     stroke-width: ${payment.stroke}px;
   }
-  .highlighted {
-    --_halo: 0.5;
-    stroke-width: 3px;
-  }
-  .highlighted:is(.dot, .cluster) {
-    stroke-width: 8px;
-    stroke-opacity: 0.5;
-  }
-  .highlighted.dense {
-    stroke: var(--_mark);
-    vector-effect: non-scaling-stroke;
-  }
   .band,
   .arc {
     fill: none;
@@ -140,9 +126,6 @@ export const mapStyles: CSSResult = css`
     stroke-width: 1px;
     stroke-opacity: 0.8;
     stroke-dasharray: 1.5;
-  }
-  .highlighted .band {
-    stroke-width: 3px;
   }
   .mark text {
     fill: var(--_text);
@@ -172,16 +155,6 @@ export const mapStyles: CSSResult = css`
     .sign,
     .placeholder {
       forced-color-adjust: none;
-    }
-    .mark.highlighted {
-      --_mark: Highlight;
-    }
-    .tooltip,
-    li.highlighted {
-      outline: 1px solid;
-    }
-    li.highlighted {
-      outline-offset: 0.25rem;
     }
   }
   :is(.stale, .error) .marks,

@@ -57,14 +57,6 @@ export const tickerStyles: CSSResult = css`
     visibility: hidden;
     white-space: pre;
   }
-  /* Shadows, for what lies outside the element would make the page scroll. */
-  .rows > .highlighted {
-    --_band: color-mix(in srgb, var(--_land) 50%, transparent);
-    background: var(--_band);
-    box-shadow:
-      -0.5rem 0 var(--_band),
-      0.5rem 0 var(--_band);
-  }
   .sign {
     justify-self: center;
     width: 0.625rem;
