@@ -1,7 +1,8 @@
 // npm run land: makes src/map/land.data.ts from Natural Earth's 1:110m land (package world-atlas), small enough to ship:
 // of all coasts on a grid from which the atlas' is nowhere farther than half a pixel, on a map 960 px wide, those that
 // are the shortest as text. The grid is one of the plane of Equal Earth, so that the default map is drawn without any
-// projection. The Antarctic is apart, because the map shows it only with visitors there. `--check` compares.
+// projection. The Antarctic is a file of its own, which few pages fetch: the map shows it only with visitors there.
+// `--check` compares.
 import { join } from 'node:path';
 import { piecesOf, type Piece } from './antimeridian.ts';
 import { ATLAS_VERSION, bordersOf, landOf, type Point, type Polygon } from './atlas.ts';
@@ -54,11 +55,11 @@ const LEAST_BITS = 0.5;
 /** Degrees: a border that ends farther from all coasts does not end at one. */
 const NEAR = 0.2;
 
-const target = join(import.meta.dirname, '../src/map/land.data.ts');
+const target = (name: string): string => join(import.meta.dirname, `../src/map/${name}.data.ts`);
 const polygons = landOf('land-110m');
 const isAntarctic = (polygon: Polygon): boolean => defined(polygon[0]).every(([, latitude]) => latitude < -60);
 const inhabited = polygons.filter((polygon) => !isAntarctic(polygon));
-const { project, toDegrees, near, overPole } = planeGrid(GRID, {
+const { project, toDegrees, near } = planeGrid(GRID, {
   width: WIDTH,
   fitted: { type: 'MultiPolygon', coordinates: inhabited },
 });
@@ -242,24 +243,14 @@ const antarcticText = encodeRings([
   ringsOf((coast) => coast.isAntarctic && !coast.isCut),
   ringsOf((coast) => coast.isAntarctic && coast.isCut),
 ]);
-const polar = defined(coasts.find((coast) => coast.isAntarctic && coast.isCut)).path;
-const end = defined(polar.at(-1)).grid;
-const edge = overPole(end);
-const pole = edge
-  .map((grid, index) => pair(wayTo(edge[index - 1] ?? end, grid)))
-  .map((text) => (text.startsWith('-') ? text : ` ${text}`))
-  .join('');
-
-const text = `// Made by \`npm run land\` from world-atlas ${ATLAS_VERSION} (Natural Earth, public domain). Do not edit.
+const source = `// Made by \`npm run land\` from world-atlas ${ATLAS_VERSION} (Natural Earth, public domain). Do not edit.`;
+const landText = `${source}
 /**
- * What \`readLand\` and \`landPath\` read, in four parts. The inhabited land: where each ring begins, in columns and rows from
- * the one before, and then their steps, rings parted by spaces and pieces of a ring by bars; Eurasia comes first, the
- * Caspian Sea second. Then the same for the Antarctic, whose ring around the pole comes last.
+ * The inhabited land, in two parts: where each ring begins, in columns and rows from the one before, and then their steps,
+ * rings parted by spaces and pieces of a ring by bars; Eurasia comes first, the Caspian Sea second.
  */
 export const RINGS: string =
-  '${[...inhabitedText, ...antarcticText].join('~')}';
-/** Path data that closes the ring around the pole along the map's edge. */
-export const POLE: string = '${pole}';
+  '${inhabitedText.join('~')}';
 /** A character is a step of up to so many columns to the east or west, and as many rows to the north or south. */
 export const REACH: number = ${REACH};
 /** On the plane of Equal Earth: where column 0 and row 0 meet, the width of a column, the height of a row. */
@@ -267,5 +258,11 @@ export const GRID: readonly [x: number, y: number, wide: number, high: number] =
 /** Steps by their number. Elsewhere base 45: last digits from the first half, digits before them from the second. */
 export const ALPHABET: string = '${ALPHABET}';
 `;
+const antarcticFile = `${source}
+/** The Antarctic, as the inhabited land is in land.data.ts; the ring around the pole comes last. */
+export const ANTARCTIC_RINGS: string =
+  '${antarcticText.join('~')}';
+`;
 
-writeGenerated(target, text, 'npm run land');
+writeGenerated(target('land'), landText, 'npm run land');
+writeGenerated(target('antarctic'), antarcticFile, 'npm run land');

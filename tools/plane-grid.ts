@@ -31,8 +31,6 @@ export interface PlaneGrid {
   toDegrees: (point: GridPoint) => Point;
   /** Points of the grid that are on the map or beside it, and in a box of pixels. */
   near: (from: Pixel, to: Pixel) => MapPoint[];
-  /** The grid's points along the map's edge, from one beside it over the pole to the other side, as far north again. */
-  overPole: (point: GridPoint) => GridPoint[];
 }
 
 /** @param map Its width in pixels, and the GeoJSON that fills it. */
@@ -84,19 +82,7 @@ export function planeGrid(
     return found;
   }
 
-  function overPole([column, row]: GridPoint): GridPoint[] {
-    const pole = geoEqualEarthRaw(1, -Math.PI / 2);
-    const end = Math.round((y - pole[1]) / high);
-    const edge = (at: number, side: number): GridPoint => {
-      const degrees = parallelAt(at).degrees || wide / pole[0] / RADIANS;
-      return [Math.round((side * 180) / degrees - x / wide), at];
-    };
-    const rows = Array.from({ length: end - row }, (_, index) => row + 1 + index);
-    const side = Math.sign(toDegrees([column, row])[0]);
-    return [...rows.map((at) => edge(at, side)), ...rows.reverse().map((at) => edge(at, -side))];
-  }
-
-  return { project, toDegrees, near, overPole };
+  return { project, toDegrees, near };
 }
 
 function inverse(x: number, y: number): [number, number] {

@@ -18,7 +18,7 @@ export const WORLD_CAMERA: MapCamera = {
 /** Countries so large that finer land is not worth its bytes. */
 const LARGE = ['AQ', 'RU'];
 
-/** Whether more is shown than the whole world in its default projection. */
+/** Whether options ask for more than the whole world in its default projection. */
 export function needsCamera({ projection, fit, borders, graticule, daylight }: LiveMapOptions): boolean {
   return projection !== 'equal-earth' || fit !== 'world' || borders || graticule || daylight;
 }

@@ -18,7 +18,7 @@ import type { Visitor } from '../protocol/types.ts';
 import type { Highlights, LiveState } from '../store/live-state.ts';
 import { LiveMapSelectEvent } from './events.ts';
 import { CameraLoader } from './camera-loader.ts';
-import { detailFor, needsCamera, WORLD_CAMERA } from './camera-needs.ts';
+import { detailFor, WORLD_CAMERA } from './camera-needs.ts';
 import { InteractionLoader } from './interaction-loader.ts';
 import type { MapInteraction } from './map-interaction.ts';
 import { MapModel } from './map-model.ts';
@@ -132,7 +132,7 @@ export class MapController {
     const isUnsure = this.#layers === null || loader.isMissing;
     if (options.daylight) this.#night.request();
     if (isDense(state.visitors)) denseFile.request(this.#onDenseFile);
-    if (needsCamera(options) || (isUnsure && areFilesLost())) loader.request();
+    if (this.#model.needsCamera(options, state) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }

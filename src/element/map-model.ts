@@ -1,10 +1,9 @@
 import type { DetailFiles, DetailReaders } from '../camera/detail-files.ts';
 import type { CameraUpdate, InteractiveCamera } from '../camera/interactive-camera.ts';
-import { needsAntarctic } from '../map/antarctic.ts';
 import type { Camera } from '../map/camera.ts';
 import { blankBasemap, type Basemap } from '../map/basemap.ts';
 import { initialView, SOUTH, spanOf, type Box, type InitialView } from '../map/initial-view.ts';
-import type { Land } from '../map/land.ts';
+import { needsAntarctic, type Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
 import type { Lines } from '../map/rings.ts';
 import { worldBasemap } from '../map/world-basemap.ts';
@@ -12,6 +11,7 @@ import { composeMarks, locateAhead, type Composition, type MarkInput } from '../
 import type { Visitor } from '../protocol/types.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { memo } from '../controllers/memo.ts';
+import { needsCamera } from './camera-needs.ts';
 import { readBox, type LiveMapOptions } from './options.ts';
 import type { VisitorLocator } from './visitor-locator.ts';
 
@@ -80,6 +80,11 @@ export class MapModel {
     return this.#initialView(projection, this.#boxOf(options, loaded), this.#readBox(fit) === null, antarctic);
   }
 
+  /** Whether more is shown than the whole inhabited world in its default projection. */
+  needsCamera(options: LiveMapOptions, { visitors }: LiveState): boolean {
+    return needsCamera(options) || this.#hasAntarctic(visitors);
+  }
+
   /** @param now Monotonic ms. */
   cameraUpdate(options: LiveMapOptions, state: LiveState, loaded: LoadedCamera, now: number): CameraUpdate {
     const visitors = this.#locator.locate(state.visitors);
@@ -93,11 +98,11 @@ export class MapModel {
     const [, south = 0] = this.#boxOf(options, loaded) ?? [];
     const antarctic = south < SOUTH || this.#hasAntarctic(state.visitors);
     const isWorld = initial.projection === 'equal-earth' && initial.camera.scale === initial.worldScale;
-    if (!camera || !readers) return isWorld ? this.#world(initial, antarctic) : this.#blank(initial);
+    if (!camera || !readers) return isWorld ? this.#world(initial) : this.#blank(initial);
     const borders = detail.borders(readers);
     const isInitial = camera.camera === initial.camera;
-    if (isWorld && isInitial && !options.graticule && !options.daylight && !borders)
-      return this.#world(initial, antarctic);
+    if (isWorld && isInitial && !antarctic && !options.graticule && !options.daylight && !borders)
+      return this.#world(initial);
     return this.#seen(camera, initial, camera.camera, antarctic, camera.isFine ? detail.land(readers) : null, borders);
   }
 

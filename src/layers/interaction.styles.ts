@@ -249,6 +249,7 @@ export const zoomStyles: CSSResult = css`
 /** What comes with the map's interaction, as one sheet. */
 export const interactionStyles: CSSResult = css`
   ${effectsStyles}
+  ${highlightStyles}
   ${zoomStyles}
   ${tooltipStyles}
   ${tableStyles}

@@ -1,5 +1,7 @@
 import { geoEqualEarthRaw } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
+import type { Location } from '../protocol/types.ts';
+import { ANTARCTIC_RINGS } from './antarctic.data.ts';
 import { ALPHABET, GRID, REACH } from './land.data.ts';
 
 /** The land of the earth, WGS 84 degrees. */
@@ -8,20 +10,29 @@ export interface Land {
   antarctic: MultiPolygon;
 }
 
+interface People {
+  visitors: readonly { latitude: number | null; location: Pick<Location, 'countryCode'> }[];
+}
+
 const RADIANS = Math.PI / 180;
+/** Degrees: where the inhabited land, and with it the map, ends. */
+const SOUTH_END = -55.5;
 
 let land: Land | undefined;
 
-/** The land, decoded at the first call and shared by all maps of a page. @param text What `npm run land` has written. */
+/**
+ * The land, decoded at the first call and shared by all maps of a page.
+ *
+ * @param text The inhabited land, as `npm run land` has written it.
+ */
 export function readLand(text: string): Land {
   return (land ??= decodeLand(text));
 }
 
 function decodeLand(text: string): Land {
   const toDegrees = createInverse();
-  const [begins = '', steps = '', antarcticBegins = '', antarcticSteps = ''] = text.split('~');
-  const [eurasia = [], caspian = [], ...others] = decodeRings(begins, steps, toDegrees);
-  const antarctic = decodeRings(antarcticBegins, antarcticSteps, toDegrees);
+  const [eurasia = [], caspian = [], ...others] = decodeRings(text, toDegrees);
+  const antarctic = decodeRings(ANTARCTIC_RINGS, toDegrees);
   const polygons = (rings: Position[][]): Position[][][] => rings.map((ring) => [ring]);
   return {
     inhabited: { type: 'MultiPolygon', coordinates: [[eurasia, caspian], ...polygons(others)] },
@@ -30,11 +41,12 @@ function decodeLand(text: string): Land {
 }
 
 /** Every character is a step, but two: a space parts rings, a bar the pieces of one that the antimeridian cuts. */
-function decodeRings(begins: string, text: string, toDegrees: Inverse): Position[][] {
+function decodeRings(text: string, toDegrees: Inverse): Position[][] {
+  const [begins = '', rings = ''] = text.split('~');
   const ways = begins.split('m').map((way) => (way.match(/-?\d+/g) ?? []).map(Number));
   const base = 2 * REACH + 1;
   let [left, top, piece] = [0, 0, 0];
-  return text.split(' ').map((pieces) => {
+  return rings.split(' ').map((pieces) => {
     const ring = pieces.split('|').flatMap((steps) => {
       const [east = NaN, south = NaN] = ways[piece++] ?? [];
       let column = (left += east);
@@ -50,6 +62,11 @@ function decodeRings(begins: string, text: string, toDegrees: Inverse): Position
     });
     return [...ring, ...ring.slice(0, 1)];
   });
+}
+
+/** Whether a visitor is in Antarctica, which is drawn only then. */
+export function needsAntarctic({ visitors }: People): boolean {
+  return visitors.some(({ latitude, location }) => (latitude ?? 0) < SOUTH_END || location.countryCode === 'AQ');
 }
 
 type Inverse = (column: number, row: number) => Position;

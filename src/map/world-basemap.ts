@@ -8,8 +8,8 @@ const RADIANS = Math.PI / 180;
 /** Pieces of the map's edge that are drawn straight, from pole to pole. */
 const PIECES = 36;
 
-/** The picture of the whole world in its usual projection, on whose plane the land lies as it is. */
-export function worldBasemap(initial: InitialView, antarctic: boolean): Basemap {
+/** The picture of the whole world in its usual projection, on whose plane the land lies as it is, without Antarctica. */
+export function worldBasemap(initial: InitialView): Basemap {
   const { width, height, camera } = initial;
   const { x, y, scale } = camera;
   const [left, top, column, row] = LAND_GRID;
@@ -31,7 +31,7 @@ export function worldBasemap(initial: InitialView, antarctic: boolean): Basemap 
   return {
     width,
     height,
-    land: landPath(antarctic),
+    land: landPath(),
     landTransform: `translate(${onPicture(left, top).join(' ')}) scale(${column * scale} ${row * scale})`,
     sphere: `M${[...edge(1), ...edge(-1)].join('L')}Z`,
     borders: null,

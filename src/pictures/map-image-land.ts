@@ -1,7 +1,8 @@
-import { flatProjector } from '../map/flat-projector.ts';
 import type { Basemap } from '../map/basemap.ts';
 import { initialView } from '../map/initial-view.ts';
-import { rawProjection } from '../map/projections.ts';
+import { readLand } from '../map/land.ts';
+import { RINGS } from '../map/land.data.ts';
+import { createBasemap } from '../map/projected-basemap.ts';
 import { worldBasemap } from '../map/world-basemap.ts';
 
 /** Units of the land's drawing to a pixel: its outline is as fine as half a pixel. */
@@ -22,8 +23,8 @@ export function imageBasemap(width: number, height: number, antarctic: boolean):
     const ratio = UNITS * Math.min(width / initial.width, height / initial.height);
     const camera = { ...initial.camera, scale: initial.camera.scale * ratio };
     const size = { width: initial.width * ratio, height: initial.height * ratio };
-    const projector = flatProjector(rawProjection('equal-earth'), camera, size, 0);
-    basemap = { ...worldBasemap({ ...initial, ...size, camera }, antarctic), areas: (rings) => projector.areas(rings) };
+    const projected = createBasemap({ projection: 'equal-earth', camera, ...size, antarctic, land: readLand(RINGS) });
+    basemap = antarctic ? projected : { ...projected, ...worldBasemap({ ...initial, ...size, camera }) };
     frames.set(key, basemap);
   }
   return basemap;

@@ -2,7 +2,7 @@ import { directionOf, formatNumber, formatTime } from '../i18n/intl.ts';
 import { message } from '../i18n/messages.ts';
 import { pictureMessage } from '../i18n/picture-messages.ts';
 import { countryPoint } from '../geocode/country-points.ts';
-import { needsAntarctic } from '../map/antarctic.ts';
+import { needsAntarctic } from '../map/land.ts';
 import type { Basemap } from '../map/basemap.ts';
 import { nightRings } from '../map/night.ts';
 import { composeMarks } from '../marks/compose.ts';

@@ -1,7 +1,7 @@
 import type { DetailRequest } from '../camera/detail-files.ts';
 import { InteractiveCamera, DETAIL_READERS } from '../camera/interactive-camera.ts';
 import { LazyGeocoder } from '../controllers/lazy-geocoder.ts';
-import { detailFor, needsCamera, WORLD_CAMERA } from '../element/camera-needs.ts';
+import { detailFor, WORLD_CAMERA } from '../element/camera-needs.ts';
 import type { LiveMapView, MapCamera } from '../element/live-map-view.ts';
 import { MapModel, type LoadedCamera, type Locator } from '../element/map-model.ts';
 import { showsPredictions, type LiveMapOptions } from '../element/options.ts';
@@ -71,7 +71,7 @@ export function renderMap(options: LiveMapOptions, state: LiveState, width: numb
     isMissing: false,
     detail: detailOf(detailFor(options, null)),
   };
-  if (needsCamera(options)) {
+  if (model.needsCamera(options, state)) {
     const camera = new InteractiveCamera(HOST, model.cameraUpdate(options, state, loaded, 0), {
       land: RINGS,
       surroundings: () => ({ marks: [], selected: null, width }),

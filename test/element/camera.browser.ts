@@ -368,6 +368,26 @@ describe('the globe', () => {
   });
 });
 
+describe('a visitor in Antarctica', () => {
+  it('brings its land into the picture, which keeps its size, until the visitor leaves', async () => {
+    const south = visitor('south', { latitude: -77.85, longitude: 166.67 });
+    const { el } = await start({});
+    const sizeOf = (): [number, number] => {
+      const { width, height } = part(el, 'map')!.getBoundingClientRect();
+      return [width, height];
+    };
+    const [size, path] = [sizeOf(), part(el, 'land')!.getAttribute('d')];
+    el.snapshot = answer({ visitors: [...EUROPEANS, south] });
+    await waitUntil(() => {
+      const [map, land] = [part(el, 'map')!, part(el, 'land')!].map((node) => node.getBoundingClientRect());
+      return map!.bottom - land!.bottom < map!.height / 20 && marks(el).length === 4;
+    }, 'the land goes on to the pole');
+    expect(sizeOf()).to.deep.equal(size);
+    el.snapshot = WORLD;
+    await waitUntil(() => part(el, 'land')!.getAttribute('d') === path, 'the inhabited world is shown again');
+  });
+});
+
 describe('a box in Antarctica', () => {
   it('shows its land without visitors there', async () => {
     const { el } = await start({});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countryPoint } from '../../src/geocode/country-points.ts';
-import { needsAntarctic } from '../../src/map/antarctic.ts';
+import { needsAntarctic } from '../../src/map/land.ts';
 import type { Basemap } from '../../src/map/basemap.ts';
 import { initialView } from '../../src/map/initial-view.ts';
 import type { Snapshot, Visitor } from '../../src/protocol/types.ts';

@@ -28,7 +28,7 @@ const initial = initialView({
   antarctic: false,
   center: [0, 0],
 });
-const basemap = worldBasemap(initial, false);
+const basemap = worldBasemap(initial);
 
 const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
 const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;

@@ -9,7 +9,7 @@ import { snapshotState } from '../../src/store/snapshot-state.ts';
 /** What the element composes for its first picture of the world. @param at Epoch ms. @param width CSS pixels. */
 export function firstComposition(snapshot: Snapshot, at: number, width: number): Composition {
   const initial = initialView({ projection: 'equal-earth', fit: 'world', antarctic: false, center: [0, 0] });
-  const basemap = worldBasemap(initial, false);
+  const basemap = worldBasemap(initial);
   const state = snapshotState(snapshot, at);
   return composeMarks({
     ...state,
