@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { findLeaks } from '../../src/doctor/leaks.ts';
+import { type JsonSchema, schemasOf } from '../../tools/json-schema.ts';
 import { raw } from '../proxy/upstream.ts';
 import { look, startServer } from './support.ts';
 
@@ -68,6 +70,14 @@ describe('a proxy that passes on DataFast’s raw answer', () => {
   });
 });
 
+/** Names of all fields of JSON Schemas. */
+function namesIn(schema: JsonSchema): string[] {
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value as JsonSchema) : []),
+    ...(typeof value === 'object' && value !== null ? namesIn(value as JsonSchema) : []),
+  ]);
+}
+
 describe('private data', () => {
   it('is found at any depth, above all a key', () => {
     assert.deepEqual(
@@ -83,6 +93,15 @@ describe('private data', () => {
       [...findLeaks({ data: { visitors } })],
       [['unknown', new Set(['data.visitors[].…', 'data.visitors[].system.…'])]],
     );
+  });
+
+  it('does not include a field of the documented answer as unknown', () => {
+    const types = join(import.meta.dirname, '../../src/protocol/types.ts');
+    const schemas = schemasOf(types, ['SnapshotData'], (name) => name);
+    const names = namesIn(schemas);
+    assert.ok(names.includes('expectedValue'));
+    const unknown = names.filter((name) => findLeaks({ data: { visitors: [{ [name]: 1 }] } }).has('unknown'));
+    assert.deepEqual(unknown, []);
   });
 
   it('excludes names granted by the team policy', async (t) => {
