@@ -172,9 +172,13 @@ function pinched(state: CameraState, { factor, from, to, current }: CameraIntent
   const target = dragCamera(nearer, [from[0] * ratio, from[1] * ratio], to, initial);
   const after = { ...state, target, isMovedByViewer: target !== state.rest };
   // Elsewhere nothing but the picture changes.
-  const isOther = [wasMoved, isZoomedIn, isMaxZoom, showsPartOfWorld, needsFineLand].some(
-    (test) => test(state) !== test(after),
-  );
+  const isOther = [
+    ({ isMovedByViewer }: CameraState) => isMovedByViewer,
+    isZoomedIn,
+    isMaxZoom,
+    showsPartOfWorld,
+    needsFineLand,
+  ].some((test) => test(state) !== test(after));
   return { state: after, transition: isOther ? 'jump' : 'follow' };
 }
 
@@ -188,10 +192,6 @@ function reset(state: CameraState): CameraStep {
   const rest = isFitting ? fitCamera(places, initial) : state.rest;
   const fittedAt = isFitting ? now : state.fittedAt;
   return { state: { ...state, rest, target: rest, fittedAt, isMovedByViewer: false }, transition: 'ease' };
-}
-
-function wasMoved({ isMovedByViewer }: CameraState): boolean {
-  return isMovedByViewer;
 }
 
 function isFitted({ camera, worldScale }: InitialView): boolean {

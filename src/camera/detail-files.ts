@@ -1,7 +1,7 @@
+import type { MultiLineString } from 'geojson';
 import { Lazy } from '../controllers/lazy.ts';
 import type { Boxes } from '../map/boxes.ts';
 import type { Land } from '../map/land.ts';
-import type { Lines } from '../map/rings.ts';
 
 interface TextModule {
   default: string;
@@ -20,7 +20,7 @@ export interface DetailRequest {
 /** How the files are read; part of the camera's code. */
 export interface DetailReaders {
   readLand: (text: string) => Land;
-  readBorders: (text: string) => Lines;
+  readBorders: (text: string) => MultiLineString;
   readBoxes: (text: string) => Boxes;
 }
 
@@ -57,7 +57,7 @@ export class DetailFiles {
   }
 
   /** `null` while they are not wanted or not there. Those of the other land are better than none. */
-  borders({ readBorders }: DetailReaders): Lines | null {
+  borders({ readBorders }: DetailReaders): MultiLineString | null {
     if (!this.#wanted.borders) return null;
     const [first, second] = this.#wanted.land ? [FILES.fineBorders, FILES.borders] : [FILES.borders, FILES.fineBorders];
     return valueOf(first, readBorders) ?? valueOf(second, readBorders);

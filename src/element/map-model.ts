@@ -1,3 +1,4 @@
+import type { MultiLineString } from 'geojson';
 import type { DetailFiles, DetailReaders } from '../camera/detail-files.ts';
 import type { CameraUpdate, InteractiveCamera } from '../camera/interactive-camera.ts';
 import type { Camera } from '../map/camera.ts';
@@ -5,7 +6,6 @@ import { blankBasemap, type Basemap } from '../map/basemap.ts';
 import { initialView, SOUTH, spanOf, type Box, type InitialView } from '../map/initial-view.ts';
 import { needsAntarctic, type Land } from '../map/land.ts';
 import type { ProjectionName } from '../map/projection-names.ts';
-import type { Lines } from '../map/rings.ts';
 import { worldBasemap } from '../map/world-basemap.ts';
 import { composeMarks, locateAhead, type Composition, type MarkInput } from '../marks/compose.ts';
 import type { Visitor } from '../protocol/types.ts';
@@ -59,7 +59,7 @@ export class MapModel {
       seen: Camera,
       antarctic: boolean,
       land: Land | null,
-      borders: Lines | null,
+      borders: MultiLineString | null,
     ) => camera.draw({ ...initial, camera: seen, initial, antarctic, land, borders }),
   );
   readonly #hasAntarctic = memo((visitors: readonly Visitor[]) => needsAntarctic({ visitors }));

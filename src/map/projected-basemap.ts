@@ -1,3 +1,4 @@
+import type { MultiLineString } from 'geojson';
 import { wrapAngle, type Camera, type Ring, type Size, type Projector } from './camera.ts';
 import { isReachable } from './camera-moves.ts';
 import { flatProjector } from './flat-projector.ts';
@@ -7,7 +8,7 @@ import { MARGIN, type InitialView } from './initial-view.ts';
 import type { Land } from './land.ts';
 import type { ProjectionName } from './projection-names.ts';
 import { rawProjection } from './projections.ts';
-import { graticule, ringsOf, type Lines } from './rings.ts';
+import { graticule, ringsOf } from './rings.ts';
 
 export interface BasemapOptions extends Size {
   projection: ProjectionName;
@@ -17,7 +18,7 @@ export interface BasemapOptions extends Size {
   initial?: InitialView;
   land: Land;
   /** Borders between countries, if they are wanted. */
-  borders?: Lines | null;
+  borders?: MultiLineString | null;
 }
 
 const RADIANS = Math.PI / 180;

@@ -1,8 +1,6 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { wrapAngle, type Ring } from './camera.ts';
 
-export type Lines = MultiLineString;
-
 const RADIANS = Math.PI / 180;
 const known = new WeakMap<MultiPolygon | MultiLineString, readonly Ring[]>();
 

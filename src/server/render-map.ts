@@ -1,3 +1,4 @@
+import type { MultiLineString } from 'geojson';
 import type { DetailRequest } from '../camera/detail-files.ts';
 import { InteractiveCamera, DETAIL_READERS } from '../camera/interactive-camera.ts';
 import { LazyGeocoder } from '../controllers/lazy-geocoder.ts';
@@ -18,7 +19,6 @@ import bordersText from '../map/lazy/borders.data.ts';
 import boxesText from '../map/lazy/boxes.data.ts';
 import fineBordersText from '../map/lazy/fine-borders.data.ts';
 import fineLandText from '../map/lazy/fine-land.data.ts';
-import type { Lines } from '../map/rings.ts';
 import { composeMarks, type Composition } from '../marks/compose.ts';
 import { placeOnLattice } from '../marks/lattice.ts';
 import type { LiveState } from '../store/live-state.ts';
@@ -42,8 +42,8 @@ const locator: Locator = {
 
 /** Read when first wanted. */
 let land: Land | undefined;
-let fineBorders: Lines | undefined;
-let borders: Lines | undefined;
+let fineBorders: MultiLineString | undefined;
+let borders: MultiLineString | undefined;
 let boxes: Boxes | undefined;
 
 function detailOf(wanted: DetailRequest): LoadedCamera['detail'] {

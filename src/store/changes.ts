@@ -21,12 +21,6 @@ export function newRows(before: Snapshot, { data }: Snapshot): Pick<Changes, 'ev
   };
 }
 
-/** Visitors of the second of two snapshots that are not in the first; none where they cannot be compared. */
-export function newVisitors(before: Snapshot, after: Snapshot): Visitor[] {
-  if (!areComparable(before, after)) return [];
-  return missingFrom(before.data.visitors, after.data.visitors, (visitor) => visitor.visitorId);
-}
-
 function missingFrom<Row>(known: readonly Row[], rows: readonly Row[], id: (row: Row) => string): Row[] {
   const ids = new Set(known.map(id));
   return rows.filter((row) => !ids.has(id(row)));

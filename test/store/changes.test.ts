@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { areComparable, newRows, newVisitors } from '../../src/store/changes.ts';
+import { areComparable, newRows } from '../../src/store/changes.ts';
 import { snapshotOf } from '../protocol/support.ts';
 import type { Snapshot } from '../../src/protocol/types.ts';
 
@@ -23,12 +23,6 @@ function happened(before: Snapshot, after: Snapshot): Record<'events' | 'payment
   return { events: events.map(({ _id }) => _id).join(''), payments: payments.map(({ _id }) => _id).join('') };
 }
 
-function whoIsNew(before: Snapshot, after: Snapshot): string {
-  return newVisitors(before, after)
-    .map(({ visitorId }) => visitorId)
-    .join('');
-}
-
 const TODAY = snapshot('ab', 'e', 'p', '2026-03-14');
 
 describe('changes between two snapshots', () => {
@@ -45,19 +39,6 @@ describe('changes between two snapshots', () => {
 
   test('contain everything after an empty snapshot', () => {
     assert.deepEqual(happened(snapshot(''), snapshot('', 'ef', 'p')), { events: 'ef', payments: 'p' });
-  });
-
-  test('contain visitors that were not in the previous snapshot', () => {
-    assert.equal(whoIsNew(snapshot('abc'), snapshot('bcde')), 'de');
-    assert.equal(whoIsNew(snapshot('ab'), snapshot('ba')), '');
-    assert.equal(whoIsNew(snapshot(''), snapshot('ab')), 'ab');
-  });
-
-  test('contain no visitor in a new id epoch, whose ids cannot be compared', () => {
-    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q', '2026-03-15')), '');
-    assert.equal(whoIsNew(TODAY, snapshot('cd', 'f', 'q')), '', 'from the proxy to the raw answer');
-    assert.equal(whoIsNew(snapshot('cd'), TODAY), '', 'and back');
-    assert.equal(whoIsNew(TODAY, snapshot('abc', 'e', 'p', '2026-03-14')), 'c', 'ids within an epoch are compared');
   });
 });
 
