@@ -27,7 +27,7 @@ const COLUMNS = 65_536;
 /** Marks of a dense map. */
 export interface LatticePlacement {
   readonly marks: readonly Mark[];
-  /** All that have been used on a map of this size. */
+  /** Those with visitors. */
   readonly sites: Map<number, LatticeSite>;
   /** Visitors on a site that is drawn as full. */
   readonly full: number;
@@ -67,8 +67,12 @@ export function placeOnLattice(
   full = full <= known && full > known / 3 ? known : 2 ** Math.ceil(Math.log2(full));
   const sizeOf = sizesFor(pitch, full);
   const cells: Record<string, LatticeSite[]> = {};
-  for (const site of sites.values()) {
-    if (site.count === 0) continue;
+  for (const [index, site] of sites) {
+    if (site.count === 0) {
+      sites.delete(index);
+      site.among = null;
+      continue;
+    }
     site.dot = dotOf(site, sizeOf(site.count), LEAST_OPEN * pitch);
     (cells[site.cell] ??= []).push(site);
   }

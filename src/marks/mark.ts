@@ -27,8 +27,8 @@ export interface LocatedVisitor {
 
 /** A place where a dense map may have a dot, and its visitors. */
 export interface LatticeSite {
-  /** All sites of the same map. */
-  readonly among: ReadonlyMap<number, LatticeSite>;
+  /** All sites of the same map; `null` once the last visitor has left. */
+  among: ReadonlyMap<number, LatticeSite> | null;
   /** Those of a cell share a mark. */
   readonly cell: number;
   /** Pixels from the map's top left corner. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dotsPath } from '../../src/marks/dots.ts';
 import { markAt } from '../../src/marks/hit-test.ts';
+import { placeOnLattice, type LatticePlacement } from '../../src/marks/lattice.ts';
 import type { Dot, LocatedVisitor, Mark } from '../../src/marks/mark.ts';
 import { LatticePolls } from './polls.ts';
 import { weightedChoice, randomFrom } from '../../src/simulator/random.ts';
@@ -276,6 +277,20 @@ describe('from poll to poll', () => {
       assert.ok(stayed.length >= 900, `${stayed.length} stay`);
       for (const id of stayed) assert.equal(after.get(id), before.get(id), id);
     }
+  });
+
+  test('a visitor who has left and returns is shown where they were', () => {
+    const [stays, leaves] = [inCell(3, 2, 2), inCell(2, 20, 9, {}, 'q')];
+    const polls = new LatticePolls();
+    const first = polls.place([...stays, ...leaves], 8);
+    assert.equal(polls.place(stays, 8).length, 1);
+    assert.deepEqual(idsOf(polls.place([...stays, ...leaves], 8)), idsOf(first));
+  });
+
+  test('nothing is kept of places whose visitors have left', () => {
+    let before: LatticePlacement | undefined;
+    for (let seed = 0; seed < 20; seed++) before = placeOnLattice(crowd(500, seed), 8, before);
+    assert.equal(before!.sites.size, dotsOf(before!.marks).length);
   });
 });
 
