@@ -176,8 +176,7 @@ export class DatafastLiveMap extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     const options = optionsOf<LiveMapOptions>(this, OPTIONS);
     const { store } = this.#feed;
-    const rendered = this.#view.readRendered();
-    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, rendered);
+    if (SOURCE_OPTIONS.some((option) => changed.has(option))) this.#feed.connect(options, this.#view.embedded);
     store.configure(rowKinds(options), options.tickerSize);
     if (options.paused) store.pause();
     else store.resume();

@@ -58,8 +58,8 @@ const nightFile = new Lazy<typeof night>('night', () => import('../layers/night-
 
 /** The map with its camera, its layers and what a viewer selects on it. */
 export class MapController {
-  /** What was rendered, whose marks are shown as they were until the next snapshot. */
-  rendered: ServerRendering | null = null;
+  /** A map that was rendered for a width, and its snapshot: its marks are shown as they were until the next one. */
+  #rendered: (ServerRendering & Pick<LiveState, 'snapshot'>) | null = null;
   /** What a viewer may do to the map. */
   readonly interaction: InteractionLoader;
   readonly #host: ReactiveControllerHost & Element;
@@ -115,7 +115,7 @@ export class MapController {
   warnWithoutWidth(): void {
     if (this.#size.width > 0) return;
     const { localName } = this.#host;
-    warnOnce(`<${localName}> is visible but 0 px wide: set a width for it or its container in CSS.`);
+    warnOnce(`<${localName}> is visible but 0 px wide: set its width in CSS.`);
   }
 
   /** Highlights these with the next drawing. */
@@ -137,20 +137,22 @@ export class MapController {
     loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
 
-  /** Works out the first marks in tasks of their own. @returns Whether they can be drawn. */
-  prepare(): boolean {
-    const { state } = this.#context;
-    if (this.#arePrepared === null && state.snapshot && this.#size.width > 0) {
-      this.#arePrepared = !isPaintable() || state.visitors.length < FEW;
-      if (!this.#arePrepared) void this.#composeInSteps();
+  /** Works out the first marks in tasks of their own. @param rendered Whose place they take. @returns Whether they can be drawn. */
+  prepare(rendered?: ServerRendering): boolean {
+    const { snapshot, visitors } = this.#context.state;
+    if (rendered) this.#rendered ??= { ...rendered, snapshot };
+    const width = this.#width(snapshot);
+    if (this.#arePrepared === null && snapshot && width > 0) {
+      this.#arePrepared = !isPaintable() || visitors.length < FEW;
+      if (!this.#arePrepared) void this.#composeInSteps(width);
     }
     return this.#arePrepared ?? true;
   }
 
-  async #composeInSteps(): Promise<void> {
+  async #composeInSteps(width: number): Promise<void> {
     const { options, state, theme } = this.#context;
     const basemap = this.#model.basemap(options, state, this.#loader);
-    const size = { width: this.#size.width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
+    const size = { width, dotSize: theme.dotSize, predictions: showsPredictions(options, state) };
     const steps = this.#model.locateInSteps(state, basemap, size);
     while (!steps.next().done) await nextTask();
     await Promise.race([denseFile.settle(), delay(DENSE_PATIENCE_MS)]);
@@ -212,9 +214,8 @@ export class MapController {
 
   #drawLayers({ options, state, locale, theme, rowVisitor, isVisible }: MapContext): void {
     const basemap = this.#model.basemap(options, state, this.#loader);
-    const { rendered } = this;
     const own = this.#size.width;
-    const width = rendered?.snapshot === state.snapshot ? placementWidth(rendered, own) : own;
+    const width = this.#width(state.snapshot);
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
     const isDrawn = this.#isPainted && width > 0;
@@ -236,6 +237,12 @@ export class MapController {
       now: performance.now(),
     };
     this.#layers?.update(update, this.interaction.interaction?.effects ?? null);
+  }
+
+  /** CSS pixels of the map that marks are placed for. */
+  #width(snapshot: LiveState['snapshot']): number {
+    const { width } = this.#size;
+    return this.#rendered?.snapshot === snapshot ? placementWidth(this.#rendered, width) : width;
   }
 
   /** The mark that is pointed at or focused, or that of the row that is. */

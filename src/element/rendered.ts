@@ -7,13 +7,11 @@ export interface ServerRendering {
   readonly width: number;
   /** CSS pixels of the map when it is taken over, where it has been laid out. */
   readonly shown: number | undefined;
-  /** What it shows. */
-  readonly snapshot: unknown;
+  /** What it shows, as JSON; `"null"` without data. */
+  readonly json: string;
 }
 
 type RenderedHost = ReactiveElement & { readonly snapshot: unknown };
-
-const scriptOf = ({ shadowRoot }: Element): HTMLScriptElement | null | undefined => shadowRoot?.querySelector('script');
 
 /** CSS pixels from which on a map has the marks of a wide one; by default they are placed for it. */
 export const WIDE = 560;
@@ -21,10 +19,10 @@ export const WIDE = 560;
 const NARROW = 320;
 
 /** What was rendered; `null` where nothing was, or where the browser has no declarative shadow roots. */
-export function readRendered(host: HTMLElement): ServerRendering | null {
-  const script = scriptOf(host);
-  const shown = host.shadowRoot?.querySelector('.map')?.clientWidth;
-  return script ? { width: Number(host.dataset.rendered), shown, snapshot: JSON.parse(script.text) } : null;
+export function readRendered({ shadowRoot, dataset }: HTMLElement): ServerRendering | null {
+  const script = shadowRoot?.querySelector('script');
+  const shown = shadowRoot?.querySelector('.map')?.clientWidth;
+  return script ? { width: Number(dataset.rendered), shown, json: script.text } : null;
 }
 
 /** Whether the rendered shadow root is still to come; then the host is connected when the page is parsed. */
@@ -38,28 +36,15 @@ export function isBeingParsed(host: ReactiveElement): boolean {
 }
 
 /** Whether the host has all that its equal of what was rendered is made of; it is updated when that is there. */
-export function isReadyToHydrate(host: RenderedHost, { snapshot }: ServerRendering): boolean {
+export function isReadyToHydrate(host: RenderedHost, { json }: ServerRendering): boolean {
   const update = (): void => {
     host.requestUpdate();
   };
-  return !areFilesPending(update) && (snapshot === null || host.snapshot !== null);
+  return !areFilesPending(update) && (json === 'null' || host.snapshot !== null);
 }
 
-/**
- * Puts the host's own nodes into its shadow root, in the place of what was rendered. The focus stays on its button.
- *
- * @returns What the host shows as it was rendered.
- */
-export function replaceRendering(
-  host: RenderedHost,
-  shell: Element,
-  rendered: ServerRendering | null,
-): ServerRendering | null {
-  const root = host.renderRoot as ShadowRoot;
-  if (!rendered) {
-    root.append(shell);
-    return null;
-  }
+/** Puts the host's own nodes into its shadow root, in the place of what was rendered. The focus stays on its button. */
+export function replaceRendering(root: ShadowRoot, shell: Element): void {
   const buttons = (): HTMLElement[] => [...root.querySelectorAll('button')];
   const focused = buttons().indexOf(root.activeElement as HTMLElement);
   root.replaceChildren(shell);
@@ -67,7 +52,6 @@ export function replaceRendering(
   queueMicrotask(() => {
     buttons()[focused]?.focus();
   });
-  return { ...rendered, snapshot: host.snapshot };
 }
 
 /** The width that the marks of a rendered map were placed for. @param own Of the map, in CSS pixels; 0: not measured yet. */

@@ -1,5 +1,6 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { ClockController } from '../controllers/clock.ts';
+import { nextTask } from '../controllers/task.ts';
 import { VisibilityController } from '../controllers/visibility.ts';
 import type { FeedController } from './feed-controller.ts';
 import { FirstPicture } from './first-picture.ts';
@@ -57,9 +58,11 @@ export class ViewController implements ReactiveController {
       host.requestUpdate();
     });
     host.addController(this);
+    this.#readRendered();
   }
 
   hostConnected(): void {
+    this.#readRendered();
     // No event reports that the element was moved from under the pointer or the focus.
     if (!this.#host.matches(':hover,:focus-within')) {
       this.#map.interaction.release();
@@ -68,9 +71,9 @@ export class ViewController implements ReactiveController {
     this.#applyVisibility();
   }
 
-  /** @returns What an update has to wait for: first data are drawn in a task of their own. */
+  /** @returns What an update has to wait for: first data, and each step to take over a rendered map, have a task of their own. */
   begin(): Promise<void> | null {
-    return this.#picture.begin();
+    return this.#rendered ? nextTask() : this.#picture.begin();
   }
 
   /** Settles once all is drawn, and a viewer's input has an effect. */
@@ -79,13 +82,11 @@ export class ViewController implements ReactiveController {
     if (this.#host.isConnected) await this.#map.interaction.settle();
   }
 
-  /** At the first update. @returns The snapshot that a server has rendered. */
-  readRendered(): unknown {
-    const rendered = (this.#rendered ??= this.#host.hasUpdated ? null : readRendered(this.#host));
-    if (!rendered) return;
-    this.#picture.skip();
+  /** The snapshot that a server has rendered. */
+  get embedded(): unknown {
+    if (!this.#rendered) return null;
     this.#map.interaction.request();
-    return rendered.snapshot;
+    return JSON.parse(this.#rendered.json) as unknown;
   }
 
   /** Passes on the options and the state. @param isThemed Whether the option `theme` has changed. */
@@ -106,7 +107,7 @@ export class ViewController implements ReactiveController {
 
   /** Writes the nodes. What a server has rendered stays until its equal can take its place. */
   draw(options: LiveMapOptions): void {
-    if (this.#rendered && !isReadyToHydrate(this.#host, this.#rendered)) return;
+    if (this.#rendered && !(isReadyToHydrate(this.#host, this.#rendered) && this.#map.prepare(this.#rendered))) return;
     const { locale, isPending } = this.#text;
     const view = (this.#view ??= this.#createView());
     const isPainted = this.#picture.isDone || (this.#visibility.isPainted && this.#map.prepare());
@@ -130,6 +131,12 @@ export class ViewController implements ReactiveController {
     this.#applyVisibility();
   }
 
+  /** Reads what a server has rendered, before styles are adopted and change its layout: in an upgrade, that is at once. */
+  #readRendered(): void {
+    this.#rendered ??= this.#host.hasUpdated ? null : readRendered(this.#host);
+    if (this.#rendered) this.#picture.skip();
+  }
+
   #createView(): LiveMapView {
     const host = this.#host;
     const view = new LiveMapView({
@@ -143,7 +150,7 @@ export class ViewController implements ReactiveController {
         host.requestUpdate();
       },
     });
-    this.#map.rendered = replaceRendering(host, view.shell, this.#rendered);
+    replaceRendering(host.renderRoot as ShadowRoot, view.shell);
     this.#rendered = null;
     this.#visibility.observe(view.shell);
     return view;

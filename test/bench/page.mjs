@@ -32,18 +32,17 @@ const both = async (measure) => ({
   with: await measure(browser, site, 'with'),
   without: await measure(browser, site, 'without'),
 });
-const withAndRendered = async (measure, on = site) => ({
-  with: await measure(browser, on, 'with'),
-  rendered: await measure(browser, on, 'rendered'),
-});
 const smallSite = await serveSmallPage({ visitors: FEW_VISITORS });
 const results = {
   when: new Date().toISOString(),
   chromium: await browser.version(),
-  layoutShift: await withAndRendered(layoutShift),
+  layoutShift: {
+    with: await layoutShift(browser, site, 'with'),
+    rendered: await layoutShift(browser, site, 'rendered'),
+  },
   firstMap: {
-    [FEW_VISITORS]: await withAndRendered(firstMap, smallSite),
-    [VISITORS]: await withAndRendered(firstMap),
+    [FEW_VISITORS]: await firstMap(browser, smallSite, ['with', 'rendered']),
+    [VISITORS]: await firstMap(browser, site, ['with', 'rendered']),
   },
   longTasks: await both(longTasks),
   watching: await both(watching),

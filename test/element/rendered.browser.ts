@@ -120,6 +120,35 @@ describe('a server-rendered map', () => {
     expect(page.requests).to.deep.equal([]);
   });
 
+  it('is hydrated in several tasks, and shows what was rendered until the last one', async () => {
+    const page = await openRendered(freshAnswer(150), { attributes: ATTRIBUTES });
+    const root = page.element.shadowRoot!;
+    const [rendered] = root.querySelectorAll('.root');
+    const before = boxesOf(page);
+    const tasks: (() => void)[] = [];
+    const postTask = (callback: () => void): Promise<void> =>
+      new Promise((resolve) => {
+        tasks.push(() => {
+          callback();
+          resolve();
+        });
+      });
+    Object.defineProperty(page.window, 'scheduler', { value: { postTask } });
+    const isOver = page.takeOver();
+    let steps = 0;
+    while (root.contains(rendered!)) {
+      await waitUntil(() => tasks.length > 0 || !root.contains(rendered!), 'the next task is there');
+      if (tasks.length === 0) break;
+      expect(moved(before, boxesOf(page))).to.deep.equal([]);
+      tasks.shift()!();
+      steps++;
+    }
+    await isOver;
+    // Reading the data, the files, the places, the marks, their nodes.
+    expect(steps).to.be.at.least(4);
+    expect(moved(before, boxesOf(page))).to.deep.equal([]);
+  });
+
   it('keeps the focus on its button', async () => {
     const page = await openRendered(freshAnswer(14), { attributes: ATTRIBUTES });
     page.window.focus();

@@ -63,27 +63,34 @@ async function open(browser, url, { width = 1280, slowdown = 1 } = {}) {
 
 /**
  * Milliseconds from the navigation until land and dots are painted, and the total blocking time of the start, on a CPU made
- * four times slower: the median of several starts.
+ * four times slower: the median of several starts of each path, which take turns, as the load of a machine varies.
  */
-export async function firstMap(browser, { origin }, path) {
-  const starts = [];
-  for (let start = 0; start < STARTS; start++) {
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: TALL });
-    await page.evaluateOnNewDocument(OBSERVE);
-    await page.evaluateOnNewDocument(OBSERVE_MAP);
-    const cdp = await page.createCDPSession();
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await page.goto(`${origin}/${path}`);
-    await page.waitForFunction(IS_LIVE);
-    // Before the first poll of a rendered map.
-    await sleep(START_MS);
-    const { tasks, land, dots } = await page.evaluate('({ ...seen, ...painted })');
-    starts.push({ land, dots, blocking: tasks.reduce((sum, ms) => sum + Math.max(0, ms - LONG_MS), 0) });
-    await page.close();
-  }
-  const middle = (name) => median(starts.map((start) => start[name]));
-  return { land: middle('land'), dots: middle('dots'), blocking: middle('blocking') };
+export async function firstMap(browser, { origin }, paths) {
+  const starts = Object.fromEntries(paths.map((path) => [path, []]));
+  for (let start = 0; start < STARTS; start++)
+    for (const path of paths) starts[path].push(await startMap(browser, `${origin}/${path}`));
+  return Object.fromEntries(
+    paths.map((path) => {
+      const middle = (name) => median(starts[path].map((start) => start[name]));
+      return [path, { land: middle('land'), dots: middle('dots'), blocking: middle('blocking') }];
+    }),
+  );
+}
+
+async function startMap(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: TALL });
+  await page.evaluateOnNewDocument(OBSERVE);
+  await page.evaluateOnNewDocument(OBSERVE_MAP);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.goto(url);
+  await page.waitForFunction(IS_LIVE);
+  // Before the first poll of a rendered map.
+  await sleep(START_MS);
+  const { tasks, land, dots } = await page.evaluate('({ ...seen, ...painted })');
+  await page.close();
+  return { land, dots, blocking: tasks.reduce((sum, ms) => sum + Math.max(0, ms - LONG_MS), 0) };
 }
 
 /** Cumulative layout shift from the first paint to the end of the first poll after it, by the page's width. */
