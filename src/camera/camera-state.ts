@@ -30,7 +30,7 @@ export interface CameraState {
 
 /** Positions are in units of the picture, from its middle. `current` is what is seen in the middle of a move. */
 export type CameraIntent =
-  | { type: 'look'; input: CameraInput }
+  | { type: 'update'; input: CameraInput }
   /** @param to What is there comes into the middle. */
   | { type: 'zoom'; factor: number; to: Point; current: Camera }
   /** @param angle To the east, in radians of the whole globe. */
@@ -76,8 +76,8 @@ export function initialCameraStep(input: CameraInput): CameraStep {
 export function nextCameraStep(state: CameraState, intent: CameraIntent): CameraStep {
   const { input, target } = state;
   switch (intent.type) {
-    case 'look':
-      return fitted(looked(state, intent.input));
+    case 'update':
+      return fitted(withInput(state, intent.input));
     case 'zoom': {
       const { factor, to, current } = intent;
       return moved(state, zoomCamera(current, (factor * target.scale) / current.scale, to, input.initial));
@@ -126,7 +126,7 @@ export function needsFineLand({ target, input }: CameraState): boolean {
 }
 
 /** Another initial view: with the same size it is the same map, else another one. */
-function looked(state: CameraState, input: CameraInput): CameraStep {
+function withInput(state: CameraState, input: CameraInput): CameraStep {
   const { initial, fit } = input;
   const before = state.input.initial;
   const kept = { ...state, input };

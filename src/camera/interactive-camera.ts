@@ -135,8 +135,8 @@ export class InteractiveCamera {
   }
 
   /** Applies what there is to look at. */
-  look(update: CameraUpdate): void {
-    this.#apply({ type: 'look', input: this.#inputOf(update) });
+  update(update: CameraUpdate): void {
+    this.#apply({ type: 'update', input: this.#inputOf(update) });
   }
 
   /** @param isAwake Whether it may move. @param isTurning Whether the globe turns by itself where it is seen as a whole. */

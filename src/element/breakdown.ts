@@ -30,7 +30,7 @@ interface Counted {
 /** The lists of what is here now. */
 export class Breakdown implements OptionalPart {
   readonly #host: PartHost;
-  readonly #wording: Formatters;
+  readonly #formatters: Formatters;
   readonly #lists: BreakdownLists;
   #text = '';
   #dimensions: readonly Dimension[] = [];
@@ -40,9 +40,9 @@ export class Breakdown implements OptionalPart {
   readonly #memory = new Map<Dimension, ListMemory>();
   readonly #counted = new Map<Dimension, Counted>();
 
-  constructor(host: PartHost, _store: LiveStore, wording: Formatters) {
+  constructor(host: PartHost, _store: LiveStore, formatters: Formatters) {
     this.#host = host;
-    this.#wording = wording;
+    this.#formatters = formatters;
     this.#lists = new BreakdownLists(
       (dimension, value, isPressed) => {
         changeCondition(host, this.#state?.filter, dimension, isPressed ? null : value);
@@ -79,7 +79,7 @@ export class Breakdown implements OptionalPart {
   /** A list without a heading keeps its room until something is known; `null`: there is no list. */
   #listOf(dimension: Dimension, { options, locale, state }: PartContext): BreakdownList | null {
     const { snapshot, visitors, count: total } = state.unfiltered ?? state;
-    const { message, formatNumber, countryName } = this.#wording;
+    const { message, formatNumber, countryName } = this.#formatters;
     const { minCount } = options;
     const tallies = snapshot ? this.#count(visitors, dimension, state.filter) : [];
     if (tallies.length > 0) this.#known.add(dimension);

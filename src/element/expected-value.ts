@@ -35,15 +35,15 @@ export function expectedValueOf({
 }
 
 /** The line below the count; `null` where nothing is known. */
-export function expectedValueLine(locale: string, state: Expecting, wording: Formatters): string | null {
+export function expectedValueLine(locale: string, state: Expecting, formatters: Formatters): string | null {
   const expected = expectedValueOf(state);
   if (!expected) return null;
   const key = sentence(expected);
   const values = {
-    amount: wording.formatMoney(locale, expected.amount, sharedCurrency(state.payments)),
+    amount: formatters.formatMoney(locale, expected.amount, sharedCurrency(state.payments)),
     share: formatPercent(locale, Math.abs(expected.deviation ?? 0)),
   };
-  return wording.message(locale, key, values, enPredictions[key]);
+  return formatters.message(locale, key, values, enPredictions[key]);
 }
 
 function sentence({ deviation }: ExpectedValue): keyof typeof enPredictions {
@@ -54,10 +54,10 @@ function sentence({ deviation }: ExpectedValue): keyof typeof enPredictions {
 
 /** The line on expected value, for which the element keeps room. */
 export class ExpectedValues implements OptionalPart {
-  readonly #wording: Formatters;
+  readonly #formatters: Formatters;
 
-  constructor(wording: Formatters) {
-    this.#wording = wording;
+  constructor(formatters: Formatters) {
+    this.#formatters = formatters;
   }
 
   update(): void {
@@ -65,6 +65,6 @@ export class ExpectedValues implements OptionalPart {
   }
 
   draw({ locale, state, texts }: PartContext): Partial<LiveMapTexts> | null {
-    return texts.expected === undefined ? null : { expected: expectedValueLine(locale, state, this.#wording) };
+    return texts.expected === undefined ? null : { expected: expectedValueLine(locale, state, this.#formatters) };
   }
 }

@@ -20,7 +20,7 @@ import type { LiveMapTexts } from './texts.ts';
 export class Filter implements OptionalPart {
   readonly #host: PartHost;
   readonly #store: LiveStore;
-  readonly #wording: Formatters;
+  readonly #formatters: Formatters;
   readonly #chips: FilterChips;
   #filter: VisitorFilter | null = null;
   /** Everything that the state depends on. */
@@ -28,10 +28,10 @@ export class Filter implements OptionalPart {
   #announcer = new Announcer();
   #announced = '';
 
-  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
+  constructor(host: PartHost, store: LiveStore, formatters: Formatters) {
     this.#host = host;
     this.#store = store;
-    this.#wording = wording;
+    this.#formatters = formatters;
     this.#chips = new FilterChips(
       (dimension) => {
         changeCondition(host, this.#filter ?? undefined, dimension, null);
@@ -65,7 +65,7 @@ export class Filter implements OptionalPart {
     const { count, unfiltered } = state;
     const total = unfiltered?.count ?? null;
     if (count === null || total === null || headline.number === null) return null;
-    const { message, formatNumber } = this.#wording;
+    const { message, formatNumber } = this.#formatters;
     const isFew = count > 0 && count < options.minCount;
     const uncounted = isFew ? message(locale, 'peopleUncounted') : null;
     // The answer to a viewer's change is announced at once.
@@ -85,7 +85,7 @@ export class Filter implements OptionalPart {
   }
 
   #drawChips(locale: string): void {
-    const { message, countryName } = this.#wording;
+    const { message, countryName } = this.#formatters;
     const filter = this.#filter;
     const { element } = this.#chips;
     if (!element.parentElement && filter) {

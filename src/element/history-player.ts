@@ -23,16 +23,16 @@ export class HistoryPlayer {
   readonly #host: PartHost;
   readonly #store: LiveStore;
   readonly #archive: StateArchive;
-  readonly #wording: Formatters;
+  readonly #formatters: Formatters;
   readonly #panel: HistoryPanel;
   #timer: unknown = null;
 
   /** @param onEnd The viewer returns to the present. */
-  constructor(host: PartHost, store: LiveStore, archive: StateArchive, wording: Formatters, onEnd: () => void) {
+  constructor(host: PartHost, store: LiveStore, archive: StateArchive, formatters: Formatters, onEnd: () => void) {
     this.#host = host;
     this.#store = store;
     this.#archive = archive;
-    this.#wording = wording;
+    this.#formatters = formatters;
     this.#panel = new HistoryPanel({
       onSlide: (index) => {
         this.stop();
@@ -63,7 +63,7 @@ export class HistoryPlayer {
     const { times, counts, payments } = this.#archive;
     const { past } = this.#store;
     const say = (key: keyof typeof enPlayer | 'lookBack'): string =>
-      this.#wording.message(locale, key, {}, enPlayer[key]);
+      this.#formatters.message(locale, key, {}, enPlayer[key]);
     const isPlaying = this.#timer !== null;
     const stretch = seriesOfStates(counts, times, payments);
     this.#panel.update({
@@ -93,7 +93,7 @@ export class HistoryPlayer {
     const [shown = null] = withoutSmallCounts([count], minCount);
     return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format([
       time,
-      this.#wording.message(locale, shown === null ? 'peopleUncounted' : 'digest', { count }),
+      this.#formatters.message(locale, shown === null ? 'peopleUncounted' : 'digest', { count }),
     ]);
   }
 

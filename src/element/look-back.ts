@@ -24,7 +24,7 @@ import type { LiveMapTexts } from './texts.ts';
 export class LookBack implements ReactiveController, OptionalPart {
   readonly #host: PartHost;
   readonly #store: LiveStore;
-  readonly #wording: Formatters;
+  readonly #formatters: Formatters;
   readonly #archive = new StateArchive();
   readonly #spark = withAttributes(createElement('button', 'spark'), { type: 'button', part: 'history sparkline' });
   readonly #chart = new HistoryChart();
@@ -36,10 +36,10 @@ export class LookBack implements ReactiveController, OptionalPart {
   #rowsKey = '';
   #drawn: unknown[] = [];
 
-  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
+  constructor(host: PartHost, store: LiveStore, formatters: Formatters) {
     this.#host = host;
     this.#store = store;
-    this.#wording = wording;
+    this.#formatters = formatters;
     this.#spark.append(this.#chart.element);
     this.#spark.addEventListener('click', () => {
       this.#isOpen = true;
@@ -157,7 +157,7 @@ export class LookBack implements ReactiveController, OptionalPart {
     this.#isLoading = true;
     try {
       const { HistoryPlayer } = await import('./history-player.ts');
-      this.#player = new HistoryPlayer(this.#host, this.#store, this.#archive, this.#wording, () => {
+      this.#player = new HistoryPlayer(this.#host, this.#store, this.#archive, this.#formatters, () => {
         this.#isOpen = false;
       });
       this.#host.requestUpdate();
@@ -196,6 +196,6 @@ export class LookBack implements ReactiveController, OptionalPart {
   }
 
   #say(locale: string, key: keyof typeof enHistory, values?: Values): string {
-    return this.#wording.message(locale, key, values, enHistory[key]);
+    return this.#formatters.message(locale, key, values, enHistory[key]);
   }
 }

@@ -134,7 +134,7 @@ export class MapController {
     if (isDense(state.visitors)) denseFile.request(this.#onDenseFile);
     if (this.#model.needsCamera(options, state) || (isUnsure && areFilesLost())) loader.request();
     loader.detail.request(detailFor(options, loader.camera));
-    loader.camera?.look(this.#model.cameraUpdate(options, state, loader, performance.now()));
+    loader.camera?.update(this.#model.cameraUpdate(options, state, loader, performance.now()));
   }
 
   /** Works out the first marks in tasks of their own. @param rendered Whose place they take. @returns Whether they can be drawn. */
@@ -203,7 +203,7 @@ export class MapController {
       root,
       map,
       loader: this.#loader,
-      wording: FORMATTERS,
+      formatters: FORMATTERS,
       marks: () => this.#marks,
       onChange: this.#update,
       onSelect: (mark) => {

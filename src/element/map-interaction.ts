@@ -23,7 +23,7 @@ export interface InteractiveMap extends MapInputListener {
   root: HTMLElement;
   map: HTMLElement;
   loader: CameraLoader;
-  wording: Formatters;
+  formatters: Formatters;
 }
 
 export interface InteractionUpdate {
@@ -43,7 +43,7 @@ export interface InteractionUpdate {
 }
 
 interface Described {
-  words: InteractionMessages;
+  messages: InteractionMessages;
   buttons: readonly CameraButton[];
   summary: string;
   mark: Mark | null;
@@ -60,17 +60,17 @@ export class MapInteraction {
   readonly input: MapInput;
   readonly #map: HTMLElement;
   readonly #tooltip: Tooltip;
-  readonly #words: (locale: string, version: number) => InteractionMessages;
+  readonly #messages: (locale: string, version: number) => InteractionMessages;
   readonly #summary = memo(summarize);
   readonly #bindings: Binding<Described>[];
   #table: PlaceTable | null = null;
 
-  constructor({ root, map, loader, wording, ...listener }: InteractiveMap) {
+  constructor({ root, map, loader, formatters, ...listener }: InteractiveMap) {
     const picture = map.querySelector<HTMLElement>('.picture');
     const summary = map.querySelector('#summary');
     if (!picture || !summary) throw new Error('Got a view without a picture and its summary.');
     this.#map = map;
-    this.#words = memo((locale: string) => new InteractionMessages(locale, wording));
+    this.#messages = memo((locale: string) => new InteractionMessages(locale, formatters));
     const effects = withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' });
     const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
     adoptStyle(map, interactionStyles);
@@ -82,9 +82,9 @@ export class MapInteraction {
     this.#bindings = [
       ...createZoomButtons(zoom, this.input.onCameraAction),
       bindAttribute(map, 'aria-activedescendant', ({ mark }) => (mark ? TOOLTIP : null)),
-      bindText(summary, ({ words, buttons, summary }) => {
-        const hint = words.say(buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
-        return summary === '' ? hint : words.say('described', { summary, hint });
+      bindText(summary, ({ messages, buttons, summary }) => {
+        const hint = messages.text(buttons.length > 0 ? 'keyboardHint' : 'arrowKeysHint');
+        return summary === '' ? hint : messages.text('described', { summary, hint });
       }),
     ];
   }
@@ -92,17 +92,17 @@ export class MapInteraction {
   /** While the host renders. */
   update(update: InteractionUpdate): void {
     const { locale, messagesVersion, state, minCount, predictions, buttons, mark, visitors, isTable } = update;
-    const words = this.#words(locale, messagesVersion);
-    const summary = this.#summary(words, state.visitors, state.count, minCount);
-    for (const write of this.#bindings) write({ words, buttons, summary, mark });
+    const messages = this.#messages(locale, messagesVersion);
+    const summary = this.#summary(messages, state.visitors, state.count, minCount);
+    for (const write of this.#bindings) write({ messages, buttons, summary, mark });
     const now = state.asOf;
-    this.#tooltip.update({ mark, visitors, words, now, predictions });
+    this.#tooltip.update({ mark, visitors, messages, now, predictions });
     if (!isTable) {
       this.#table?.element.remove();
       this.#table = null;
       return;
     }
     if (!this.#table) this.#map.before((this.#table = new PlaceTable()).element);
-    this.#table.update({ words, visitors: state.visitors, now, predictions: predictions !== null, summary });
+    this.#table.update({ messages, visitors: state.visitors, now, predictions: predictions !== null, summary });
   }
 }

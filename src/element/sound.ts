@@ -23,10 +23,10 @@ export class Sound implements OptionalPart {
   /** Payments that are shown for the first time with the next drawing. */
   #payments: string[] = [];
 
-  constructor(host: PartHost, store: LiveStore, wording: Formatters) {
+  constructor(host: PartHost, store: LiveStore, formatters: Formatters) {
     this.#host = host;
     this.#bindings = [
-      bindLabel(this.#button, (locale) => wording.message(locale, 'sound', {}, enSound.sound)),
+      bindLabel(this.#button, (locale) => formatters.message(locale, 'sound', {}, enSound.sound)),
       bindAttribute(this.#button, 'aria-pressed', () => String(this.#isOn)),
       bind(
         () => (this.#isOn ? WAVES : CROSS),

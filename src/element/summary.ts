@@ -9,19 +9,21 @@ import { isBelowMinCount } from './announcer.ts';
  * @param count `null` where it is not known. @param minCount A smaller count is not said.
  */
 export function summarize(
-  words: InteractionMessages,
+  messages: InteractionMessages,
   visitors: readonly Visitor[],
   count: number | null,
   minCount: number,
 ): string {
   if (count === null || isBelowMinCount(count, minCount))
-    return count === null && visitors.length === 0 ? '' : words.wording.message(words.locale, 'peopleUncounted');
+    return count === null && visitors.length === 0
+      ? ''
+      : messages.formatters.message(messages.locale, 'peopleUncounted');
   const located = visitors.filter(({ location }) => location.countryCode !== null);
   const countries = countBy(located, ({ location }) => location.countryCode ?? '');
   const [most, next] = countries;
-  if (!most) return words.say('summaryUnplaced', { count });
-  const places = words.say('countries', { count: countries.length, most: words.country(most[0]) });
+  if (!most) return messages.text('summaryUnplaced', { count });
+  const places = messages.text('countries', { count: countries.length, most: messages.country(most[0]) });
   // What is in brackets is said where one country alone has the most people.
   const isClear = most[1] > (next?.[1] ?? 0);
-  return words.say('summary', { count, places: places.replace(isClear ? /[[\]]/g : /\[.*\]/, '') });
+  return messages.text('summary', { count, places: places.replace(isClear ? /[[\]]/g : /\[.*\]/, '') });
 }

@@ -5,23 +5,23 @@ import type { Values } from './registry.ts';
 /** What the map says, in one language, to a viewer who is at it. */
 export class InteractionMessages {
   readonly locale: string;
-  readonly wording: Formatters;
+  readonly formatters: Formatters;
 
-  constructor(locale: string, wording: Formatters) {
+  constructor(locale: string, formatters: Formatters) {
     this.locale = locale;
-    this.wording = wording;
+    this.formatters = formatters;
   }
 
-  say(key: keyof typeof enInteraction, values: Values = {}): string {
-    return this.wording.message(this.locale, key, values, enInteraction[key]);
+  text(key: keyof typeof enInteraction, values: Values = {}): string {
+    return this.formatters.message(this.locale, key, values, enInteraction[key]);
   }
 
   number(value: number): string {
-    return this.wording.formatNumber(this.locale, value);
+    return this.formatters.formatNumber(this.locale, value);
   }
 
   /** A country's name as it is written within a sentence. */
   country(code: string): string {
-    return this.wording.countryInSentence(this.locale, code);
+    return this.formatters.countryInSentence(this.locale, code);
   }
 }

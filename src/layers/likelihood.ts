@@ -19,7 +19,7 @@ export function isAboveBaseline(visitor: Visitor): boolean {
  * @param currency The site's, `null` where it is not known.
  */
 export function likelihoodSentence(
-  words: InteractionMessages,
+  messages: InteractionMessages,
   visitor: Visitor,
   currency: string | null,
 ): string | null {
@@ -27,11 +27,12 @@ export function likelihoodSentence(
   if (!likelihood) return null;
   const confidence = visitor.conversionLikelihood?.confidence ?? null;
   const value = visitor.conversionLikelihood?.raw.expectedValue ?? null;
-  const { locale, wording } = words;
-  const facts = [words.say('scoreOf', { score: Math.round(likelihood.score), full: 100 })];
-  if (confidence !== null) facts.push(words.say('confidence', { share: formatPercent(locale, confidence) }));
-  if (value !== null) facts.push(words.say('expectedValue', { amount: wording.formatMoney(locale, value, currency) }));
-  return words.say(tendency(likelihood), { facts: formatList(locale, facts) });
+  const { locale, formatters } = messages;
+  const facts = [messages.text('scoreOf', { score: Math.round(likelihood.score), full: 100 })];
+  if (confidence !== null) facts.push(messages.text('confidence', { share: formatPercent(locale, confidence) }));
+  if (value !== null)
+    facts.push(messages.text('expectedValue', { amount: formatters.formatMoney(locale, value, currency) }));
+  return messages.text(tendency(likelihood), { facts: formatList(locale, facts) });
 }
 
 function tendency({ score, isUnsure }: Likelihood): 'tooEarly' | 'likelier' | 'aboutAsLikely' | 'unlikelier' {

@@ -6,7 +6,7 @@ import { setAttribute } from './svg.ts';
 import { fullPlace, timeOnSite } from './tooltip.ts';
 
 export interface TableInput {
-  words: InteractionMessages;
+  messages: InteractionMessages;
   visitors: readonly Visitor[];
   now: number;
   /** Has a column of the people who are more likely to buy than usual. */
@@ -37,8 +37,8 @@ export class PlaceTable {
     this.element = withAttributes(createElement('div', 'table', table), { tabindex: 0, role: 'region' });
   }
 
-  update({ words, visitors, now, predictions, summary }: TableInput): void {
-    const lines = linesOf(words, visitors, now);
+  update({ messages, visitors, now, predictions, summary }: TableInput): void {
+    const lines = linesOf(messages, visitors, now);
     // One version of the upstream has no times at all.
     const hasTimes = lines.some((line) => line.longest !== null);
     const cells = (place: string, people: string, likelier: string, since: string): string[] => [
@@ -47,21 +47,22 @@ export class PlaceTable {
       ...(predictions ? [likelier] : []),
       ...(hasTimes ? [since] : []),
     ];
-    const { locale, wording } = words;
-    setAttribute(this.element, 'aria-label', wording.message(locale, 'label'));
+    const { locale, formatters } = messages;
+    setAttribute(this.element, 'aria-label', formatters.message(locale, 'label'));
     writeCell(this.#caption, summary);
     writeRow(
       this.#head,
       'col',
-      cells(words.say('place'), words.say('visitors'), words.say('likelierPeople'), words.say('since')),
+      cells(messages.text('place'), messages.text('visitors'), messages.text('likelierPeople'), messages.text('since')),
     );
     // happy-dom has no `rows`.
     const rows = this.#body.children as HTMLCollectionOf<HTMLTableRowElement>;
     while (rows.length > lines.length) rows[lines.length]?.remove();
     lines.forEach(({ place, people, longest, likelier }, index) => {
-      const since = longest === null ? wording.message(locale, 'noCount') : wording.formatAge(locale, longest, 'short');
+      const since =
+        longest === null ? formatters.message(locale, 'noCount') : formatters.formatAge(locale, longest, 'short');
       const row = rows[index] ?? this.#body.appendChild(createElement('tr', ''));
-      writeRow(row, 'row', cells(place, words.number(people), words.number(likelier), since));
+      writeRow(row, 'row', cells(place, messages.number(people), messages.number(likelier), since));
     });
   }
 }
@@ -92,10 +93,10 @@ function writeCell(cell: Element, text: string): void {
   cell.textContent = text;
 }
 
-function linesOf(words: InteractionMessages, visitors: readonly Visitor[], now: number): Line[] {
+function linesOf(messages: InteractionMessages, visitors: readonly Visitor[], now: number): Line[] {
   const lines = new Map<string, Line>();
   for (const visitor of visitors) {
-    const place = fullPlace(words, visitor.location);
+    const place = fullPlace(messages, visitor.location);
     const { people, longest, likelier } = lines.get(place) ?? { people: 0, longest: null, likelier: 0 };
     const seconds = timeOnSite(visitor, now);
     const known = seconds === null ? longest : Math.max(seconds, longest ?? 0);
@@ -106,5 +107,5 @@ function linesOf(words: InteractionMessages, visitors: readonly Visitor[], now: 
       likelier: likelier + Number(isAboveBaseline(visitor)),
     });
   }
-  return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, words.locale));
+  return [...lines.values()].sort((a, b) => b.people - a.people || a.place.localeCompare(b.place, messages.locale));
 }

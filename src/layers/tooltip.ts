@@ -20,11 +20,11 @@ export function timeOnSite(visitor: Visitor, now: number): number | null {
 }
 
 /** City and country, or as much as is known. */
-export function fullPlace(words: InteractionMessages, { city, region, countryCode }: Location): string {
-  if (countryCode === null) return city ?? region ?? words.say('somewhere');
-  if (city === null) return words.say('somewhereIn', { place: words.country(countryCode) });
-  const country = words.wording.countryName(words.locale, countryCode);
-  return country === city ? city : words.say('cityIn', { city, country });
+export function fullPlace(messages: InteractionMessages, { city, region, countryCode }: Location): string {
+  if (countryCode === null) return city ?? region ?? messages.text('somewhere');
+  if (city === null) return messages.text('somewhereIn', { place: messages.country(countryCode) });
+  const country = messages.formatters.countryName(messages.locale, countryCode);
+  return country === city ? city : messages.text('cityIn', { city, country });
 }
 
 /** Likelihoods to buy are shown, in a currency that is `null` where it is not known. */
@@ -37,7 +37,7 @@ export interface TooltipUpdate {
   mark: Mark | null;
   /** Visitors of the mark. */
   visitors: readonly Visitor[];
-  words: InteractionMessages;
+  messages: InteractionMessages;
   /** Epoch ms by the server's clock. */
   now: number;
   /** `null` where likelihoods are not shown. */
@@ -63,12 +63,13 @@ export class Tooltip {
   }
 
   update(update: TooltipUpdate): void {
-    const { mark, visitors, words, now, predictions } = update;
+    const { mark, visitors, messages, now, predictions } = update;
     const isClosed = mark === null;
     if (this.#tooltip.hidden !== isClosed) this.#tooltip.hidden = this.#aim.hidden = isClosed;
     if (!mark) return;
     const [first, other] = visitors;
-    const nodes = first && !other ? visitorDetails(words, first, now, predictions) : visitorsByPlace(words, visitors);
+    const nodes =
+      first && !other ? visitorDetails(messages, first, now, predictions) : visitorsByPlace(messages, visitors);
     const content = nodes.map(({ outerHTML }) => outerHTML).join();
     if (content !== this.#content) {
       this.#content = content;
@@ -79,7 +80,7 @@ export class Tooltip {
 }
 
 function visitorDetails(
-  words: InteractionMessages,
+  messages: InteractionMessages,
   visitor: Visitor,
   now: number,
   predictions: PredictionTerms | null,
@@ -89,37 +90,38 @@ function visitorDetails(
   const { device, browser, os } = visitor.system;
   const seconds = timeOnSite(visitor, now);
   const { displayName } = visitor.profileData;
-  const name = visitor.customerName ?? displayName ?? words.say(visitor.isCustomer ? 'customer' : 'visitor');
+  const name = visitor.customerName ?? displayName ?? messages.text(visitor.isCustomer ? 'customer' : 'visitor');
   const details = [
     path && decodedPath(path),
-    host && words.say('cameFrom', { host }),
+    host && messages.text('cameFrom', { host }),
     [device, browser, os].filter((part) => part !== null).join(' · '),
-    seconds !== null && words.say('hereFor', { age: words.wording.formatAge(words.locale, seconds, 'short') }),
+    seconds !== null &&
+      messages.text('hereFor', { age: messages.formatters.formatAge(messages.locale, seconds, 'short') }),
   ];
-  const likelihood = predictions && likelihoodSentence(words, visitor, predictions.currency);
+  const likelihood = predictions && likelihoodSentence(messages, visitor, predictions.currency);
   return [
-    createElement('b', '', fullPlace(words, visitor.location)),
+    createElement('b', '', fullPlace(messages, visitor.location)),
     createElement('span', visitor.isCustomer ? 'customer' : 'visitor', createElement('bdi', '', name)),
     ...details.flatMap((detail) => (detail ? createElement('span', 'muted', createElement('bdi', '', detail)) : [])),
     ...(likelihood ? [createElement('span', 'likelihood', likelihood)] : []),
   ];
 }
 
-function visitorsByPlace(words: InteractionMessages, visitors: readonly Visitor[]): HTMLElement[] {
+function visitorsByPlace(messages: InteractionMessages, visitors: readonly Visitor[]): HTMLElement[] {
   const places = countBy(visitors, ({ location: { city, countryCode } }) => {
-    return city ?? (countryCode === null ? words.say('somewhere') : words.country(countryCode));
+    return city ?? (countryCode === null ? messages.text('somewhere') : messages.country(countryCode));
   });
   const customers = visitors.filter((visitor) => visitor.isCustomer).length;
   const hidden = places.length - MOST_PLACES;
   return [
-    createElement('b', '', words.say('peopleAt', { count: visitors.length })),
-    ...(customers > 0 ? [createElement('span', 'customer', words.say('customersAt', { count: customers }))] : []),
+    createElement('b', '', messages.text('peopleAt', { count: visitors.length })),
+    ...(customers > 0 ? [createElement('span', 'customer', messages.text('customersAt', { count: customers }))] : []),
     ...places
       .slice(0, MOST_PLACES)
       .map(([place, count]) =>
-        createElement('span', 'tally', createElement('bdi', '', place), ` ${words.number(count)}`),
+        createElement('span', 'tally', createElement('bdi', '', place), ` ${messages.number(count)}`),
       ),
-    ...(hidden > 0 ? [createElement('span', 'muted', words.say('morePlaces', { count: hidden }))] : []),
+    ...(hidden > 0 ? [createElement('span', 'muted', messages.text('morePlaces', { count: hidden }))] : []),
   ];
 }
 

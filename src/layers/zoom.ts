@@ -19,7 +19,7 @@ const ZOOM_ICONS: Readonly<Record<CameraAction, string>> = {
 const ACTIONS = Object.keys(ZOOM_ICONS) as CameraAction[];
 
 export interface ZoomInput {
-  words: InteractionMessages;
+  messages: InteractionMessages;
   buttons: readonly CameraButton[];
 }
 
@@ -50,7 +50,7 @@ export function createZoomButtons(
         },
       ),
       bindAttribute<ZoomInput>(button, 'aria-disabled', (input) => (isEnabled(input) === false ? 'true' : null)),
-      bindLabel<ZoomInput>(button, ({ words }) => words.say(action)),
+      bindLabel<ZoomInput>(button, ({ messages }) => messages.text(action)),
     ];
   });
 }

@@ -108,8 +108,8 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const { state } = store;
   const { visitors, count, now, rows } = state;
   const predictions = showsPredictions(options, state);
-  const words = new InteractionMessages(locale, FORMATTERS);
-  const summary = summarize(words, visitors, count, options.minCount);
+  const messages = new InteractionMessages(locale, FORMATTERS);
+  const summary = summarize(messages, visitors, count, options.minCount);
   const { camera, basemap, composition, composeFor } = renderMap(options, state, width, dotSize);
   const view = new LiveMapView(NO_HANDLERS);
   const announcement = (options.paused ? null : announcementOf(locale, count, options.minCount)) ?? '';
@@ -143,7 +143,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const narrow = placementWidth({ width, shown: 0 }, 0);
   drawMarks(view, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
   const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
-  for (const write of createZoomButtons(zoom, () => undefined)) write({ words, buttons: camera.buttons });
+  for (const write of createZoomButtons(zoom, () => undefined)) write({ messages, buttons: camera.buttons });
   picture.append(withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }), zoom);
   new TickerList(list).update({ rows, locale, now, isAnimated: false, isHeld: false, highlighted: [] });
   // Without scripts it is a picture, which no key moves, and its content a table beside it.
@@ -152,7 +152,7 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   if (description) description.textContent = summary;
   if (visitors.length > 0) {
     const table = new PlaceTable();
-    table.update({ words, visitors, now, predictions, summary });
+    table.update({ messages, visitors, now, predictions, summary });
     map.parentNode?.appendChild(createElement('div', 'unseen', ...table.element.children));
   }
   return htmlOf(view.shell);

@@ -41,7 +41,7 @@ function start(first: Partial<CameraInput> = {}) {
   };
   const follow = (changed: Partial<CameraInput>): void => {
     input = { ...input, ...changed };
-    camera.apply({ type: 'look', input });
+    camera.apply({ type: 'update', input });
   };
   return { camera, follow };
 }
@@ -220,9 +220,9 @@ describe('transitions', () => {
 
   test('jump to another map and ease on the same one', () => {
     assert.equal(initialCameraStep(input).transition, 'jump');
-    assert.equal(nextCameraStep(state, { type: 'look', input: { ...input, initial: globe } }).transition, 'jump');
+    assert.equal(nextCameraStep(state, { type: 'update', input: { ...input, initial: globe } }).transition, 'jump');
     assert.equal(nextCameraStep(state, { type: 'zoom', factor: 2, to: [0, 0], current }).transition, 'ease');
-    assert.equal(nextCameraStep(state, { type: 'look', input }).transition, 'none');
+    assert.equal(nextCameraStep(state, { type: 'update', input }).transition, 'none');
   });
 
   test('follow a drag from the second movement, as the first may change more than the picture', () => {
@@ -287,7 +287,7 @@ describe('transitions', () => {
   test('do not mutate the previous state', () => {
     const copy = JSON.stringify(state);
     nextCameraStep(state, { type: 'zoom', factor: 4, to: [10, 0], current });
-    nextCameraStep(state, { type: 'look', input: { ...input, fit: 'auto', places: EUROPE } });
+    nextCameraStep(state, { type: 'update', input: { ...input, fit: 'auto', places: EUROPE } });
     assert.equal(JSON.stringify(state), copy);
   });
 });
