@@ -10,7 +10,7 @@ import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { assertAtHome, installPacked } from './application.ts';
 import { startProgram, type Program } from './program.ts';
 import { copied, preload, recipe, standingIn } from './recipe.ts';
-import { assertReadable, assertTakenOver } from './rendered.ts';
+import { assertNavigable, assertReadable, assertTakenOver } from './rendered.ts';
 
 const run = promisify(execFile);
 const next = join(import.meta.dirname, 'node_modules/next/dist/bin/next');
@@ -34,8 +34,8 @@ recipe(
   true,
   async (upstream) => {
     const cwd = await copied('nextjs');
-    for (const folder of ['frameworks/nextjs', 'recipes/rendered/nextjs'])
-      await cp(join(import.meta.dirname, '../../demo', folder), cwd, { recursive: true });
+    for (const folder of ['../../demo/frameworks/nextjs', '../../demo/recipes/rendered/nextjs', 'navigation/nextjs'])
+      await cp(join(import.meta.dirname, folder), cwd, { recursive: true });
     await installPacked(cwd);
     await writeFile(join(cwd, 'next.config.mjs'), CONFIGURATION);
     await writeFile(join(cwd, 'package.json'), '{ "private": true, "type": "module" }');
@@ -68,5 +68,8 @@ recipe(
       assertReadable(browser, `${program.url}/map`, SHOWN));
 
     test('hydrates the rendered map without a change', () => assertTakenOver(browser, `${program.url}/map`, SHOWN));
+
+    test('shows the map again when the router comes back to its page', () =>
+      assertNavigable(browser, program.url, '/map', SHOWN));
   },
 );

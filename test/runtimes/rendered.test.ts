@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, rename } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -13,7 +13,7 @@ import { newerNode } from './newer-node.ts';
 import { ownFolder } from './own-folder.ts';
 import { type Program, runProgram, startProgram } from './program.ts';
 import { copied, ENVIRONMENT, preload, standingIn } from './recipe.ts';
-import { assertReadable, assertTakenOver } from './rendered.ts';
+import { assertNavigable, assertReadable, assertTakenOver } from './rendered.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { startWorkers } from './workerd.ts';
 
@@ -48,10 +48,27 @@ async function folderWithPackage(): Promise<string> {
   return apps;
 }
 
+/** Adds a page without a map, and links of the framework's router between the two. */
+async function addPage(name: string, cwd: string): Promise<void> {
+  if (name === 'nuxt') {
+    await mkdir(join(cwd, 'app/pages'));
+    await rename(join(cwd, 'app/app.vue'), join(cwd, 'app/pages/index.vue'));
+  }
+  await cp(join(import.meta.dirname, 'navigation', name), cwd, { recursive: true });
+  if (name !== 'astro') return;
+  const index = join(cwd, 'src/pages/index.astro');
+  const page = (await readFile(index, 'utf8'))
+    .replace('---', "---\nimport { ClientRouter } from 'astro:transitions';")
+    .replace('</head>', '<ClientRouter /></head>')
+    .replace('<body>', '<body><nav><a href="/">Map</a> <a href="/about">About</a></nav>');
+  await writeFile(index, page);
+}
+
 /** Builds an application of a framework, without a key, and serves it. */
 async function startApplication(name: string, upstream: TestUpstream): Promise<Program> {
   const { build, server } = APPLICATIONS[name]!;
   const cwd = await copied(`rendered/${name}`, await (packed ??= folderWithPackage()));
+  await addPage(name, cwd);
   const [script, ...args] = build;
   const env = { ...QUIET, HOME: cwd, NODE_ENV: 'production' };
   await runProgram(node!, [join(here, 'node_modules', script), ...args], { cwd, env });
@@ -72,7 +89,7 @@ describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
   function renders(
     name: string,
     start: (upstream: TestUpstream) => Promise<Program>,
-    skip: false | string = false,
+    { skip = false, hasRouter = false }: { skip?: false | string; hasRouter?: boolean } = {},
   ): void {
     describe(`the recipe for ${name}`, { skip }, () => {
       let upstream: TestUpstream;
@@ -90,6 +107,10 @@ describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
       it('is readable without scripts', () => assertReadable(browser, program.url, SHOWN));
 
       it('is hydrated by the element without a change', () => assertTakenOver(browser, program.url, SHOWN));
+
+      if (hasRouter)
+        it('is a map again when the router comes back to its page', () =>
+          assertNavigable(browser, program.url, '/', SHOWN));
 
       it('serves the proxy as a route and makes one DataFast call for both', async () => {
         const { snapshot } = await get(`${program.url}/live`);
@@ -115,7 +136,7 @@ describe('a page with a map rendered on a server', { concurrency: 2 }, () => {
   });
 
   const skip = node === null ? 'needs Node 24.15 or newer' : false;
-  renders('SvelteKit', (upstream) => startApplication('sveltekit', upstream), skip);
-  renders('Nuxt', (upstream) => startApplication('nuxt', upstream), skip);
-  renders('Astro', (upstream) => startApplication('astro', upstream), skip);
+  renders('SvelteKit', (upstream) => startApplication('sveltekit', upstream), { skip, hasRouter: true });
+  renders('Nuxt', (upstream) => startApplication('nuxt', upstream), { skip, hasRouter: true });
+  renders('Astro', (upstream) => startApplication('astro', upstream), { skip, hasRouter: true });
 });

@@ -91,3 +91,49 @@ export async function assertTakenOver(browser: Browser, address: string, shown: 
     await page.close();
   }
 }
+
+/** A framework's router shows another page and comes back to the map, which then has the same content, from the browser. */
+export async function assertNavigable(browser: Browser, origin: string, path: string, shown: Shown): Promise<void> {
+  const messages: string[] = [];
+  const page = await openPage(browser, {}, messages);
+  const loads: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+  const map = page.locator('datafast-live-map');
+  const showMap = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Map' }).click();
+    await page.getByRole('heading', { name: 'Who is here' }).waitFor();
+    await map.locator('.mark').first().waitFor();
+    await assertDrawn(page, shown);
+    assert.ok(await map.locator('[part="ticker-row"]').first().isVisible());
+    assert.equal(await map.count(), 1);
+    assert.equal(await map.evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('.map').length), 1);
+    assert.equal(await map.evaluate((element) => (element as unknown as { status: string }).status), 'live');
+  };
+  const leaveMap = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'About' }).click();
+    await page.getByRole('heading', { name: 'About us' }).waitFor();
+    await map.waitFor({ state: 'detached' });
+  };
+  try {
+    await page.goto(`${origin}/about`);
+    await page.waitForLoadState('networkidle');
+    await showMap();
+    await leaveMap();
+    await showMap();
+    await page.goto(origin + path);
+    await page.waitForLoadState('networkidle');
+    await leaveMap();
+    await showMap();
+    await page.goBack();
+    await map.waitFor({ state: 'detached' });
+    await page.goForward();
+    await map.locator('.mark').first().waitFor();
+    await assertDrawn(page, shown);
+    assert.equal(loads.length, 2, 'the router navigates by itself');
+    assert.deepEqual(messages, [], 'the console is empty');
+  } finally {
+    await page.close();
+  }
+}
