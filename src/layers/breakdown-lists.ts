@@ -41,7 +41,10 @@ interface Item {
   button: HTMLButtonElement;
   number: HTMLElement;
   bar: SVGElement;
+  /** As written. Reading an attribute of an SVG element takes longer than writing it. */
   label: string;
+  isPressed: boolean | null;
+  width: string;
   /** Its place in the list. */
   index: number;
 }
@@ -55,6 +58,9 @@ class ListView {
   readonly #room = createSvg('svg', { width: 0, 'aria-hidden': 'true' });
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
+  #movement: Animation | undefined;
+  #size = 0;
+  #level = 0;
 
   constructor(dimension: Dimension) {
     const id = `breakdown-${dimension}`;
@@ -73,8 +79,8 @@ class ListView {
   }
 
   update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
-    setAttribute(this.#room, 'height', listHeight(size));
-    setAttribute(this.heading, 'aria-level', String(level));
+    if (this.#size !== size) this.#room.setAttribute('height', listHeight((this.#size = size)));
+    if (this.#level !== level) this.heading.setAttribute('aria-level', String((this.#level = level)));
     writeText(this.heading, heading);
     writeText(this.#rest, rest);
     this.#list.hidden = rows.length === 0;
@@ -94,7 +100,11 @@ class ListView {
       if (known.index !== index) moved.push([item, known.index - index]);
       known.index = index;
     });
-    if (moved.length > 0 && isMedia('(prefers-reduced-motion: reduce)') === false) glide(moved);
+    // Another order while rows still move is shown at once: from poll to poll they have come to rest.
+    const isMoving = this.#movement?.playState === 'running';
+    if (!isMoving && moved.length > 0 && isMedia('(prefers-reduced-motion: reduce)') === false) {
+      this.#movement = glide(moved);
+    }
   }
 
   #create(value: string, index: number): Item {
@@ -105,18 +115,32 @@ class ListView {
       part: 'breakdown-row',
       value,
     });
-    const item = { item: createElement('li', '', button), button, number, bar, label: '', index };
+    const item = {
+      item: createElement('li', '', button),
+      button,
+      number,
+      bar,
+      label: '',
+      isPressed: null,
+      width: '',
+      index,
+    };
     this.#items.set(value, item);
     return item;
   }
 }
 
-/** Rows glide to their new places, from so many rows below. All are of one height, so that nothing has to be laid out for it. */
-function glide(moved: readonly (readonly [item: HTMLLIElement, rows: number])[]): void {
-  for (const [item, rows] of moved) {
+/**
+ * Rows glide to their new places, from so many rows below. All are of one height, so that nothing has to be laid out for it.
+ *
+ * @returns One of the animations: all end together.
+ */
+function glide(moved: readonly (readonly [item: HTMLLIElement, rows: number])[]): Animation | undefined {
+  const animations = moved.map(([item, rows]) => {
     const transform = [`translateY(${ROW_REM * rows}rem)`, 'none'];
-    item.animate({ transform }, { duration: MOVE_MS, easing: 'ease-out' });
-  }
+    return item.animate({ transform }, { duration: MOVE_MS, easing: 'ease-out' });
+  });
+  return animations[0];
 }
 
 /** The lists side by side. */
@@ -158,20 +182,32 @@ export class BreakdownLists {
   }
 }
 
-/** Missing in jsdom. */
+const mediaQueries = new Map<string, MediaQueryList | undefined>();
+
+/** `undefined` in jsdom, which has no media queries. */
 function isMedia(query: string): boolean | undefined {
-  return (globalThis as Partial<typeof globalThis>).matchMedia?.(query).matches;
+  if (!mediaQueries.has(query)) {
+    mediaQueries.set(query, (globalThis as Partial<typeof globalThis>).matchMedia?.(query));
+  }
+  return mediaQueries.get(query)?.matches;
 }
+
+/** `Node.TEXT_NODE`, also where there is no DOM. */
+const TEXT_NODE = 3;
 
 /** Texts as they were written: a page translator may have put another one in its place. */
 const writtenTexts = new WeakMap<Element, string>();
 
 /** A node without a text is hidden. */
 function writeText(node: HTMLElement, text: string): void {
-  if (writtenTexts.get(node) === text) return;
+  const before = writtenTexts.get(node);
+  if (before === text) return;
   writtenTexts.set(node, text);
-  node.textContent = text;
-  node.hidden = text === '';
+  const { firstChild } = node;
+  // A text node of its own is kept: a new one would be styled and shaped from the start.
+  if (before && firstChild?.nodeType === TEXT_NODE && !firstChild.nextSibling) firstChild.nodeValue = text;
+  else node.textContent = text;
+  if ((before === '') !== (text === '')) node.hidden = text === '';
 }
 
 function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow): void {
@@ -185,8 +221,15 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   writeText(known.number, number);
   // Cut in two, a label would be read as two words.
   if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
-  setAttribute(button, 'aria-pressed', String(isPressed));
-  setAttribute(bar, 'width', `${Math.round(share * 100)}%`);
+  if (known.isPressed !== isPressed) {
+    known.isPressed = isPressed;
+    button.setAttribute('aria-pressed', String(isPressed));
+  }
+  const width = `${Math.round(share * 100)}%`;
+  if (known.width !== width) {
+    known.width = width;
+    bar.setAttribute('width', width);
+  }
 }
 
 /** A long label has its end apart, so that it is its middle which is left out. */

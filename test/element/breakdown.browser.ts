@@ -169,7 +169,32 @@ describe('the order of the rows', () => {
     await poll(el, proxy, json(readersAnswer({ visitors: readers(PAGES) })));
     expect(rowOf(el, '/docs')).to.equal(row);
   });
+
+  it('is shown with a glide, and without another one while rows still glide', async () => {
+    const { el, proxy } = await withLists({ lists: 'pages' });
+    const glides = (): Animation[] => el.shadowRoot!.getAnimations().filter(({ effect }) => isOfRow(effect));
+    expect(glides()).to.deep.equal([]);
+    await poll(el, proxy, json(readersAnswer({ visitors: readers(PAGES) })));
+    const first = glides();
+    expect(first).to.have.length(3);
+    const others = readers(['/pricing', '/pricing', '/pricing', '/docs', '/docs', '/']);
+    await poll(el, proxy, json(readersAnswer({ visitors: others })));
+    expect(listTexts(el).Pages).to.deep.equal(['/pricing 3', '/docs 2', '/ 1']);
+    expect(glides().every((glide) => first.includes(glide))).to.equal(true);
+    for (const glide of first) glide.finish();
+    await poll(el, proxy, json(readersAnswer({ visitors: readers(PAGES) })));
+    expect(glides()).not.to.have.length(0);
+  });
 });
+
+/** Whether an animation moves a row of a list. */
+function isOfRow(effect: AnimationEffect | null): boolean {
+  return (
+    effect instanceof KeyframeEffect &&
+    effect.target instanceof HTMLLIElement &&
+    effect.getKeyframes()[0]?.transform !== undefined
+  );
+}
 
 describe('min-count in the lists', () => {
   it('hides counts of rows and lengths of bars', async () => {
