@@ -27,8 +27,6 @@ export function liveMapDemo(): Plugin {
         server.config.logger.info(`  ➜  Shown at /live: ${real.proxy ? 'your site, from DataFast' : SAMPLE}`);
       };
     },
-    // Pages say "Sample data" unless configured otherwise.
-    transformIndexHtml: (html) => (real.proxy ? html.replace('<html ', '<html data-own-site ') : html),
     async closeBundle() {
       await Promise.all(closing.splice(0).map((close) => close()));
     },

@@ -1,8 +1,8 @@
 import type { DatafastLiveMap } from '../../src/index.ts';
 
-/** Where data can come from: a path beside the page, `null` for nowhere, or a snapshot that is pasted. */
+/** Where data can come from: a path beside the page, or `null` for nowhere. The element itself labels the data of `live`. */
 const SOURCES: readonly { name: string; path: string | null; label: string | null }[] = [
-  { name: 'Live', path: 'live', label: 'Sample data' },
+  { name: 'Live', path: 'live', label: null },
   { name: 'Quiet', path: 'live/quiet', label: 'Sample data' },
   { name: 'Empty', path: 'live/empty', label: 'Sample data' },
   { name: 'Surge', path: 'live/surge', label: 'Sample data' },
@@ -32,9 +32,8 @@ export function connectSource(map: DatafastLiveMap, parts: SourceParts, onChange
   const choose = async (): Promise<void> => {
     const source = SOURCES.find(({ name }) => name === select.value);
     own.hidden = source !== undefined;
-    const isOwnSite = source?.path === 'live' && 'ownSite' in document.documentElement.dataset;
     label.textContent = source ? source.label : 'Your snapshot';
-    label.hidden = isOwnSite || source?.label === null;
+    label.hidden = source?.label === null;
     if (source) {
       if (isOwn) map.snapshot = null;
       map.toggleAttribute('proxy-url', source.path !== null);

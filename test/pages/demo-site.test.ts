@@ -79,9 +79,10 @@ describe('the built demo site', () => {
       status,
     );
     if (status === 'live')
-      assert.ok(
-        await map.getByText('Sample data', { exact: true }).first().isVisible(),
-        `${page} states the source of its data`,
+      assert.equal(
+        await map.getByText('Sample data', { exact: true }).filter({ visible: true }).count(),
+        1,
+        `${page} states the source of its data once`,
       );
   }
 
