@@ -106,7 +106,8 @@ export class LookBack implements ReactiveController, OptionalPart {
     const shown = { ...stretch, counts: withoutSmallCounts(stretch.counts, options.minCount) };
     this.#chart.update(shown);
     const action = this.#say(locale, 'lookBack');
-    setAttribute(this.#spark, 'aria-label', `${this.#describe(locale, shown)}. ${action}`);
+    const summary = this.#describe(locale, shown);
+    setAttribute(this.#spark, 'aria-label', this.#say(locale, 'described', { summary, hint: action }));
     setAttribute(this.#spark, 'title', action);
   }
 

@@ -90,6 +90,17 @@ describe('the sparkline', () => {
     expect(sparkline(el).getAttribute('aria-label')).to.contain('1 payment');
   });
 
+  for (const [lang, action] of [
+    ['ja', '過去を振り返る'],
+    ['zh-Hans', '回看'],
+  ] as const) {
+    it(`joins its sentences by the full stop of ${lang}`, async () => {
+      const el = await seen(1, { lang });
+      await waitUntil(() => sparkline(el).title === action, `speaks ${lang}: ${sparkline(el).title}`);
+      expect(sparkline(el).getAttribute('aria-label')).to.match(new RegExp(`[^.]。${action}$`));
+    });
+  }
+
   it('is as wide as the headline and ends at the last count', async () => {
     const el = await seen(3);
     const headline = el.shadowRoot!.querySelector('.count')!.getBoundingClientRect();
