@@ -63,7 +63,8 @@ function parseHistory(history: Fields | null): CountSteps | null {
   const counts = history?.counts;
   if (!Array.isArray(counts) || counts.length > MOST_STEPS) return null;
   const areCounts = counts.every((count) => count === between(count, 0, Number.MAX_SAFE_INTEGER));
-  return areCounts ? { stepSeconds: between(history?.stepSeconds, 1, 3600) ?? 60, counts } : null;
+  const stepSeconds = between(history?.stepSeconds ?? 60, 1, 3600);
+  return areCounts && stepSeconds !== null ? { stepSeconds, counts } : null;
 }
 
 const NOWHERE: Location = Object.freeze({ city: null, region: null, countryCode: null });
