@@ -152,7 +152,7 @@ describe('meta', () => {
     for (const bad of [undefined, null, [1, 2], 'text', 7]) assert.equal(historyOf(bad), null);
     // When the counts were is unknown then.
     for (const bad of [-60, 0, 0.5, NaN, Infinity, 1e9, 'a minute', {}, true]) {
-      assert.equal(historyOf({ stepSeconds: bad, counts }), null, `stepSeconds ${String(bad)}`);
+      assert.equal(historyOf({ stepSeconds: bad, counts }), null, `stepSeconds ${JSON.stringify(bad)}`);
     }
   });
 
