@@ -31,7 +31,6 @@ export class LookBack implements ReactiveController, OptionalPart {
   #player: HistoryPlayer | null = null;
   #isLoading = false;
   #isOn = false;
-  #isAttached = false;
   #isOpen = false;
   #rowsKey = '';
   #drawn: unknown[] = [];
@@ -70,7 +69,7 @@ export class LookBack implements ReactiveController, OptionalPart {
     const at = this.#readMoment(moment);
     const index = at === null ? -1 : this.#archive.nearest(at);
     const id = this.#archive.idAt(index);
-    const rowsKey = [ticker, tickerKinds, tickerSize].join();
+    const rowsKey = `${ticker}${tickerKinds}${tickerSize}`;
     if (store.past?.generation === id && rowsKey === this.#rowsKey) return;
     this.#rowsKey = rowsKey;
     store.past = this.#archive.stateAt(index, (snapshot) => store.presentRows(snapshot, tickerSize));
@@ -105,10 +104,11 @@ export class LookBack implements ReactiveController, OptionalPart {
       : seriesOfStates(archive.counts, archive.times, archive.payments);
     const shown = { ...stretch, counts: withoutSmallCounts(stretch.counts, options.minCount) };
     this.#chart.update(shown);
-    const action = this.#say(locale, 'lookBack');
+    const hint = this.#say(locale, 'lookBack');
     const summary = this.#describe(locale, shown);
-    setAttribute(this.#spark, 'aria-label', this.#say(locale, 'described', { summary, hint: action }));
-    setAttribute(this.#spark, 'title', action);
+    const label = this.#formatters.message(locale, 'described', { summary, hint }, `${summary}. ${hint}`);
+    setAttribute(this.#spark, 'aria-label', label);
+    this.#spark.title = hint;
   }
 
   /** The chart as a sentence. */
@@ -146,7 +146,6 @@ export class LookBack implements ReactiveController, OptionalPart {
       const hadFocus = element.matches(':focus-within');
       this.#player.stop();
       element.remove();
-      this.#spark.hidden = false;
       if (hadFocus) this.#spark.focus();
     }
     if (isOpen) this.#spark.hidden = true;
@@ -163,7 +162,7 @@ export class LookBack implements ReactiveController, OptionalPart {
       });
       this.#host.requestUpdate();
     } catch (error) {
-      warnOnce(`datafast-live-map does without the look back: ${String(error)}`);
+      warnOnce(`<${this.#host.localName}> cannot look back: ${String(error)}`);
       this.#isOpen = false;
     }
   }
@@ -174,22 +173,19 @@ export class LookBack implements ReactiveController, OptionalPart {
     const isDate = Object.prototype.toString.call(moment) === '[object Date]';
     const at = isDate ? Number(moment) : NaN;
     if (!Number.isNaN(at)) return at;
-    const got = isDate ? 'an invalid date' : `of type ${typeof moment}`;
+    const got = isDate ? 'invalid' : `of type ${typeof moment}`;
     warnOnce(`<${this.#host.localName}> moment is ${got}, expected a Date or null.`);
     this.#host.moment = null;
     return null;
   }
 
   #attach(): void {
-    if (this.#isAttached) return;
-    this.#isAttached = true;
-    const root = this.#host.renderRoot;
-    root.querySelector('.intro')?.append(this.#spark);
+    if (this.#spark.parentElement) return;
+    this.#host.renderRoot.querySelector('.intro')?.append(this.#spark);
     adoptStyle(this.#spark, historyStyles);
   }
 
   #detach(): void {
-    this.#isAttached = false;
     this.#spark.remove();
     this.#player?.stop();
     this.#player?.element.remove();

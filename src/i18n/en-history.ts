@@ -9,8 +9,6 @@ export const enHistory = {
   historyUnknown: 'Earlier numbers are not known yet',
   historyPayments: { one: '{count} payment', other: '{count} payments' },
   lookBack: 'Look back',
-  /** The chart as a sentence, and what a press does. */
-  described: '{summary}. {hint}',
   /** Below the number of a state of the past. */
   asItWas: 'as it was at {time}',
 } as const;

@@ -41,10 +41,7 @@ interface Item {
   button: HTMLButtonElement;
   number: HTMLElement;
   bar: SVGElement;
-  /** As written. Reading an attribute of an SVG element takes longer than writing it. */
   label: string;
-  isPressed: boolean | null;
-  width: string;
   /** Its place in the list. */
   index: number;
 }
@@ -59,8 +56,6 @@ class ListView {
   readonly #rest = createElement('p', 'rest');
   readonly #items = new Map<string, Item>();
   #movement: Animation | undefined;
-  #size = 0;
-  #level = 0;
 
   constructor(dimension: Dimension) {
     const id = `breakdown-${dimension}`;
@@ -74,13 +69,13 @@ class ListView {
 
   /** Rows do not move under the pointer or the focus. A touch is no pointer that stays. */
   get isHeld(): boolean {
-    const canHover = isMedia('(hover: hover)') ?? false;
-    return this.box.matches(canHover ? ':hover, :focus-within' : ':focus-within');
+    const { box } = this;
+    return box.matches(':focus-within') || (box.matches(':hover') && isMedia('(hover: hover)') === true);
   }
 
   update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
-    if (this.#size !== size) this.#room.setAttribute('height', listHeight((this.#size = size)));
-    if (this.#level !== level) this.heading.setAttribute('aria-level', String((this.#level = level)));
+    setAttribute(this.#room, 'height', listHeight(size));
+    setAttribute(this.heading, 'aria-level', String(level));
     writeText(this.heading, heading);
     writeText(this.#rest, rest);
     this.#list.hidden = rows.length === 0;
@@ -121,8 +116,6 @@ class ListView {
       number,
       bar,
       label: '',
-      isPressed: null,
-      width: '',
       index,
     };
     this.#items.set(value, item);
@@ -136,11 +129,13 @@ class ListView {
  * @returns One of the animations: all end together.
  */
 function glide(moved: readonly (readonly [item: HTMLLIElement, rows: number])[]): Animation | undefined {
-  const animations = moved.map(([item, rows]) => {
-    const transform = [`translateY(${ROW_REM * rows}rem)`, 'none'];
-    return item.animate({ transform }, { duration: MOVE_MS, easing: 'ease-out' });
-  });
-  return animations[0];
+  const [first] = moved.map(([item, rows]) =>
+    item.animate(
+      { transform: [`translateY(${ROW_REM * rows}rem)`, 'none'] },
+      { duration: MOVE_MS, easing: 'ease-out' },
+    ),
+  );
+  return first;
 }
 
 /** The lists side by side. */
@@ -182,32 +177,20 @@ export class BreakdownLists {
   }
 }
 
-const mediaQueries = new Map<string, MediaQueryList | undefined>();
-
 /** `undefined` in jsdom, which has no media queries. */
 function isMedia(query: string): boolean | undefined {
-  if (!mediaQueries.has(query)) {
-    mediaQueries.set(query, (globalThis as Partial<typeof globalThis>).matchMedia?.(query));
-  }
-  return mediaQueries.get(query)?.matches;
+  return (globalThis as Partial<typeof globalThis>).matchMedia?.(query).matches;
 }
-
-/** `Node.TEXT_NODE`, also where there is no DOM. */
-const TEXT_NODE = 3;
 
 /** Texts as they were written: a page translator may have put another one in its place. */
 const writtenTexts = new WeakMap<Element, string>();
 
 /** A node without a text is hidden. */
 function writeText(node: HTMLElement, text: string): void {
-  const before = writtenTexts.get(node);
-  if (before === text) return;
+  if (writtenTexts.get(node) === text) return;
   writtenTexts.set(node, text);
-  const { firstChild } = node;
-  // A text node of its own is kept: a new one would be styled and shaped from the start.
-  if (before && firstChild?.nodeType === TEXT_NODE && !firstChild.nextSibling) firstChild.nodeValue = text;
-  else node.textContent = text;
-  if ((before === '') !== (text === '')) node.hidden = text === '';
+  node.textContent = text;
+  node.hidden = text === '';
 }
 
 function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow): void {
@@ -221,15 +204,8 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   writeText(known.number, number);
   // Cut in two, a label would be read as two words.
   if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
-  if (known.isPressed !== isPressed) {
-    known.isPressed = isPressed;
-    button.setAttribute('aria-pressed', String(isPressed));
-  }
-  const width = `${Math.round(share * 100)}%`;
-  if (known.width !== width) {
-    known.width = width;
-    bar.setAttribute('width', width);
-  }
+  setAttribute(button, 'aria-pressed', String(isPressed));
+  setAttribute(bar, 'width', `${Math.round(share * 100)}%`);
 }
 
 /** A long label has its end apart, so that it is its middle which is left out. */

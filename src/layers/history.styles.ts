@@ -35,7 +35,7 @@ export const historyStyles: CSSResult = css`
     position: relative;
     display: block;
     height: 24px;
-    border-block-end: 1px solid var(--_land);
+    border-bottom: 1px solid var(--_land);
   }
   .spark:hover .chart {
     border-color: currentColor;
