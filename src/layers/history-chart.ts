@@ -13,7 +13,7 @@ const HEIGHT = 24;
 /** Room for half a stroke, and for the last point. */
 const PADDING = 3;
 const POINT = 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0';
-const DIAMOND = 'M0-4.2L4.2 0L0 4.2L-4.2 0z';
+const DIAMOND = 'M0-4.2L4.2 0 0 4.2-4.2 0z';
 
 /** Where a count is drawn: 0 at the top, 1 at the bottom. The baseline is zero. */
 function chartLevel(count: number, most: number): number {
