@@ -153,4 +153,20 @@ describe('the sound', () => {
     await el.updateComplete;
     expect(audio.notes).to.deep.equal([]);
   });
+
+  it('is silent during a look-back, and afterwards for what was paid meanwhile', async () => {
+    const { el, audio, show } = await start();
+    buttonOf(el).click();
+    await show('b', 'first');
+    expect(audio.notes, 'it is on').to.deep.equal([20]);
+    Object.assign(el, { history: true, moment: new Date(0) });
+    await waitUntil(() => el.shadowRoot!.querySelector('input'), 'the slider is there');
+    await show('c', 'b', 'first');
+    el.moment = null;
+    await el.updateComplete;
+    await show('c', 'b', 'first');
+    expect(audio.notes).to.deep.equal([20]);
+    await show('d', 'c', 'b', 'first');
+    expect(audio.notes, 'the present is heard again').to.deep.equal([20, 50]);
+  });
 });

@@ -27,6 +27,9 @@ const BY_DAY = { land: [0.49, 0.45], sea: [0.12, 0.7] } as const;
 /** China and the Pacific, where it is night as deep as it becomes. */
 const AT_NIGHT = { land: [0.7, 0.22], sea: [0.04, 0.55] } as const;
 
+/** From the lightest to the deepest, as night falls. */
+const SHADES = [1, 2, 3];
+
 type Look = Omit<Setting, 'width'> & { classes?: [section: string, map: string] };
 
 const ALL = [
@@ -109,6 +112,14 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
   };
 }
 
+/** As many shades of the night as are given, so that the darkest place is as dark as these. Runs in the page. */
+function showShades(count: number): void {
+  const paths = document
+    .querySelector('datafast-live-map')!
+    .shadowRoot!.querySelectorAll<SVGElement>('[part=night] path');
+  for (const [index, path] of paths.entries()) path.style.display = index < count ? '' : 'none';
+}
+
 /** The colour in a box that stands out most against another. */
 function outstanding(picture: Picture, box: Box, against: Colour): number {
   const seen = [...picture.coloursIn(box)].filter(([, count]) => count >= LEAST);
@@ -145,28 +156,32 @@ describe('contrast of painted pixels', { concurrency: 2 }, () => {
     return { land: at(land), sea: at(sea) };
   }
 
-  for (const [name, { scenes: shown, ...look }] of Object.entries(looks)) {
-    for (const scene of shown) {
+  for (const [name, { scenes: posed, ...look }] of Object.entries(looks)) {
+    for (const scene of posed) {
       test(`${name}: ${scene}`, async () => {
         const tab = await open(scene, look);
         const picture = await Picture.of(tab, SCALE);
         const { marks, texts, signs } = await tab.evaluate(boxesOf);
-        if (scene !== 'table') {
-          const surfaces = await ground(tab, picture, scene === 'daylight' ? AT_NIGHT : BY_DAY);
+        const shades = scene === 'daylight' ? SHADES : scene === 'table' ? [] : [0];
+        for (const shade of shades) {
+          if (shade) await tab.evaluate(showShades, shade);
+          const shown = shade ? await Picture.of(tab, SCALE) : picture;
+          const surfaces = await ground(tab, shown, shade ? AT_NIGHT : BY_DAY);
           assert.ok(contrast(surfaces.land, surfaces.sea) > 1.05, 'land and sea have different colours');
           assert.ok(marks.length > 4);
           for (const [surface, colour] of Object.entries(surfaces)) {
             for (const mark of marks) {
               const isActive = mark.name.includes('dot') && mark.name.includes('active') && scene !== 'stale';
-              const found = outstanding(picture, mark, colour);
+              const found = outstanding(shown, mark, colour);
               const wanted = isActive ? ACTIVE : MARK;
-              assert.ok(found >= wanted, `${mark.name} on ${surface}: ${found.toFixed(2)}, wanted ${wanted}`);
+              const where = `${mark.name} on ${surface}${shade ? `, shade ${shade}` : ''}`;
+              assert.ok(found >= wanted, `${where}: ${found.toFixed(2)}, wanted ${wanted}`);
             }
             if (scene !== 'tooltip') continue;
             const { x, y, width, height } = (await tab.locator('datafast-live-map .aim').boundingBox())!;
             // From the left to the mark: through the ring, and nothing else.
             const ring = { name: 'ring', x, y: y + height / 2 - 1, width: width / 8, height: 2 };
-            assert.ok(outstanding(picture, ring, colour) >= MARK, `the ring on ${surface}`);
+            assert.ok(outstanding(shown, ring, colour) >= MARK, `the ring on ${surface}`);
           }
         }
         assert.ok(texts.length >= 3);
