@@ -48,7 +48,7 @@ async function marksOf(tab: Page): Promise<string[]> {
   return tab.locator('datafast-live-map .mark').evaluateAll((marks) =>
     marks
       .map((mark) => {
-        const { x, y, width, height } = mark.querySelector('.body')!.getBoundingClientRect();
+        const { x, y, width, height } = (mark.querySelector('.body') ?? mark).getBoundingClientRect();
         return `${mark.classList[1]!} ${Math.round(x + width / 2)},${Math.round(y + height / 2)}`;
       })
       .sort(),
