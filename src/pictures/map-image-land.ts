@@ -2,7 +2,7 @@ import type { Basemap } from '../map/basemap.ts';
 import { initialView } from '../map/initial-view.ts';
 import { readLand } from '../map/land.ts';
 import { RINGS } from '../map/land.data.ts';
-import { createBasemap } from '../map/projected-basemap.ts';
+import { createBasemap, createProjector } from '../map/projected-basemap.ts';
 import { worldBasemap } from '../map/world-basemap.ts';
 
 /** Units of the land's drawing to a pixel: its outline is as fine as half a pixel. */
@@ -23,8 +23,10 @@ export function imageBasemap(width: number, height: number, antarctic: boolean):
     const ratio = UNITS * Math.min(width / initial.width, height / initial.height);
     const camera = { ...initial.camera, scale: initial.camera.scale * ratio };
     const size = { width: initial.width * ratio, height: initial.height * ratio };
-    const projected = createBasemap({ projection: 'equal-earth', camera, ...size, antarctic, land: readLand(RINGS) });
-    basemap = antarctic ? projected : { ...projected, ...worldBasemap({ ...initial, ...size, camera }) };
+    const projector = createProjector('equal-earth', camera, size);
+    basemap = antarctic
+      ? createBasemap({ projection: 'equal-earth', camera, ...size, antarctic, land: readLand(RINGS) })
+      : { ...worldBasemap({ ...initial, ...size, camera }), areas: (rings) => projector.areas(rings) };
     frames.set(key, basemap);
   }
   return basemap;
