@@ -2,22 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { limitRows, scheduleRows, type TickerCapacity, type PendingRow } from '../../src/ticker/schedule.ts';
 import type { RowKind, TickerRow } from '../../src/ticker/rows.ts';
+import { ROW } from './row.ts';
 
 function row(id: string, kind: RowKind = 'pageview'): TickerRow {
-  return {
-    id,
-    kind,
-    at: 0,
-    visitorId: id,
-    isCustomer: false,
-    place: null,
-    page: null,
-    goal: null,
-    isExit: false,
-    amount: null,
-    currency: null,
-    isRenewal: false,
-  };
+  return { ...ROW, id, kind, visitorId: id };
 }
 
 const ROOM: TickerCapacity = { now: 0, end: 10_000, last: -Infinity, paid: [], size: 5, isSurge: false };

@@ -3,21 +3,8 @@ import { describe, test } from 'node:test';
 import { registerMessages } from '../../src/i18n/registry.ts';
 import type { TickerRow } from '../../src/ticker/rows.ts';
 import { placeName, rowMessage } from '../../src/ticker/wording.ts';
+import { ROW } from './row.ts';
 
-const ROW: TickerRow = {
-  id: '1',
-  kind: 'pageview',
-  at: 0,
-  visitorId: 'a',
-  isCustomer: false,
-  place: null,
-  page: null,
-  goal: null,
-  isExit: false,
-  amount: null,
-  currency: null,
-  isRenewal: false,
-};
 const LISBON = { city: 'Lisbon', region: null, countryCode: 'PT' };
 
 const word = (own: Partial<TickerRow>, locale = 'en'): string =>
