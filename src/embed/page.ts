@@ -36,6 +36,8 @@ export const PAGE_STYLE: string = [
   // In the middle of a window that is higher than the map with its ticker.
   ':root:not(.kiosk) body{display:grid;grid-template-columns:minmax(0,1fr);align-content:center;box-sizing:border-box;min-height:100svh}',
   'h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+  // The map is in the middle, and moves until the last of it has arrived: what follows <main> says that it has.
+  'main:not(:has(+ *)){visibility:hidden}',
   // For CSS of the element's inside, see src/kiosk/styles.ts.
   ':root.kiosk{--kiosk-zoom:1.5;height:100%;overflow:hidden;font-size:min(2.4vh,2.4vw)}',
   ...ZOOMS.map(
@@ -86,6 +88,7 @@ ${kiosk ? `<script type="module" src="${escapedAttribute(besideScript(scriptUrl)
 <h1>${escapedText(name)}</h1>
 ${element}
 </main>
+<span hidden></span>
 </body>
 </html>
 `;

@@ -10,6 +10,10 @@ import { sha256Base64 } from './sha256.ts';
 const WITHOUT_SCRIPTS =
   '@media (scripting: none) { .tools, .zoom { visibility: hidden } .choice, .spark { pointer-events: none } }';
 
+/** While the page arrives, what would move when the rest follows waits for it; count and map do not. */
+const INCOMPLETE =
+  '.shell:not(:has(+ script)) .tools, .shell:not(:has(+ script)) .root > :not(.top, .view) { visibility: hidden }';
+
 /** Shows the marks for the width of the map. The element rounds it to whole pixels. */
 const WIDTH_STYLE =
   '.picture { container: picture / inline-size }' +
@@ -19,7 +23,7 @@ const WIDTH_STYLE =
 /** The element's styles in one line. None of their strings has white space or the signs of a comment. */
 export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles, breakdownStyles, historyStyles]
   .map(({ cssText }) => cssText.replace(/\/\*[^]*?\*\//g, ''))
-  .concat(WITHOUT_SCRIPTS, WIDTH_STYLE)
+  .concat(WITHOUT_SCRIPTS, INCOMPLETE, WIDTH_STYLE)
   .join('')
   .replace(/\s+/g, ' ')
   .replace(/ ?([{};]) ?/g, '$1')
