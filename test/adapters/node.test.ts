@@ -233,6 +233,25 @@ describe('response headers set by the application', () => {
     assert.equal(named['access-control-allow-origin'], PAGE);
     assert.equal(named['access-control-allow-credentials'], 'true');
   });
+
+  it('may be set by a hook on writeHead that takes headers by name, as compression() up to 1.8.0 has', async (t) => {
+    for (const isExpress of [false, true]) {
+      const listener = toNodeListener(createLiveMapProxy(sample));
+      const { url } = await listen(t, (request, response) => {
+        if (isExpress) response.setHeader('X-Powered-By', 'Express');
+        const writeHead = response.writeHead.bind(response);
+        response.writeHead = (status: number, headers?: unknown) => {
+          assert.ok(!Array.isArray(headers), 'a list would be read as pairs');
+          for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
+          response.appendHeader('Vary', 'Cookie');
+          return writeHead(status);
+        };
+        listener(request, response);
+      });
+      const { status, headers, snapshot } = await get(url);
+      assert.deepEqual([status, snapshot().status, headers.vary], [200, 'success', 'Accept-Encoding, Cookie']);
+    }
+  });
 });
 
 describe('an application that answers before the proxy', () => {

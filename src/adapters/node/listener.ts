@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveMapProxy, Subscription, ResponseInfo } from '../../proxy/index.ts';
 import { NodeRequest } from './node-request.ts';
 import { mergeHeaders } from './merge-headers.ts';
@@ -39,11 +39,15 @@ function send(given: ResponseInfo, incoming: NodeRequest, response: ServerRespon
   // A body is never read, and after a malformed head the start of the next request is unknown.
   if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
   const { headers, body } = preparedFor(given);
-  const isFresh = response.getHeaderNames().length === 0;
-  response.writeHead(given.status, isFresh ? headers : Object.entries(mergeHeaders(response, given.headers)).flat());
+  response.writeHead(given.status, isUntouched(response) ? headers : mergeHeaders(response, given.headers));
   if (typeof given.body === 'function') sendStream(given.body, response, streams);
   else if (body) response.end(body);
   else response.end();
+}
+
+/** Middleware replaces `writeHead` to run before it, as `on-headers` does, which up to 1.0.2 misreads a flat list. */
+function isUntouched(response: ServerResponse): boolean {
+  return response.writeHead === ServerResponse.prototype.writeHead && response.getHeaderNames().length === 0;
 }
 
 /** A response as Node takes it with the least work: its headers as a flat list, its bytes as a `Buffer`. */
