@@ -112,6 +112,7 @@ function flagOf(option: string): string {
     privacy: '--privacy',
     websiteId: 'DATAFAST_WEBSITE_ID',
     apiKey: 'DATAFAST_API_KEY',
+    hostname: '--host (HOST)',
   };
   return flags[option] ?? option;
 }

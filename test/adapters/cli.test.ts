@@ -180,10 +180,12 @@ describe('datafast-live-map', () => {
     ['http://127.0.0.1', /"http:\/\/127\.0\.0\.1" cannot be resolved; /],
     ['df_verysecret', /a text that looks like a key cannot be resolved; /],
     ['192.0.2.1', /"192\.0\.2\.1" is not an address of this machine\./],
+    ['', /expected a name or an address of this machine, got an empty text\./],
+    ['[]', /expected a name or an address of this machine, got an empty text\./],
   ];
   for (const [host, message] of hosts) {
-    it(`names the setting of a host on which it cannot listen: ${host.replace(/secret/, '…')}`, async () => {
-      const { code, stderr } = await start(['serve', '--sample-data', '--port', '0'], { HOST: host }).ended;
+    it(`names the setting of a host on which it cannot listen: "${host.replace(/secret/, '…')}"`, async () => {
+      const { code, stderr } = await start(['serve', '--sample-data', '--port', '0', '--host', host]).ended;
       assert.equal(code, 1);
       assert.match(stderr, /^datafast-live-map: --host \(HOST\): [^\n]*\n$/);
       assert.match(stderr, message);

@@ -21,11 +21,13 @@ export interface RunningServer {
 /**
  * Starts a Node server of its own.
  *
- * @returns When it listens; rejects where it cannot (`EADDRINUSE`: the port is taken).
+ * @returns When it listens; rejects where it cannot (`EADDRINUSE`: the port is in use).
  */
 export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787 } = options;
   const hostname = (options.hostname ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+  // Node would listen on all addresses.
+  if (hostname === '') throw new Error('hostname: expected a name or an address of this machine, got an empty text.');
   const streams = new Set<Subscription>();
   const server = createServer(createListener(proxy, streams));
   await new Promise<void>((resolve, reject) => {
