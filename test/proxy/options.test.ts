@@ -118,9 +118,9 @@ describe('options of createLiveMapProxy', () => {
   }
 
   for (const pattern of [
-    ...['https://*', 'https://*.com', 'https://*:8443', 'https://*.com:8443', 'https://*.com.', '*.example.com'],
+    ...['https://*', 'https://*.com', 'https://*:8443', 'https://*.com:8443', 'https://*.com.', 'https://*.com.:8443'],
     ...['https://a*.example.com', 'https://**.example.com', 'https://*.*.example.com', 'https://a.*.example.com'],
-    ...['https://example.*', 'https://example.com:*', 'http*://example.com', '*://www.example.com'],
+    ...['*.example.com', 'https://example.*', 'https://example.com:*', 'http*://example.com', '*://www.example.com'],
     ...['https://*.example.com/', 'https://*.example.com/*', 'https://*.example.com:443', 'https://*.Example.com'],
     ...['https://*.exa(mple.com', 'https://*..example.com', 'https://*.192.168.1', 'https://*@example.com'],
   ]) {
@@ -133,6 +133,12 @@ describe('options of createLiveMapProxy', () => {
       assert.ok(message.endsWith(`got "${pattern}".`), message);
     });
   }
+
+  it('name the form of internationalized domains in origins', () => {
+    const message = messageOf({ apiKey: 'df_test', allowedOrigins: ['https://bücher.example'] });
+    assert.match(message, /^allowedOrigins: expected origins .*"xn--…"/);
+    create({ apiKey: 'df_test', allowedOrigins: ['https://xn--bcher-kva.example', 'https://*.xn--bcher-kva.example'] });
+  });
 
   it('suggest allowedOrigins: "*" for a star in a list', () => {
     assert.match(messageOf({ apiKey: 'df_test', allowedOrigins: ['*'] }), /expected "\*" alone and not in a list/);

@@ -2,8 +2,8 @@ import { invalidOption } from './invalid.ts';
 
 /** A host of names of letters, digits, `-` and `_`, or an IPv6 address. The URL standard lets more through, `*` among it. */
 const HOST = /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])$/;
-/** An origin whose first label is a star, and that has at least two more: `*.com` would be everybody. */
-const WILDCARD = /^(https?:\/\/)\*(\.(?:[^.*]+\.[^*]+|localhost(?::\d+)?))$/;
+/** An origin whose first label is a star, with at least two more: `*.com` would be almost every site. */
+const WILDCARD = /^(https?:\/\/)\*(\.(?:[^.*:]+\.[^.*:][^*]*|localhost(?::\d+)?))$/;
 
 /** Checks the option `allowedOrigins`, or another of this kind. */
 export function checkedOrigins(value: unknown, option: string = 'allowedOrigins'): '*' | readonly string[] {
@@ -28,7 +28,10 @@ function checkedOrigin(entry: unknown, option: string): string {
 function reason(entry: unknown): string {
   if (entry === '*') return '"*" alone and not in a list, for every origin';
   if (typeof entry !== 'string' || !entry.includes('*')) {
-    return 'origins like "https://example.com" (as browsers send them: lower case, no path, no slash at the end)';
+    return (
+      'origins like "https://example.com" (as browsers send them: lower case, other scripts as "xn--…", no path, no slash ' +
+      'at the end, no port that is the default)'
+    );
   }
   return (
     'a star for the first label alone, as in "https://*.example.com" (any one subdomain of a domain of two labels or ' +
