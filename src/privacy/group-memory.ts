@@ -1,9 +1,8 @@
 /**
- * How a person or a row was published first, which it is for as long as it is known. People are `placed` (or not listed), at
- * their country as too few are at their place (`hidden`) or as no more is known (`country`), or `waiting` to be placed or hidden;
- * rows are `linked` to their visitor, `plain`, or `dropped`.
+ * How a person or a row was published first, which it is for as long as it is known. People are `placed` (or not listed),
+ * `hidden` at their country, or `waiting` for one of both; rows are `linked` to their visitor, `plain`, or `dropped`.
  */
-export type Publication = 'placed' | 'hidden' | 'country' | 'waiting' | 'linked' | 'plain' | 'dropped';
+export type Publication = 'placed' | 'hidden' | 'waiting' | 'linked' | 'plain' | 'dropped';
 
 /** A key, how it was published, and when it was last in an answer (or since when it waits), in epoch milliseconds. */
 export type RememberedPublication = readonly [key: string, publication: Publication, at: number];
@@ -29,6 +28,14 @@ export class GroupMemory {
     for (const [key, publication, at] of list) {
       const known = this.#publications.get(key);
       if (!known || known.at < at) this.set(key, publication, at);
+    }
+  }
+
+  /** Notes what an answer has, however long ago the answer before was: a visit and its rows outlast a time without viewers. */
+  refresh(keys: readonly string[], at: number): void {
+    for (const key of keys) {
+      const publication = this.publicationOf(key);
+      if (publication !== null && publication !== 'waiting') this.set(key, publication, at);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
+import { attributePayments } from './attribution.ts';
 import type { IdDomain } from './hashed-ids.ts';
 import type { Publication, GroupMemory } from './group-memory.ts';
 import type { PrivacyPolicy } from './policy.ts';
@@ -41,39 +42,41 @@ export function hiddenName(visitorId: string): string {
 /**
  * Places with fewer visitors than `minimumGroup` are published as their country, in a way that answers before and after do not
  * reveal them either: a visitor published by country stays so, a visitor published at a place is not listed while the place has
- * too few, and rows keep what they were first published with, or disappear.
+ * too few, nor is what the visitor does meanwhile, and rows keep what they were first published with, or disappear.
  *
  * @param isBelowMinimum There are so few visitors that none is listed.
  */
 export function groupVisitors(
-  { visitors, recentEvents }: SnapshotData,
+  answer: SnapshotData,
   isBelowMinimum: boolean,
   policy: PrivacyPolicy,
   texts: TextFilter,
   { memory, keyOf, at }: GroupContext,
 ): Groups {
+  const { visitors } = answer;
+  const personKey = (id: string): string => keyOf('visitor', id);
+  memory.refresh(keysOf(answer, keyOf), at);
   memory.prune(at);
   const isFirst = memory.isEmpty;
   const places = new Map<string, PublishedLocation>();
   const waiting = new Set<string>();
-  const personKey = (id: string): string => keyOf('visitor', id);
-  const hide = (id: string, { location }: PublishedLocation, publication: 'hidden' | 'country' = 'hidden'): void => {
-    memory.set(personKey(id), publication, at);
+  const hide = (id: string, { location }: PublishedLocation): void => {
+    memory.set(personKey(id), 'hidden', at);
     places.set(id, countryOnly(location.countryCode, policy));
   };
   // Where no visitor is listed, rows have none, but were caused by one.
-  const eventVisitors = new Map(isBelowMinimum ? recentEvents.map(({ _id, visitorId }) => [_id, visitorId]) : []);
+  const rowVisitors = isBelowMinimum ? visitorsOfRows(answer) : null;
 
   const groups = new Map<string, string[]>();
   const locations = isBelowMinimum ? new Map<string, PublishedLocation>() : locationsById(visitors, policy, texts);
   for (const [id, where] of locations) {
     const publication = memory.publicationOf(personKey(id));
-    if (publication === 'hidden' || publication === 'country') hide(id, where, publication);
+    if (publication === 'hidden') hide(id, where);
     else if (!isCountryOnly(where)) {
       const place = nameOfPlace(where);
       groups.set(place, [...(groups.get(place) ?? []), id]);
     } else if (publication === 'placed') memory.set(personKey(id), 'placed', at);
-    else hide(id, where, 'country');
+    else hide(id, where);
   }
   for (const ids of groups.values()) {
     const isEnough = ids.length >= policy.minimumGroup;
@@ -96,34 +99,56 @@ export function groupVisitors(
 
   const isPlaced = (id: string | null): boolean =>
     id !== null && places.has(id) && memory.publicationOf(personKey(id)) === 'placed';
-  const firstPublication = (domain: 'event' | 'payment', id: string | null): Publication | null => {
+  const firstPublication = (id: string | null): Publication | null => {
+    if (id === null) return 'plain';
     if (isPlaced(id)) return 'linked';
-    if (domain === 'event' && id !== null) {
-      if (waiting.has(id)) return null;
-      const publication = memory.publicationOf(personKey(id));
-      if (publication === null || publication === 'waiting') memory.set(personKey(id), 'hidden', at);
-    }
+    if (waiting.has(id)) return null;
+    const person = memory.publicationOf(personKey(id));
+    // Listed again, the visitor would be the one who was there alone.
+    if (person === 'placed') return 'dropped';
+    if (person === null || person === 'waiting') memory.set(personKey(id), 'hidden', at);
     return 'plain';
   };
   return {
     places: listed,
     nameOf: (id) => (memory.publicationOf(personKey(id)) === 'hidden' ? hiddenName(id) : id),
     linkOf: (domain, rowId, named) => {
-      const visitorId = (domain === 'event' ? eventVisitors.get(rowId) : null) ?? named;
+      const visitorId = rowVisitors?.[domain].get(rowId) ?? named;
       const key = keyOf(domain, rowId);
       const before = memory.publicationOf(key);
       // What was not listed once must not be news again.
       const publication =
-        before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstPublication(domain, visitorId));
+        before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstPublication(visitorId));
       if (publication === null) return 'absent';
       memory.set(key, publication, at);
       if (publication !== 'plain') return publication === 'linked' ? 'linked' : 'absent';
       if (visitorId === null) return 'hidden';
       const person = memory.publicationOf(personKey(visitorId));
-      if (person !== 'hidden' && person !== 'country') return 'none';
+      if (person !== 'hidden') return 'none';
       memory.set(personKey(visitorId), person, at);
       return 'hidden';
     },
+  };
+}
+
+/** Keys of all that is in an answer. */
+function keysOf(
+  { visitors, recentEvents, recentPayments }: SnapshotData,
+  keyOf: GroupContext['keyOf'],
+): readonly string[] {
+  return [
+    ...visitors.map(({ visitorId }) => keyOf('visitor', visitorId)),
+    ...recentEvents.map(({ _id }) => keyOf('event', _id)),
+    ...recentPayments.map(({ _id }) => keyOf('payment', _id)),
+  ];
+}
+
+/** Visitors of events and payments, by the raw ids of all three. */
+function visitorsOfRows(answer: SnapshotData): Record<'event' | 'payment', ReadonlyMap<string, string | null>> {
+  const payers = [...attributePayments(answer)].map(([id, { visitorId }]) => [id, visitorId] as const);
+  return {
+    event: new Map(answer.recentEvents.map(({ _id, visitorId }) => [_id, visitorId])),
+    payment: new Map(payers),
   };
 }
 

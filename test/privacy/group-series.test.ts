@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
 import type { PublishedData } from '../../src/protocol/published.ts';
+import type { Visitor } from '../../src/protocol/types.ts';
 import { createIdHasher } from '../../src/proxy/ids.ts';
 import { locateVisitors } from '../../src/proxy/locate-visitors.ts';
 import { GroupMemory, MEMORY_MS } from '../../src/privacy/group-memory.ts';
@@ -35,7 +36,7 @@ interface Person {
   page: string;
   browser: string;
   start: number;
-  home: (typeof CITIES)[keyof typeof CITIES];
+  home: Pick<Visitor, 'location' | 'latitude' | 'longitude'>;
 }
 
 const personOf = (id: string, home: Person['home'], start = NOON - 60_000): Person => ({
@@ -195,7 +196,8 @@ describe('minimumGroup over successive snapshots', () => {
           for (const [index, moment] of series.entries()) {
             if (sizeAt(moment) >= minimumGroup) continue;
             if (open.size > 0 && moment.here.includes(person)) placedAndHidden++;
-            const found = tracesOf(answers[index]!, person, ids).filter((trace) => open.has(trace));
+            // Not even without id and page: with few visitors, it is known whose it is once they are at the place again.
+            const found = open.size > 0 ? tracesOf(answers[index]!, person, ids) : [];
             assert.deepEqual(found, [], `series ${seed}, answer ${index}, ${person.id}`);
           }
         }
@@ -253,12 +255,14 @@ describe('a place with too few visitors', () => {
     assert.deepEqual(cities(await publishAt(publish, moment(70, [gil, bob]))), [null, null]);
   });
 
-  it('publishes a waiting visitor’s events together with the visitor', async () => {
+  it('publishes a waiting visitor’s events and payments together with the visitor', async () => {
     const publish = publisher(2);
-    const acts = [{ person: bob, id: 'bob-1', at: NOON + 9000, pays: false }];
+    const acts = [{ person: bob, id: 'bob-1', at: NOON + 9000, pays: true }];
     await publishAt(publish, moment(0, [personOf('gil', paris)]));
-    assert.deepEqual((await publishAt(publish, moment(10, [bob], acts))).recentEvents, []);
-    const { visitors, recentEvents } = await publishAt(publish, moment(20, [bob, carol], acts));
+    const alone = await publishAt(publish, moment(10, [bob], acts));
+    assert.deepEqual([alone.recentEvents, alone.recentPayments], [[], []]);
+    const { visitors, recentEvents, recentPayments } = await publishAt(publish, moment(20, [bob, carol], acts));
+    assert.deepEqual([recentPayments[0]?.latitude, recentPayments[0]?.amount], [visitors[0]?.latitude, 5]);
     assert.deepEqual(
       visitors.map(({ location }) => location.city),
       ['Lyon', 'Lyon'],
@@ -270,16 +274,48 @@ describe('a place with too few visitors', () => {
     const publish = publisher(2);
     const both = await publishAt(publish, moment(0, [alice, bob]));
     assert.deepEqual(cities(both), ['Lyon', 'Lyon']);
-    const acts = [{ person: alice, id: 'alice-1', at: NOON + 9000, pays: false }];
+    const acts = [{ person: alice, id: 'alice-1', at: NOON + 9000, pays: true }];
     const alone = await publishAt(publish, moment(10, [alice], acts));
     assert.deepEqual([alone.count, alone.visitors], [1, []]);
-    assert.deepEqual(
-      alone.recentEvents.map(({ visitorId, path, countryCode }) => [visitorId, path, countryCode]),
-      [[undefined, null, 'FR']],
-      'the ticker continues without page and place',
-    );
-    const { visitors } = await publishAt(publish, moment(20, [alice, carol], acts));
+    const { visitors, recentEvents, recentPayments } = await publishAt(publish, moment(20, [alice, carol], acts));
     assert.equal(visitors[0]?.visitorId, both.visitors[0]?.visitorId);
+    assert.deepEqual([recentEvents, recentPayments], [[], []], 'nothing of the time alone, neither then nor later');
+  });
+
+  it('publishes no event or payment from a time below minimumCount of a visitor listed before or after', async () => {
+    const publish = publisher(2, new GroupMemory(), 2);
+    await publishAt(publish, moment(0, [alice, bob]));
+    const acts = [{ person: alice, id: 'alice-1', at: NOON + 9000, pays: true }];
+    for (const { recentEvents, recentPayments } of [
+      await publishAt(publish, moment(10, [alice], acts)),
+      await publishAt(publish, moment(20, [alice, carol], acts)),
+    ]) {
+      assert.deepEqual([recentEvents, recentPayments], [[], []]);
+    }
+  });
+
+  const HOUR = 3600;
+  it('stays hidden for the whole visit, even if nobody looks for an hour', async () => {
+    const publish = publisher(2);
+    await publishAt(publish, moment(0, [alice]));
+    assert.deepEqual(cities(await publishAt(publish, moment(HOUR, [alice, bob, carol]))), [null, 'Lyon', 'Lyon']);
+  });
+
+  it('stays hidden for the whole visit, even if fewer than minimumCount are here for an hour', async () => {
+    const publish = publisher(2, new GroupMemory(), 2);
+    const gil = personOf('gil', paris);
+    assert.deepEqual(cities(await publishAt(publish, moment(0, [alice, gil]))), [null, null]);
+    for (let second = 60; second < HOUR; second += 60) await publishAt(publish, moment(second, [alice]));
+    assert.deepEqual(cities(await publishAt(publish, moment(HOUR, [alice, bob, carol]))), [null, 'Lyon', 'Lyon']);
+  });
+
+  it('keeps the rows of the time alone withheld, even if nobody looks for an hour', async () => {
+    const publish = publisher(2);
+    const acts = [{ person: alice, id: 'alice-1', at: NOON + 9000, pays: true }];
+    await publishAt(publish, moment(0, [alice, bob]));
+    await publishAt(publish, moment(10, [alice], acts));
+    const { visitors, recentEvents, recentPayments } = await publishAt(publish, moment(HOUR, [alice, bob], acts));
+    assert.deepEqual([visitors.length, recentEvents, recentPayments], [2, [], []]);
   });
 
   it('stays hidden over midnight, when all ids change', async () => {
@@ -303,6 +339,16 @@ describe('a place with too few visitors', () => {
       visitors.map(({ location }) => location.city),
       [null, 'Lyon', 'Lyon'],
     );
+  });
+
+  it('is published with another ID at the country than at a place, be it that no city was known', async () => {
+    const publish = publisher(2);
+    const nowhere = { ...alice, home: { ...lyon, location: { city: null, region: null, countryCode: 'FR' } } };
+    const [before] = (await publishAt(publish, moment(0, [nowhere]))).visitors;
+    assert.equal(before?.location.countryCode, 'FR');
+    await publishAt(publish, moment(HOUR, []));
+    const after = (await publishAt(publish, moment(2 * HOUR, [alice, bob]))).visitors;
+    assert.deepEqual([after.length, after.some(({ visitorId }) => visitorId === before.visitorId)], [2, false]);
   });
 
   it('is forgotten half an hour after the visit', async () => {
