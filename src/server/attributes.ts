@@ -11,8 +11,8 @@ const PROPERTIES = new Map(
     .filter(([, { property }]) => property?.attribute !== false)
     .map(([name]) => [attributeOf(name), name as keyof LiveMapOptions]),
 );
-/** What every element may have. No handlers: an attribute never runs as a script. */
-const GLOBAL = /^(id|class|style|slot|part|dir|lang|title|hidden|tabindex|(data|aria)-[a-z0-9_.-]+)$/;
+/** What every element may have. No handlers: an attribute never runs as a script. `data-rendered` is set here. */
+const GLOBAL = /^(?!data-rendered$)(id|class|style|slot|part|dir|lang|title|hidden|tabindex|(data|aria)-[a-z0-9_.-]+)$/;
 
 /**
  * The attributes as texts.

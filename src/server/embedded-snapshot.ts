@@ -1,5 +1,6 @@
 import { serverTime } from '../client/server-time.ts';
 import { failureMessage } from '../protocol/failure-message.ts';
+import type { ParseFailure } from '../protocol/envelope.ts';
 import { parseSnapshot } from '../protocol/parse.ts';
 import { withoutPersonal } from '../protocol/personal.ts';
 import type { Snapshot } from '../protocol/types.ts';
@@ -19,8 +20,15 @@ export function readPublicSnapshot(answer: unknown): Snapshot | null {
 
 function parsed(answer: unknown): Snapshot {
   const result = parseSnapshot(answer);
-  if (!result.ok) throw new TypeError(failureMessage(result.failure));
+  if (!result.ok) throw new TypeError(messageOf(answer, result.failure));
   return result.snapshot;
+}
+
+/** Names a promise or a response, which are easily passed in place of what they give. */
+function messageOf(answer: unknown, failure: ParseFailure): string {
+  if (failure.kind === 'error-answer') return 'Got an error answer, expected a snapshot, or null where there is none.';
+  const [, type] = /^\[object (Promise|Response)\]$/.exec(Object.prototype.toString.call(answer)) ?? [];
+  return type ? `Got a ${type}, expected the snapshot in it, as JSON.` : failureMessage(failure);
 }
 
 /** For a script element, without what is `null` in rows: the element reads what is absent as that. */

@@ -30,6 +30,7 @@ import type { Snapshot } from '../protocol/types.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { snapshotStore } from '../store/snapshot-state.ts';
 import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValue } from './attributes.ts';
+import { checkOptions } from './check-options.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
 import { drawMarks, renderMap } from './render-map.ts';
@@ -37,27 +38,24 @@ import { STYLE } from './style.ts';
 
 export interface RenderOptions {
   /** The element's attributes, and those that every element may have. */
-  attributes?: Readonly<Record<string, AttributeValue>>;
+  attributes?: Readonly<Record<string, AttributeValue>> | undefined;
   /** BCP 47. Without it English is rendered, and the element shows the language of the page. */
-  lang?: string | null;
+  lang?: string | null | undefined;
   /** Markup for the element's slots, and for browsers without declarative shadow roots. It is not escaped. */
-  children?: string;
+  children?: string | undefined;
   /** CSS pixels that the map is expected to be wide where it has 560 of them or more. Its marks scale with it. */
-  width?: number;
+  width?: number | undefined;
   /** CSS pixels, as `--live-map-dot-size` where the page sets it. */
-  dotSize?: number;
+  dotSize?: number | undefined;
   /** Epoch ms that ages are counted to: `Date.now()` where the snapshot is not a new one. By default, the snapshot's own time. */
-  now?: number;
+  now?: number | undefined;
 }
-
-const WIDTHS = [100, 10_000] as const;
-const DOT_SIZES = [1, 100] as const;
 
 /**
  * The element with a declarative shadow root, as HTML.
  *
  * @param snapshot What the proxy publishes; `null` for the loading state.
- * @throws TypeError for what is no snapshot, and for an unknown attribute.
+ * @throws TypeError for what is no snapshot, for an unknown attribute or option, and for one of another type.
  */
 export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): string {
   return renderStyledMap(snapshot, options, '');
@@ -65,9 +63,8 @@ export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): s
 
 /** @param style CSS of its own for the shadow root. The element has to be given it as well. */
 export function renderStyledMap(snapshot: unknown, options: RenderOptions, style: string): string {
+  checkOptions(options);
   const { attributes = {}, lang, children = '', width = WIDE, dotSize = DEFAULT_THEME.dotSize, now } = options;
-  checkNumber('width', width, WIDTHS);
-  checkNumber('dotSize', dotSize, DOT_SIZES);
   const texts = attributeTexts(lang ? { ...attributes, lang } : attributes);
   const known = readPublicSnapshot(snapshot);
   const tree = withNodeFactory(SERVER_NODES, () =>
@@ -79,12 +76,6 @@ export function renderStyledMap(snapshot: unknown, options: RenderOptions, style
     `<template shadowrootmode="open"><style>${STYLE}</style>${style && `<style>${style}</style>`}${tree}` +
     `<script type="application/json">${snapshotJson(known)}</script></template>${children}</${MAP_TAG}>`
   );
-}
-
-function checkNumber(name: string, value: unknown, [least, most]: readonly [number, number]): void {
-  if (typeof value === 'number' && value >= least && value <= most) return;
-  const got = typeof value === 'number' ? value : `a value of type ${typeof value}`;
-  throw new TypeError(`Got ${got} as "${name}", expected a number from ${least} to ${most}.`);
 }
 
 /** The language as the element finds it, whose files are all here. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { parseSnapshot } from '../../src/protocol/parse.ts';
-import { liveMapStyleHash, renderLiveMap } from '../../src/server/index.ts';
+import { liveMapStyleHash, renderLiveMap, type RenderOptions } from '../../src/server/index.ts';
 import { AT, placedAnswer, publishedAnswer } from './answers.ts';
 import { elementOf, textOf, withoutSnapshot } from './support.ts';
 import { firstComposition } from '../marks/first-composition.ts';
@@ -205,7 +205,13 @@ describe('renderLiveMap rejects', () => {
     ['a text', '{}', /Got a value of type string, expected an object with "data"/],
     ['a list', [], /Got an array, expected an object with "data"/],
     ['another object', { status: 'success', data: 'none' }, /Got "data" as a value of type string, expected an object/],
-    ['an error of the proxy', { status: 'error', error: { code: 503 } }, /Got an error answer/],
+    [
+      'an error of the proxy',
+      { status: 'error', error: { code: 503 } },
+      /Got an error answer, expected a snapshot, or null where there is none/,
+    ],
+    ['a promise', Promise.resolve(publishedAnswer(1)), /Got a Promise, expected the snapshot in it, as JSON/],
+    ['a response', new Response('{}'), /Got a Response, expected the snapshot in it, as JSON/],
   ];
   for (const [what, answer, message] of answers) {
     it(`${what} as a snapshot, with got and expected`, () => {
@@ -219,8 +225,36 @@ describe('renderLiveMap rejects', () => {
       message: /unknown attribute "colour", expected one of proxy-url, /,
     });
     assert.throws(() => renderLiveMap(null, { attributes: { proxyUrl: '/live' } }), /"proxyUrl"; expected "proxy-url"/);
-    for (const name of ['onclick', 'headers', 'snapshot', 'a b', 'x"y', '__proto__x'])
+    for (const name of ['onclick', 'headers', 'data-rendered', 'snapshot', 'a b', 'x"y', '__proto__x'])
       assert.throws(() => renderLiveMap(null, { attributes: { [name]: 'x' } }), TypeError, name);
+  });
+
+  const options: [options: unknown, message: RegExp][] = [
+    [null, /Got null as "options", expected an object/],
+    ['de', /Got a value of type string as "options", expected an object/],
+    [
+      { attribute: { ticker: 'none' } },
+      /Got the unknown option "attribute", expected attributes, lang, children, width/,
+    ],
+    [{ attributes: null }, /Got null as "attributes", expected an object/],
+    [{ attributes: ['ticker'] }, /Got an array as "attributes", expected an object/],
+    [{ attributes: { ticker: {} } }, /Got a value of type object as "ticker", expected a text, a number or a boolean/],
+    [{ attributes: { ticker: Symbol('none') } }, /Got a value of type symbol as "ticker"/],
+    [{ attributes: { 'ticker-kinds': ['goal'] } }, /Got an array as "ticker-kinds"/],
+    [{ lang: 5 }, /Got 5 as "lang", expected a text/],
+    [{ children: null }, /Got null as "children", expected a text/],
+    [{ now: NaN }, /Got NaN as "now", expected a number from 0 to 8640000000000000/],
+    [{ now: new Date() }, /Got a value of type object as "now"/],
+  ];
+  for (const [given, message] of options) {
+    it(`options: ${message.source}`, () => {
+      assert.throws(() => renderLiveMap(null, given as RenderOptions), { name: 'TypeError', message });
+    });
+  }
+
+  it('no option that is undefined', () => {
+    const absent = { attributes: undefined, lang: undefined, children: undefined, width: undefined, now: undefined };
+    assert.equal(renderLiveMap(null, absent), renderLiveMap(null));
   });
 
   it('a width or dot size that is not a length', () => {
