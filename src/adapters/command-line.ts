@@ -111,6 +111,7 @@ function serveCommand(values: Parsed['values'], environment: Readonly<Record<str
   }
   const hasEmbed = values['no-embed'] ? false : switchOf(variable('EMBED'), true);
   if (hasEmbed === null) return refuse('EMBED: expected on or off.', USAGE);
+  if (values.open && !hasEmbed) return refuse('--open: --no-embed (EMBED=off) leaves no page to open.', USAGE);
   const png = values.png ?? switchOf(variable('PNG'), false);
   if (png === null) return refuse('PNG (--png): expected on or off.', USAGE);
   const ancestors = values['embed-ancestor'] ?? list(variable('EMBED_ANCESTORS'));

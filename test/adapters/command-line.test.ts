@@ -143,6 +143,8 @@ describe('the command line', () => {
     [['serve', '--sample-data=yes'], KEY, /^Option '--sample-data' does not take an argument; see --help\.$/, 2],
     [['serve'], { ...KEY, PNG: 'secret' }, /^PNG \(--png\): expected on or off\.$/, 2],
     [['serve'], { ...KEY, EMBED: 'secret' }, /^EMBED: expected on or off\.$/, 2],
+    [['serve', '--open', '--no-embed'], KEY, /^--open: --no-embed \(EMBED=off\) leaves no page to open\.$/, 2],
+    [['serve', '--open'], { ...KEY, EMBED: 'off' }, /^--open: --no-embed/, 2],
     [['serve', '--port', 'http'], KEY, /^--port \(PORT\): expected/, 2],
     [['serve', '--port', '65536'], KEY, /^--port/, 2],
     [['serve'], { ...KEY, PORT: '80.5' }, /^--port \(PORT\)/, 2],
