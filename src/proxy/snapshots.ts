@@ -16,6 +16,11 @@ export interface ServedSnapshot {
   ageMs: number;
 }
 
+/** Visitors of then are no longer here: the snapshot says nothing about the present. */
+export function isOver({ snapshot: { meta }, ageMs }: ServedSnapshot): boolean {
+  return meta.stale && ageMs > meta.windowSeconds * 1000;
+}
+
 /** Snapshots as viewers see them. */
 export interface Snapshots {
   /**

@@ -84,6 +84,19 @@ describe('GET /map.png', () => {
     assert.deepEqual([status, headers['cache-control']], [200, 'no-store']);
   });
 
+  it('is the same when the last snapshot is older than what it counts', async (t) => {
+    const { png, svgs } = counting();
+    const { get, upstream, clock, settled } = await startProxy(t, { png, staleSeconds: 3600 });
+    await get('/map.png');
+    upstream.respond = failure(500);
+    clock.passSeconds(1200);
+    await get('/map.png');
+    await settled();
+    assert.equal((await get('/map.png')).headers['cache-control'], 'no-store');
+    assert.equal(svgs.length, 2);
+    assert.notEqual(svgs[1], svgs[0]);
+  });
+
   it('requires permission', async (t) => {
     const { get } = await startProxy(t, { png: counting().png, authorize: () => false });
     assert.equal((await get('/map.png')).status, 401);

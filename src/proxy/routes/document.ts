@@ -6,7 +6,7 @@ import type { RequestInfo } from '../request-info.ts';
 import { LazyValue } from '../lazy-value.ts';
 import { chain, type MaybePromise } from '../maybe-promise.ts';
 import { Representation } from '../representation.ts';
-import type { ServedSnapshot } from '../snapshots.ts';
+import { isOver } from '../snapshots.ts';
 import type { Route, RouteContext } from './route.ts';
 
 type DocumentHeaders = Readonly<Record<string, string>>;
@@ -77,9 +77,4 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
       return chain(value, (document) => document.respond(request, context.encoders, caching(ageMs, status)));
     });
   };
-}
-
-/** Visitors of then are no longer here: the snapshot says nothing about the present. */
-function isOver({ snapshot: { meta }, ageMs }: ServedSnapshot): boolean {
-  return meta.stale && ageMs > meta.windowSeconds * 1000;
 }

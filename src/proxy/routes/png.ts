@@ -9,6 +9,7 @@ import { ProxyError } from '../errors.ts';
 import { chain } from '../maybe-promise.ts';
 import { errorResponse, notFound } from '../response-info.ts';
 import { pictureHeaders } from './pictures.ts';
+import { isOver } from '../snapshots.ts';
 import type { RenderPng } from '../options/types.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -48,7 +49,7 @@ export function pngRoute(site: RouteContext, renderPng: RenderPng): Route {
   });
   return (request, context) =>
     chain(site.snapshots.get(waitUntilOf(context)), async (result) => {
-      const snapshot: PublishedSnapshot | null = 'snapshot' in result ? result.snapshot : null;
+      const snapshot: PublishedSnapshot | null = 'snapshot' in result && !isOver(result) ? result.snapshot : null;
       const variant = JSON.stringify(readImageOptions(new URLSearchParams(request.query)));
       const picture = await pictures.get(snapshot, variant);
       if (picture) return picture.respond(request, {}, snapshot ? CACHING : NO_STORE);
