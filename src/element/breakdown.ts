@@ -5,7 +5,7 @@ import { breakdownStyles } from '../layers/breakdown.styles.ts';
 import { adoptStyle } from '../layers/dom.ts';
 import type { Visitor } from '../protocol/types.ts';
 import { listRows, countValues, type ListRows, type ValueCount } from '../store/breakdown.ts';
-import { isValue, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
+import { isValue, valueOf, wantedValue, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
 import type { LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import { readBreakdown } from './breakdown-option.ts';
@@ -78,17 +78,24 @@ export class Breakdown implements OptionalPart {
 
   /** A list without a heading keeps its room until something is known; `null`: there is no list. */
   #listOf(dimension: Dimension, { options, locale, state }: PartContext): BreakdownList | null {
-    const { snapshot, visitors, count: total } = state.unfiltered ?? state;
+    const { visitors, count: total } = state.unfiltered ?? state;
     const { message, formatNumber, countryName } = this.#formatters;
     const { minCount } = options;
-    const tallies = snapshot ? this.#count(visitors, dimension, state.filter) : [];
-    if (tallies.length > 0) this.#known.add(dimension);
-    if (!this.#known.has(dimension))
-      return visitors.length > 0 && snapshot ? null : { dimension, heading: '', rows: [], rest: '' };
+    const known = this.#known;
+    if (!known.has(dimension)) {
+      if (!visitors[0]) return { dimension, heading: '', rows: [], rest: '' };
+      if (visitors.every((visitor) => valueOf(dimension, visitor) === null)) return null;
+      known.add(dimension);
+    }
+    const tallies = this.#count(visitors, dimension, state.filter);
     const wanted = state.filter?.[dimension];
     const isPressed = (value: string): boolean => wanted !== undefined && isValue(dimension, value, wanted);
-    const pressed = wanted === undefined ? null : (tallies.find(({ value }) => isPressed(value))?.value ?? wanted);
+    const pressed =
+      wanted === undefined
+        ? null
+        : (tallies.find(({ value }) => isPressed(value))?.value ?? wantedValue(dimension, wanted));
     const { rows, rest } = this.#arrange(dimension, tallies, state, options.breakdownSize, pressed);
+    const people = tallies.reduce((sum, { count }) => Math.min(sum + count, total ?? Infinity), 0);
     const most = Math.max(1, ...rows.map(({ count }) => count));
     const isHidden = (count: number): boolean => count > 0 && count < minCount;
     return {
@@ -103,8 +110,8 @@ export class Breakdown implements OptionalPart {
         share: isHidden(count) ? 0 : count / most,
         isPressed: isPressed(value),
       })),
-      rest:
-        rest > 0 && !isHidden(total ?? 0) ? message(locale, 'moreValues', { count: rest }, enBreakdown.moreValues) : '',
+      // A number of values is at most one of people.
+      rest: rest > 0 && !isHidden(people) ? message(locale, 'moreValues', { count: rest }, enBreakdown.moreValues) : '',
     };
   }
 

@@ -5,9 +5,9 @@ import { adoptStyle } from '../layers/dom.ts';
 import { FilterChips } from '../layers/filter-chips.ts';
 import { filterStyles } from '../layers/filter.styles.ts';
 import type { Snapshot } from '../protocol/types.ts';
-import { DIMENSIONS, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
+import { DIMENSIONS, wantedValue, type Dimension, type VisitorFilter } from '../store/dimensions.ts';
 import { filteredState } from '../store/filtered-state.ts';
-import type { LiveState } from '../store/live-state.ts';
+import { delaySeconds, type LiveState } from '../store/live-state.ts';
 import type { LiveStore } from '../store/live-store.ts';
 import type { TickerRow } from '../ticker/rows.ts';
 import { Announcer } from './announcer.ts';
@@ -62,12 +62,14 @@ export class Filter implements OptionalPart {
   draw({ options, locale, state, texts }: PartContext): Partial<LiveMapTexts> | null {
     this.#drawChips(locale);
     const { headline } = texts;
-    const { count, unfiltered } = state;
+    const { count, unfiltered, status, snapshot } = state;
     const total = unfiltered?.count ?? null;
     if (count === null || total === null || headline.number === null) return null;
     const { message, formatNumber } = this.#formatters;
     const isFew = count > 0 && count < options.minCount;
     const uncounted = isFew ? message(locale, 'peopleUncounted') : null;
+    // Words in place of a number are followed by what is wrong alone, as without a filter.
+    const isPresent = status === 'live' && delaySeconds(snapshot) === 0;
     // The answer to a viewer's change is announced at once.
     if (this.#announced !== this.#key) this.#announcer = new Announcer();
     this.#announced = this.#key;
@@ -79,6 +81,7 @@ export class Filter implements OptionalPart {
         ...headline,
         number: isFew ? null : formatNumber(locale, count),
         what: uncounted ?? message(locale, 'peopleOf', { count: total }, enFilter.peopleOf),
+        when: isFew && isPresent ? null : headline.when,
       },
       announcement: this.#announcer.text,
     };
@@ -98,7 +101,8 @@ export class Filter implements OptionalPart {
       DIMENSIONS.flatMap((dimension) => {
         const value = filter?.[dimension];
         if (value === undefined) return [];
-        const label = dimension === 'country' ? countryName(locale, value.toUpperCase()) : value;
+        const label =
+          dimension === 'country' ? countryName(locale, value.toUpperCase()) : wantedValue(dimension, value);
         return { dimension, label, action: message(locale, 'removeFilter', { value: label }, enFilter.removeFilter) };
       }),
     );

@@ -78,7 +78,7 @@ function valueOf(
   if (spec === FLAG) return isFlagOn(attributeOf(option), text);
   if (option !== 'breakdown') return readAttribute(spec, text) as LiveMapOptions[SettableOption] | undefined;
   const names = text.toLowerCase().split(/[\s,]+/);
-  return names.filter((name) => Object.hasOwn(BREAKDOWN_LISTS, name)).join(' ') || undefined;
+  return names.filter((name) => BREAKDOWN_LISTS.has(name)).join(' ') || undefined;
 }
 
 /** An address is typed: its flags are on for nothing but what says so. */

@@ -49,7 +49,7 @@ interface Item {
 /** One list under its heading. */
 class ListView {
   readonly box: HTMLElement;
-  readonly heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
+  readonly #heading = withAttributes(createElement('div', 'kind'), { role: 'heading' });
   readonly #list = createElement('ol', '');
   /** Keeps the height. A strict policy would block a style of a server's. */
   readonly #room = createSvg('svg', { width: 0, 'aria-hidden': 'true' });
@@ -59,9 +59,9 @@ class ListView {
 
   constructor(dimension: Dimension) {
     const id = `breakdown-${dimension}`;
-    this.heading.id = id;
+    this.#heading.id = id;
     setAttribute(this.#list, 'aria-labelledby', id);
-    this.box = withAttributes(createElement('div', '', this.#room, this.heading, this.#list, this.#rest), {
+    this.box = withAttributes(createElement('div', '', this.#room, this.#heading, this.#list, this.#rest), {
       part: 'breakdown-list',
       'data-dimension': dimension,
     });
@@ -75,8 +75,8 @@ class ListView {
 
   update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
     setAttribute(this.#room, 'height', listHeight(size));
-    setAttribute(this.heading, 'aria-level', String(level));
-    writeText(this.heading, heading);
+    setAttribute(this.#heading, 'aria-level', String(level));
+    writeText(this.#heading, heading);
     writeText(this.#rest, rest);
     this.#list.hidden = rows.length === 0;
     const values = new Set(rows.map(({ value }) => value));
@@ -203,7 +203,7 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   }
   writeText(known.number, number);
   // Cut in two, a label would be read as two words.
-  if (label.length > LONG) setAttribute(button, 'aria-label', `${label} ${number}`);
+  setAttribute(button, 'aria-label', `${label} ${number}`);
   setAttribute(button, 'aria-pressed', String(isPressed));
   setAttribute(bar, 'width', `${Math.round(share * 100)}%`);
 }

@@ -41,7 +41,6 @@ export const breakdownStyles: CSSResult = css`
     border-radius: 0;
     color: var(--_text);
     font: inherit;
-    text-align: start;
   }
   .label,
   .split > :first-child {
@@ -59,7 +58,7 @@ export const breakdownStyles: CSSResult = css`
     flex: none;
     white-space: pre;
   }
-  [part='breakdown-bar'] {
+  .choice > svg {
     position: absolute;
     inset-block-end: 0;
     inset-inline-start: 0;
@@ -79,7 +78,7 @@ export const breakdownStyles: CSSResult = css`
   .choice[aria-pressed='true'] {
     font-weight: 600;
   }
-  [aria-pressed='true'] > [part='breakdown-bar'] {
+  [aria-pressed='true'] > svg {
     background: var(--_visitor);
   }
   @media (forced-colors: active) {

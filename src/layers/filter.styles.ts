@@ -3,14 +3,14 @@ import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 /** The chips of a filter, beside the headline. */
 export const filterStyles: CSSResult = css`
   .filtered {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: fit-content(100%) minmax(0, 1fr);
     align-items: center;
-    gap: 0 1rem;
+    row-gap: 0.25rem;
   }
-  .filtered > :not(slot, .chips),
-  .filtered ::slotted([slot='heading']) {
-    flex: 0 0 100%;
+  .filtered > .chips,
+  .filtered ::slotted(*) {
+    grid-column: 1 / -1;
   }
   .chips {
     display: flex;
@@ -18,12 +18,23 @@ export const filterStyles: CSSResult = css`
     gap: 0.25rem 0.5rem;
     min-width: 0;
   }
+  @container (min-width: 480px) {
+    .top > .intro.filtered {
+      grid-template-columns: fit-content(100%) minmax(8rem, 1fr);
+      column-gap: 1rem;
+    }
+    .top > .filtered > .chips {
+      grid-column: 2;
+    }
+  }
   .chip {
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.375rem;
     width: auto;
-    max-width: 16rem;
+    max-width: min(16rem, 100%);
     height: 1.75rem;
+    /* A centred label would overflow on both sides. */
+    justify-items: stretch;
     padding-inline: 0.625rem;
     border-radius: 1rem;
     background: color-mix(in srgb, var(--_land) 50%, transparent);

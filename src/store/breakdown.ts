@@ -52,7 +52,8 @@ export function listRows(
   const counts = new Map(tallies.map(({ value, count }) => [value, count]));
   const values = [...new Set([...(order ?? []), ...counts.keys()])].slice(0, size);
   if (pressed !== null && !values.includes(pressed)) values.splice(size - 1, 1, pressed);
-  for (const value of values) if (!counts.has(value)) counts.set(value, 0);
-  const rows = values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
-  return { rows, rest: counts.size - rows.length };
+  return {
+    rows: values.map((value) => ({ value, count: counts.get(value) ?? 0 })),
+    rest: tallies.length - values.filter((value) => counts.has(value)).length,
+  };
 }

@@ -32,17 +32,18 @@ export function valueOf(dimension: Dimension, { currentUrl, location, referrer, 
   }
 }
 
+/** What a condition asks for, as lists show it: code may have written an address, or an encoded path. For display alone. */
+export function wantedValue(dimension: Dimension, text: string): string {
+  const value = dimension === 'page' ? readPage(text) : dimension === 'referrer' ? readHost(text) : null;
+  return value ?? text;
+}
+
 /** Whether a value is the one that a condition asks for, which code may have written in another way. */
 export function isValue(dimension: Dimension, value: string | null, wanted: string): boolean {
-  if (value === null || value === wanted) return value !== null;
-  switch (dimension) {
-    case 'page':
-      return value === readPage(wanted);
-    case 'referrer':
-      return value === readHost(wanted);
-    default:
-      return value.toLowerCase() === wanted.toLowerCase();
-  }
+  if (value === null) return false;
+  // First as it is: decoded twice, "%2541" is another path.
+  if (value === wanted || value === wantedValue(dimension, wanted)) return true;
+  return dimension !== 'page' && value.toLowerCase() === wanted.toLowerCase();
 }
 
 /** @param except A dimension whose condition is left out. */

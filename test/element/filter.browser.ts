@@ -136,6 +136,36 @@ describe('the chip of a condition', () => {
     expect(el.filter).to.equal(null);
   });
 
+  for (const width of [320, 600, 1000]) {
+    it(`is cut to fit, with the whole path in its title, ${width} px`, async () => {
+      const page = `/blog/${'a-very-long-path-'.repeat(9)}`;
+      const { el } = await withLists({ filter: { page, country: 'PT' }, width });
+      await waitUntil(() => part(el, 'filter'), 'a chip');
+      const box = el.getBoundingClientRect();
+      for (const chip of parts(el, 'filter')) {
+        const label = chip.querySelector('.label')!.getBoundingClientRect();
+        const { left, right } = chip.getBoundingClientRect();
+        expect(label.left).to.be.at.least(left);
+        expect(label.right).to.be.at.most(right);
+        expect(
+          [left, right].every((x) => x >= box.left && x <= box.right),
+          'within the element',
+        ).to.equal(true);
+      }
+      expect(part(el, 'filter')!.title).to.contain(page);
+    });
+  }
+
+  it('reads like a row, however its condition is written', async () => {
+    const { el } = await withLists({
+      lists: 'pages referrers',
+      filter: { page: 'https://shop.example/caf%C3%A9?x=1', referrer: 'https://www.search.example/?q=1' },
+    });
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    expect(chips(el)).to.deep.equal(['/café ×', 'search.example ×']);
+    expect(listTexts(el).Pages!.at(-1)).to.equal('/café 0');
+  });
+
   it('is text, whatever the path', async () => {
     const markup = '/<b onclick=alert(1)>x</b>';
     const { el } = await withLists({ filter: { page: markup } });
@@ -216,8 +246,21 @@ describe('a filter', () => {
     expect(countText(el)).to.match(/^People are here right now/);
     expect(countText(el)).not.to.match(/\b2\b/);
     expect(textOf(el.shadowRoot!.querySelector('[role="status"]'))).not.to.match(/2 of/);
+    expect(countText(el), 'no time without a number').not.to.match(/last 10 minutes/);
     await press(el, '/pricing');
-    expect(countText(el)).to.match(/^3 of 32/);
+    expect(countText(el)).to.match(/^3 of 32.* in the last 10 minutes/);
+  });
+
+  it('does not reveal by the number of values how few people match', async () => {
+    const { el } = await withLists({ lists: 'pages countries', size: 1, minCount: 3 });
+    const rest = (): string[] => parts(el, 'breakdown-list').map((list) => textOf(list.querySelector('.rest')));
+    expect(rest()).to.deep.equal(['and 2 more', 'and 5 more']);
+    await press(el, '/pricing');
+    expect(rest()).to.deep.equal(['and 2 more', 'and 2 more']);
+    el.filter = { page: '/docs' };
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^People are here/);
+    expect(rest()).to.deep.equal(['and 2 more', '']);
   });
 
   it('shows the slot "empty" only on a map without visitors', async () => {

@@ -96,6 +96,11 @@ describe('filtered visitors', () => {
     ];
     for (const way of ways) assert.deepEqual(visitorIds(filtered(state, way)), ['a'], Object.values(way).join());
   });
+
+  test('match the value of a row as it is, without decoding it again', () => {
+    const state = stateOf({ count: 1, visitors: [person('a', '/100%2541', 'PT')] });
+    assert.deepEqual(visitorIds(filtered(state, { page: '/100%41' })), ['a']);
+  });
 });
 
 describe('the filtered ticker', () => {
