@@ -41,7 +41,10 @@ export class Sound implements OptionalPart {
     });
     host.addController({
       hostDisconnected: () => {
-        this.#switch(false);
+        // A move within the document disconnects and connects in one task.
+        queueMicrotask(() => {
+          if (!host.isConnected) this.#switch(false);
+        });
       },
     });
   }

@@ -114,12 +114,23 @@ describe('the sound', () => {
     buttonOf(el).click();
     const parent = el.parentElement!;
     el.remove();
+    await Promise.resolve();
     parent.append(el);
     await el.updateComplete;
     expect(buttonOf(el).getAttribute('aria-pressed')).to.equal('false');
     await show('c', 'b', 'first');
     expect(audio.notes).to.deep.equal([]);
     expect(audio.contexts.map(({ state }) => state)).to.deep.equal(['closed', 'closed']);
+  });
+
+  it('stays on when the element is moved', async () => {
+    const { el, audio, show } = await start();
+    buttonOf(el).click();
+    el.parentElement!.append(el);
+    await el.updateComplete;
+    expect(buttonOf(el).getAttribute('aria-pressed')).to.equal('true');
+    await show('b', 'first');
+    expect(audio.notes).to.have.length(1);
   });
 
   it('is absent without its attribute and removed with it', async () => {
