@@ -69,7 +69,7 @@ export class StateArchive {
     this.#last = snapshot;
     const states = this.#states.filter((other) => Math.abs(now - other.now) <= LONGEST_MS);
     // Of a state that is dropped, its successor takes over the events that were in its own snapshot, too.
-    const dropped = this.#states.slice(0, this.#states.length - states.length);
+    const dropped = this.#states.filter((other) => !states.includes(other));
     if (dropped.length > 0 && states[0]) states[0] = withEarlier(states[0], dropped);
     let kept = this.#keep(state, snapshot, states.length === 0);
     const [before, replaced] = states.slice(-2);
@@ -138,7 +138,7 @@ export class StateArchive {
     // Many visitors are on the same page.
     const pages = new Map([...known.values()].map(({ kept: { currentUrl } }) => [currentUrl, currentUrl]));
     this.#visitors = new Map();
-    const isNew = ({ _id }: { _id: string }): boolean => !this.#known.has(_id);
+    const isNew = ({ _id }: { _id: string }): boolean => isFirst || !this.#known.has(_id);
     const events = data.recentEvents.filter(isNew).slice(0, isFirst ? MOST_EARLIER : MOST_EVENTS);
     const payments = data.recentPayments.filter(isNew).slice(0, MOST_EARLIER);
     this.#known = new Set([...data.recentEvents, ...data.recentPayments].map(({ _id }) => _id));

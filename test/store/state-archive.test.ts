@@ -137,6 +137,29 @@ describe('the archive of the last half hour', () => {
     assert.deepEqual(archive.counts, [2, 3]);
   });
 
+  it('keeps the events of a snapshot whose clock has jumped by more than half an hour', () => {
+    const recentEvents = [event('a', NOON - 61 * MINUTE)];
+    add(NOON, { recentEvents: [event('b', NOON), ...recentEvents] });
+    add(NOON - 60 * MINUTE, { recentEvents });
+    assert.deepEqual(archive.times, [NOON - 60 * MINUTE]);
+    assert.deepEqual(
+      stateAt(0).snapshot?.data.recentEvents.map(({ _id }) => _id),
+      ['a'],
+    );
+  });
+
+  it('keeps every event once when the clock jumps ahead and back', () => {
+    const all: object[] = [];
+    for (const minute of [0, 1, 25, 2, 40]) {
+      all.unshift(event(`at-${minute}`, NOON + minute * MINUTE));
+      add(NOON + minute * MINUTE, { recentEvents: [...all] });
+    }
+    for (let index = 0; index < archive.times.length; index++) {
+      const ids = stateAt(index).snapshot?.data.recentEvents.map(({ _id }) => _id) ?? [];
+      assert.equal(new Set(ids).size, ids.length, ids.join());
+    }
+  });
+
   it('skips states repeated by a stale proxy', () => {
     add(NOON, { count: 4 });
     archive.add(snapshotState({ ...snapshotAt(NOON, { count: 4 }) }, NOON + MINUTE));
