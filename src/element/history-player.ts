@@ -48,6 +48,16 @@ export class HistoryPlayer {
         host.requestUpdate();
       },
     });
+    host.addController({
+      hostDisconnected: () => {
+        // A move within the document disconnects and connects in one task.
+        queueMicrotask(() => {
+          if (host.isConnected) return;
+          this.stop();
+          host.requestUpdate();
+        });
+      },
+    });
   }
 
   get element(): HTMLElement {

@@ -1,4 +1,3 @@
-import type { ReactiveController } from '@lit/reactive-element';
 import { warnOnce } from '../base/warn.ts';
 import { enHistory } from '../i18n/en-history.ts';
 import type { Values } from '../i18n/registry.ts';
@@ -21,7 +20,7 @@ import type { LiveMapTexts } from './texts.ts';
  * The sparkline of the last half hour, and the states that this page has seen of it, one of which may be shown. Most maps do
  * without, so its file is fetched on demand.
  */
-export class LookBack implements ReactiveController, OptionalPart {
+export class LookBack implements OptionalPart {
   readonly #host: PartHost;
   readonly #store: LiveStore;
   readonly #formatters: Formatters;
@@ -48,11 +47,6 @@ export class LookBack implements ReactiveController, OptionalPart {
     store.subscribe(() => {
       if (this.#isOn) this.#archive.add(store.latest);
     });
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#player?.stop();
   }
 
   /** Applies the options to the archive and the player. */
@@ -115,7 +109,8 @@ export class LookBack implements ReactiveController, OptionalPart {
   #describe(locale: string, { counts, payments, seconds }: CountSeries): string {
     const known = counts.filter((count) => count !== null);
     const [least, count] = [Math.min(...known), Math.max(...known)];
-    const minutes = Math.round(seconds / 60);
+    const first = counts.findIndex((count) => count !== null);
+    const minutes = Math.round((seconds * (1 - first / counts.length)) / 60);
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
     // "The last 1 minute" is no phrase of any language.
     const key = known.length === 0 || minutes < 2 ? 'historyUnknown' : least === count ? 'historySame' : 'historyRange';
@@ -137,7 +132,7 @@ export class LookBack implements ReactiveController, OptionalPart {
     if (isOpen) {
       this.#player.update(locale, minCount);
       if (!wasOpen) {
-        this.#spark.after(element);
+        this.#spark.parentElement?.after(element);
         adoptStyle(element, this.#player.styles);
       }
       // By code or by a press: in the latter case the focus is on what goes.
@@ -189,7 +184,6 @@ export class LookBack implements ReactiveController, OptionalPart {
     this.#spark.remove();
     this.#player?.stop();
     this.#player?.element.remove();
-    this.#drawn = [];
   }
 
   #say(locale: string, key: keyof typeof enHistory, values?: Values): string {

@@ -2,6 +2,9 @@ import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The slider in the place of the sparkline. */
 export const historyPanelStyles: CSSResult = css`
+  .history > .top {
+    position: relative;
+  }
   .look-back {
     position: absolute;
     bottom: 0;
@@ -91,13 +94,13 @@ export const historyPanelStyles: CSSResult = css`
   .empty {
     position: absolute;
     inset: 0;
+    display: grid;
+    align-content: center;
     margin: 0;
     overflow: hidden;
     color: var(--_muted);
-    font-size: 0.875rem;
-    line-height: 2rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-size: 0.8125rem;
+    line-height: 1rem;
   }
   @media print {
     .look-back {

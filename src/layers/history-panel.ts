@@ -70,7 +70,7 @@ export class HistoryPanel {
   update({ texts, chart, index, isPlaying }: PanelUpdate): void {
     const last = chart.counts.length - 1;
     const slider = this.#slider;
-    this.#play.disabled = slider.disabled = last < 1;
+    this.#play.hidden = slider.disabled = last < 1;
     this.#empty.hidden = last >= 1;
     if (this.#input !== chart) this.#chart.update((this.#input = chart));
     // The state under the pointer stays there while it is held.

@@ -2,11 +2,9 @@ import { css, type CSSResult } from '@lit/reactive-element/css-tag.js';
 
 /** The sparkline below the headline. Its room is kept by the layout. */
 export const historyStyles: CSSResult = css`
+  /* In a column of its own, the headline is as wide as its text, and so is the sparkline. */
   .history .intro {
     position: relative;
-  }
-  /* Beside the headline is room for nothing else, so that the sparkline is as wide as it. */
-  .history .intro:not(.filtered) {
     display: grid;
     grid-template-columns: fit-content(100%) minmax(0, 1fr);
   }

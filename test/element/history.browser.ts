@@ -81,7 +81,7 @@ describe('the sparkline', () => {
   it('has a text alternative, open gaps, and payments at their times', async () => {
     const el = await seen(1);
     expect(sparkline(el).getAttribute('aria-label')).to.equal(
-      'Between 1 and 41 people in the last 4 minutes. Look back',
+      'Between 1 and 41 people in the last 3 minutes. Look back',
     );
     expect(sparkline(el).querySelector('path')!.getAttribute('d')).to.match(/^M1 [\d.]+h0L2 [\d.]+L3 [\d.]+$/);
     await show(el, minuteAt(3, {}, { recentPayments: [payment('p', 0, { timestamp: iso(NOW + 2 * MINUTE) })] }));
@@ -110,6 +110,27 @@ describe('the sparkline', () => {
     const point = sparkline(el).querySelector('.now path')!.getBoundingClientRect();
     expect(point.width).to.be.closeTo(6, 0.5);
     expect(point.left + point.width / 2).to.be.closeTo(left + width, 0.5);
+  });
+
+  it('is described by the minutes since the first known count', async () => {
+    const el = await seen(1);
+    const unknown = new Array<null>(27).fill(null);
+    for (const [minute, [counts, label]] of [
+      [[...unknown, 12, 14, null], /^Between 12 and 14 people in the last 3 minutes/],
+      [[...unknown, null, null, 14], /^Earlier numbers are not known yet/],
+      [[14, ...unknown, null, null], /^14 people throughout the last 30 minutes/],
+    ].entries() as Iterable<[number, [unknown[], RegExp]]>) {
+      await show(el, minuteAt(minute + 1, { history: { stepSeconds: 60, counts } }));
+      expect(sparkline(el).getAttribute('aria-label')).to.match(label);
+    }
+  });
+
+  it('stays as wide as the headline while a filter is on', async () => {
+    const el = await seen(1);
+    el.filter = { page: '/no-such-page' };
+    await waitUntil(() => part(el, 'filter'), 'a chip');
+    const headline = el.shadowRoot!.querySelector('.count')!.getBoundingClientRect();
+    expect(sparkline(el).getBoundingClientRect().width).to.be.closeTo(Math.max(120, headline.width), 0.5);
   });
 
   it('hides counts below min-count', async () => {
@@ -206,6 +227,40 @@ describe('looking back', () => {
     expect(status.textContent).to.equal(before);
   });
 
+  for (const width of [320, 800]) {
+    it(`has a slider as wide as the element, ${width} px`, async () => {
+      const el = await seen(3, {}, width);
+      await open(el);
+      const { left, right } = part(el, 'history')!.getBoundingClientRect();
+      const box = el.getBoundingClientRect();
+      const player = el.shadowRoot!.querySelector('.look-back')!.getBoundingClientRect();
+      expect([player.left, player.right]).to.deep.equal([box.left, box.right]);
+      expect(right - left).to.be.at.most(width);
+    });
+  }
+
+  it('goes on playing when the element is moved, and stops when it is removed', async () => {
+    const el = await seen(5);
+    await open(el);
+    const clock = holdTimers({ isExact: true });
+    button(el, 'Play').click();
+    await el.updateComplete;
+    const parent = el.parentElement!;
+    parent.append(el);
+    await clock.advance(1);
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^2 people here as it was/);
+    el.remove();
+    await Promise.resolve();
+    parent.append(el);
+    await el.updateComplete;
+    expect(button(el, 'Play')).to.not.equal(undefined);
+    await clock.advance(1);
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^2 people here as it was/);
+    clock.end();
+  });
+
   it('plays every state up to the current one', async () => {
     const el = await seen(4);
     await open(el);
@@ -284,6 +339,21 @@ describe('looking back', () => {
     expect(textOf(part(el, 'history'))).to.contain('Nothing to look back on yet');
     expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Live'));
   });
+
+  for (const [lang, message] of [
+    ['de', /geöffnet/],
+    ['fr', /ouverte/],
+    ['ar', /./],
+  ] as const) {
+    it(`has room for that message at 320 px, lang ${lang}`, async () => {
+      const el = await seen(1, { lang }, 320);
+      await open(el);
+      const text = el.shadowRoot!.querySelector('.look-back .empty')!;
+      await waitUntil(() => message.test(textOf(text)) && textOf(text) !== '', `speaks ${lang}`);
+      expect(text.scrollWidth).to.be.at.most(text.clientWidth);
+      expect(text.scrollHeight, 'two lines').to.be.below(text.clientHeight + 8);
+    });
+  }
 
   for (const lang of ['en', 'ar']) {
     for (const width of [320, 1280]) {
