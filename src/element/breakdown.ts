@@ -95,7 +95,8 @@ export class Breakdown implements OptionalPart {
         ? null
         : (tallies.find(({ value }) => isPressed(value))?.value ?? wantedValue(dimension, wanted));
     const { rows, rest } = this.#arrange(dimension, tallies, state, options.breakdownSize, pressed);
-    const people = tallies.reduce((sum, { count }) => Math.min(sum + count, total ?? Infinity), 0);
+    let people = 0;
+    for (const { count } of tallies) people = Math.min(people + count, total ?? Infinity);
     const most = Math.max(1, ...rows.map(({ count }) => count));
     const isHidden = (count: number): boolean => count > 0 && count < minCount;
     return {
