@@ -12,10 +12,14 @@ import { KIOSK_STYLE } from '../kiosk/styles.ts';
 const shade = (name: ColourName, index: 0 | 1): string => PALETTE[name][index];
 const colours = (index: 0 | 1): string => `--surface:${shade('surface', index)};--ink:${shade('text', index)}`;
 
+/** The width of an outline: on large screens a larger one. */
+const LINE = 'max(1px,.04rem)';
 /** Around letters, on all sides. */
-const OUTLINE = ['1px 1px', '-1px 1px', '1px -1px', '-1px -1px', '0 0']
-  .map((offset) => `${offset} 3px var(--surface)`)
+const TEXT_OUTLINE = ['1 1', '-1 1', '1 -1', '-1 -1', '0 0']
+  .map((offset) => `${offset.replace(/-?1/g, (side) => `calc(${side}*${LINE})`)} 3px var(--surface)`)
   .join();
+/** Around all that is painted. */
+const OUTLINE = `drop-shadow(0 0 ${LINE} var(--surface))`;
 
 /** How much larger marks are from a height of the screen on: their numbers have two hundredths of it. */
 const ZOOMS = [
@@ -48,9 +52,8 @@ export const PAGE_STYLE: string = [
   '.kiosk.idle{cursor:none;--kiosk-tools:hidden}',
   // A scheme other than that of the page around a frame would give it a background.
   ':root.transparent{background:none}:root.transparent:is(.light,.dark){color-scheme:normal}',
-  '.transparent datafast-live-map{--live-map-muted:var(--ink)}',
-  `.transparent ::part(count),.transparent ::part(ticker){text-shadow:${OUTLINE}}`,
-  '.transparent ::part(map){filter:drop-shadow(0 0 1px var(--surface)) drop-shadow(0 0 1px var(--surface))}',
+  `.transparent datafast-live-map{--live-map-muted:var(--ink);filter:${OUTLINE} ${OUTLINE}}`,
+  ...['count', 'ticker', 'breakdown'].map((part) => `.transparent ::part(${part}){text-shadow:${TEXT_OUTLINE}}`),
 ].join('');
 
 /** A dot, so that browsers request no other icon. */

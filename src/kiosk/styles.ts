@@ -12,7 +12,18 @@ export const KIOSK_STYLE: string = `
   height: 100%;
 }
 .shell .root.root > * { grid-column: 1 / -1; }
-.shell .root.root > .ticker { align-self: start; justify-self: center; width: 100%; max-width: 46rem; }
+.shell .root.root > .ticker {
+  align-self: start;
+  justify-self: center;
+  width: 100%;
+  max-width: 46rem;
+  max-height: 30cqh;
+  max-height: round(down, 30cqh, 2.25rem);
+  overflow: hidden;
+}
+.shell .root.root > .breakdown { max-height: 35cqh; overflow: hidden; }
+.goal > .sign { border-width: 0.16rem; }
+.customer.pageview > .sign { box-shadow: 0 0 0 0.13rem var(--_surface), 0 0 0 0.22rem var(--_customer); }
 .shell .root .count { flex-wrap: nowrap; gap: 1.1rem; min-height: min(10vh, 16vw); }
 .shell .root .number { font-size: min(10vh, 16vw); }
 .meaning { display: grid; }
@@ -28,7 +39,12 @@ export const KIOSK_STYLE: string = `
 @media (min-aspect-ratio: 16/10) {
   .shell .root:is(.auto, .beside, .below) { grid-template-columns: minmax(0, 1fr) minmax(17rem, 25%); }
   .shell .root:is(.auto, .beside, .below) > .view { grid-column: 1; }
-  .shell .root:is(.auto, .beside, .below) > .ticker { grid-column: 2; align-self: center; }
+  .shell .root:is(.auto, .beside, .below) > .ticker {
+    grid-column: 2;
+    align-self: center;
+    max-height: 100%;
+    max-height: round(down, 100%, 3.2rem);
+  }
   .shell .root .ticker :is(li, .more, .spare) { height: 3.2rem; }
   .shell .root .ticker .sentence { -webkit-line-clamp: 2; }
 }

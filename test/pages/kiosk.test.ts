@@ -108,9 +108,48 @@ describe('/embed?kiosk', () => {
   }
 
   for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+    [1080, 1920],
+    [3440, 1440],
+  ] as const) {
+    test(`has room for the map and the newest rows above long lists, on ${width} × ${height}`, async () => {
+      const { tab } = await open('kiosk&ticker-size=50&breakdown=pages,countries&breakdown-size=20', width, height);
+      const box = (name: string) => tab.locator(`datafast-live-map ${name}`).first().boundingBox();
+      await tab.locator('datafast-live-map [part=breakdown-row]').first().waitFor();
+      const { map, ticker, note } = await measure(tab);
+      assert.ok(map.height > 0.1 * height, `the map is ${map.height} high`);
+      const [row, list] = [await box('.rows > li'), await box('.breakdown')];
+      assert.ok(row && list);
+      assert.equal(row.y, ticker.y);
+      assert.ok(ticker.height >= 2 * row.height && ticker.top >= 0 && ticker.bottom <= list.y);
+      assert.ok(list.y + list.height <= note.top && note.bottom <= height);
+      await tab.close();
+    });
+  }
+
+  for (const [width, height] of [
     [1920, 1080],
     [3840, 2160],
   ] as const) {
+    test(`outlines what is on no background of its own with transparent, at ${width} × ${height}`, async () => {
+      const { tab } = await open('kiosk&transparent&theme=dark', width, height);
+      const image = PNG.sync.read(await tab.screenshot({ omitBackground: true }));
+      for (const name of ['.number', '.when', '.sentence', '.sign', '.note span', '.land']) {
+        const box = await tab.locator(`datafast-live-map ${name}`).first().boundingBox();
+        assert.ok(box, name);
+        let dark = 0;
+        for (let y = Math.floor(box.y) - 4; y < box.y + box.height + 4; y++) {
+          for (let x = Math.floor(box.x) - 4; x < box.x + box.width + 4; x++) {
+            const [red = 0, , , alpha = 0] = image.data.subarray(4 * (y * width + x));
+            if (red < 40 && alpha > 60) dark++;
+          }
+        }
+        assert.ok(dark > box.width, `${name}: ${dark} dark pixels`);
+      }
+      await tab.close();
+    });
+
     test(`uses the background of its theme, and none with transparent, at ${width} × ${height}`, async () => {
       const pixels: Record<string, number[]> = {};
       for (const query of ['kiosk', 'kiosk&theme=dark', 'kiosk&transparent&theme=dark']) {
