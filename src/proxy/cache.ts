@@ -144,7 +144,9 @@ export class Cache<Value> {
     const { load, now } = this.#options;
     const startedAt = now();
     if (this.#current && Math.abs(startedAt - this.#current.startedAt) <= this.#sharing.giveUpMs) return this.#current;
-    if (this.#pauseMs() > 0 && (this.#error ?? this.#servable())) return null;
+    // One that waits for its time will do as well.
+    const hasEntry = this.#servable() !== null || this.nextInMs < Infinity;
+    if (this.#pauseMs() > 0 && (hasEntry || this.#error)) return null;
     const { promise: offered, resolve } = withResolver();
     const loading = load((entry) => {
       this.#take(entry);

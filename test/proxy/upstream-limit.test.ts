@@ -62,6 +62,12 @@ describe('an upstream with rate limit headers', () => {
     });
   }
 
+  it('is not called until the reset while its answers wait for delaySeconds', async (t) => {
+    const proxy = await startProxy(t, { respond: good(limit('0', '45')), delaySeconds: 120 });
+    await proxy.get();
+    assert.equal(await nextCall(proxy), 45);
+  });
+
   it('is called when there is no snapshot to serve', async (t) => {
     assert.equal(await pauseAfter(t, limit('0', '3600'), 600), 600);
   });
