@@ -44,8 +44,8 @@ export function createHandler(site: RouteContext): Handler {
   const respond: Handler = (request, context) => {
     if (!isValidHost(request.header('host'))) return errorResponse(new ProxyError('bad-request', 'No valid Host.'));
     const route = routes.get(request.path) ?? folders.find(([path]) => request.path.startsWith(path))?.[1];
-    // RFC 9110 §9.3.7: `*` asks about the server as a whole.
-    if (request.method === 'OPTIONS' && (route || request.path === '*')) return OPTIONS;
+    // RFC 9110 §9.3.7: `*` asks about the server as a whole. Deno gives it as a path.
+    if (request.method === 'OPTIONS' && (route || /^\/?\*$/.test(request.path))) return OPTIONS;
     if (!route) return notFound('No such route.');
     if (request.method === 'GET' || request.method === 'HEAD') return read(route, request, context);
     return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
