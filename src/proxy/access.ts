@@ -7,10 +7,10 @@ import type { RequestInfo } from './request-info.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { chain, type MaybePromise } from './maybe-promise.ts';
 
-/** Whether a request may have its answer: `null`, or the refusal. */
+/** Checks whether a request is permitted: `null`, or the error response. */
 export type Access = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo | null>;
 
-/** First the limit, so that no client can keep the operator's own check busy. */
+/** The limit comes first, so that no client can overload the operator's own check. */
 export function createAccess({
   rateLimit,
   authorize,
@@ -36,7 +36,7 @@ async function permission(authorize: ResolvedOptions['authorize'], request: Requ
   try {
     return Boolean(await authorize?.(request.toRequest()));
   } catch {
-    // What is thrown may quote a token.
+    // The error may quote a token, so it is not logged.
     return false;
   }
 }

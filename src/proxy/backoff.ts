@@ -2,15 +2,16 @@ import type { Entry, LoadResult } from './cache.ts';
 import type { ProxyError } from './errors.ts';
 import { JITTER } from './limits.ts';
 
-// Ten seconds between two tries at least: never more than six of them in any 60 s, whatever the interval.
+// At least ten seconds between two calls: never more than six in any 60 s, whatever the interval.
 const FIRST_MS = 10_000;
 const LONGEST_MS = 60_000;
-/** Where only the operator can help. */
+/** For errors that only the operator can end. */
 const LASTING_FIRST_MS = 60_000;
 const LASTING_LONGEST_MS = 300_000;
-/** For so long after a failure a good answer is no proof yet: an upstream that comes and goes is not called more often. */
+/** For this long after a failure, an upstream that answers again is not called more often. */
 const DOUBT_MS = 60_000;
-/** When a failing upstream may be called again: after twice as long each time, or when it asked to, if that is later. */
+
+/** When a failing upstream may be called again: after twice as long each time, or after its `Retry-After`, if that is later. */
 export class Backoff {
   readonly #now: () => number;
   readonly #leastMs: number;
@@ -19,14 +20,14 @@ export class Backoff {
   /** Epoch milliseconds. */
   #failedAt = -Infinity;
 
-  /** @param leastMs Milliseconds between two calls that even a sound upstream is left alone. */
+  /** @param leastMs Milliseconds between two calls even if the upstream does not fail. */
   constructor(now: () => number, leastMs: number, random: () => number = Math.random) {
     this.#now = now;
     this.#leastMs = leastMs;
     this.#random = random;
   }
 
-  /** @returns Epoch milliseconds: not before may the upstream be called again. */
+  /** @returns Epoch milliseconds: the earliest time of the next call. */
   failed(error: ProxyError): number {
     const [first, longest] = error.lasting ? [LASTING_FIRST_MS, LASTING_LONGEST_MS] : [FIRST_MS, LONGEST_MS];
     const own = Math.min(first * 2 ** this.#failures, longest) * (1 + JITTER * this.#random());
@@ -35,7 +36,7 @@ export class Backoff {
     return this.#failedAt + Math.max(own, this.#leastMs, (error.retryAfterSeconds ?? 0) * 1000);
   }
 
-  /** @param pauseMs What the upstream's own limit asks for. @returns As `failed`. */
+  /** @param pauseMs By the upstream's rate limit headers. @returns As `failed`. */
   succeeded(pauseMs = 0): number {
     const now = this.#now();
     this.#failures = 0;
@@ -43,7 +44,7 @@ export class Backoff {
   }
 }
 
-/** A good answer, and the milliseconds that the upstream is to be left alone after it. */
+/** A good answer, and the milliseconds until the next call. */
 export interface Loaded<Value> {
   entry: Entry<Value>;
   pauseMs?: number;

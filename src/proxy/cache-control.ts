@@ -2,17 +2,17 @@ import type { ResolvedOptions } from './options/types.ts';
 
 export type CacheHeaders = Readonly<Record<string, string>>;
 
-/** One object for all answers that no cache may store. */
+/** For answers that no cache may store. */
 export const NO_STORE: CacheHeaders = { 'Cache-Control': 'no-store' };
 
 /** Whether a viewer waited for the upstream; `stale`: an answer older than the interval was served in place of a wait. */
 export type CacheStatus = 'hit' | 'miss' | 'stale';
 
 /**
- * How long caches may store an answer of an age: until the proxy has the next one. Browsers ask each time, as an answer
- * without `max-age`, `Expires` and `Last-Modified` is never fresh for them (RFC 9111 §4.2), and HAProxy stores nothing at
- * `max-age=0`. A CDN may serve the old answer while it asks, by RFC 9213: beside `s-maxage` that is not allowed (RFC 9111
- * §4.2.4), and a browser would do it too.
+ * How long caches may store an answer of an age: until the proxy has the next one. Browsers revalidate each time, as an answer
+ * without `max-age`, `Expires` and `Last-Modified` is never fresh for them (RFC 9111 §4.2), and HAProxy stores nothing with
+ * `max-age=0`. Only CDNs (RFC 9213) may serve the old answer while they revalidate: `s-maxage` forbids it (RFC 9111 §4.2.4), and
+ * browsers would do it too.
  *
  * @returns The same object for the same seconds and status.
  */

@@ -6,14 +6,14 @@ import { sharedRequests, type Refresh, type RefreshSharing } from './refresh-wai
 /** A good answer. */
 export interface Entry<Value> {
   value: Value;
-  /** Epoch milliseconds: when it came. */
+  /** Epoch milliseconds: when it was received. */
   at: number;
 }
 
-/** What asking for another answer came to. */
+/** The result of a call for the next answer. */
 export type LoadResult<Value> =
   | { entry: Entry<Value>; until?: number }
-  /** `until`, in epoch milliseconds, is when asking again makes sense. */
+  /** `until`, in epoch milliseconds, is when a retry makes sense. */
   | { error: ProxyError; until: number };
 
 /** What a viewer gets: an answer, or the reason why there is none. */
@@ -22,9 +22,9 @@ export type CacheResult<Value> =
   | { error: ProxyError; retryInSeconds: number };
 
 /**
- * Asks for another answer. Never rejects.
+ * Loads the next answer. Never rejects.
  *
- * @param offer Takes an answer that turns up meanwhile, older than wanted, but better than none.
+ * @param offer Takes an answer that is found meanwhile, older than wanted, but better than none.
  */
 export type Load<Value> = (offer: (entry: Entry<Value>) => void) => Promise<LoadResult<Value>>;
 
@@ -32,28 +32,28 @@ export interface CacheOptions<Value> {
   load: Load<Value>;
   /** Epoch milliseconds. */
   now: () => number;
-  /** A younger entry is served without a look at the upstream. */
+  /** A younger entry is served without an upstream call. */
   refreshMs: number;
   /** An older entry is never served. */
   staleMs: number;
-  /** Each entry is served so much later: it waits, and ages count from when it is due. Default: 0. */
+  /** Each entry is served this much later, and its age counts from then. Default: 0. */
   delayMs?: number;
-  /** How long a viewer waits where there is nothing to serve. Default: as long as it takes. */
+  /** How long a viewer waits if there is nothing to serve. Default: no limit. */
   coldMs?: number;
   /** Default: requests share one process. */
   sharing?: RefreshSharing;
-  /** Called once when the upstream starts to fail, when it fails for another reason, and (`null`) when it is back. */
+  /** Called once when the upstream begins to fail, when the reason changes, and with `null` when it answers again. */
   onChange?: (error: ProxyError | null) => void;
 }
 
-/** Viewers of an older entry wait for the refresh, but only so long. */
+/** How long viewers of an older entry wait for the refresh. */
 const PATIENCE_MS = 400;
 /** A younger one is served without waiting for its refresh. */
 const LEAST_YOUNG_MS = 90_000;
 
 /**
- * One entry (and those that wait for their time), stale-while-revalidate, single-flight: however many look, the upstream is
- * called once, or not at all.
+ * One entry (and those that are not due yet), stale-while-revalidate, single-flight: however many viewers there are, the upstream
+ * is called once, or not at all.
  */
 export class Cache<Value> {
   /** Called after each load, whatever its result. */
@@ -81,8 +81,8 @@ export class Cache<Value> {
   /**
    * The answer for one viewer.
    *
-   * @param keepAlive Gets the refresh that this viewer started or joined: it goes on without the viewer. Without it
-   *   the refresh ends with the request where requests are isolated.
+   * @param keepAlive Receives the refresh that this viewer has started or joined, which continues without the viewer. Where
+   *   requests are isolated, the refresh otherwise ends with the request.
    */
   get(keepAlive?: (work: Promise<void>) => void): MaybePromise<CacheResult<Value>> {
     if (this.#newest && this.#age(this.#newest) < this.#options.refreshMs) return this.look();
@@ -98,7 +98,7 @@ export class Cache<Value> {
     return this.#sharing.wait(request, limitMs, isDone).then(() => this.look());
   }
 
-  /** What could be served at this moment, without an upstream call. */
+  /** What can be served now, without an upstream call. */
   look(): CacheResult<Value> {
     const entry = this.#servable();
     if (entry) {
@@ -113,7 +113,7 @@ export class Cache<Value> {
     return { error: this.#error ?? this.#nothingYet(), retryInSeconds: seconds(this.#pauseMs()) };
   }
 
-  /** Another one after everything that may change what is served, but for time. */
+  /** Changes with everything that may change what is served, except time. */
   get version(): number {
     return this.#version;
   }
@@ -124,18 +124,18 @@ export class Cache<Value> {
     return next ? next.at + this.#delayMs - this.#options.now() : Infinity;
   }
 
-  /** Milliseconds until a viewer would make the upstream be called; 0: the next one does. */
+  /** Milliseconds until a viewer causes an upstream call; 0: the next viewer does. */
   get dueInMs(): number {
     const rest = this.#newest ? this.#options.refreshMs - this.#age(this.#newest) : 0;
     return Math.max(0, rest, this.#pauseMs());
   }
 
-  /** Why the upstream fails at present; `null`: it does not, as far as is known. */
+  /** Why the upstream fails at present; `null` if it does not, as far as is known. */
   get failing(): ProxyError | null {
     return this.#error;
   }
 
-  /** The refresh under way, if any. */
+  /** The current refresh, if any. */
   get ended(): Promise<void> {
     return this.#current?.ended ?? Promise.resolve();
   }
@@ -144,7 +144,7 @@ export class Cache<Value> {
     const { load, now } = this.#options;
     const startedAt = now();
     if (this.#current && Math.abs(startedAt - this.#current.startedAt) <= this.#sharing.giveUpMs) return this.#current;
-    // One that waits for its time will do as well.
+    // An entry that is not due yet is as good as one that is served.
     const hasEntry = this.#servable() !== null || this.nextInMs < Infinity;
     if (this.#pauseMs() > 0 && (hasEntry || this.#error)) return null;
     const { promise: offered, resolve } = withResolver();
@@ -165,7 +165,7 @@ export class Cache<Value> {
     if (refresh === this.#current) {
       this.#current = null;
       if ('entry' in outcome) {
-        // Where the clock was set back, those that are of the future by now would never be due.
+        // If the clock was set back, entries of the future would never be due.
         this.#entries = this.#entries.filter(({ at }) => at < outcome.entry.at);
         this.#take(outcome.entry);
       }
@@ -175,7 +175,7 @@ export class Cache<Value> {
       this.#error = 'error' in outcome ? outcome.error : null;
       if (before?.reason !== this.#error?.reason) this.#options.onChange?.(this.#error);
     } else if ('entry' in outcome) {
-      // It was given up, but lives.
+      // It was given up, but has ended after all.
       this.#take(outcome.entry);
     }
     this.onEnded();
@@ -197,14 +197,14 @@ export class Cache<Value> {
     return this.#delayMs === 0 || this.#options.now() - at >= this.#delayMs;
   }
 
-  /** In milliseconds: since when an entry that is due is. */
+  /** In milliseconds: how long ago an entry was due. */
   #overdue(entry: Entry<Value>): number {
     return this.#age(entry) - this.#delayMs;
   }
 
   /**
-   * In milliseconds. Where the clock was set back, it is unknown how much of it is over, so it begins again; a longer one than
-   * there are can only be another machine's wrong clock.
+   * In milliseconds. If the clock was set back, the time that has passed is unknown, and the pause begins again. A pause longer than
+   * any possible one comes from the wrong clock of another instance.
    */
   #pauseMs(): number {
     const now = this.#options.now();
@@ -217,8 +217,8 @@ export class Cache<Value> {
   }
 
   /**
-   * In milliseconds. An entry of the future means that the clock was set back, so that its age is unknown, but not new; or
-   * that it comes from a machine whose clock goes a little before ours.
+   * In milliseconds. An entry of the future means that the clock was set back, and its age is unknown; or that it comes from an
+   * instance whose clock is a little ahead.
    */
   #age(entry: Entry<Value>): number {
     const { now, refreshMs } = this.#options;
@@ -242,7 +242,7 @@ export class Cache<Value> {
   }
 
   #nothingYet(): ProxyError {
-    // With a refresh under way, a viewer has waited for it in vain.
+    // With a current refresh, the viewer's wait for it has timed out.
     const more = this.#current ? { status: 504 } : {};
     return new ProxyError('upstream-unavailable', 'Nothing has been loaded yet.', more);
   }

@@ -1,21 +1,21 @@
 /**
- * Who asks, as far as it can be known: the peer, or what the last of the proxies that are believed says of theirs. Every
- * proxy adds the address that it saw at the right, so what stands farther left may be anybody's invention.
+ * The address of the client: the peer, or the peer of the last trusted proxy. Every proxy appends the address of its peer at the
+ * right, so a client can write anything farther left.
  *
  * @param forwarded The header `X-Forwarded-For`.
- * @param trustProxy Number of proxies that are believed, the peer the first of them.
+ * @param trustProxy Number of trusted proxies, the peer being the first.
  */
 export function clientAddress(peer: string | undefined, forwarded: string | null, trustProxy: number): string {
   const hops = (forwarded ?? '')
     .split(',')
     .map((hop) => hop.trim())
     .filter(Boolean);
-  // A trusted proxy that added no address is all that is known.
+  // With fewer addresses than trusted proxies, the leftmost is the best known.
   const client = trustProxy > 0 ? (hops.at(-trustProxy) ?? hops[0]) : undefined;
   return networkOf(client ?? peer ?? '');
 }
 
-/** One home, which in IPv6 has at least 2^64 addresses. */
+/** An address, or for IPv6 its /64 network: one household has at least 2^64 addresses. */
 function networkOf(address: string): string {
   const plain = address
     .replace(/^\[|\](?::\d+)?$/g, '')

@@ -1,13 +1,13 @@
 import type { ResponseInfo } from './response-info.ts';
 import type { CorsHeaders } from './cors.ts';
 
-/** With `authorize`, a response is for one viewer, and for no cache. */
+/** With `authorize`, a response is for one viewer and no cache. */
 const PRIVATE = 'private, no-store';
 
 /**
- * Adds the headers that every response has. Within a second, one response with the same CORS headers gives the same object.
+ * Adds the headers of every response. Within a second, the same response with the same CORS headers gives the same object.
  *
- * @param guarded Whether `authorize` decides who may read.
+ * @param guarded Whether there is an `authorize`.
  */
 export function createCommonHeaders(
   now: () => number,

@@ -4,16 +4,16 @@ import type { RequestInfo } from './request-info.ts';
 import type { ResponseInfo } from './response-info.ts';
 import type { Bytes } from './stream/types.ts';
 
-/** Answers a request; without a promise where the response is there already. */
+/** Answers a request; synchronously if the response is ready. */
 export type Handler = (request: RequestInfo, context: RequestContext) => MaybePromise<ResponseInfo>;
 
-/** What the runtime knows of a request beside the request. */
+/** What the runtime knows about a request in addition to the request itself. */
 export interface RequestContext {
   /** Keeps the runtime alive until the work is done, as Workers have it. */
   waitUntil?(work: Promise<unknown>): void;
   /** The address of the peer, as the runtime knows it. */
   clientAddress?: string | undefined;
-  /** What it compresses with. Default: gzip by `CompressionStream`. */
+  /** The runtime's own compression. Default: gzip by `CompressionStream`. */
   encoders?: Encoders | undefined;
   /** The package's scripts for browsers, where the runtime can read them: what `/embed` needs. */
   files?: PackageFiles | undefined;
@@ -27,9 +27,9 @@ export interface PackageFiles {
   read(name: string): Promise<Bytes>;
 }
 
-/** What keeps work alive that goes on without the viewer; `undefined` where the runtime has said nothing of it. */
+/** Keeps work alive that continues after the response; `undefined` if the runtime has no such function. */
 export function waitUntilOf(context: RequestContext): ((work: Promise<unknown>) => void) | undefined {
   if (!context.waitUntil) return undefined;
-  // A method: Workers want their own object before the dot.
+  // Called as a method: Workers require their own object as `this`.
   return (work) => context.waitUntil?.(work);
 }

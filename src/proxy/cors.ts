@@ -12,9 +12,9 @@ const EXPOSED = 'Date, Age, ETag, Retry-After';
 const PREFLIGHT_SECONDS = 7200;
 /** RFC 9110 §5.6.2. */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
-/** The names of headers that a preflight asks for are sent back, and a hostile one may have many. */
+/** Of the header names in a preflight, which are sent back: a hostile client may send many. */
 const MOST_NAMES = 40;
-/** Subdomains that were allowed once; a hostile client may make up many. */
+/** Subdomains that are kept; a hostile client may invent many. */
 const MOST_REMEMBERED = 100;
 
 /** @returns The headers for a request: the same object for all requests that get the same. */

@@ -4,18 +4,18 @@ import type { Bytes } from './stream/types.ts';
 export const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** What a runtime compresses with. Each is called once for a snapshot, not for each request. */
+/** Compression of a runtime. Each function is called once per snapshot, not per request. */
 export interface Encoders {
   br?: (body: Bytes) => Promise<Bytes>;
   gzip?: (body: Bytes) => Promise<Bytes>;
   /**
-   * A piece of a deflate stream that ends with a full flush: at a whole byte, and without a reference to what was before,
-   * so that one piece fits into the streams of all readers. Without it streams are sent plain.
+   * A piece of a deflate stream that ends with a full flush: at a whole byte, and without references to earlier data, so that it
+   * fits into the streams of all readers. Without this function, streams are not compressed.
    */
   deflatePart?: (part: Bytes) => Bytes;
 }
 
-/** What web standards have: gzip, and that not everywhere. */
+/** Compression by web standards: gzip, where the runtime has it. */
 export const webEncoders: Encoders = typeof CompressionStream === 'undefined' ? {} : { gzip };
 
 async function gzip(body: Bytes): Promise<Bytes> {

@@ -1,6 +1,6 @@
 import type { ErrorReason, PublishedError } from '../protocol/published.ts';
 
-/** What the public reads of an error: nothing of the site's configuration, nothing of the upstream's words. */
+/** What the public reads of an error: nothing about the configuration, nothing that the upstream has written. */
 const PUBLIC: Readonly<Record<ErrorReason, { status: number; message: string }>> = {
   internal: { status: 500, message: 'This live map has failed. Try again later.' },
   misconfigured: { status: 500, message: 'This live map is not set up correctly.' },
@@ -26,11 +26,11 @@ export class ProxyError extends Error {
   readonly reason: ErrorReason;
   /** The HTTP status of our answer. */
   readonly status: number;
-  /** Seconds that the upstream asked to be left alone, at most an hour. `null`: it did not ask. */
+  /** Seconds that the upstream requested in `Retry-After`, at most an hour; `null` if it did not. */
   readonly retryAfterSeconds: number | null;
-  /** Only the operator can end it, so trying again soon is of no use. */
+  /** Only the operator can end it, so an early retry is pointless. */
   readonly lasting: boolean;
-  /** The upstream has said nothing: the reason may lie between it and this machine. */
+  /** The upstream did not answer: the cause may be between it and this machine. */
   readonly unheard: boolean;
   readonly #publicMessage: string;
 

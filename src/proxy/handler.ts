@@ -14,7 +14,7 @@ import type { Route, RouteContext } from './routes/route.ts';
 const METHODS = 'GET, HEAD, OPTIONS';
 const OPTIONS: ResponseInfo = { status: 204, headers: { Allow: METHODS }, body: null };
 
-/** The HTTP around the routes: paths, methods, preconditions, and the headers that every response has. */
+/** The HTTP around the routes: paths, methods, preconditions, and common headers. */
 export function createHandler(site: RouteContext): Handler {
   const { basePath, allowedOrigins, now } = site.options;
   const access = createAccess(site.options);
@@ -35,7 +35,7 @@ export function createHandler(site: RouteContext): Handler {
         ? route(request, context)
         : chain(access(request, context), (refusal) => refusal ?? route(request, context));
     return chain(given, (response) => {
-      // RFC 9110 §13.2.1: a precondition counts only where the response would be good without it.
+      // RFC 9110 §13.2.1: preconditions are ignored if the response would be an error without them.
       if (response.status >= 400 || passesIfMatch(request.header('if-match'))) return response;
       return errorResponse(new ProxyError('precondition-failed', 'If-Match names another representation.'));
     });
@@ -50,7 +50,7 @@ export function createHandler(site: RouteContext): Handler {
     if (request.method === 'GET' || request.method === 'HEAD') return read(route, request, context);
     return errorResponse(new ProxyError('method-not-allowed', 'No such method.'), null, { Allow: METHODS });
   };
-  // Nothing after it answers a request whose route has thrown, and on Node the process would end.
+  // No other handler answers a request whose route has thrown, and on Node the process would end.
   const answer = withFallback(respond, (error, { path }) => {
     site.log.route(path, error);
     return errorResponse(new ProxyError('internal', 'A route has failed.'));
@@ -63,7 +63,7 @@ export function createHandler(site: RouteContext): Handler {
   return site.options.rateLimit ? handle : repeatResponses(handle, now, site.snapshots);
 }
 
-/** Answers by `onError` where a handler throws or its promise is rejected. */
+/** Answers by `onError` if a handler throws or its promise is rejected. */
 function withFallback(handler: Handler, onError: (error: unknown, request: RequestInfo) => ResponseInfo): Handler {
   return (request, context) => {
     try {

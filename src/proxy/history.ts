@@ -1,7 +1,7 @@
 import type { PublishedHistory } from '../protocol/published.ts';
 import { CLOCK_TOLERANCE_MS } from './store/store.ts';
 
-/** When people were counted, in epoch milliseconds, and the count as it is published. */
+/** The time of a count in epoch milliseconds, and the count as it is published. */
 export type CountAt = readonly [at: number, count: number | null];
 
 /** The latest count of each minute, oldest first. */
@@ -9,10 +9,10 @@ export type MinuteCounts = readonly CountAt[];
 
 const STEP_SECONDS = 60;
 const STEP_MS = STEP_SECONDS * 1000;
-/** Another machine's clock may be ahead by as much. */
+/** How far another instance's clock may be ahead. */
 const STEPS_AHEAD = CLOCK_TOLERANCE_MS / STEP_MS;
 
-/** The counts of this machine, and of those that share a store with it. */
+/** The counts of this instance, and of those that share a store with it. */
 export class CountHistory {
   readonly minutes: number;
   readonly #now: () => number;
@@ -41,10 +41,10 @@ export class CountHistory {
 }
 
 /**
- * The latest count of each minute, in whatever order and however often the lists are merged. A count that is later than
- * now comes from a clock that was wrong, here or on another machine: it is dropped, as its true time is unknown.
+ * The latest count of each minute, in whatever order and however often the lists are merged. A count of the future comes from a
+ * wrong clock, here or on another instance, and is dropped, as its true time is unknown.
  *
- * @param minutes How many are kept. By number and not by age: a clock that jumps ahead, and back, takes nothing away.
+ * @param minutes How many are kept. By number and not by age, so that a clock that jumps ahead and back loses nothing.
  * @param now Epoch milliseconds.
  */
 export function mergeCounts(lists: readonly MinuteCounts[], minutes: number, now: number): MinuteCounts {
@@ -57,15 +57,15 @@ export function mergeCounts(lists: readonly MinuteCounts[], minutes: number, now
   return [...latest.values()].sort((a, b) => a[0] - b[0]).slice(-minutes - STEPS_AHEAD);
 }
 
-/** What a published history is made with: how many minutes it has (0: there is none), and how far apart two calls are. */
+/** The length of a published history (0: none), and the interval of upstream calls. */
 interface HistoryOptions {
   historyMinutes: number;
   refreshSeconds: number;
 }
 
 /**
- * The history that goes with an answer: it ends with the answer's own minute and count. A count holds until the next call,
- * which viewers who look on cause after one interval, or before the second is over.
+ * The history of an answer, which ends with the answer's own minute and count. A count is valid until the next call, which follows
+ * within two intervals while there are viewers.
  */
 export function publishHistory(
   counts: MinuteCounts,

@@ -12,8 +12,8 @@ const HASH_BYTES = 12;
 const utf8 = new TextEncoder();
 
 /**
- * Ids are HMAC-SHA-256 with a key by HKDF from the API key, the website and the UTC day: all proxies of a site agree
- * without another secret, and who comes again on another day has another id.
+ * Ids are HMAC-SHA-256 with a key by HKDF from the API key, the website and the UTC day: all proxies of a site agree without
+ * another secret, and a visitor who returns on another day has another id.
  *
  * @param apiKey `null` for sample data, where there is nothing to protect.
  */
@@ -35,7 +35,7 @@ export function createIdHasher(apiKey: string | null, websiteId: string | null):
       for (const id of ids[domain]) {
         if (hashes.has(id)) continue;
         const before = known[domain].get(id);
-        // A new one has its place, so that it is signed once.
+        // Reserves the place, so that it is signed once.
         hashes.set(id, before ?? '');
         if (before === undefined)
           signed.push(sign(signing, `${domain}\0${id}`).then((hash) => void hashes.set(id, hash)));

@@ -40,31 +40,30 @@ export type {
   PublishedVisitor,
 } from '../protocol/published.ts';
 
-/** What a store may add to the time of a call, before a viewer without a snapshot gets an error. */
+/** How much longer than a call a viewer without a snapshot waits for a store. */
 const COLD_MARGIN_MS = 1000;
-/** Refreshes that end with their requests are not started again any sooner. */
+/** A refresh that may have ended with its request is not restarted sooner. */
 const LEAST_GIVE_UP_MS = 10_000;
 
-/** What {@link createLiveMapProxy} gives. */
+/** What {@link createLiveMapProxy} returns. */
 export interface LiveMapProxy {
   /**
    * Answers a request: web-standard, for Workers, Deno, Bun, Next.js, Hono and others.
    *
-   * @param context What the runtime knows beside the request, if anything.
+   * @param context What the runtime knows in addition to the request.
    */
   fetch(request: Request, context?: RequestContext): Promise<Response>;
-  /** Answers as `fetch` does, for adapters that need no `Response`; without a promise where the answer is there already. */
+  /** Answers as `fetch` does, for adapters that need no `Response`; synchronously if the answer is ready. */
   handle(request: RequestInfo, context: RequestContext): MaybePromise<ResponseInfo>;
-  /** Ends the upstream call under way and all streams, if any. Nothing is loaded afterwards. */
+  /** Ends the current upstream call and all streams. Nothing is loaded afterwards. */
   close(): Promise<void>;
 }
 
 /**
- * Stands between the viewers of a live map and DataFast: keeps the key, calls the upstream once for all of them, and
- * publishes only what the privacy policy lets through. Starts no timer and does no input or output before the first
- * request.
+ * The proxy between the viewers of a live map and DataFast: it keeps the key, calls the upstream once for all viewers, and
+ * publishes only what the privacy policy allows. It starts no timer and does no input or output before the first request.
  *
- * @throws An Error that names the option where one cannot be used; a key stands in no message.
+ * @throws An Error that names the invalid option. No message contains a key.
  */
 export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
   const resolved = resolveOptions(options);
@@ -88,7 +87,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
       refreshMs,
       staleMs,
       delayMs,
-      // What is carried from answer to answer is with the answer, and lasts for longer.
+      // History and memory are stored with the answer, and needed for longer.
       keepMs: Math.max(delayMs + Math.max(refreshMs, staleMs), historyMinutes * 60_000, memoryMs),
       timeoutMs,
       lifetime: lifetime.signal,
@@ -100,7 +99,7 @@ export function createLiveMapProxy(options: LiveMapProxyOptions): LiveMapProxy {
     refreshMs,
     staleMs,
     delayMs,
-    // Without a store the call's own bound is enough, as long as its request cannot die.
+    // Without a store the call's own timeout is enough, unless it can end with its request.
     ...((store !== null || isIsolated) && { coldMs: timeoutMs + COLD_MARGIN_MS }),
     ...(isIsolated && {
       // Time for another instance's call, and for one of our own.

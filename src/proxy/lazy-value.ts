@@ -2,10 +2,10 @@ import type { MaybePromise } from './maybe-promise.ts';
 import { areRequestsIsolated } from './options/runtime.ts';
 import { pollUntil } from './wait.ts';
 
-/** How long a request looks for the value that another one makes, before it makes its own: the other may have died. */
+/** How long a request polls for the value of another one before it makes its own: the other may have ended. */
 const MAKING_MS = 200;
 
-/** A value that is made once, at its first use, and is there without waiting from then on. */
+/** A value that is made at its first use, and is available synchronously from then on. */
 export class LazyValue<Value> {
   readonly #make: () => Promise<Value>;
   readonly #isIsolated: boolean;

@@ -13,17 +13,17 @@ import type { GroupMemory, RememberedPublication } from '../privacy/group-memory
 import { createPublisher } from '../privacy/publish.ts';
 import { fetchSnapshot, type UpstreamResponse } from './upstream.ts';
 
-/** What is kept of an answer: nothing that may not be published. */
+/** What is kept of an answer: only what may be published. */
 export interface CachedSnapshot {
   data: PublishedData;
   /** "2026-11-23". */
   idEpoch: string;
   history: MinuteCounts;
-  /** What `minimumGroup` has to remember, for other instances; absent where it asks for no groups, or there is no store. */
+  /** What `minimumGroup` remembers, for other instances; absent without groups or without a store. */
   groups?: readonly RememberedPublication[];
 }
 
-/** What one answer hands on to the next, here and on other instances. */
+/** What is carried from one answer to the next, here and on other instances. */
 export interface SharedMemory {
   history: CountHistory;
   memory: GroupMemory;
@@ -77,8 +77,8 @@ export function createLoader(
 }
 
 /**
- * Sample data takes the same way as real data, so that it shows what the policy lets through. Its history is there from
- * the beginning.
+ * Sample data is published as real data is, so that it shows what the policy allows. Its history is complete from the first
+ * answer.
  */
 function sampleLoader(
   { now, minimumCount }: Pick<ResolvedOptions, 'now' | 'minimumCount'>,

@@ -3,13 +3,12 @@ import type { Geocoder } from '../geocode/geocoder.ts';
 import { createGeocoder } from '../geocode/index.ts';
 import type { SnapshotData, Visitor } from '../protocol/types.ts';
 
-/** Says where people are, as far as that can be known, before the policy decides what of it is published. Never rejects. */
+/** Locates visitors as far as possible, before the policy decides what is published. Never rejects. */
 export type LocateVisitors = (data: SnapshotData) => Promise<SnapshotData>;
 
 /**
- * The answer's own coordinates are the best. Those far outside of the country beside them are dropped: one of
- * the two is wrong, and the country is the more reliable one. A visitor without any is placed by the names of city, region
- * and country.
+ * The answer's own coordinates are preferred. Coordinates far outside the visitor's country are dropped: one of the two is wrong,
+ * and the country is more reliable. A visitor without coordinates is located by the names of city, region and country.
  */
 export function createLocator(geocoder: Geocoder): LocateVisitors {
   return async (data) => ({ ...data, visitors: await Promise.all(data.visitors.map(placed)) });
@@ -24,5 +23,5 @@ export function createLocator(geocoder: Geocoder): LocateVisitors {
   }
 }
 
-/** By all places that are known, which are loaded when the first visitor has to be placed. */
+/** By all known places, which are loaded with the first visitor who needs them. */
 export const locateVisitors: LocateVisitors = createLocator(createGeocoder());

@@ -2,18 +2,18 @@ import type { ProxyError } from './errors.ts';
 import type { Logger } from './options/types.ts';
 
 export interface OperatorLog {
-  /** @param error `null`: it answers again. */
+  /** @param error `null`: the upstream answers again. */
   readonly upstream: (error: ProxyError | null) => void;
   readonly store: (works: boolean) => void;
   /** A route has thrown. */
   readonly route: (path: string, error: unknown) => void;
-  /** A route has been requested that needs an option. @param cause Why it is 404, and what sets it up. */
+  /** A route was requested that needs an option. @param cause Why it is 404, and how to set it up. */
   readonly unavailable: (path: string, cause: string) => void;
 }
 
 const MOST_CHARACTERS = 300;
 
-/** Logs when something starts to fail, fails for another reason, and is back: not each request. */
+/** Logs when something begins to fail, when the reason changes, and when it works again: not each request. */
 export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog {
   let lastFailure = '';
   const unavailable = new Set<string>();
@@ -46,7 +46,7 @@ export function operatorLog(logger: Logger, lifetime: AbortSignal): OperatorLog 
   };
 }
 
-/** What is thrown may come from the operator's own functions, and quote anything. */
+/** An error may come from the operator's own functions, and quote anything. */
 function withoutKeys(text: string): string {
   return text.replace(/dft?_[\w-]+/gi, '(a key)');
 }

@@ -1,4 +1,4 @@
-/** A value, or the promise of it. A value that is there already is passed on without a turn of the event loop. */
+/** A value, or a promise of it. A value is passed on without a turn of the event loop. */
 export type MaybePromise<Value> = Value | Promise<Value>;
 
 export function chain<Value, Result>(

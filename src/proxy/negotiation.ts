@@ -5,8 +5,8 @@ const REMEMBERED = 100;
 const known = new Map<string, readonly Coding[]>();
 
 /**
- * The coding that an answer may have: the client's favourite of those that the runtime brings, the shortest where it has
- * none. Without an `Accept-Encoding` the client did not ask, and gets it plain (`null`).
+ * The coding of a response: the one that the client prefers among those of the runtime, or else the shortest. `null`, without
+ * coding, if the client has sent no `Accept-Encoding`.
  */
 export function chosenCoding(header: string | null, encoders: Encoders): Coding | null {
   if (!header) return null;
@@ -33,7 +33,7 @@ function acceptedCodings(header: string): readonly Coding[] {
   );
 }
 
-/** Whether an `If-None-Match` names the entity tag, by the weak comparison that RFC 9110 §13.1.2 asks for. */
+/** Whether an `If-None-Match` names the entity tag, by the weak comparison of RFC 9110 §13.1.2. */
 export function matchesETag(header: string | null, etag: string): boolean {
   if (header === null) return false;
   if (header.trim() === '*') return true;

@@ -1,12 +1,12 @@
-/** Bounds on what one client may ask. */
+/** How many requests one client may make. */
 export interface RateLimit {
   requests: number;
   seconds: number;
-  /** Number of proxies in front whose `X-Forwarded-For` is believed. */
+  /** Number of proxies in front whose `X-Forwarded-For` is trusted. */
   trustProxy: number;
 }
 
-/** The memory of a hostile crowd ends here: the clients that came first are forgotten. */
+/** Bounds the memory when many clients attack: the earliest are forgotten. */
 const MOST_CLIENTS = 10_000;
 
 interface Window {
@@ -16,9 +16,9 @@ interface Window {
 }
 
 /**
- * Counts the requests of each client, from his first one for `seconds`.
+ * Counts the requests of each client, for `seconds` from the first one.
  *
- * @returns For each request 0, or the seconds until the client may ask again.
+ * @returns For each request 0, or the seconds until the client may try again.
  */
 export function createRateLimiter(
   { requests, seconds }: RateLimit,
@@ -28,7 +28,7 @@ export function createRateLimiter(
   // All windows are equally long, so the order in which they were added is that in which they end.
   const windows = new Map<string, Window>();
   const lengthMs = seconds * 1000;
-  // One that begins in the future was begun before the clock was set back.
+  // A window of the future is from before the clock was set back.
   const isOver = ({ start }: Window, time: number): boolean => time - start >= lengthMs || time < start;
 
   return (client) => {

@@ -3,10 +3,10 @@ import type { RequestInfo } from './request-info.ts';
 import type { ResponseInfo } from './response-info.ts';
 import type { Snapshots } from './snapshots.ts';
 
-/** For one path: codings, conditions and origins differ, and a hostile client may send many. */
+/** Per path: codings, conditions and origins differ, and a hostile client may send many. */
 const MOST_KNOWN = 8;
 
-/** A response, and everything of the request that it was made of. */
+/** A response, and everything of the request that it depends on. */
 interface Known {
   query: string;
   context: Pick<RequestContext, 'encoders' | 'files'>;
@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * Answers a request as an earlier one, without the handler, where everything that was read of that one is the same. Only
- * responses that a shared cache may store are kept, for at most a second, and only as long as the handler would give the same.
+ * Answers a request as an earlier one, without the handler, if everything that was read of that one is the same. Only responses
+ * that a shared cache may store are kept, for at most a second, and only as long as the handler would give the same.
  */
 export function repeatResponses(
   handler: Handler,
@@ -28,14 +28,14 @@ export function repeatResponses(
   let since = Infinity;
   let until = -Infinity;
 
-  /** Whether responses that were kept are still what the handler would give. */
+  /** Whether the kept responses are still what the handler would give. */
   const isSteady = (): boolean => {
     const time = now();
     if (time >= since && time < until && snapshots.version === version) return true;
     known.clear();
     version = snapshots.version;
     since = time;
-    // Responses name the second in which they are made.
+    // `Date` has the second of a response.
     until = time + Math.min(snapshots.sameForMs, 1000 - (time % 1000));
     return until > since;
   };
@@ -68,7 +68,7 @@ function findRepeated(
   })?.response;
 }
 
-/** Keeps the headers that are read of a request. */
+/** Records which headers of a request are read. */
 class RecordedRequest implements RequestInfo {
   readonly headers = new Map<string, string | null>();
   readonly method: string;

@@ -11,14 +11,14 @@ import { chain, type MaybePromise } from './maybe-promise.ts';
 // 72 bits: enough to distinguish two snapshots of a site.
 const ETAG_BYTES = 9;
 
-/** The answers with one coding: they stay the same until another second asks for other headers. */
+/** The responses with one coding: the same until the caching headers change. */
 interface Prepared {
   caching: CacheHeaders;
   whole: ResponseInfo;
   notModified: ResponseInfo;
 }
 
-/** A document ready to be sent, however often: written, hashed and compressed once. */
+/** A document that is encoded, hashed and compressed once for all requests. */
 export class Representation {
   /** Weak: one for all encodings. */
   readonly etag: string;
@@ -46,7 +46,7 @@ export class Representation {
     return new Representation(body, `W/"${base64url(new Uint8Array(digest, 0, ETAG_BYTES))}"`, contentType, more);
   }
 
-  /** The answer to one request: 200, or 304 where the client has it. */
+  /** The response to one request: 200, or 304 if the client has the document. */
   respond(
     request: RequestInfo,
     encoders: Encoders | undefined = webEncoders,

@@ -18,7 +18,7 @@ export function toResponse({ status, headers, body }: ResponseInfo): Response {
   return new Response(typeof body === 'function' ? readableStream(body) : body, { status, headers, ...ENCODED });
 }
 
-/** RFC 9110 §15.5.2: a 401 names a scheme. Browsers show no dialog for this one, whatever `authorize` really asks for. */
+/** RFC 9110 §15.5.2 requires a scheme. Browsers show no dialog for this one, whatever `authorize` really checks. */
 const CHALLENGE = 'Bearer realm="live map"';
 
 /** @param retryInSeconds Sent where the error is temporary. */

@@ -1,11 +1,11 @@
-/** A server is not left alone for longer, whatever it asks for. */
+/** Longer pauses are not respected, whatever a server sends. */
 const MAX_SECONDS = 3600;
 
 /**
  * Reads `Retry-After`: whole seconds, or a date.
  *
  * @param now Epoch milliseconds.
- * @returns Seconds, at most 3600; `null` where there is nothing, nonsense or the past.
+ * @returns Seconds, at most 3600; `null` if it is absent, invalid or in the past.
  */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null;

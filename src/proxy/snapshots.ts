@@ -11,7 +11,7 @@ import { chain, type MaybePromise } from './maybe-promise.ts';
 export type SnapshotResult = ServedSnapshot | { error: ProxyError; retryInSeconds: number };
 
 export interface ServedSnapshot {
-  /** One object as long as nothing changes in it. */
+  /** The same object as long as nothing in it changes. */
   snapshot: PublishedSnapshot;
   ageMs: number;
 }
@@ -24,24 +24,24 @@ export function isOver({ snapshot: { meta }, ageMs }: ServedSnapshot): boolean {
 /** Snapshots as viewers see them. */
 export interface Snapshots {
   /**
-   * For one viewer, who makes the upstream be called where it is time. Synchronous where no wait is needed.
+   * For one viewer, who causes an upstream call if one is due. Synchronous if no wait is needed.
    *
-   * @param keepAlive Gets the refresh that goes on without the viewer.
+   * @param keepAlive Receives the refresh that continues without the viewer.
    */
   get(keepAlive?: (work: Promise<void>) => void): MaybePromise<SnapshotResult>;
-  /** What could be served at this moment; makes no upstream call. */
+  /** What can be served now, without an upstream call. */
   look(): SnapshotResult;
-  /** Milliseconds until the next viewer makes the upstream be called; 0: now. */
+  /** Milliseconds until a viewer causes an upstream call; 0: now. */
   readonly dueInMs: number;
   /** Milliseconds until a snapshot that waits is published; `Infinity` where none waits. */
   readonly nextInMs: number;
-  /** Another one after everything that may change what viewers get, but for time. */
+  /** Changes with everything that may change what viewers get, except time. */
   readonly version: number;
-  /** Milliseconds for which time alone changes nothing: neither the snapshot, nor its whole seconds. 0 while it is old. */
+  /** Milliseconds for which time alone changes neither the snapshot nor its age in whole seconds. 0 while it is old. */
   readonly sameForMs: number;
   /** Calls back after each upstream call, whatever its result. */
   watch(onRefresh: () => void): void;
-  /** Why the upstream fails at present; `null`: it does not, as far as is known. */
+  /** Why the upstream fails at present; `null` if it does not, as far as is known. */
   readonly failing: ProxyError | null;
 }
 

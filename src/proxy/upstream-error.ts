@@ -8,7 +8,7 @@ const ERROR_NAME = /^[A-Z][A-Za-z]{1,30}$/;
 /**
  * What an answer other than 2xx means, and what the operator can do about it.
  *
- * @param retryAfterSeconds What the upstream asks for.
+ * @param retryAfterSeconds What the upstream has sent.
  */
 export function errorOfStatus(status: number, retryAfterSeconds: number | null): ProxyError {
   const answered = `DataFast answered ${status}`;

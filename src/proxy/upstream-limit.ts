@@ -1,21 +1,21 @@
 import { retrySeconds, parseRetryAfter } from './retry-after.ts';
 
-/** From here on a number is no length in seconds but a moment: in epoch seconds or, from the larger on, milliseconds. */
+/** Numbers from here on are times: in epoch seconds or, from the larger one on, in epoch milliseconds. */
 const LEAST_EPOCH_SECONDS = 1e9;
 const LEAST_EPOCH_MS = 1e12;
 
-/** Seconds that an upstream asks to wait after an error. A limit of its calls may say so in place of `Retry-After`. */
+/** Seconds to wait after an error, by `Retry-After` or, for 429, the rate limit headers. */
 export function retryAfterOf(status: number, headers: Headers, now: number): number | null {
   const asked = parseRetryAfter(headers.get('retry-after'), now);
   return asked ?? (status === 429 ? secondsToReset(headers, now) : null);
 }
 
 /**
- * Milliseconds to wait after a good answer, so that the upstream's limit is not reached: the calls that remain
- * (`X-RateLimit-Remaining`) are spread over the time until it starts again (`X-RateLimit-Reset`).
+ * Milliseconds to wait after a good answer, so that the upstream's limit is not reached: the remaining calls
+ * (`X-RateLimit-Remaining`) are spread over the time until the reset (`X-RateLimit-Reset`).
  *
  * @param now Epoch milliseconds.
- * @returns At most an hour; 0 where a header is missing, or makes no sense.
+ * @returns At most an hour; 0 if a header is missing or invalid.
  */
 export function rateLimitPause(headers: Headers, now: number): number {
   const remaining = headers.get('x-ratelimit-remaining')?.trim() ?? '';
@@ -23,7 +23,7 @@ export function rateLimitPause(headers: Headers, now: number): number {
   return seconds !== null && /^\d+$/.test(remaining) ? (seconds * 1000) / Math.max(1, Number(remaining)) : 0;
 }
 
-/** `X-RateLimit-Reset` is not standardized: seconds from now, a moment in either unit, and a date are in use. */
+/** `X-RateLimit-Reset` is not standardized: seconds from now, a time in either unit, and a date are in use. */
 function secondsToReset(headers: Headers, now: number): number | null {
   const value = headers.get('x-ratelimit-reset')?.trim() ?? '';
   if (!/^\d+(\.\d+)?$/.test(value)) return parseRetryAfter(value, now);

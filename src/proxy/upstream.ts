@@ -11,16 +11,16 @@ type UpstreamOptions = Pick<ResolvedOptions, 'upstream' | 'apiKey' | 'timeoutMs'
 
 export interface UpstreamResponse {
   snapshot: Snapshot;
-  /** Milliseconds that the upstream's own limit asks for until the next call. */
+  /** Milliseconds until the next call, by the upstream's rate limit headers. */
   pauseMs: number;
 }
 
 /**
- * Asks the upstream once.
+ * Calls the upstream once.
  *
- * @param lifetime Ends when the proxy is closed. The viewers' own signals do not get here: one who leaves must not
- *   take the answer from the others.
- * @throws ProxyError, whatever goes wrong.
+ * @param lifetime Ends when the proxy is closed. The signals of requests are not used: a viewer who leaves must not abort the
+ *   call for the others.
+ * @throws ProxyError, whatever fails.
  */
 export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSignal): Promise<UpstreamResponse> {
   const controller = new AbortController();
@@ -30,7 +30,7 @@ export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSig
     unheard: true,
   });
   const closed = new ProxyError('upstream-unavailable', 'The proxy is closed.');
-  // Not AbortSignal.any and AbortSignal.timeout: the time-out's timer could not be cleared.
+  // Not AbortSignal.any and AbortSignal.timeout: the timer of the timeout could not be cleared.
   const onClose = (): void => {
     controller.abort(closed);
   };
@@ -40,7 +40,7 @@ export async function fetchSnapshot(options: UpstreamOptions, lifetime: AbortSig
     controller.abort(timeout);
   }, options.timeoutMs);
   try {
-    // A race, because an injected fetch may not heed its signal.
+    // A race, because an injected fetch may ignore its signal.
     return await Promise.race([request(options, signal), aborted(signal)]);
   } catch (error) {
     throw signal.aborted ? (signal.reason as ProxyError) : errorOfThrow(error);
@@ -57,10 +57,10 @@ async function request(options: UpstreamOptions, signal: AbortSignal): Promise<U
     redirect: 'manual',
     signal,
   });
-  // Browsers' engines, and so some edge runtimes, hide a redirect's status.
+  // Browser engines, and edge runtimes built on them, hide the status of a redirect.
   const status = response.type === 'opaqueredirect' ? 302 : response.status;
   if (status < 200 || status > 299) {
-    // Unread, it would keep the connection.
+    // An unread body would keep the connection.
     response.body?.cancel().catch(() => undefined);
     throw errorOfStatus(status, retryAfterOf(status, response.headers, options.now()));
   }
@@ -93,7 +93,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     reader.cancel().catch(() => undefined);
     return new ProxyError('upstream-invalid', `DataFast's answer is larger than ${maxBytes} bytes (maxBytes).`);
   };
-  // The length of a compressed body says nothing: it may be longer than the result.
+  // The length of a compressed body may be greater than that of the result.
   const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
   if (Number(length) > maxBytes) throw tooLarge();
   const parts: Uint8Array[] = [];
@@ -105,7 +105,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     if (bytes > maxBytes) throw tooLarge();
     parts.push(value);
   }
-  // Decoded in one piece: text made of parts takes several times as much memory.
+  // Decoded at once: text made of parts takes several times as much memory.
   const body = new Uint8Array(bytes);
   let at = 0;
   for (const part of parts) {

@@ -1,7 +1,7 @@
-/** Between two looks for what another request is doing. */
+/** Milliseconds between two checks. */
 const LOOK_AGAIN_MS = 20;
 
-/** Resolves when the work has ended or the time is over, whichever comes first. The work never rejects. */
+/** Resolves when the work has ended or the time is over, whichever is first. The work never rejects. */
 export function withTimeout(milliseconds: number, work: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
@@ -12,7 +12,7 @@ export function withTimeout(milliseconds: number, work: Promise<void>): Promise<
   });
 }
 
-/** The same for what another request does, where requests are isolated: by a timer of its own, without that promise. */
+/** The same for the work of another request where requests are isolated: by a timer, without sharing a promise. */
 export async function pollUntil(milliseconds: number, isSo: () => boolean): Promise<void> {
   for (let waited = 0; waited < milliseconds && !isSo(); waited += LOOK_AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));

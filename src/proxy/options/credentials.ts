@@ -2,7 +2,7 @@
 // would be refused far from here, and with the key in the message.
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
 
-/** The key, if it is one by its form. Its value stands in no message. */
+/** The key, if it has the form of one. No message contains its value. */
 export function checkedKey(value: unknown): string {
   const expected = 'apiKey: expected a DataFast key, which starts with "df_" or "dft_"';
   if (value === undefined || value === '') {
@@ -14,7 +14,7 @@ export function checkedKey(value: unknown): string {
   return value;
 }
 
-/** The website, if the key asks for one. */
+/** The website, if the key needs one. */
 export function checkedWebsiteId(value: unknown, apiKey: string): string | null {
   const given = typeof value === 'string' && value.trim() === '' ? undefined : value;
   if (given !== undefined && typeof given !== 'string') {

@@ -4,15 +4,15 @@ import type { PrivacyPolicy } from '../../privacy/policy.ts';
 /** Fields that identify a person, or show what the site's owner expects of one. */
 const CONFIDENTIAL = ['names', 'predictions', 'referrers'] as const;
 
-/** What a policy grants that not everybody may read. */
+/** What a policy grants that is not for the public. */
 export function confidentialFields(policy: PrivacyPolicy): string[] {
   return CONFIDENTIAL.filter((key) => policy[key]);
 }
 
 /**
- * Checks that what is confidential is kept: from pages of other sites, and from people without permission.
+ * Checks that confidential fields are protected from pages of other sites, and from viewers without permission.
  *
- * @throws An Error that names the option which is missing, and why it is needed.
+ * @throws An Error that names the missing option, and why it is needed.
  */
 export function checkGuarded(policy: PrivacyPolicy, allowedOrigins: '*' | readonly string[], authorize: unknown): void {
   const granted = confidentialFields(policy);

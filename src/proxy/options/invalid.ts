@@ -1,9 +1,9 @@
-/** An option that cannot be used: which one, what was expected, what was got. */
+/** An error for an invalid option: its name, what was expected, and what was passed. */
 export function invalidOption(option: string, expected: string, value: unknown): Error {
   return new Error(`${option}: expected ${expected}, got ${describeValue(value)}.`);
 }
 
-/** A value as an error may quote it. Options get mixed up, so nothing that might hold a key is quoted. */
+/** A value as an error may quote it. Options get mixed up, so nothing that may contain a key is quoted. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') {
     if (/dft?_/i.test(value)) return 'a text that looks like a key';

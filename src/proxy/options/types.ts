@@ -17,11 +17,11 @@ export type RenderPng = (svg: string, size: { width: number; height: number }) =
 export interface LiveMapProxyOptions {
   /** `df_…` (of a website) or `dft_…` (of an account). Not needed with `sampleData`. */
   apiKey?: string | undefined;
-  /** Needed with a `dft_…` key, refused with a `df_…` one, which names its website itself. */
+  /** Required with a `dft_…` key, refused with a `df_…` key, which belongs to one website. */
   websiteId?: string | undefined;
-  /** What may be published: `public`, `team`, or what is to be other than in `public`. Default: `public`. */
+  /** What is published: `public`, `team`, or an object with the differences from `public`. Default: `public`. */
   privacy?: Privacy | undefined;
-  /** Of fewer people neither the number nor a place is published. Default: 0. */
+  /** With fewer visitors, neither the count nor any visitor is published. Default: 0. */
   minimumCount?: number | undefined;
   /** Seconds between two upstream calls at least; 2 or more. Default: 10. */
   refreshSeconds?: number | undefined;
@@ -34,7 +34,7 @@ export interface LiveMapProxyOptions {
    * above 10 minutes `refreshSeconds` is at least a sixtieth of it. Default: 0.
    */
   delaySeconds?: number | undefined;
-  /** Milliseconds until an upstream call is given up. Default: 8000. */
+  /** Milliseconds after which an upstream call is aborted. Default: 8000. */
   timeoutMs?: number | undefined;
   /** Bytes (decompressed) of the largest upstream answer that is read. Default: 5 MiB. */
   maxBytes?: number | undefined;
@@ -46,8 +46,8 @@ export interface LiveMapProxyOptions {
    */
   allowedOrigins?: '*' | readonly string[] | undefined;
   /**
-   * Who may read: asked for every route but `/health`. A falsy answer or a throw is 401. With it every answer is
-   * `private, no-store`. `/stream` asks when it begins.
+   * Who may read: called for every route but `/health`, for `/stream` when it opens. A falsy result or a throw becomes 401, and
+   * every answer is `private, no-store`.
    */
   authorize?: ((request: Request) => unknown) | undefined;
   /**
@@ -55,7 +55,7 @@ export interface LiveMapProxyOptions {
    * (`clientAddress`), or what `trustProxy` proxies in front say in `X-Forwarded-For`; 0 by default. Default: no limit.
    */
   rateLimit?: { requests: number; seconds: number; trustProxy?: number | undefined } | undefined;
-  /** Where the machines of a fleet share the snapshot, `redisStore` for one. Default: none, each has its own. */
+  /** Shares the snapshot between instances, such as `redisStore`. Default: none, each instance has its own. */
   store?: Store | undefined;
   /**
    * Whether there is `/stream`, and how many may read it at the same time. Default: 10,000 where the runtime holds
@@ -73,7 +73,7 @@ export interface LiveMapProxyOptions {
    * your own. Its SVG has no text. Default: none, and no such picture.
    */
   png?: RenderPng | undefined;
-  /** Answers made up by the simulator; says so in `meta.sample`. Default: false. */
+  /** Answers from a simulator, marked by `meta.sample`. Default: false. */
   sampleData?: boolean | undefined;
   /** The full URL of another upstream, for tests. */
   upstream?: string | undefined;

@@ -16,19 +16,19 @@ export interface DocumentKind {
   contentType: string;
   /** Headers of its own. */
   headers?: DocumentHeaders | (() => Promise<DocumentHeaders>);
-  /** Which one of a closed list is asked for, as `theme` and `lang` may say; each is kept as long as the snapshot. */
+  /** Which one of a closed list is requested, for example by `theme` and `lang`; each is kept as long as the snapshot. */
   variant?: (request: RequestInfo) => string;
   write: (snapshot: PublishedSnapshot, variant: string) => MaybePromise<string>;
-  /** What there is to say without a snapshot; by default the reason why there is none, as JSON. */
+  /** The document without a snapshot; by default the error, as JSON. */
   writeUnknown?: (variant: string) => MaybePromise<string>;
 }
 
-/** Of one snapshot; a hostile client may ask for many. */
+/** Of one snapshot; a hostile client may request many. */
 const MOST_VARIANTS = 64;
 
 type Variants = Map<string, LazyValue<Representation>>;
 
-/** Serves a document: written, hashed and compressed once for each snapshot and variant. */
+/** Serves a document that is encoded, hashed and compressed once for each snapshot and variant. */
 export function documentRoute({ options, snapshots }: RouteContext, kind: DocumentKind): Route {
   const { contentType, headers, variant, write, writeUnknown } = kind;
   const caching = cachingFor(options);
@@ -66,7 +66,7 @@ export function documentRoute({ options, snapshots }: RouteContext, kind: Docume
       const name = variant?.(request) ?? '';
       if (writeUnknown && ('error' in result || isOver(result))) {
         const { value } = represent(unknown, name, () => writeUnknown(name));
-        // No cache may keep it, so that the next request recovers.
+        // Not cacheable, so that the next request recovers.
         return chain(value, (document) => document.respond(request, context.encoders, NO_STORE));
       }
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);

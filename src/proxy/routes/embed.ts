@@ -14,7 +14,7 @@ const SCRIPT = 'datafast-live-map.js';
 /** Another version has another address. */
 const FOREVER: CacheHeaders = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** `GET /embed`: a page with the map alone. Its renderer is large, and loaded when the page is first asked for. */
+/** `GET /embed`: a page with the map alone. Its renderer is large, and loaded when the page is first requested. */
 export function embedRoute(site: RouteContext, { ancestors, scriptUrl }: EmbedOptions): Route {
   const script = scriptUrl ?? EMBED_FOLDER + SCRIPT;
   const write = async (snapshot: PublishedSnapshot | null, variant: string): Promise<string> => {

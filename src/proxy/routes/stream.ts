@@ -7,18 +7,18 @@ import { chain } from '../maybe-promise.ts';
 import type { Hub } from '../stream/hub.ts';
 import type { Route, RouteContext } from './route.ts';
 
-/** Seconds after which one may try again to be a reader. */
+/** Seconds after which a rejected reader may retry. */
 const FULL_FOR = 30;
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
-  // What stands between must neither keep nor change it, nor wait for more of it, as nginx would.
+  // Intermediaries must neither store nor transform nor, as nginx does, buffer it.
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
   Vary: 'Accept-Encoding',
 };
 
-/** Why there is no place for another reader; `null`: there is one. */
+/** The error for one reader too many; `null` if another one is accepted. */
 function refusal({ closed, full }: Hub): ResponseInfo | null {
   if (closed) return errorResponse(new ProxyError('upstream-unavailable', 'The proxy is closed.'), FULL_FOR);
   return full ? errorResponse(new ProxyError('rate-limited', 'Too many readers of the stream.'), FULL_FOR) : null;
@@ -34,9 +34,9 @@ export function streamRoute({ snapshots }: RouteContext, hub: Hub): Route {
     const before = refusal(hub);
     if (before) return before;
     return chain(snapshots.get(waitUntilOf(context)), (result) => {
-      // Answered before it begins, so that a client can distinguish it from a stream that broke.
+      // An error response, so that a client can distinguish it from a broken stream.
       if ('error' in result) return errorResponse(result.error, result.retryInSeconds);
-      // Others may have come while this one waited.
+      // Others may have connected meanwhile.
       const after = refusal(hub);
       if (after) return after;
       const { gzip, deflatePart } = encoders;

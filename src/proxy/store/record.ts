@@ -3,7 +3,7 @@ import type { Entry, LoadResult } from '../cache.ts';
 import { ProxyError } from '../errors.ts';
 import { CLOCK_TOLERANCE_MS } from './store.ts';
 
-/** What the instances of a fleet share: the last good answer, and how the last call ended. */
+/** What instances share: the last good answer, and how the last call ended. */
 export interface StoredRecord<Value> {
   /** Epoch milliseconds of the last call's end: its order. */
   at: number;
@@ -21,18 +21,18 @@ interface Failure {
   status: number;
   /** Epoch milliseconds: when asking again makes sense. */
   until: number;
-  /** The machine that it may have happened to alone; `null`: it holds for all. */
+  /** The instance that may be the only one to fail; `null`: the failure counts for all. */
   by: string | null;
 }
 
-/** A second opinion is a call, too: the next one waits for as long. */
+/** The retry of a second instance is a call, too, so the next one is delayed. */
 const SECOND_OPINION_MS = 10_000;
 
 /**
- * What came of a call, for the others. Where the upstream was not heard the reason may be this machine's, and one other is
- * to try as well; if that fails too, it holds for all.
+ * The result of a call, for other instances. If the upstream did not answer, this instance may be the cause, and another one
+ * retries; if that fails as well, the failure counts for all.
  *
- * @param machine This one's name.
+ * @param machine The name of this instance.
  */
 export function recordOf<Value>(
   outcome: LoadResult<Value>,
@@ -57,7 +57,7 @@ export function recordOf<Value>(
   return { at: now, entry: before?.entry ?? null, failure, ...(before?.waiting && { waiting: before.waiting }) };
 }
 
-/** What another machine's call means for this one; `null` where it is no longer of use. */
+/** What another instance's call means for this one; `null` if it is out of date. */
 export function loadResultOf<Value>(
   { entry, failure, until: pause = -Infinity }: StoredRecord<Value>,
   { now, refreshMs, staleMs }: { now: number; refreshMs: number; staleMs: number },
@@ -74,7 +74,7 @@ export function loadResultOf<Value>(
   return { entry: ours, ...(isPaused && { until: pause }) };
 }
 
-/** An answer of the future comes from a machine whose clock goes before ours: for us it is of this moment. */
+/** An answer of the future comes from an instance whose clock is ahead of ours: here it counts as new. */
 export function clampToClock<Value>({ value, at }: Entry<Value>, now: number): Entry<Value> {
   return { value, at: Math.min(at, now) };
 }

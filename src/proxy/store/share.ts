@@ -28,30 +28,29 @@ export interface ShareOptions<Value> {
   wait?: (milliseconds: number) => Promise<void>;
 }
 
-/** A store that has not answered by then is taken for one that does not. */
+/** A store that has not answered by then counts as down. */
 const STORE_PATIENCE_MS = 500;
 const LAST_LOOK_MS = 10;
-/** What a lock outlasts the call that it is for: writing the answer takes a moment too. */
+/** How long a lock outlasts its call: writing the answer takes time too. */
 const LOCK_MARGIN_MS = 2 * STORE_PATIENCE_MS;
-/** Waited beyond a lock's end. */
+/** How long to wait after a lock's end. */
 const STUCK_MARGIN_MS = 1000;
 
 type Offer<Value> = (entry: Entry<Value>) => void;
 type Lock = (() => Promise<void>) | null;
 
-/** This instance alone could not reach the upstream: until then it follows the others, and makes no call. */
+/** This instance alone could not reach the upstream: until then it uses the answers of others, and makes no call. */
 interface Pause {
   error: ProxyError;
-  /** Epoch milliseconds. Before it begins, the clock was set back, and its end is unknown. */
+  /** Epoch milliseconds. A time before it means that the clock was set back, and the pause is void. */
   from: number;
   until: number;
 }
 
 /**
- * One call for all instances that share a store. The one with the lock calls and writes the result, be it an answer or a
- * failure; the others look for it when the store notifies them, or ten times a second where it does not.
- * What may have happened to one machine alone is no failure of the others: a second one tries. Where the store fails, each
- * machine calls for itself.
+ * One call for all instances that share a store. The instance with the lock calls and writes the result, an answer or a failure;
+ * the others read it when the store notifies them, or ten times a second if it does not. A failure that may concern one instance
+ * alone is not shared: a second one retries. If the store fails, each instance calls for itself.
  */
 export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   const { store, load, now, refreshMs, staleMs, delayMs = 0, timeoutMs, lifetime, wait = sleep } = options;
@@ -59,7 +58,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
   const signer = new LazyValue(options.signer);
   const lockMs = timeoutMs + LOCK_MARGIN_MS;
   const watchStore = createStoreWatch({ store, wait, lifetime });
-  // Not yet: on Workers there is no randomness before the first request.
+  // Set later: Workers have no random numbers before the first request.
   let machine: string | null = null;
   let pause: Pause | null = null;
   let worked = true;
@@ -93,21 +92,21 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     },
   });
 
-  /** Hands on what the record has for this machine. */
+  /** Offers what the record has for this instance. */
   const offerAll = async (signer: Signer, record: StoredRecord<Value> | null, offer: Offer<Value>): Promise<void> => {
     if (record?.waiting) await waiting?.offer(record.waiting, entriesOf(signer), offer);
     if (record?.entry) offer(clampToClock(record.entry, now()));
   };
 
-  /** The outcome of a call that another machine made, or the lock under which to make one. */
+  /** The outcome of another instance's call, or the lock for a call of our own. */
   const turn = async (signer: Signer, offer: Offer<Value>) => {
     let waitedMs = 0;
     while (!lifetime.aborted) {
       const news = watchStore(signer.key);
-      // Looked for after the lock was asked for: who had it until now has written.
+      // Read after the lock was requested: its former holder has written by then.
       const asked = store.lock(signer.key, lockMs);
       const lock: Lock = await inTime(asked).catch((error: unknown) => {
-        // One that comes late is not held for nothing.
+        // A lock that comes too late is released.
         void asked.then(release, () => undefined);
         throw error;
       });
@@ -124,7 +123,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
       if (outcome) await release(lock);
       if (outcome ?? lock) return { outcome, lock, before: record };
       waitedMs += await news();
-      // Its holder has died, and it should have ended by itself.
+      // Its holder has ended, and the store has not released it.
       if (waitedMs > lockMs + STUCK_MARGIN_MS) throw new Error('Timed out waiting for the store lock.');
     }
     return { outcome: null, lock: null, before: null };
@@ -143,7 +142,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
       if (waiting && entry) record.waiting = await waiting.add(entry, before?.waiting ?? [], entriesOf(signer));
       await write(signer, record);
     };
-    // That this machine is being closed is no news to the others.
+    // That this instance is being closed does not concern the others.
     if (!lifetime.aborted) {
       await writeAll().catch(() => {
         works(false);
@@ -155,7 +154,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
     return { ...outcome, until: Math.min(outcome.until, now() + refreshMs) };
   };
 
-  /** What another machine has got, while this one may not call. */
+  /** The result of another instance, while this one may not call. */
   const follow = async (signer: Signer, { error, until }: Pause, offer: Offer<Value>) => {
     const record = await read(signer);
     await offerAll(signer, record, offer);
@@ -183,7 +182,7 @@ export function shareLoad<Value>(options: ShareOptions<Value>): Load<Value> {
 }
 
 async function release(lock: Lock): Promise<void> {
-  // A lock that cannot be given back ends by itself.
+  // A lock that cannot be released expires.
   await inTime(lock?.() ?? Promise.resolve()).catch(() => undefined);
 }
 
@@ -193,7 +192,7 @@ function inTime<Result>(work: Promise<Result>): Promise<Result> {
       reject(new Error('The store did not answer in time.'));
     };
     let timer = setTimeout(() => {
-      // Where this machine was the one that was busy, the answer is there, and only has to be read.
+      // If this process was busy, the answer has arrived and only has to be read.
       timer = setTimeout(refuse, LAST_LOOK_MS);
     }, STORE_PATIENCE_MS);
     work.then(resolve, reject).finally(() => {

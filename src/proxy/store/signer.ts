@@ -3,15 +3,15 @@ import type { ResolvedOptions } from '../options/types.ts';
 
 /** Signs what is stored, by a secret that only the instances of a fleet share. */
 export interface Signer {
-  /** What the store calls the snapshot: another for another website, key, policy or version. */
+  /** The snapshot's key in the store: another one for another website, API key, policy or version. */
   readonly key: string;
   /** The text with its HMAC. */
   readonly sign: (text: string) => Promise<string>;
-  /** The text, if one of us wrote it, under the same policy; `null` otherwise. */
+  /** The text, if an instance with the same policy has written it; `null` otherwise. */
   readonly verify: (signed: string) => Promise<string | null>;
 }
 
-/** Changed with the form of what is stored, so that old and new instances do not read each other's. */
+/** Changed with the format of what is stored, so that old and new instances do not read each other's texts. */
 const FORM = 3;
 const KEY_BYTES = 12;
 const MAC_BYTES = 32;
@@ -19,10 +19,10 @@ const MAC_BYTES = 32;
 const utf8 = new TextEncoder();
 
 /**
- * TextFilter in a store carry an HMAC, by HKDF from the API key: a garbled one, one written by another party, and one of a
- * machine with another policy are all seen. The API key itself does not leave the machine.
+ * Stored texts have an HMAC, with a key by HKDF from the API key, which reveals damaged texts and those of other writers or
+ * policies. The API key itself does not leave the instance.
  *
- * @param policy All that decides what a snapshot holds.
+ * @param policy Everything that decides what a snapshot contains.
  */
 export async function createSigner(
   { apiKey, websiteId }: Pick<ResolvedOptions, 'apiKey' | 'websiteId'>,

@@ -1,7 +1,7 @@
 import { withResolver } from '../maybe-promise.ts';
 import type { Store } from './store.ts';
 
-/** Milliseconds between two looks for what another instance fetches: without notifications, and with them. */
+/** Milliseconds between two reads of what another instance fetches: without notifications, and with them. */
 const LOOK_AGAIN_MS = 100;
 const LOOK_ANYWAY_MS = 500;
 
@@ -12,10 +12,10 @@ export interface StoreWatchOptions {
   lifetime: AbortSignal;
 }
 
-/** Waits until a look into the store may show something new. @returns Milliseconds waited in vain; 0: there was a notification. */
+/** Waits until the store may have something new. @returns Milliseconds without a notification; 0: there was one. */
 export type WaitForChange = () => Promise<number>;
 
-/** @returns Called before a look, gives what to wait with after it: what is written between the two counts as new. */
+/** @returns Called before a read, gives the wait after it: what is written between the two counts as new. */
 export function createStoreWatch({ store, wait, lifetime }: StoreWatchOptions): (key: string) => WaitForChange {
   const waiting = new Set<() => void>();
   let notices = 0;
@@ -37,7 +37,7 @@ export function createStoreWatch({ store, wait, lifetime }: StoreWatchOptions): 
   return (key) => {
     const before = notices;
     return async () => {
-      // A store that does not notify is looked at as one that cannot.
+      // A store that fails to notify is polled.
       if (!begun) watch(key).catch(() => undefined);
       if (notices > before) return 0;
       const milliseconds = isWatched ? LOOK_ANYWAY_MS : LOOK_AGAIN_MS;

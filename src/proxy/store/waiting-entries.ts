@@ -17,26 +17,26 @@ export interface WaitingOptions {
 const AHEAD = 2;
 
 /**
- * What a fleet publishes later lies in the store as one text for each entry, and the record lists their times. A machine reads
- * those that it does not have, and only when they are due soon.
+ * With `delaySeconds`, each entry is a text of its own in the store, and the record lists their times. An instance reads those that
+ * it does not have, and only when they are due soon.
  */
 export class WaitingEntries<Value> {
   readonly #options: WaitingOptions;
-  /** Times of the entries that this machine has. */
+  /** Times of the entries that this instance has. */
   #known = new Set<number>();
 
   constructor(options: WaitingOptions) {
     this.#options = options;
   }
 
-  /** Writes an entry. @param times Those of the entries before. @returns Those of all that are of use. */
+  /** Writes an entry. @param times Times of earlier entries. @returns Times of all entries that are needed. */
   async add(entry: Entry<Value>, times: readonly number[], { write }: EntryStore<Value>): Promise<number[]> {
     await write(entry);
     this.#known.add(entry.at);
     return [...this.#current(times.filter((at) => at < entry.at)), entry.at];
   }
 
-  /** Offers what is due, or soon will be, and is not known here. */
+  /** Offers entries that are due now or soon, and not known here. */
   async offer(
     times: readonly number[],
     { read }: Pick<EntryStore<Value>, 'read'>,

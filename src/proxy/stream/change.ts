@@ -16,7 +16,7 @@ export function rowTextsOf({ data }: PublishedSnapshot): RowTexts {
   };
 }
 
-/** A snapshot for a reader who has the one before. @param texts Of the snapshot's rows. */
+/** A snapshot for readers who have the one before. @param texts The snapshot's rows as JSON. */
 export function changeOf(before: RowTexts, snapshot: PublishedSnapshot, texts: RowTexts): PublishedChange {
   const { data } = snapshot;
   return {

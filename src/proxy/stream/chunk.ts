@@ -13,7 +13,7 @@ export interface GzipPart {
   shift: number;
 }
 
-/** A piece of the stream, made once for all who read it. */
+/** A piece of the stream, encoded once for all readers. */
 export class StreamChunk {
   readonly plain: Bytes;
   #part: GzipPart | null = null;

@@ -3,11 +3,11 @@ import type { StreamChunk } from './chunk.ts';
 import { combineCrc32 } from './crc32.ts';
 import type { Reader } from './types.ts';
 
-/** What one reader of the stream is sent. */
+/** Sends the stream to one reader. */
 export interface StreamConnection {
   readonly reader: Reader;
   write(chunk: StreamChunk): void;
-  /** Whole, as far as the coding goes. */
+  /** Completes the coding. */
   end(): void;
 }
 
@@ -29,8 +29,8 @@ const HEADER: Bytes = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LAST_BLOCK = [3, 0];
 
 /**
- * One gzip file, from the first chunk that this reader had. Its parts are everybody's; only the checksum at its end is his,
- * and is put together from theirs.
+ * One gzip file, from the first chunk of this reader on. All readers share its parts; only the checksum at its end differs, and is
+ * combined from those of the parts.
  */
 export class GzipConnection implements StreamConnection {
   readonly reader: Reader;

@@ -7,23 +7,23 @@ import { GzipConnection, type StreamConnection, plainConnection } from './connec
 import type { StreamBody } from './types.ts';
 
 const HEARTBEAT_MS = 15_000;
-/** Milliseconds until a reader who was cut off comes back, by the standard's own counting. */
+/** Milliseconds until a disconnected reader reconnects, by the field `retry`. */
 const RETRY_MS = 5000;
-/** Between two looks at the clock. */
+/** Between two runs of the timer. */
 const LEAST_WAIT_MS = 50;
 
-/** The snapshot of the moment as an event. */
+/** The current snapshot as an event. */
 interface Current {
   id: string;
   snapshot: PublishedSnapshot;
   chunk: StreamChunk;
-  /** Where a reader has asked for changes. */
+  /** Only if a reader has requested changes. */
   texts?: RowTexts;
 }
 
 /** How a reader wants the stream. */
 export interface StreamRequest {
-  /** Where it is to be a gzip file. */
+  /** Compresses it, if it is to be a gzip file. */
   deflate: ((part: Bytes) => Bytes) | null;
   /** The id of the last event that the reader has; it is not sent again. */
   known: string | null;
@@ -39,12 +39,12 @@ export interface HubOptions {
 }
 
 /**
- * Sends each new snapshot to all who read the stream. Each is written and compressed once, and its bytes are handed to
- * every reader. While there is one, one timer keeps the snapshot fresh, and exists only then.
+ * Sends each new snapshot to all readers of the stream. It is encoded and compressed once, and every reader gets the same bytes.
+ * One timer refreshes the snapshot while there are readers.
  */
 export class Hub {
   readonly #options: HubOptions;
-  /** And whether each takes changes. */
+  /** With whether each reader takes changes. */
   readonly #connections = new Map<StreamConnection, boolean>();
   readonly #opening = new StreamChunk(`retry: ${RETRY_MS}\n\n`);
   readonly #heartbeat = new StreamChunk(':\n\n');
@@ -62,12 +62,12 @@ export class Hub {
     });
   }
 
-  /** No more readers are taken at present. */
+  /** No more readers are accepted at present. */
   get full(): boolean {
     return this.#connections.size >= this.#options.connections;
   }
 
-  /** None will be taken any more. */
+  /** No readers are accepted any more. */
   get closed(): boolean {
     return this.#closed;
   }
@@ -106,7 +106,7 @@ export class Hub {
     this.#disarm();
   }
 
-  /** The snapshot of the moment, written once. */
+  /** The current snapshot, encoded once. */
   #present(): Current | null {
     const result = this.#options.snapshots.look();
     if ('error' in result) return (this.#current = null);
@@ -118,13 +118,13 @@ export class Hub {
     return this.#current;
   }
 
-  /** Sends it to all, if it is another than before. */
+  /** Sends the current snapshot to all readers, if it has changed. */
   #notify(): void {
     if (this.#connections.size === 0) return;
     const before = this.#current;
     const current = this.#present();
     if (!current) {
-      // Nothing may be shown any more. A client that reconnects gets the reason.
+      // There is nothing to serve any more. A client that reconnects gets the reason.
       for (const connection of this.#connections.keys()) this.#end(connection);
       return;
     }
@@ -135,7 +135,7 @@ export class Hub {
         connection.write(takesChanges && before ? (change ??= changeChunk(before, current)) : current.chunk);
         continue;
       }
-      // The event before is not out yet: the reader cannot follow, and what waits for it takes memory.
+      // The event before is not sent yet: the reader is too slow, and its queue takes memory.
       this.#leave(connection);
       connection.reader.drop();
     }
@@ -167,7 +167,7 @@ export class Hub {
     const now = this.#options.now();
     // A clock that was set back must not end the heartbeats.
     if (now - this.#lastBeat >= HEARTBEAT_MS || now < this.#lastBeat) this.#beat(now);
-    // By its age alone a snapshot turns stale.
+    // A snapshot becomes stale by its age alone.
     this.#notify();
     this.#arm();
   }
@@ -193,13 +193,13 @@ function idOf({ meta }: PublishedSnapshot): string {
   return `${Date.parse(meta.generatedAt)}${meta.stale ? '-stale' : ''}`;
 }
 
-/** An event for the readers who have the snapshot before. */
+/** An event for readers who have the snapshot before. */
 function changeChunk(before: Current, current: Current): StreamChunk {
   const { id, snapshot, chunk } = current;
   before.texts ??= rowTextsOf(before.snapshot);
   current.texts ??= rowTextsOf(snapshot);
   const change = JSON.stringify(changeOf(before.texts, snapshot, current.texts));
-  // Where nearly all is new, as on another day, the snapshot itself is as short.
+  // If nearly everything is new, as on another day, the snapshot itself is as short.
   const changeEvent = new StreamChunk(`id: ${id}\nevent: change\ndata: ${change}\n\n`);
   return changeEvent.plain.length < chunk.plain.length ? changeEvent : chunk;
 }

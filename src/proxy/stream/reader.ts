@@ -25,7 +25,7 @@ export function readableStream(stream: StreamBody): ReadableStream<Bytes> {
         reading?.leave();
       },
     },
-    // In chunks. At first a reader is given three at once.
+    // In chunks: a new reader gets up to three at once.
     { highWaterMark: 4 },
   );
 }

@@ -2,7 +2,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The reader of a stream, as the runtime writes to it. */
 export interface Reader {
-  /** What was written before is not all gone yet. */
+  /** Not everything that was written has been sent. */
   readonly backedUp: boolean;
   /** The bytes are shared by all readers. */
   write(chunk: Bytes): void;
@@ -12,12 +12,12 @@ export interface Reader {
   drop(): void;
 }
 
-/** A body that goes on for as long as it is read. */
+/** A body that continues for as long as it is read. */
 export type StreamBody = (reader: Reader) => Subscription;
 
 export interface Subscription {
-  /** The reader is gone. */
+  /** The reader has left. */
   readonly leave: () => void;
-  /** The reader is to be sent the end of it. */
+  /** Ends the stream for the reader. */
   readonly end: () => void;
 }
