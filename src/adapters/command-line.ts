@@ -24,7 +24,7 @@ export interface ServeSettings {
   websiteId: string | undefined;
 }
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { name: 'serve'; settings: ServeSettings }
   | { name: 'doctor'; subject: Subject }
@@ -151,7 +151,7 @@ function parse(args: string[]): Parsed | { refusal: string } {
   }
 }
 
-/** @returns `null` for what is neither on nor off. */
+/** @returns `null` if it is neither on nor off. */
 function switchOf(value: string | undefined, fallback: boolean): boolean | null {
   if (value === undefined) return fallback;
   if (/^(on|true|yes|1)$/i.test(value)) return true;

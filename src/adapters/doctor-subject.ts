@@ -1,16 +1,16 @@
 import { isHttp, type Subject } from '../doctor/subject.ts';
 
-/** What of a command line is about the doctor. */
+/** The options of `doctor`. */
 export interface DoctorArguments {
   origin?: string | undefined;
   header?: string[] | undefined;
   credentials?: boolean | undefined;
 }
 
-/** A header's name, and all that stands behind the colon. RFC 9110 §5.1, §5.5. */
+/** A header's name and value. RFC 9110 §5.1, §5.5. */
 const HEADER = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
 
-/** Reads what is to be looked at. @returns It, or one line that says what is wrong; nothing given is quoted: it may be secret. */
+/** Reads what to check. @returns It, or one line that explains what is wrong and quotes nothing, as it may be secret. */
 export function readSubject(
   addresses: readonly string[],
   { origin, header = [], credentials = false }: DoctorArguments,

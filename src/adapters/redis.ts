@@ -12,14 +12,14 @@ interface IoRedisClient {
 
 export type RedisClient = NodeRedisClient | IoRedisClient;
 
-/** A second client of the package `redis`, connected, for it can send nothing else once it has subscribed. */
+/** A second, connected client of the package `redis`: a client that has subscribed can send nothing else. */
 interface NodeRedisSubscriber {
   subscribe(channel: string, listener: () => void): Promise<unknown>;
   unsubscribe(channel: string, listener: () => void): Promise<unknown>;
   sendCommand: unknown;
 }
 
-/** The same of the package `ioredis`. */
+/** The same for the package `ioredis`. */
 interface IoRedisSubscriber {
   subscribe(channel: string): Promise<unknown>;
   on(event: 'message', listener: (channel: string) => void): unknown;
@@ -30,17 +30,17 @@ interface IoRedisSubscriber {
 export type RedisSubscriber = NodeRedisSubscriber | IoRedisSubscriber;
 
 export interface RedisStoreOptions {
-  /** Begins all keys and channels. Default: "datafast-live-map:". */
+  /** The prefix of all keys and channels. Default: "datafast-live-map:". */
   prefix?: string;
   /**
-   * A second client, `client.duplicate()`, connected and with a listener of its own for `error`, by which each machine is
-   * notified of a new snapshot at once. Without it an instance that waits for another's looks ten times a second.
+   * A second client, `client.duplicate()`, connected and with its own `error` listener, which notifies the instance of a new
+   * snapshot at once. Without it an instance that waits for another one polls ten times a second.
    */
   subscriber?: RedisSubscriber;
 }
 
-// A hash, so that the order can be compared where it lies. Something else under its name has no order, and is replaced.
-// Where the user may not publish, the other instances look for it without a notification.
+// A hash, so that the order can be compared in Redis. Another type under its name has no order, and is replaced.
+// If the user may not publish, the other instances poll.
 const WRITE = `
 local order = tonumber(ARGV[1])
 if redis.call('TYPE', KEYS[1]).ok == 'hash' then
@@ -64,19 +64,19 @@ return 0`;
 export function redisStore(client: RedisClient, options: RedisStoreOptions = {}): Store {
   const { prefix = 'datafast-live-map:', subscriber } = options;
   const send = sender(client);
-  // The braces put both on the same machine of a cluster.
+  // The braces put both on the same node of a cluster.
   const nameOf = (key: string): string => `${prefix}{${key}}`;
   const lockOf = (key: string): string => `${nameOf(key)}:lock`;
   return {
     read: async (key) => {
-      // What is no hash is none of ours, and the next write replaces it.
+      // Another type is not ours, and the next write replaces it.
       const text = await send('HGET', nameOf(key), 'text').catch(nothingIfOfAnotherType);
       return typeof text === 'string' ? text : null;
     },
     write: async (key, text, { order, now, keepMs }) => {
       const latest = String(Math.floor(now + CLOCK_TOLERANCE_MS));
       const expiry = String(Math.ceil(keepMs));
-      // The channel is no key: a client that prefixes its keys leaves it as it is, here and where it subscribes.
+      // A channel is no key: clients that prefix keys do not prefix it, here and in `subscribe`.
       await send('EVAL', WRITE, '1', nameOf(key), String(Math.floor(order)), latest, expiry, text, nameOf(key));
     },
     lock: async (key, milliseconds) => {
@@ -97,7 +97,7 @@ function nothingIfOfAnotherType(error: unknown): null {
 }
 
 function sender(client: RedisClient): (command: string, ...parameters: string[]) => Promise<unknown> {
-  // ioredis has a `sendCommand` too, of another kind.
+  // ioredis also has a `sendCommand`, with other parameters.
   if ('call' in client && typeof client.call === 'function') return (...command) => client.call(...command);
   if ('sendCommand' in client && typeof client.sendCommand === 'function') {
     return (...command) => client.sendCommand(command);
@@ -105,7 +105,7 @@ function sender(client: RedisClient): (command: string, ...parameters: string[])
   throw new Error('redisStore: expected a client of the package redis or ioredis, got something else.');
 }
 
-/** @returns How to listen no more. An `ioredis` client stays subscribed: another proxy may listen there. */
+/** @returns Removes the listener. An `ioredis` client stays subscribed, as another proxy may use it. */
 async function subscribe(subscriber: RedisSubscriber, channel: string, listener: () => void): Promise<() => void> {
   if ('call' in subscriber) {
     const onMessage = (from: string): void => {
@@ -117,7 +117,7 @@ async function subscribe(subscriber: RedisSubscriber, channel: string, listener:
   }
   await subscriber.subscribe(channel, listener);
   return () => {
-    // A client that is closed listens to nothing anyway.
+    // A closed client has no subscriptions.
     subscriber.unsubscribe(channel, listener).catch(() => undefined);
   };
 }

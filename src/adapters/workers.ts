@@ -1,30 +1,30 @@
 import { CLOCK_TOLERANCE_MS, type Store } from '../proxy/index.ts';
 
-/** What is used of a `Cache`, as Workers and other runtimes have it. */
+/** The part of the `Cache` interface that is used. */
 export type WorkersCache = Pick<Cache, 'match' | 'put' | 'delete'>;
 
 export interface WorkersCacheStoreOptions {
   /** Default: `caches.default`, which all isolates of a data centre share. */
   cache?: WorkersCache | undefined;
-  /** Begins the path of all addresses in it. Default: "datafast-live-map". */
+  /** The first part of the path of all its URLs. Default: "datafast-live-map". */
   prefix?: string | undefined;
   /** Epoch milliseconds. Default: `Date.now`. */
   now?: (() => number) | undefined;
 }
 
-/** A host that there cannot be (RFC 6761 §6.4): no page of anybody's has these addresses. */
+/** A host that cannot exist (RFC 6761 §6.4), so that the URLs are those of no page. */
 const ORIGIN = 'https://datafast-live-map.invalid';
 const ORDER = 'X-Live-Map-Order';
 const HOLDER = 'X-Live-Map-Holder';
 const EXPIRES = 'X-Live-Map-Expires';
-/** Milliseconds to wait for another request that wants the lock at the same moment: the last one gets it. */
+/** Milliseconds to wait for other requests that take the lock at the same time: the last one gets it. */
 const SETTLE_MS = 50;
 
 /**
- * Shares the snapshot by the Workers Cache API, between the isolates of one data centre. A cache can neither compare nor
- * count, so that two may call in the same moment; it cannot be reached from `workers.dev`, only on a domain of your own.
+ * Shares the snapshot by the Workers Cache API, between the isolates of one data centre. A cache can neither compare nor count, so
+ * two isolates may call at the same time. It does not work on `workers.dev`, only on a domain of your own.
  *
- * @throws An Error where the runtime has no `caches.default`, and none is given.
+ * @throws An Error if the runtime has no `caches.default` and no cache is passed.
  */
 export function workersCacheStore(options: WorkersCacheStoreOptions = {}): Store {
   const { prefix = 'datafast-live-map', now = Date.now } = options;
@@ -32,7 +32,7 @@ export function workersCacheStore(options: WorkersCacheStoreOptions = {}): Store
   const addressOf = (key: string): string => `${ORIGIN}/${encodeURIComponent(prefix)}/${key}`;
   const lockOf = (key: string): string => `${addressOf(key)}/lock`;
 
-  /** What is there and has not expired: a cache counts in seconds, and some keep entries for longer than asked. */
+  /** What has not expired: a cache counts in seconds, and some keep entries for longer than requested. */
   const find = async (address: string): Promise<Response | null> => {
     const found = await cache.match(address);
     if (found && Number(found.headers.get(EXPIRES)) > now()) return found;
@@ -88,7 +88,7 @@ function defaultCache(): WorkersCache {
   );
 }
 
-/** Unread, a body would keep what it comes from. */
+/** An unread body would keep its connection. */
 function discard(response: Response | null | undefined): void {
   response?.body?.cancel().catch(() => undefined);
 }

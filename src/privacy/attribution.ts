@@ -8,11 +8,11 @@ export interface Attribution {
 }
 
 /**
- * Payments name no visitor. Where one came from is known if exactly one visitor has the payer's e-mail address, if the
- * events of exactly one visitor report the same sale, or if exactly one visitor has the payer's name. What points at two
- * visitors has no origin.
+ * Payments name no visitor. The origin of a payment is known if exactly one visitor has the payer's e-mail address, if the events of
+ * exactly one visitor report the same sale, or if exactly one visitor has the payer's name. A payment that fits two visitors has no
+ * origin.
  *
- * @returns Origins by the payments' raw ids. Nothing of what they were joined by is published.
+ * @returns Origins by the payments' raw ids. The data of this comparison is not published.
  */
 export function attributePayments({
   visitors,

@@ -3,7 +3,7 @@ import type { VisitorEvent } from '../protocol/types.ts';
 import type { PublishContext } from './publish-context.ts';
 import type { PublishedLocation } from './published-location.ts';
 
-/** @returns `null` where the row is not published: its visitor is not, or not yet. */
+/** @returns `null` if the row is not published, as its visitor is not or not yet. */
 export function publishEvent(event: VisitorEvent, context: PublishContext): PublishedEvent | null {
   const { policy, ids, texts, groups } = context;
   const { visitorId, countryCode } = event;

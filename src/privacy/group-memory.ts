@@ -7,9 +7,9 @@ export type Publication = 'placed' | 'hidden' | 'waiting' | 'linked' | 'plain' |
 /** A key, how it was published, and when it was last in an answer (or since when it waits), in epoch milliseconds. */
 export type RememberedPublication = readonly [key: string, publication: Publication, at: number];
 
-/** Longer than a session of DataFast's: after it, nothing that is published connects two visits. */
+/** Longer than the pause that ends a DataFast session: later, nothing that is published connects two visits. */
 export const MEMORY_MS: number = 30 * 60_000;
-/** A row that is no longer listed does not come back, unless the upstream falters. */
+/** Rows that are no longer listed rarely return. */
 const ROW_MS = 10 * 60_000;
 /** About 1.5 MB in a store. */
 const MOST = 40_000;
@@ -18,12 +18,12 @@ const MOST = 40_000;
 export class GroupMemory {
   readonly #publications = new Map<string, { publication: Publication; at: number }>();
 
-  /** What is remembered, to be handed to other instances. */
+  /** What is remembered, for other instances. */
   get list(): readonly RememberedPublication[] {
     return [...this.#publications].map(([key, { publication, at }]) => [key, publication, at] as const);
   }
 
-  /** Takes over what another instance remembers, where it has seen it later. */
+  /** Merges the memory of another instance: what was seen later counts. */
   add(list: readonly RememberedPublication[]): void {
     for (const [key, publication, at] of list) {
       const known = this.#publications.get(key);
@@ -31,7 +31,7 @@ export class GroupMemory {
     }
   }
 
-  /** Notes what an answer has, however long ago the answer before was: a visit and its rows outlast a time without viewers. */
+  /** Keeps what is in an answer, however old the answer before is: visits and rows outlast times without viewers. */
   refresh(keys: readonly string[], at: number): void {
     for (const key of keys) {
       const publication = this.publicationOf(key);
@@ -42,7 +42,7 @@ export class GroupMemory {
   /** Forgets what has not been seen for long. */
   prune(now: number): void {
     for (const [key, { publication, at }] of this.#publications) {
-      // Waiting counts from its beginning, and ends within a minute.
+      // The time of a waiting visitor is that of its beginning, at most a minute ago.
       const isRow = publication === 'linked' || publication === 'plain' || publication === 'dropped';
       if (now - at > (isRow ? ROW_MS : MEMORY_MS)) this.#publications.delete(key);
     }
@@ -50,7 +50,7 @@ export class GroupMemory {
     for (const key of [...this.#publications.keys()].slice(0, Math.max(0, excess))) this.#publications.delete(key);
   }
 
-  /** Whether no person is known. */
+  /** Whether nothing is remembered. */
   get isEmpty(): boolean {
     return this.#publications.size === 0;
   }

@@ -6,10 +6,10 @@ import type { PrivacyPolicy } from './policy.ts';
 import type { TextFilter } from './text-filter.ts';
 import { countryOnly, isCountryOnly, publishedLocationOf, type PublishedLocation } from './published-location.ts';
 
-/** What is published of the visitor beside an event or payment: all, id and page without a place, nothing; or no row at all. */
+/** What a row shows of its visitor: everything, id and page without a place, nothing; `absent`: there is no row. */
 export type RowLink = 'linked' | 'hidden' | 'none' | 'absent';
 
-/** Who is published where, and what of it rows may show. */
+/** Which visitors are published where, and what rows may show of them. */
 export interface Groups {
   /** Where each listed visitor is, by the raw id. */
   readonly places: ReadonlyMap<string, PublishedLocation>;
@@ -26,15 +26,15 @@ export interface GroupContext {
   at: number;
 }
 
-/** A visitor who comes to a place with too few is not listed for so long: others may come. */
+/** How long a visitor at a place with too few is not listed, as others may come. */
 const WAIT_MS = 60_000;
 
-/** Everybody where the policy asks for no groups. */
+/** Without groups: every visitor is published at the place. */
 export function withoutGroups(visitors: readonly Visitor[], policy: PrivacyPolicy, texts: TextFilter): Groups {
   return { places: locationsById(visitors, policy, texts), nameOf: (id) => id, linkOf: () => 'linked' };
 }
 
-/** The id of a person who is published by country is another than that at a place, so that no two visits can be linked. */
+/** What the id of a visitor at the country is the hash of: another text than at a place, so that no two visits can be linked. */
 export function hiddenName(visitorId: string): string {
   return `hidden\0${visitorId}`;
 }
@@ -64,7 +64,7 @@ export function groupVisitors(
     memory.set(personKey(id), 'hidden', at);
     places.set(id, countryOnly(location.countryCode, policy));
   };
-  // Where no visitor is listed, rows have none, but were caused by one.
+  // Below the minimum, rows are published without their visitors, but still have them.
   const rowVisitors = isBelowMinimum ? visitorsOfRows(answer) : null;
 
   const groups = new Map<string, string[]>();
@@ -94,7 +94,7 @@ export function groupVisitors(
       }
     }
   }
-  // In the upstream's order, as the rows of the others.
+  // In the upstream's order, whatever the order of places.
   const listed = new Map(visitors.flatMap(({ visitorId }) => entryOf(places, visitorId)));
 
   const isPlaced = (id: string | null): boolean =>
@@ -104,7 +104,7 @@ export function groupVisitors(
     if (isPlaced(id)) return 'linked';
     if (waiting.has(id)) return null;
     const person = memory.publicationOf(personKey(id));
-    // Listed again, the visitor would be the one who was there alone.
+    // Once the visitor is listed again, it would be known whose it was.
     if (person === 'placed') return 'dropped';
     if (person === null || person === 'waiting') memory.set(personKey(id), 'hidden', at);
     return 'plain';
@@ -116,7 +116,7 @@ export function groupVisitors(
       const visitorId = rowVisitors?.[domain].get(rowId) ?? named;
       const key = keyOf(domain, rowId);
       const before = memory.publicationOf(key);
-      // What was not listed once must not be news again.
+      // A row that has disappeared must not return as news.
       const publication =
         before === 'linked' && !isPlaced(visitorId) ? 'dropped' : (before ?? firstPublication(visitorId));
       if (publication === null) return 'absent';
@@ -131,7 +131,7 @@ export function groupVisitors(
   };
 }
 
-/** Keys of all that is in an answer. */
+/** Keys of everything in an answer. */
 function keysOf(
   { visitors, recentEvents, recentPayments }: SnapshotData,
   keyOf: GroupContext['keyOf'],

@@ -1,8 +1,8 @@
 import type { SnapshotData } from '../protocol/types.ts';
 
 /**
- * What remains where fewer visitors are here than the site wants to publish. The visitors are removed with the number, as
- * they can be counted; events and payments stay, without a visitor and without a place.
+ * What is published below `minimumCount`. The visitors are removed with the count, as they could be counted; events and payments
+ * stay, without visitors and places.
  */
 export function withoutVisitors(data: SnapshotData): SnapshotData {
   return {
@@ -21,7 +21,7 @@ export function withoutVisitors(data: SnapshotData): SnapshotData {
   };
 }
 
-/** Whether the site wants to keep to itself how few people are here. */
+/** Whether there are too few visitors to publish their number. */
 export function isBelowMinimum({ count, visitors }: SnapshotData, minimumCount: number): boolean {
   return (count ?? visitors.length) < minimumCount;
 }

@@ -5,8 +5,8 @@ import type { Attribution } from './attribution.ts';
 import type { PublishContext } from './publish-context.ts';
 
 /**
- * @param origin The payer's visitor or country; `undefined` where it is not known.
- * @returns `null` where the row is not published, as its visitor no longer is.
+ * @param origin The payer's visitor or country; `undefined` if it is not known.
+ * @returns `null` if the row is not published, as its visitor is not or not yet.
  */
 export function publishPayment(
   payment: Payment,

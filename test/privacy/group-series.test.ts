@@ -295,13 +295,13 @@ describe('a place with too few visitors', () => {
   });
 
   const HOUR = 3600;
-  it('stays hidden for the whole visit, even if nobody looks for an hour', async () => {
+  it('stays hidden for the whole visit, even without viewers for an hour', async () => {
     const publish = publisher(2);
     await publishAt(publish, moment(0, [alice]));
     assert.deepEqual(cities(await publishAt(publish, moment(HOUR, [alice, bob, carol]))), [null, 'Lyon', 'Lyon']);
   });
 
-  it('stays hidden for the whole visit, even if fewer than minimumCount are here for an hour', async () => {
+  it('stays hidden for the whole visit, even with an hour below minimumCount', async () => {
     const publish = publisher(2, new GroupMemory(), 2);
     const gil = personOf('gil', paris);
     assert.deepEqual(cities(await publishAt(publish, moment(0, [alice, gil]))), [null, null]);
@@ -309,7 +309,7 @@ describe('a place with too few visitors', () => {
     assert.deepEqual(cities(await publishAt(publish, moment(HOUR, [alice, bob, carol]))), [null, 'Lyon', 'Lyon']);
   });
 
-  it('keeps the rows of the time alone withheld, even if nobody looks for an hour', async () => {
+  it('keeps the rows of the time alone withheld, even without viewers for an hour', async () => {
     const publish = publisher(2);
     const acts = [{ person: alice, id: 'alice-1', at: NOON + 9000, pays: true }];
     await publishAt(publish, moment(0, [alice, bob]));

@@ -10,8 +10,8 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
 /**
  * Lets a Node server answer with the proxy.
  *
- * Mounted under a path (`app.use('/live', toNodeListener(proxy))`) the proxy's `basePath` is that path. It answers
- * everything that reaches it, so it calls no `next`.
+ * If it is mounted under a path (`app.use('/live', toNodeListener(proxy))`), the proxy's `basePath` is that path. It answers every
+ * request, and never calls `next`.
  */
 export function toNodeListener(proxy: Pick<LiveMapProxy, 'handle'>): NodeListener {
   return createListener(proxy, new Set());
@@ -34,9 +34,9 @@ export function createListener(proxy: Pick<LiveMapProxy, 'handle'>, streams: Set
 }
 
 function send(given: ResponseInfo, incoming: NodeRequest, response: ServerResponse, streams: Set<Subscription>): void {
-  // Another handler of the application did not want to wait, or the client has left.
+  // Another handler of the application has answered meanwhile, or the client has left.
   if (response.headersSent || response.destroyed) return;
-  // A body is never read, and after a malformed head the start of the next request is unknown.
+  // Request bodies are never read, and after a malformed head the start of the next request is unknown.
   if (incoming.hasBody || given.status === 400) response.shouldKeepAlive = false;
   const { headers, body } = preparedFor(given);
   response.writeHead(given.status, isUntouched(response) ? headers : mergeHeaders(response, given.headers));
@@ -50,7 +50,7 @@ function isUntouched(response: ServerResponse): boolean {
   return response.writeHead === ServerResponse.prototype.writeHead && response.getHeaderNames().length === 0;
 }
 
-/** A response as Node takes it with the least work: its headers as a flat list, its bytes as a `Buffer`. */
+/** A response in the form that is cheapest for Node: its headers as a flat list, its bytes as a `Buffer`. */
 interface Prepared {
   headers: string[];
   body: Buffer | null;

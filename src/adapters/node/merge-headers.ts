@@ -5,10 +5,10 @@ type Headers = ResponseInfo['headers'];
 
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
-/** Of these, every name that anybody has set counts. */
+/** Lists of names that are merged. */
 const LISTS = ['Vary', 'Access-Control-Expose-Headers'];
 
-/** The proxy's headers for a response on which the application has set some. What contradicts the proxy's is removed. */
+/** The proxy's headers for a response with headers of the application. Those that contradict the proxy's are removed. */
 export function mergeHeaders(response: ServerResponse, headers: Headers): Headers {
   const merged: Record<string, string> = { ...headers };
   for (const name of LISTS) {
@@ -16,7 +16,7 @@ export function mergeHeaders(response: ServerResponse, headers: Headers): Header
     if (names) merged[name] = names;
   }
   const own = response.getHeader(ALLOW_ORIGIN);
-  // Where the proxy allows every origin, the application may be stricter.
+  // If the proxy allows every origin, the application may be stricter.
   if (headers[ALLOW_ORIGIN] === '*' && own !== undefined && own !== '*') {
     return { ...merged, [ALLOW_ORIGIN]: String(own) };
   }

@@ -3,10 +3,10 @@ import type { Encoders, PackageFiles, RequestContext, RequestInfo } from '../../
 import { packageFiles } from './package-files.ts';
 import { zlibEncoders } from './zlib-encoders.ts';
 
-/** Express and Connect cut the mount path off `url`, and keep the whole here. */
+/** Express and Connect remove the mount path from `url`, and keep the original here. */
 type Mounted = IncomingMessage & { originalUrl?: string };
 
-/** What Node knows of a request, read only as far as it is needed. */
+/** A request of Node, read only as far as it is needed. */
 export class NodeRequest implements RequestInfo, RequestContext {
   readonly #message: Mounted;
   readonly method: string;
@@ -49,19 +49,19 @@ export class NodeRequest implements RequestInfo, RequestContext {
     const { headers: given, socket } = this.#message;
     const scheme = 'encrypted' in socket ? 'https' : 'http';
     const url = `${this.path}${this.query && `?${this.query}`}`;
-    // HTTP/1.0 sends no Host, and a hostile client may send anything.
+    // HTTP/1.0 has no Host, and a hostile client may send anything.
     const origin = `${scheme}://${given.host ?? ''}`;
     const base = URL.canParse(origin) ? origin : `${scheme}://localhost`;
     const headers = new Headers();
     for (const [name, value] of Object.entries(given)) {
-      // HTTP/2 has its method and path among them.
+      // HTTP/2 has its method and path among the headers.
       if (value !== undefined && !name.startsWith(':')) headers.set(name, String(value));
     }
     return new Request(base + url, { method: this.method, headers });
   }
 }
 
-/** All lines joined: of several, `headers` has only the first. */
+/** All `Host` lines joined: `headers` has only the first. */
 function hostOf({ rawHeaders }: IncomingMessage): string | null {
   let value: string | null = null;
   for (let i = 0; i < rawHeaders.length; i += 2) {
@@ -73,7 +73,7 @@ function hostOf({ rawHeaders }: IncomingMessage): string | null {
   return value;
 }
 
-/** Anything but a plain path is brought into that form: dot segments, the absolute form that proxies may send. */
+/** The path and query, also of the absolute form that proxies may send, without dot segments. */
 function targetOf({ originalUrl, url = '/' }: Mounted): string {
   const target = originalUrl ?? url;
   if (target.startsWith('/') && !/\/\.|%2e|[#\\]/i.test(target)) return target;

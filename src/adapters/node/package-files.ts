@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageFiles } from '../../proxy/index.ts';
 
-/** Neither the badge nor classic scripts, nor maps: what the page of `/embed` may load. */
+/** What the page of `/embed` may load: neither the badge nor classic scripts, nor source maps. */
 const WANTED = /^(?!datafast-live-badge|.*\.iife\.)[\w./-]+\.js$|^NOTICE$/;
 
 /**
- * The scripts of a copy of dist/cdn/. The folder is read once, when first needed: what is not in it then is never read.
+ * The scripts of a copy of dist/cdn/. The folder is listed once, when first needed; other files are never read.
  *
  * @param folder Absolute.
  */
@@ -30,7 +30,7 @@ function namesIn(folder: string): string[] {
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => WANTED.test(name));
   } catch {
-    // A bundle of the application has the code, and the files elsewhere or not at all.
+    // A bundled application has the files elsewhere, or not at all.
     return [];
   }
 }

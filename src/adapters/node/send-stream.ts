@@ -9,13 +9,13 @@ type Chunk = Parameters<Reader['write']>[0];
  * @param streams Holds it for as long as it is read.
  */
 export function sendStream(stream: StreamBody, response: ServerResponse, streams: Set<Subscription>): void {
-  // Behind another answer on the same connection it has none yet.
+  // A pipelined response has no socket yet.
   const { socket } = response;
-  // Who has left already is not written to.
+  // The reader may have left already.
   if (response.destroyed) return;
   response.flushHeaders();
-  // The bytes of a chunk with its length around it are the same for all readers. Past the response they take one write
-  // instead of four; not where the application put its own `write` there, to compress or to log.
+  // A framed chunk is the same for all readers. Written to the socket it takes one write instead of four; not if the
+  // application has replaced `write`, to compress or to log.
   const isPlain = response.chunkedEncoding && response.write === ServerResponse.prototype.write;
   const direct = isPlain ? socket : null;
   const reading = stream({

@@ -4,7 +4,7 @@ import type { LiveMapProxy, Subscription } from '../../proxy/index.ts';
 import { createListener } from './listener.ts';
 
 export interface ServeOptions {
-  /** 0 takes a free one. Default: 8787. */
+  /** 0: any free port. Default: 8787. */
   port?: number;
   /** A name or an address, IPv6 with brackets or without. Default: 127.0.0.1, which only this machine reaches. */
   hostname?: string;
@@ -14,14 +14,14 @@ export interface ServeOptions {
 export interface RunningServer {
   /** Without a path: "http://127.0.0.1:8787". */
   url: string;
-  /** Takes no more connections, ends streams, and resolves when the last one is done. The proxy stays open. */
+  /** Accepts no more connections, ends streams, and resolves when the last connection is closed. The proxy stays open. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a Node server of its own.
  *
- * @returns When it listens; rejects where it cannot (`EADDRINUSE`: the port is in use).
+ * @returns When it listens; rejects if it cannot (`EADDRINUSE`: the port is in use).
  */
 export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787 } = options;
@@ -50,7 +50,7 @@ export async function serve(proxy: Pick<LiveMapProxy, 'handle'>, options: ServeO
   };
 }
 
-/** A name that a browser on this machine can open: "all addresses" is none. */
+/** A name that a browser on this machine can open, also for "all addresses". */
 function reachable(hostname: string): string {
   if (hostname === '0.0.0.0' || hostname === '::') return 'localhost';
   return hostname.includes(':') ? `[${hostname}]` : hostname;

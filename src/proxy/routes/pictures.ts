@@ -13,7 +13,7 @@ const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; 
 export function pictureHeaders(allowedOrigins: '*' | readonly string[]): Record<string, string> {
   return {
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    // An `<img>` sends no Origin, and pictures are for pages that no list of origins knows.
+    // An `<img>` sends no `Origin`, and pictures are for pages that are in no list of origins.
     ...(allowedOrigins.length > 0 && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
   };
 }
@@ -40,8 +40,8 @@ export function shieldsRoute(site: RouteContext): Route {
 }
 
 /**
- * Without a snapshot a picture is still a picture, and its status 200: where an image is expected JSON is of no use, and
- * the image proxies of GitHub and of mail programs hand on no more than a broken image for any other status.
+ * Without a snapshot, a picture without a number and status 200: JSON is useless where an image is expected, and the image proxies
+ * of GitHub and mail programs pass on a broken image for any other status.
  */
 function pictureRoute(
   site: RouteContext,

@@ -16,7 +16,7 @@ import type { Route, RouteContext } from './route.ts';
 const SIZE = { width: 1200, height: 630 };
 /** The map's own pixels to a width of 800. */
 const LAYOUT_HEIGHT = (800 * SIZE.height) / SIZE.width;
-/** As long as a picture is shown, whatever has changed. */
+/** As long as a picture is kept, whatever has changed. */
 const CACHING: CacheHeaders = { 'Cache-Control': 'public, max-age=60' };
 const RETRY_SECONDS = 60;
 
@@ -74,9 +74,9 @@ interface Attempt {
   isRunning: boolean;
 }
 
-/** How long a picture, or that there is none, is good for, whatever has changed. */
+/** How long a picture, or a failure to make one, is kept, whatever has changed. */
 const KEPT_MS = 60_000;
-/** For a turn, and for the picture: together less than the five seconds after which a client is to have an answer. */
+/** Limits of the wait for a turn, and for the picture: together less than five seconds, as crawlers do not wait longer. */
 const TURN_MS = 2000;
 const RENDER_MS = 2500;
 const MOST_RUNNING = 2;
@@ -93,12 +93,12 @@ export class PngPictures {
     this.#options = options;
   }
 
-  /** @returns `null` where none could be made in time. */
+  /** @returns `null` if none could be made in time. */
   async get(snapshot: PublishedSnapshot | null, variant: string): Promise<Representation | null> {
     const before = this.#attempts.get(variant);
     if (before && this.#isGood(before, snapshot)) return this.#awaited(before);
     const isFree = (): boolean => this.#running.length < MOST_RUNNING;
-    // One that has hung for a minute will not end: it must not keep the others out.
+    // A renderer that has hung for a minute must not block the others.
     this.#running = this.#running.filter(({ at }) => this.#options.now() - at < KEPT_MS);
     if (!isFree()) {
       if (before?.picture) return before.picture;
@@ -115,7 +115,7 @@ export class PngPictures {
     return isYoung || (snapshot === wanted && picture !== null && !isRunning);
   }
 
-  /** By a timer of its own: on some runtimes a request cannot wait for the promise of another. */
+  /** By polling: on some runtimes a request cannot wait for the promise of another. */
   async #awaited(attempt: Attempt): Promise<Representation | null> {
     if (attempt.isRunning) await pollUntil(RENDER_MS, () => !attempt.isRunning);
     return attempt.picture;
