@@ -140,6 +140,19 @@ export const scenes: Readonly<Record<string, Pose>> = {
     act: (tab) => tab.locator('datafast-live-map [part~="sparkline"]').waitFor(),
   },
   'look-back': { html: HISTORY, reply: withHistory(10), act: lookBack, widths: WIDTHS },
+  'look-back-filter': {
+    html: HISTORY.replace('></', ' breakdown="pages countries"></'),
+    reply: withHistory(10),
+    act: async (tab) => {
+      await lookBack(tab);
+      await tab.locator('datafast-live-map').evaluate(async (element: Map) => {
+        element.filter = { page: '/blog/2026/how-the-checkout-was-rebuilt-in-eleven-days', country: 'PT' };
+        await element.updateComplete;
+      });
+      await tab.locator('datafast-live-map [part="filter"]').last().waitFor();
+    },
+    widths: WIDTHS,
+  },
   filter: {
     html: LISTS,
     reply: readers(140, 40),
@@ -190,4 +203,4 @@ export const scenes: Readonly<Record<string, Pose>> = {
 };
 
 type Badge = Element & { status: string };
-type Map = HTMLElement & { snapshot: object; updateComplete: Promise<unknown> };
+type Map = HTMLElement & { snapshot: object; filter: object; updateComplete: Promise<unknown> };
