@@ -38,8 +38,18 @@ function policyFinding(page: URL, { headers }: ProbeResponse, origin: string | n
   if (lists.every((sources) => sources.some((source) => allows(source, new URL(origin), page)))) {
     return ok(CHECK, `Pages of ${origin} may show /embed in a frame.`);
   }
-  const text = `Pages of ${origin} may not show /embed in a frame: its frame-ancestors do not name them.`;
-  return note(CHECK, `${text} Add it to allowedOrigins (--allowed-origin), or to embed.ancestors.`);
+  const refusal = `Pages of ${origin} may not show /embed in a frame:`;
+  // The proxy sends one.
+  if (lists.length > 1) {
+    return note(
+      CHECK,
+      `${refusal} a server in front of the proxy adds a policy, and all of them have to name that origin.`,
+    );
+  }
+  return note(
+    CHECK,
+    `${refusal} its frame-ancestors does not name that origin. Add it to allowedOrigins (--allowed-origin), or to embed.ancestors.`,
+  );
 }
 
 /** The sources of each policy that has the directive: all of them have to allow a page. */
