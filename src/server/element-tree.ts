@@ -158,11 +158,15 @@ class ServerElement {
       element.remove();
       element.parentNode = this;
     }
-    const index = next === null ? this.#content.length : this.#content.indexOf(next);
-    // Elements before it.
-    const before = next === null ? this.children.length : this.#content.slice(0, index).filter(isElement).length;
+    if (next === null) {
+      this.#content.push(...nodes);
+      this.children.push(...elements);
+      return;
+    }
+    const index = this.#content.indexOf(next);
+    const elementsBefore = this.#content.slice(0, index).filter(isElement).length;
     this.#content.splice(index, 0, ...nodes);
-    this.children.splice(before, 0, ...elements);
+    this.children.splice(elementsBefore, 0, ...elements);
   }
 }
 

@@ -31,7 +31,7 @@ function messageOf(answer: unknown, failure: ParseFailure): string {
   return type ? `Got a ${type}, expected the snapshot in it, as JSON.` : failureMessage(failure);
 }
 
-/** For a script element, without what is `null` in rows: the element reads what is absent as that. */
+/** For a script element, without what the element assumes for a row that does not have it. */
 export function snapshotJson(snapshot: Snapshot | null): string {
   return scriptJson(snapshot && compact(snapshot));
 }
@@ -42,15 +42,23 @@ function compact({ data, ...rest }: Snapshot): object {
     ...rest,
     data: {
       ...data,
-      visitors: visitors.map(withoutNulls),
-      recentEvents: recentEvents.map(withoutNulls),
-      recentPayments: recentPayments.map(withoutNulls),
+      visitors: visitors.map(withoutDefaults),
+      recentEvents: recentEvents.map(withoutDefaults),
+      recentPayments: recentPayments.map(withoutDefaults),
     },
   };
 }
 
-function withoutNulls<Row extends object>(row: Row): Partial<Row> {
+/** Leaves out `null`, `false`, and objects of nothing else. */
+function withoutDefaults<Row extends object>(row: Row): Partial<Row> {
   const known: Partial<Row> = {};
-  for (const name of Object.keys(row) as (keyof Row)[]) if (row[name] !== null) known[name] = row[name];
+  for (const name of Object.keys(row) as (keyof Row)[]) {
+    const value = row[name];
+    if (value === null || value === false) continue;
+    if (typeof value === 'object' && !Array.isArray(value)) {
+      const inner = withoutDefaults(value);
+      if (Object.keys(inner).length > 0) known[name] = inner as Row[keyof Row];
+    } else known[name] = value;
+  }
   return known;
 }

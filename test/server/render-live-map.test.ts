@@ -169,6 +169,12 @@ describe('renderLiveMap', () => {
     assert.deepEqual(read.snapshot.meta, own.snapshot.meta);
   });
 
+  it('embeds no more than the proxy has published', () => {
+    const answer = publishedAnswer(100);
+    const [, json = ''] = /<script type="application\/json">([^<]*)</.exec(renderLiveMap(answer)) ?? [];
+    assert.ok(json.length <= JSON.stringify(answer).length, `${json.length} bytes`);
+  });
+
   it('is deterministic and does not mutate its input', () => {
     const [one, other] = [publishedAnswer(100), publishedAnswer(600)];
     const before = JSON.stringify(one);
