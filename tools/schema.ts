@@ -32,9 +32,13 @@ const json = (name: string, description: string): JsonSchema => ({
 });
 const picture = { description: 'The picture.', content: { 'image/svg+xml': { schema: { type: 'string' } } } };
 const error = json('PublishedError', 'Why there is no answer.');
-const errors = Object.fromEntries(
-  ['400', '401', '412', '429', '500', '502', '503', '504'].map((code) => [code, error]),
-);
+const errorsOf = (codes: readonly number[]): JsonSchema => Object.fromEntries(codes.map((code) => [code, error]));
+/** On every route that viewers read. */
+const REFUSALS = [400, 401, 412, 429, 500];
+/** Without a snapshot. */
+const FAILURES = [502, 503, 504];
+/** On routes that an option turns on or off. */
+const OPTIONAL = 404;
 const notModified = { '304': { description: 'The client has it (If-None-Match).' } };
 const query = (name: string, description: string): JsonSchema => ({
   name,
@@ -46,8 +50,29 @@ const pictureQuery = [
   query('theme', '`light`, `dark` or `auto`; other values are ignored.'),
   query('lang', 'A language, "de"; English where there are no messages in it.'),
 ];
-const route = (operationId: string, summary: string, answer: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
-  get: { operationId, summary, responses: { '200': answer, ...notModified, ...errors }, ...more },
+const mapQuery = [...pictureQuery, query('daylight', 'Empty: with the night side of the earth.')];
+interface RouteDescription {
+  operationId: string;
+  summary: string;
+  answer: JsonSchema;
+  parameters?: JsonSchema[];
+  /** In addition to those of every route. */
+  errors?: number[];
+  /** Whether it answers 304. */
+  isConditional?: boolean;
+}
+const route = ({
+  answer,
+  errors = [],
+  isConditional = true,
+  parameters,
+  ...operation
+}: RouteDescription): JsonSchema => ({
+  get: {
+    ...operation,
+    responses: { '200': answer, ...(isConditional && notModified), ...errorsOf([...REFUSALS, ...errors]) },
+    ...(parameters && { parameters }),
+  },
 });
 const streamed = {
   description:
@@ -72,7 +97,11 @@ const file = {
   description: 'A file of the package, by its path in dist/cdn/.',
   schema: { type: 'string' },
 };
-const health = { '200': json('PublishedHealth', 'It can answer.'), '503': json('PublishedHealth', 'It cannot.') };
+const health = {
+  '200': json('PublishedHealth', 'It can answer.'),
+  '503': json('PublishedHealth', 'It cannot.'),
+  ...errorsOf([400, 412]),
+};
 
 const openApi = {
   openapi: '3.1.0',
@@ -86,24 +115,57 @@ const openApi = {
   servers: [{ url: '/' }],
   security: [],
   paths: {
-    '/': route('getSnapshot', 'The snapshot.', json('PublishedSnapshot', 'The snapshot.')),
-    '/stream': route('streamSnapshots', 'The snapshot, whenever it changes.', streamed, {
+    '/': route({
+      operationId: 'getSnapshot',
+      summary: 'The snapshot.',
+      answer: json('PublishedSnapshot', 'The snapshot.'),
+      errors: FAILURES,
+    }),
+    '/stream': route({
+      operationId: 'streamSnapshots',
+      summary: 'The snapshot, whenever it changes.',
+      answer: streamed,
       parameters: [query('changes', 'After the first snapshot, only what has changed.')],
+      errors: [OPTIONAL, ...FAILURES],
+      isConditional: false,
     }),
-    '/badge.svg': route('getBadge', 'The count, as a picture.', picture, { parameters: pictureQuery }),
-    '/badge.json': route('getShieldsBadge', 'The count, for shields.io.', json('ShieldsBadge', 'The badge.')),
-    '/map.svg': route('getMapImage', 'The map, as a picture.', picture, { parameters: pictureQuery }),
-    '/map.png': route(
-      'getMapPng',
-      'The map for og:image, where the proxy has the option png.',
-      text('The picture, 1200 × 630.', 'image/png'),
-      { parameters: pictureQuery },
-    ),
-    '/embed': route('getPage', 'A page with the map alone.', text('The page.', 'text/html'), {
+    '/badge.svg': route({
+      operationId: 'getBadge',
+      summary: 'The count, as a picture.',
+      answer: picture,
+      parameters: pictureQuery,
+    }),
+    '/badge.json': route({
+      operationId: 'getShieldsBadge',
+      summary: 'The count, for shields.io.',
+      answer: json('ShieldsBadge', 'The badge.'),
+    }),
+    '/map.svg': route({
+      operationId: 'getMapImage',
+      summary: 'The map, as a picture.',
+      answer: picture,
+      parameters: mapQuery,
+    }),
+    '/map.png': route({
+      operationId: 'getMapPng',
+      summary: 'The map for og:image, where the proxy has the option png.',
+      answer: text('The picture, 1200 × 630.', 'image/png'),
+      parameters: mapQuery,
+      errors: [OPTIONAL, 503],
+    }),
+    '/embed': route({
+      operationId: 'getPage',
+      summary: 'A page with the map alone.',
+      answer: text('The page.', 'text/html'),
       parameters: embedQuery,
+      errors: [OPTIONAL],
     }),
-    [`/${EMBED_FOLDER}{file}`]: route('getPageFile', 'A script of that page.', text('It.', 'text/javascript'), {
+    [`/${EMBED_FOLDER}{file}`]: route({
+      operationId: 'getPageFile',
+      summary: 'A script of that page.',
+      answer: text('It.', 'text/javascript'),
       parameters: [file],
+      errors: [OPTIONAL],
     }),
     '/health': { get: { operationId: 'getHealth', summary: 'Whether the proxy can answer.', responses: health } },
   },

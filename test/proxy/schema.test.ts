@@ -4,7 +4,8 @@ import { PNG } from 'pngjs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { VERSION } from '../../src/base/version.ts';
 import { ajv, checkSchema, readDocument } from './schema.ts';
-import { startProxy } from './start.ts';
+import { createLiveMapProxy, type LiveMapProxyOptions, type RequestContext } from '../../src/proxy/index.ts';
+import { recordingLogger, startProxy } from './start.ts';
 import { failure } from './upstream.ts';
 
 describe('the published schemas', () => {
@@ -37,6 +38,50 @@ describe('the published schemas', () => {
       `/embed/${VERSION}/{file}`,
       '/health',
     ]);
+  });
+
+  it('describe exactly the statuses of each route', async () => {
+    const script = 'datafast-live-map.js';
+    const files = { names: new Set([script]), read: () => Promise.resolve(new Uint8Array(1)) };
+    const png = (): Promise<Uint8Array> => Promise.resolve(PNG.sync.write(new PNG({ width: 1, height: 1 })));
+    const answering = (status: number) => () => Promise.resolve(new Response('{}', { status }));
+    const { logger } = recordingLogger();
+    const sample = { sampleData: true, png, logger };
+    const failing = { apiKey: 'df_test', png, logger };
+    const broken = (): never => {
+      throw new Error('broken');
+    };
+    const throwing = Object.defineProperties({ files }, { encoders: { get: broken }, waitUntil: { get: broken } });
+    const gzip = { 'accept-encoding': 'gzip' };
+    const situations: [options: LiveMapProxyOptions, headers?: Record<string, string>, context?: RequestContext][] = [
+      [sample],
+      [sample, { 'if-none-match': '*' }],
+      [sample, { 'if-match': '"x"' }],
+      [sample, { host: 'a/b' }],
+      [sample, gzip, throwing],
+      [{ ...sample, stream: false, embed: false, png: undefined }],
+      [{ ...sample, authorize: () => false }],
+      [{ ...sample, rateLimit: { requests: 1, seconds: 60 } }],
+      [{ ...sample, png: broken }],
+      ...[400, 401, 429].map((status): [LiveMapProxyOptions] => [{ ...failing, fetch: answering(status) }]),
+      [{ ...failing, fetch: () => new Promise<Response>(() => undefined), timeoutMs: 1 }],
+    ];
+    const { paths } = readDocument('openapi.json') as { paths: Record<string, { get: { responses: object } }> };
+    for (const [path, { get }] of Object.entries(paths)) {
+      const seen = new Set<string>();
+      for (const [options, headers = {}, context = { files }] of situations) {
+        const proxy = createLiveMapProxy(options);
+        // The snapshot first: what it fails with is the state of /health.
+        for (const requested of ['/', path.replace('{file}', script)]) {
+          const url = `https://live.example${requested}`;
+          const { status, body } = await proxy.fetch(new Request(url, { headers }), context);
+          await body?.cancel();
+          if (requested !== '/' || path === '/') seen.add(String(status));
+        }
+        await proxy.close();
+      }
+      assert.deepEqual([...seen].sort(), Object.keys(get.responses), path);
+    }
   });
 
   it('accept every policy’s snapshot, with all optional fields', async (t) => {
