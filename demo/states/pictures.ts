@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, string>> = {
   filter: 'Filtered by a page',
   history: 'The last half hour',
   'look-back': 'Looking back',
+  'look-back-filter': 'Looking back, filtered',
   daylight: 'Day and night',
   busy: 'Two hundred',
   'surge-begins': 'Four hundred',
