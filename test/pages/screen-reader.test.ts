@@ -11,6 +11,8 @@ interface TreeNode {
   /** Without repeating the name. */
   description?: string;
   level?: number;
+  /** Of a button that is on or off. */
+  pressed?: string;
   children: TreeNode[];
 }
 
@@ -28,6 +30,7 @@ async function treeOf(tab: Page): Promise<TreeNode> {
       return role === 'StaticText' ? [{ role: 'text', name: String(node.name?.value), children: [] }] : children;
     }
     const level = node.properties?.find(({ name }) => name === 'level')?.value.value as number | undefined;
+    const pressed = node.properties?.find(({ name }) => name === 'pressed')?.value.value as string | undefined;
     const description = node.description?.value as string | undefined;
     return [
       {
@@ -35,6 +38,7 @@ async function treeOf(tab: Page): Promise<TreeNode> {
         name: String(node.name?.value ?? ''),
         ...(description && { description }),
         ...(level && { level }),
+        ...(pressed && { pressed }),
         children,
       },
     ];
@@ -132,6 +136,52 @@ describe('the accessibility tree', () => {
     const reached = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === active?.backendDOMNodeId);
     assert.equal(reached?.role?.value, 'tooltip');
     await leave(tab);
+  });
+
+  test('exposes lists under headings one level below, their rows as buttons with a label and a number', async () => {
+    const tree = await treeFor('lists');
+    const headings = all(tree, 'heading').map(({ name, level }) => [name, level]);
+    assert.deepEqual(headings.slice(1), [
+      ['Pages', 3],
+      ['Countries', 3],
+      ['Referrers', 3],
+    ]);
+    const [, pages] = all(tree, 'list');
+    assert.equal(pages!.name, 'Pages');
+    const rows = all(pages!, 'button');
+    assert.equal(rows.length, 3);
+    for (const { name, pressed } of rows) {
+      assert.match(name, /^\/\S* \d+$/);
+      assert.equal(pressed, 'false');
+    }
+  });
+
+  test('exposes a pressed row, and a button that removes its condition', async () => {
+    const tree = await treeFor('filter');
+    const pressed = all(tree, 'button').filter((button) => button.pressed === 'true');
+    assert.deepEqual(
+      pressed.map(({ name }) => name),
+      ['/page-29 8'],
+    );
+    assert.deepEqual(
+      all(tree, 'button')
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('Remove')),
+      ['Remove the filter /page-29'],
+    );
+    assert.equal(words(all(tree, 'status')[0]!), '8 of 137 people here');
+  });
+
+  test('exposes the sparkline as a button with its numbers, and the look-back as a group with a slider', async () => {
+    const names = all(await treeFor('history'), 'button').map(({ name }) => name);
+    assert.equal(names[0], 'Between 9 and 31 people in the last 16 minutes, 1 payment. Look back');
+    const [group] = all(await treeFor('look-back'), 'group');
+    assert.equal(group!.name, 'Look back');
+    assert.deepEqual(
+      all(group!, 'button').map(({ name }) => name),
+      ['Play', 'Live'],
+    );
+    assert.equal(all(group!, 'slider')[0]!.name, 'Time shown');
   });
 
   test('exposes the table by place in descending order, with headers and a caption', async () => {
