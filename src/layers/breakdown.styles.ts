@@ -83,8 +83,7 @@ export const breakdownStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .choice[aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      border: 2px solid Highlight;
     }
   }
   @media print {

@@ -198,4 +198,17 @@ describe('contrast of painted pixels', { concurrency: 2 }, () => {
       });
     }
   }
+
+  test('the focus is seen on a pressed row in forced colours, too', async () => {
+    const tab = await open('filter', { forcedColors: 'active' });
+    const row = tab.locator('datafast-live-map [part="breakdown-row"][aria-pressed="true"]');
+    const outline = (): Promise<string> => row.evaluate((node) => getComputedStyle(node).outline);
+    await row.blur();
+    const before = await outline();
+    await row.focus();
+    await tab.keyboard.press('Shift+Tab');
+    await tab.keyboard.press('Tab');
+    assert.notEqual(await outline(), before);
+    await leave(tab);
+  });
 });
