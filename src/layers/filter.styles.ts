@@ -18,7 +18,7 @@ export const filterStyles: CSSResult = css`
     gap: 0.25rem 0.5rem;
     min-width: 0;
   }
-  @container (min-width: 480px) {
+  @container (min-width: 30rem) {
     .top > .intro.filtered {
       grid-template-columns: fit-content(100%) minmax(8rem, 1fr);
       column-gap: 1rem;

@@ -42,7 +42,7 @@ export const historyPanelStyles: CSSResult = css`
     height: 2rem;
   }
   .track .chart {
-    margin: 4px 12px;
+    margin: calc(1rem - 12px) 12px;
   }
   .track .now {
     visibility: hidden;
@@ -76,7 +76,7 @@ export const historyPanelStyles: CSSResult = css`
     width: 24px;
     height: 2rem;
     background:
-      radial-gradient(circle at 50% calc(100% - 5px), var(--_visitor) 4.5px, transparent 5px),
+      radial-gradient(circle at 50% calc(50% + 11px), var(--_visitor) 4.5px, transparent 5px),
       linear-gradient(var(--_visitor), var(--_visitor)) center / 2px 100% no-repeat;
   }
   .track input::-moz-range-track {
@@ -88,7 +88,7 @@ export const historyPanelStyles: CSSResult = css`
     border: 0;
     border-radius: 0;
     background:
-      radial-gradient(circle at 50% calc(100% - 5px), var(--_visitor) 4.5px, transparent 5px),
+      radial-gradient(circle at 50% calc(50% + 11px), var(--_visitor) 4.5px, transparent 5px),
       linear-gradient(var(--_visitor), var(--_visitor)) center / 2px 100% no-repeat;
   }
   .empty {
