@@ -100,6 +100,11 @@ describe('options of createLiveMapProxy', () => {
     ['now', 0],
     ['logger', {}],
   ];
+  // By mistake, as from a configuration without the value: the default may publish more.
+  const names =
+    'allowedOrigins authorize privacy minimumCount delaySeconds rateLimit refreshSeconds staleSeconds historyMinutes';
+  const others = 'timeoutMs maxBytes basePath stream embed png sampleData store upstream fetch now logger';
+  bad.push(...`${names} ${others}`.split(' ').map((name): [string, unknown] => [name, null]));
   for (const [name, value] of bad) {
     it(`reject ${name} ${JSON.stringify(value)}`, () => {
       assert.match(messageOf({ apiKey: 'df_test', [name]: value }), new RegExp(`^${name}: expected .*, got `));

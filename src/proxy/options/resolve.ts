@@ -56,41 +56,57 @@ const KNOWN: Readonly<Record<keyof LiveMapProxyOptions, true>> = {
  */
 export function resolveOptions(options: LiveMapProxyOptions): ResolvedOptions {
   checkNames(options);
-  const sampleData = checkedBoolean('sampleData', options.sampleData ?? false);
-  const privacy = resolvePrivacy(options.privacy);
-  const apiKey = sampleData ? null : checkedKey(options.apiKey);
-  const websiteId = apiKey === null ? null : checkedWebsiteId(options.websiteId, apiKey);
-  const upstream = checkedUrl('upstream', options.upstream ?? UPSTREAM);
+  // No `??`: with `null` in place of a value, more would be published than was meant.
+  const {
+    sampleData = false,
+    upstream: upstreamUrl = UPSTREAM,
+    allowedOrigins: origins = '*',
+    minimumCount = 0,
+    refreshSeconds = 10,
+    staleSeconds = 600,
+    historyMinutes = 30,
+    delaySeconds = 0,
+    timeoutMs = 8000,
+    maxBytes = 5 * 1024 * 1024,
+    basePath = '/',
+    stream = keepsConnections(),
+    embed = true,
+    logger = console,
+    ...others
+  } = options;
+  const privacy = resolvePrivacy(others.privacy);
+  const apiKey = checkedBoolean('sampleData', sampleData) ? null : checkedKey(others.apiKey);
+  const websiteId = apiKey === null ? null : checkedWebsiteId(others.websiteId, apiKey);
+  const upstream = checkedUrl('upstream', upstreamUrl);
   if (websiteId !== null) upstream.searchParams.set('websiteId', websiteId);
-  const allowedOrigins = checkedOrigins(options.allowedOrigins ?? '*');
-  checkGuarded(privacy, allowedOrigins, options.authorize);
-  const delaySeconds = checkedNumber('delaySeconds', options.delaySeconds ?? 0, 0, 3600);
-  const refreshSeconds = checkedNumber('refreshSeconds', options.refreshSeconds ?? 10, 2, 3600);
+  const allowedOrigins = checkedOrigins(origins);
+  checkGuarded(privacy, allowedOrigins, others.authorize);
+  const delay = checkedNumber('delaySeconds', delaySeconds, 0, 3600);
   return {
     apiKey,
     websiteId,
     privacy,
-    minimumCount: checkedNumber('minimumCount', options.minimumCount ?? 0, 0, 1_000_000),
-    refreshSeconds: Math.max(refreshSeconds, delaySeconds / MOST_WAITING),
-    staleSeconds: checkedNumber('staleSeconds', options.staleSeconds ?? 600, 0, 86_400),
-    historyMinutes: checkedWhole('historyMinutes', options.historyMinutes ?? 30, 0, 120),
-    delaySeconds,
-    timeoutMs: checkedNumber('timeoutMs', options.timeoutMs ?? 8000, 1, 120_000),
-    maxBytes: checkedNumber('maxBytes', options.maxBytes ?? 5 * 1024 * 1024, 1, 1024 ** 3),
-    basePath: checkedPath(options.basePath ?? '/'),
+    minimumCount: checkedNumber('minimumCount', minimumCount, 0, 1_000_000),
+    refreshSeconds: Math.max(checkedNumber('refreshSeconds', refreshSeconds, 2, 3600), delay / MOST_WAITING),
+    staleSeconds: checkedNumber('staleSeconds', staleSeconds, 0, 86_400),
+    historyMinutes: checkedWhole('historyMinutes', historyMinutes, 0, 120),
+    delaySeconds: delay,
+    timeoutMs: checkedNumber('timeoutMs', timeoutMs, 1, 120_000),
+    maxBytes: checkedNumber('maxBytes', maxBytes, 1, 1024 ** 3),
+    basePath: checkedPath(basePath),
     allowedOrigins,
-    authorize: checkedFunction('authorize', options.authorize) ?? null,
-    rateLimit: checkedRateLimit(options.rateLimit),
-    store: options.store === undefined ? null : checkedMethods('store', options.store, ['read', 'write', 'lock']),
-    stream: checkedStream(options.stream ?? keepsConnections()),
-    embed: checkedEmbed(options.embed ?? true, allowedOrigins),
-    png: checkedFunction('png', options.png) ?? null,
+    authorize: checkedFunction('authorize', others.authorize) ?? null,
+    rateLimit: checkedRateLimit(others.rateLimit),
+    store: others.store === undefined ? null : checkedMethods('store', others.store, ['read', 'write', 'lock']),
+    stream: checkedStream(stream),
+    embed: checkedEmbed(embed, allowedOrigins),
+    png: checkedFunction('png', others.png) ?? null,
     sampleData,
     upstream: upstream.href,
-    // Looked up at each call, so that instrumentation which replaces the global later is not passed by.
-    fetch: checkedFunction('fetch', options.fetch) ?? ((input, init) => globalThis.fetch(input, init)),
-    now: checkedFunction('now', options.now) ?? Date.now,
-    logger: checkedLogger(options.logger ?? console),
+    // Looked up at each call, so that instrumentation which replaces the global later is used.
+    fetch: checkedFunction('fetch', others.fetch) ?? ((input, init) => globalThis.fetch(input, init)),
+    now: checkedFunction('now', others.now) ?? Date.now,
+    logger: checkedLogger(logger),
   };
 }
 
