@@ -72,6 +72,27 @@ describe('a server-rendered map', () => {
     });
   }
 
+  const answers: [what: string, meta: object, data: object][] = [
+    ['is stale', { stale: true }, {}],
+    ['is delayed', { delaySeconds: 120 }, {}],
+    ['has no count', {}, { count: null }],
+    ['counts nobody', {}, { count: 0, visitors: [], recentEvents: [], recentPayments: [] }],
+    ['has likelihoods', {}, { hasConversionPredictions: true, conversionMetrics: { baselineConversionRate: 0.01 } }],
+  ];
+  for (const [what, meta, data] of answers) {
+    it(`is hydrated without a change when its snapshot ${what}`, async () => {
+      const answer = freshAnswer(60) as { meta: object; data: object };
+      const changed = { ...answer, meta: { ...answer.meta, ...meta }, data: { ...answer.data, ...data } };
+      await expectSame(await openRendered(changed, { attributes: ATTRIBUTES }));
+    });
+  }
+
+  it('is hydrated without a change around its slots, and with bad values', async () => {
+    const children = '<h2 slot="heading">Live</h2><p slot="footer">As far as is known.</p><p>A map.</p>';
+    const attributes = { ...ATTRIBUTES, projection: 'flat', ticker: 'left', fit: 'ZZ', 'breakdown-size': 90 };
+    await expectSame(await openRendered(freshAnswer(60), { attributes, children }));
+  });
+
   for (const width of [390, 559, 560, 640]) {
     for (const visitors of [60, 600]) {
       it(`places the marks of ${visitors} visitors for a map of ${width} px, and keeps them when taken over`, async () => {
