@@ -10,7 +10,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type VisitorFilter = Readonly<Partial<Record<Dimension, string>>>;
 
 /** What sources write in place of a name that they do not know. */
-const UNKNOWN = /^\W*(?:(?:unknown|undefined|not set|null|none|n\/a)\W*)?$/i;
+const UNKNOWN = /^[^\p{L}\d]*(?:(?:unknown|undefined|not set|null|none|n\/a)[^\p{L}\d]*)?$/iu;
 
 const MOST_REMEMBERED = 2_000;
 

@@ -44,6 +44,11 @@ describe('counting values', () => {
     for (const dimension of DIMENSIONS) assert.deepEqual(counted(people, dimension), [], dimension);
   });
 
+  test('counts names in any script', () => {
+    const rows = ['微信', 'Яндекс', '360', '-'].map((name) => ({ system: { browser: name } }));
+    assert.deepEqual(counted(visitors(...rows), 'browser'), ['360 1', 'Яндекс 1', '微信 1']);
+  });
+
   test('treats markup, control characters and broken escapes as text', () => {
     const rows = ['/<img src=x onerror=alert(1)>', '/a%00b', '/100%'].map((url) => on(url));
     const expected = ['/100% 1', '/<img src=x onerror=alert(1)> 1', '/a\ufffdb 1'];
