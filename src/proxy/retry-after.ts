@@ -10,10 +10,10 @@ const MAX_SECONDS = 3600;
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null;
   const text = value.trim();
-  // A date has letters; Date.parse alone would take "-5" for the year 2001.
+  // A date, in all three forms of RFC 9110 §5.6.7, begins with a day; Date.parse alone would take "-5" for the year 2001.
   const seconds = /^\d+$/.test(text)
     ? Number(text)
-    : /^[a-z]{3,9}, /i.test(text)
+    : /^[a-z]{3,9},? /i.test(text)
       ? (Date.parse(/GMT|UTC|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`) - now) / 1000
       : NaN;
   return retrySeconds(seconds);

@@ -13,6 +13,8 @@ const rows: [header: string, atLeast: number, atMost: number][] = [
   ['30', 30, 30],
   ['3', ...OWN],
   [inSeconds(45), 45, 45],
+  ['Monday, 23-Nov-26 12:00:45 GMT', 45, 45],
+  ['Mon Nov 23 12:00:45 2026', 45, 45],
   [inSeconds(-45), ...OWN],
   [inSeconds(2 * 86_400), 3600, 3600],
   ['0', ...OWN],
