@@ -21,26 +21,26 @@ switch (command.name) {
     process.stdout.write(`${version()}\n`);
     break;
   case 'refuse':
-    complain(command.message);
+    printError(command.message);
     process.exitCode = command.exitCode;
     break;
   case 'doctor':
-    await look(command.subject);
+    await runDoctor(command.subject);
     break;
   case 'serve':
-    await start(command.settings).catch((error: unknown) => {
-      complain(explain(error, command.settings));
+    await runServe(command.settings).catch((error: unknown) => {
+      printError(explain(error, command.settings));
       process.exitCode = 1;
     });
 }
 
-async function look(subject: Subject): Promise<void> {
+async function runDoctor(subject: Subject): Promise<void> {
   const { lines, isHealthy } = reportOf(await diagnose(subject));
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = isHealthy ? 0 : 1;
 }
 
-async function start(settings: ServeSettings): Promise<void> {
+async function runServe(settings: ServeSettings): Promise<void> {
   const { port, host, allowedOrigins, privacy, embed, png, sampleData, open, ...options } = settings;
   const proxy = createLiveMapProxy({
     ...options,
@@ -117,7 +117,7 @@ function flagOf(option: string): string {
   return flags[option] ?? option;
 }
 
-function complain(message: string): void {
+function printError(message: string): void {
   process.stderr.write(`datafast-live-map: ${message}\n`);
 }
 

@@ -30,7 +30,7 @@ const ZOOMS = [
   [2201, 5],
 ] as const;
 
-/** The page around the element, for all queries: what differs is chosen by classes of the root. */
+/** The page around the element, for all queries: classes of the root select what differs. */
 export const PAGE_STYLE: string = [
   `:root{color-scheme:light dark;background:var(--surface);${colours(0)}}`,
   `@media(prefers-color-scheme:dark){:root{${colours(1)}}}`,
@@ -40,7 +40,7 @@ export const PAGE_STYLE: string = [
   // In the middle of a window that is higher than the map with its ticker.
   ':root:not(.kiosk) body{display:grid;grid-template-columns:minmax(0,1fr);align-content:center;box-sizing:border-box;min-height:100svh}',
   'h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
-  // The map is in the middle, and moves until the last of it has arrived: what follows <main> says that it has.
+  // The map is centred, so it would move while it arrives. The element after <main> is the last of the page.
   'main:not(:has(+ *)){visibility:hidden}',
   // For CSS of the element's inside, see src/kiosk/styles.ts.
   ':root.kiosk{--kiosk-zoom:1.5;height:100%;overflow:hidden;font-size:min(2.4vh,2.4vw)}',
@@ -59,10 +59,11 @@ export const PAGE_STYLE: string = [
 /** A dot, so that browsers request no other icon. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d5fd1'/%3E%3C/svg%3E";
+
 /**
  * The page with the map alone.
  *
- * @param snapshot `null` where there is none yet: the element shows that it waits.
+ * @param snapshot `null`: there is none yet, and the element shows its loading state.
  * @param scriptUrl Of the element, relative to the page or absolute.
  */
 export function embedPage(snapshot: PublishedSnapshot | null, settings: EmbedSettings, scriptUrl: string): string {
@@ -84,7 +85,7 @@ export function embedPage(snapshot: PublishedSnapshot | null, settings: EmbedSet
 <title>${escapedText(name)}</title>
 <link rel="icon" href="${ICON}">
 <style>${PAGE_STYLE}</style>
-${kiosk ? `<script type="module" src="${escapedAttribute(besideScript(scriptUrl))}"></script>\n` : ''}<script type="module" src="${escapedAttribute(scriptUrl)}"></script>
+${kiosk ? `<script type="module" src="${escapedAttribute(kioskUrl(scriptUrl))}"></script>\n` : ''}<script type="module" src="${escapedAttribute(scriptUrl)}"></script>
 </head>
 <body>
 <main>
@@ -97,11 +98,12 @@ ${element}
 `;
 }
 
-function besideScript(scriptUrl: string): string {
+/** Of the script of `?kiosk`, which is in the same folder. */
+function kioskUrl(scriptUrl: string): string {
   return scriptUrl.replace(/datafast-live-map\.js(\?.*)?$/, 'kiosk.js$1');
 }
 
-/** What a page could ask for beside the wake lock, as far as browsers know the name. */
+/** Features other than the wake lock, as far as browsers know the name. */
 const REFUSED = [
   'accelerometer',
   'autoplay',
@@ -134,7 +136,7 @@ export interface EmbedPolicy {
   scriptUrl: string;
 }
 
-/** What the page may do, and who may have it in a frame. */
+/** The policies of the page: what it may load and do, and which pages may frame it. */
 export function embedHeaders({ ancestors, scriptUrl }: EmbedPolicy): Record<string, string> {
   const policy = [
     "default-src 'none'",
@@ -155,7 +157,7 @@ function hashOf(style: string): string {
   return `sha256-${sha256Base64(style)}`;
 }
 
-/** The folder of a script of another origin. A policy has its own meaning for semicolon and comma. */
+/** A source for the folder of the script. In a policy, semicolon and comma are separators. */
 function sourceOf(scriptUrl: string): string {
   if (!URL.canParse(scriptUrl)) return "'self'";
   return new URL('.', scriptUrl).href.replace(/;/g, '%3B').replace(/,/g, '%2C');

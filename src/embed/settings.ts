@@ -8,7 +8,7 @@ import { readAttribute } from '../server/attributes.ts';
 /** Where the page's scripts are, relative to the page's own folder; another version has other files. */
 export const EMBED_FOLDER: string = `embed/${VERSION}/`;
 
-/** What the query of the page's address says. */
+/** The settings in the query of `/embed`. */
 export interface EmbedSettings {
   /** The element's attributes; `true` is one without a value. */
   attributes: Readonly<Record<string, string | true>>;
@@ -22,7 +22,7 @@ export interface EmbedSettings {
   transparent: boolean;
 }
 
-/** The options that an address may set: none of them says where data comes from, or sends anything. */
+/** The options that a query may set. None changes where data comes from, or what is sent. */
 const SETTABLE = [
   'theme',
   'projection',
@@ -46,7 +46,7 @@ export const EMBED_ATTRIBUTES: readonly string[] = SETTABLE.map(attributeOf);
 
 const MOST_CHARACTERS = 200;
 
-/** Reads a query. What is not known, or not good, is left out, so that the default holds. */
+/** Reads a query. Unknown names and bad values are left out, so that the defaults apply. */
 export function readEmbedSettings(query: string): EmbedSettings {
   const parameters = new URLSearchParams(query);
   const attributes: Record<string, string | true> = {};
@@ -81,7 +81,7 @@ function valueOf(
   return names.filter((name) => BREAKDOWN_LISTS.has(name)).join(' ') || undefined;
 }
 
-/** An address is typed: its flags are on for nothing but what says so. */
+/** Queries are typed by hand: a flag is on only for a value that means on. */
 function isFlagOn(name: string, text: string): boolean {
   return ['', '1', 'true', 'on', 'yes', name].includes(text.trim().toLowerCase());
 }

@@ -34,7 +34,7 @@ export function attributeTexts(attributes: Readonly<Record<string, AttributeValu
   return texts;
 }
 
-/** The options as the element reads them; a bad value is the default, of which the element warns in the browser. */
+/** The options as the element reads them. For a bad value the default is used; the element warns in the browser. */
 export function optionsOfAttributes(texts: ReadonlyMap<string, string>): LiveMapOptions {
   const options = Object.entries<OptionSpec<unknown>>(OPTIONS).map(([name, spec]) => {
     const text = texts.get(attributeOf(name));
@@ -49,7 +49,7 @@ export function readAttribute(spec: OptionSpec<unknown>, text: string): unknown 
   return readValue(spec, typeof converter === 'object' ? (converter.fromAttribute?.(text) ?? text) : text);
 }
 
-/** As they are in a start tag, with a space before each. */
+/** The attributes of a start tag, with a space before each. */
 export function attributesHtml(texts: ReadonlyMap<string, string>): string {
   return [...texts]
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapedAttribute(value)}"`))

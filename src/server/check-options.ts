@@ -1,7 +1,7 @@
 const LENGTHS = { width: [100, 10_000], dotSize: [1, 100], now: [0, 8.64e15] } as const;
 const KNOWN = ['attributes', 'lang', 'children', ...Object.keys(LENGTHS)];
 
-/** @throws TypeError for options that are none, or of another type. What is `undefined` is absent. */
+/** @throws TypeError for an unknown option, and for one of a wrong type. `undefined` is as good as absent. */
 export function checkOptions(options: unknown): void {
   const known = checkObject('options', options);
   const unknown = Object.keys(known).find((name) => !KNOWN.includes(name));

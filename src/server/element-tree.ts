@@ -6,7 +6,7 @@ type Content = ServerElement | string;
 /** Elements that have no end tag. */
 const VOID = new Set(['wbr']);
 
-/** As much of an element as views and layers use when they draw for the first time. Nothing is laid out, and no event comes. */
+/** The part of `Element` that views and layers use when they draw for the first time: without layout, and without events. */
 class ServerElement {
   readonly localName: string;
   readonly #isSvg: boolean;
@@ -67,7 +67,7 @@ class ServerElement {
     };
   }
 
-  /** In no shadow tree. */
+  /** Not in a shadow tree. */
   getRootNode(): this {
     return this;
   }
@@ -84,7 +84,7 @@ class ServerElement {
     this.#attributes.delete(name);
   }
 
-  // oxlint-disable-next-line typescript/no-empty-function -- no event comes
+  // oxlint-disable-next-line typescript/no-empty-function -- no event is dispatched
   addEventListener(): void {}
 
   append(...nodes: Content[]): void {

@@ -8,9 +8,9 @@ import { scriptJson } from './escape.ts';
 import { publishRaw } from './publish-raw.ts';
 
 /**
- * The snapshot as pages may have it.
+ * The snapshot as a page may show it.
  *
- * @throws TypeError for what is none.
+ * @throws TypeError for a value that is not a snapshot.
  */
 export function readPublicSnapshot(answer: unknown): Snapshot | null {
   if (answer === null) return null;
@@ -31,7 +31,7 @@ function messageOf(answer: unknown, failure: ParseFailure): string {
   return type ? `Got a ${type}, expected the snapshot in it, as JSON.` : failureMessage(failure);
 }
 
-/** For a script element, without what the element assumes for a row that does not have it. */
+/** The content of the script element. The element assumes defaults for fields that a row does not have. */
 export function snapshotJson(snapshot: Snapshot | null): string {
   return scriptJson(snapshot && compact(snapshot));
 }
@@ -49,7 +49,7 @@ function compact({ data, ...rest }: Snapshot): object {
   };
 }
 
-/** Leaves out `null`, `false`, and objects of nothing else. */
+/** Without fields that are `null`, `false`, or an object of such fields. */
 function withoutDefaults<Row extends object>(row: Row): Partial<Row> {
   const known: Partial<Row> = {};
   for (const name of Object.keys(row) as (keyof Row)[]) {

@@ -55,13 +55,13 @@ export interface RenderOptions {
  * The element with a declarative shadow root, as HTML.
  *
  * @param snapshot What the proxy publishes; `null` for the loading state.
- * @throws TypeError for what is no snapshot, for an unknown attribute or option, and for one of another type.
+ * @throws TypeError for a value that is not a snapshot, for an unknown attribute or option, and for one of a wrong type.
  */
 export function renderLiveMap(snapshot: unknown, options: RenderOptions = {}): string {
   return renderStyledMap(snapshot, options, '');
 }
 
-/** @param style CSS of its own for the shadow root. The element has to be given it as well. */
+/** @param style More CSS for the shadow root, which the page has to add to the element's own again when it is hydrated. */
 export function renderStyledMap(snapshot: unknown, options: RenderOptions, style: string): string {
   checkOptions(options);
   const { attributes = {}, lang, children = '', width = WIDE, dotSize = DEFAULT_THEME.dotSize, now } = options;
@@ -70,7 +70,7 @@ export function renderStyledMap(snapshot: unknown, options: RenderOptions, style
   const tree = withNodeFactory(SERVER_NODES, () =>
     render(known, optionsOfAttributes(texts), { width, dotSize, locale: renderedLocale(texts.get('lang') ?? ''), now }),
   );
-  // The element knows by the attribute that a shadow root follows, and by the script that it is there as a whole.
+  // By the attribute the element knows that a shadow root follows; by the script, that all of it has arrived.
   return (
     `<${MAP_TAG}${attributesHtml(texts)} data-rendered="${width}">` +
     `<template shadowrootmode="open"><style>${STYLE}</style>${style && `<style>${style}</style>`}${tree}` +

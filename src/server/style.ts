@@ -10,7 +10,7 @@ import { sha256Base64 } from './sha256.ts';
 const WITHOUT_SCRIPTS =
   '@media (scripting: none) { .tools, .zoom { visibility: hidden } .choice, .spark { pointer-events: none } }';
 
-/** While the page arrives, what would move when the rest follows waits for it; count and map do not. */
+/** Until the last of the markup has arrived, hides what would move. Count and map are shown at once. */
 const INCOMPLETE =
   '.shell:not(:has(+ script)) .tools, .shell:not(:has(+ script)) .root > :not(.top, .view) { visibility: hidden }';
 
@@ -29,5 +29,5 @@ export const STYLE: string = [...liveMapStyles, cameraStyles, zoomStyles, breakd
   .replace(/ ?([{};]) ?/g, '$1')
   .trim();
 
-/** What a Content Security Policy lets the rendered styles in by: for `style-src`, in quotes. */
+/** The hash of the rendered styles, for `style-src` of a Content Security Policy, where it is put in quotes. */
 export const liveMapStyleHash: string = `sha256-${sha256Base64(STYLE)}`;
