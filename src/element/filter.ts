@@ -74,7 +74,7 @@ export class Filter implements OptionalPart {
     if (this.#announced !== this.#key) this.#announcer = new Announcer();
     this.#announced = this.#key;
     const digest = uncounted ?? message(locale, 'digestOf', { shown: count, count: total }, enFilter.digestOf);
-    // Of a state of the past, nothing is announced.
+    // Nothing is announced about the past.
     if (state.generation >= 0) this.#announcer.offer(digest, performance.now());
     return {
       headline: {

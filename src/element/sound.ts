@@ -57,11 +57,11 @@ export class Sound implements OptionalPart {
 
   draw({ options, locale, state }: PartContext): null {
     const payments = this.#payments.splice(0);
-    // Where there is no sound, there is no button either. A server draws for browsers that have it.
+    // Without AudioContext there is no button. A server renders for browsers that have it.
     if (!options.sound || (!('AudioContext' in globalThis) && 'document' in globalThis)) return null;
     if (!this.#button.parentElement) this.#host.renderRoot.querySelector('.tools')?.prepend(this.#button);
     for (const write of this.#bindings) write(locale);
-    // Of a filtered or a past state other payments are shown.
+    // A filtered or a past state shows other payments.
     if (payments.some((id) => state.payments.some(({ _id }) => _id === id))) this.#note.play();
     return null;
   }

@@ -2,7 +2,7 @@
 const PAUSE = 2;
 /** Seconds that a note takes to fade. */
 const LENGTH = 0.9;
-/** Hz and loudness of what sounds together: a fifth, soft enough to be missed by who does not listen. */
+/** Hz and loudness of what sounds together: a fifth, soft enough to be missed by those who do not listen. */
 const TONES = [
   [659.25, 0.05],
   [987.77, 0.03],

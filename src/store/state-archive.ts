@@ -21,7 +21,7 @@ interface KeptState {
 
 const LONGEST_MS = 30 * 60_000;
 const MOST_STATES = 200;
-/** So many states reach over the whole time: the last one is replaced by one that follows sooner. */
+/** States this far apart cover the whole time: one that follows sooner replaces the last one. */
 const LEAST_GAP_MS = LONGEST_MS / MOST_STATES;
 /** New events of one state: the ticker has no time for more. */
 const MOST_EVENTS = 6;
@@ -68,7 +68,7 @@ export class StateArchive {
     if (!snapshot || snapshot === this.#last || isRepeated) return;
     this.#last = snapshot;
     const states = this.#states.filter((other) => Math.abs(now - other.now) <= LONGEST_MS);
-    // Of a state that is dropped, its successor takes over the events that were in its own snapshot, too.
+    // The first state that is left takes over the events of those dropped: its snapshot had them, too.
     const dropped = this.#states.filter((other) => !states.includes(other));
     if (dropped.length > 0 && states[0]) states[0] = withEarlier(states[0], dropped);
     let kept = this.#keep(state, snapshot, states.length === 0);
