@@ -64,10 +64,12 @@ export class Filter implements OptionalPart {
     const { headline } = texts;
     const { count, unfiltered, status, snapshot } = state;
     const total = unfiltered?.count ?? null;
-    if (count === null || total === null || headline.number === null) return null;
+    const { number, what } = headline;
+    if (count === null || total === null || what === null) return null;
     const { message, formatNumber } = this.#formatters;
     const isFew = count > 0 && count < options.minCount;
-    const uncounted = isFew ? message(locale, 'peopleUncounted') : null;
+    // Without a filter there is no number either where nobody is here, or few.
+    const uncounted = isFew ? message(locale, 'peopleUncounted') : number === null ? what : null;
     // Words in place of a number are followed by what is wrong alone, as without a filter.
     const isPresent = status === 'live' && delaySeconds(snapshot) === 0;
     // The answer to a viewer's change is announced at once.
@@ -76,6 +78,8 @@ export class Filter implements OptionalPart {
     const digest = uncounted ?? message(locale, 'digestOf', { shown: count, count: total }, enFilter.digestOf);
     // Nothing is announced about the past.
     if (state.generation >= 0) this.#announcer.offer(digest, performance.now());
+    const announcement = this.#announcer.text;
+    if (number === null) return { announcement };
     return {
       headline: {
         ...headline,
@@ -83,7 +87,7 @@ export class Filter implements OptionalPart {
         what: uncounted ?? message(locale, 'peopleOf', { count: total }, enFilter.peopleOf),
         when: isFew && isPresent ? null : headline.when,
       },
-      announcement: this.#announcer.text,
+      announcement,
     };
   }
 

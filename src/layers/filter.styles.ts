@@ -24,7 +24,7 @@ export const filterStyles: CSSResult = css`
       column-gap: 1rem;
     }
     .top > .filtered > .chips {
-      grid-column: 2;
+      grid-column: auto;
     }
   }
   .chip {

@@ -263,6 +263,31 @@ describe('a filter', () => {
     expect(rest()).to.deep.equal(['and 2 more', '']);
   });
 
+  it('does not announce everyone again when they have left', async () => {
+    const { el } = await withLists();
+    await press(el, '/docs');
+    const status = el.shadowRoot!.querySelector('[role="status"]');
+    expect(textOf(status)).to.equal('2 of 32 people here');
+    el.snapshot = readersAnswer({ count: 0, visitors: [], recentEvents: [], recentPayments: [] });
+    await el.updateComplete;
+    expect(countText(el)).to.match(/^Nobody here/);
+    expect(textOf(status)).to.equal('2 of 32 people here');
+    el.filter = { page: '/pricing' };
+    await el.updateComplete;
+    expect(textOf(status)).to.equal('Nobody here right now');
+  });
+
+  it('has its chips at the start of the line below the slot "empty"', async () => {
+    const { el } = await withLists({ filter: { page: '/docs' } });
+    const own = document.createElement('b');
+    own.slot = 'empty';
+    own.textContent = 'All quiet';
+    el.append(own);
+    el.snapshot = readersAnswer({ count: 0, visitors: [], recentEvents: [], recentPayments: [] });
+    await el.updateComplete;
+    expect(part(el, 'filter')!.getBoundingClientRect().left).to.equal(el.getBoundingClientRect().left);
+  });
+
   it('shows the slot "empty" only on a map without visitors', async () => {
     stubProxy(json(readersAnswer()));
     const el = await mount(
