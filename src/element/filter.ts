@@ -68,7 +68,7 @@ export class Filter implements OptionalPart {
     if (count === null || total === null || what === null) return null;
     const { message, formatNumber } = this.#formatters;
     const isFew = count > 0 && count < options.minCount;
-    // Without a filter there is no number either where nobody is here, or few.
+    // The headline has words in place of the number of no visitors, and of few.
     const uncounted = isFew ? message(locale, 'peopleUncounted') : number === null ? what : null;
     // Words in place of a number are followed by what is wrong alone, as without a filter.
     const isPresent = status === 'live' && delaySeconds(snapshot) === 0;
