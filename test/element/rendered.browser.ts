@@ -103,6 +103,14 @@ describe('a server-rendered map', () => {
     }
   }
 
+  it('shows all of it before its script has loaded', async () => {
+    const { element, window } = await openRendered(freshAnswer(60), {
+      attributes: { ...ATTRIBUTES, breakdown: 'pages' },
+    });
+    for (const name of ['.tools', '.map', '.rows > li', '.breakdown', '.note'])
+      expect(window.getComputedStyle(element.shadowRoot!.querySelector(name)!).visibility, name).to.equal('visible');
+  });
+
   it('shows the marks for its new width after it is resized', async () => {
     const frame = { attributes: ATTRIBUTES, css: 'body { width: 700px }' };
     const page = await openRendered(freshAnswer(60), frame, 900);
