@@ -72,7 +72,7 @@ export class Breakdown implements OptionalPart {
     }
     if (!state.snapshot) this.#known.clear();
     const lists = this.#dimensions.flatMap((dimension) => this.#listOf(dimension, context) ?? []);
-    this.#lists.update({ lists, size, level: headingLevel + 1 });
+    this.#lists.update({ lists, size, level: headingLevel + 1, isAnimated: state.generation >= 0 });
     return null;
   }
 

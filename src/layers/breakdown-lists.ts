@@ -28,6 +28,8 @@ export interface BreakdownUpdate {
   size: number;
   /** Of the headings. */
   level: number;
+  /** Rows glide to their new places. */
+  isAnimated: boolean;
 }
 
 /** Labels with more characters than this are cut in the middle where there is no room for them. */
@@ -60,7 +62,7 @@ class ListView {
   constructor(dimension: Dimension) {
     const id = `breakdown-${dimension}`;
     this.#heading.id = id;
-    setAttribute(this.#list, 'aria-labelledby', id);
+    withAttributes(this.#list, { 'aria-labelledby': id });
     this.box = withAttributes(createElement('div', '', this.#room, this.#heading, this.#list, this.#rest), {
       part: 'breakdown-list',
       'data-dimension': dimension,
@@ -73,7 +75,7 @@ class ListView {
     return box.matches(':focus-within') || (box.matches(':hover') && isMedia('(hover: hover)') === true);
   }
 
-  update({ heading, rows, rest }: BreakdownList, { size, level }: BreakdownUpdate): void {
+  update({ heading, rows, rest }: BreakdownList, { size, level, isAnimated }: BreakdownUpdate): void {
     setAttribute(this.#room, 'height', listHeight(size));
     setAttribute(this.#heading, 'aria-level', String(level));
     writeText(this.#heading, heading);
@@ -85,6 +87,7 @@ class ListView {
       item.remove();
       this.#items.delete(value);
     }
+    /** How many rows below each was before. */
     const moved: [item: HTMLLIElement, rows: number][] = [];
     rows.forEach((row, index) => {
       const known = this.#items.get(row.value) ?? this.#create(row.value, index);
@@ -97,14 +100,18 @@ class ListView {
     });
     // Another order while rows still move is shown at once: from poll to poll they have come to rest.
     const isMoving = this.#movement?.playState === 'running';
-    if (!isMoving && moved.length > 0 && isMedia('(prefers-reduced-motion: reduce)') === false) {
-      this.#movement = glide(moved);
-    }
+    if (isMoving || !isAnimated || !moved[0] || isMedia('(prefers-reduced-motion: reduce)') !== false) return;
+    // All rows are of one height, so that nothing has to be laid out for it. All animations end together.
+    for (const [item, rows] of moved)
+      this.#movement = item.animate(
+        { transform: [`translateY(${ROW_REM * rows}rem)`, 'none'] },
+        { duration: MOVE_MS, easing: 'ease-out' },
+      );
   }
 
   #create(value: string, index: number): Item {
     const number = createElement('span', 'figure');
-    const bar = createSvg('svg', { part: 'breakdown-bar', 'aria-hidden': 'true' });
+    const bar = createSvg('svg', { part: 'breakdown-bar' });
     const button = withAttributes(createElement('button', 'choice', ' ', number, bar), {
       type: 'button',
       part: 'breakdown-row',
@@ -121,21 +128,6 @@ class ListView {
     this.#items.set(value, item);
     return item;
   }
-}
-
-/**
- * Rows glide to their new places, from so many rows below. All are of one height, so that nothing has to be laid out for it.
- *
- * @returns One of the animations: all end together.
- */
-function glide(moved: readonly (readonly [item: HTMLLIElement, rows: number])[]): Animation | undefined {
-  const [first] = moved.map(([item, rows]) =>
-    item.animate(
-      { transform: [`translateY(${ROW_REM * rows}rem)`, 'none'] },
-      { duration: MOVE_MS, easing: 'ease-out' },
-    ),
-  );
-  return first;
 }
 
 /** The lists side by side. */
@@ -205,7 +197,7 @@ function writeRow(known: Item, { label, number, share, isPressed }: BreakdownRow
   // Cut in two, a label would be read as two words.
   setAttribute(button, 'aria-label', `${label} ${number}`);
   setAttribute(button, 'aria-pressed', String(isPressed));
-  setAttribute(bar, 'width', `${Math.round(share * 100)}%`);
+  setAttribute(bar, 'width', `${100 * share}%`);
 }
 
 /** A long label has its end apart, so that it is its middle which is left out. */

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 // At hand, as on a page that is open for some seconds.
+import '../../src/element/breakdown.ts';
 import '../../src/element/look-back.ts';
 import '../../src/element/history-player.ts';
 import { holdTimers } from './clock.ts';
@@ -12,6 +13,7 @@ import {
   marks,
   mount,
   part,
+  parts,
   recordEvents,
   recordWarnings,
   rowTexts,
@@ -259,6 +261,23 @@ describe('looking back', () => {
     await el.updateComplete;
     expect(countText(el)).to.match(/^2 people here as it was/);
     clock.end();
+  });
+
+  it('changes the order of lists without a glide', async () => {
+    const el = await seen(1, { breakdown: 'pages' });
+    await waitUntil(() => parts(el, 'breakdown-row').length === 1, 'a list');
+    const on = (page: string) => ({ currentUrl: page });
+    const at = (minute: number, ...pages: string[]) =>
+      minuteAt(minute, {}, { count: 3, visitors: pages.map((page, index) => visitor(`v-${index}`, on(page))) });
+    await show(el, at(1, '/a', '/a', '/b'));
+    await show(el, at(2, '/b', '/b', '/a'));
+    const rows = (): string[] => parts(el, 'breakdown-row').map((row) => (row as HTMLButtonElement).value);
+    expect(rows()).to.deep.equal(['/b', '/a']);
+    for (const animation of el.shadowRoot!.getAnimations()) animation.finish();
+    el.moment = new Date(NOW + MINUTE);
+    await el.updateComplete;
+    expect(rows()).to.deep.equal(['/a', '/b']);
+    expect(el.shadowRoot!.getAnimations().filter(({ playState }) => playState === 'running')).to.deep.equal([]);
   });
 
   it('plays every state up to the current one', async () => {
