@@ -8,6 +8,7 @@ import { createLiveMapProxy } from '../src/proxy/index.ts';
 import { annotate, MAP_WIDTH, NAMES, SIDE } from './anatomy.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { serveTo } from './picture-page.ts';
+import { drawnMarks, isOf } from '../test/drawn-marks.ts';
 
 interface Picture {
   width: number;
@@ -85,11 +86,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     body: `<main><datafast-live-map ${LIVE} graticule borders></datafast-live-map></main>`,
     act: async (tab) => {
       await tab.locator('datafast-live-map .borders').waitFor({ state: 'attached' });
-      const marks = await tab.locator('datafast-live-map .mark.dot').all();
-      const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
-      const [lowest] = boxes.flatMap((box) => box ?? []).sort((a, b) => b.y - a.y);
+      const marks = await tab.locator('datafast-live-map').evaluate(drawnMarks);
+      const [lowest] = marks.filter(isOf('dot')).sort((a, b) => b.y - a.y);
       if (!lowest) throw new Error('Expected a dot on the map.');
-      await tab.mouse.move(lowest.x + lowest.width / 2, lowest.y + lowest.height / 2, { steps: 3 });
+      await tab.mouse.move(lowest.x, lowest.y, { steps: 3 });
       await tab.locator('datafast-live-map .tooltip').waitFor();
       await tab.evaluate(annotate, { names: NAMES, side: SIDE });
     },

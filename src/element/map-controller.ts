@@ -214,14 +214,14 @@ export class MapController {
 
   #drawLayers({ options, state, locale, theme, rowVisitor, isVisible }: MapContext): void {
     const basemap = this.#model.basemap(options, state, this.#loader);
-    const own = this.#size.width;
     const width = this.#width(state.snapshot);
+    const boxWidth = this.#size.width || (this.#rendered?.shown ?? width);
     const { dotSize } = theme;
     const predictions = showsPredictions(options, state);
     const isDrawn = this.#isPainted && width > 0;
     const composition = isDrawn ? this.#model.compose(state, basemap, { width, dotSize, predictions }) : null;
     const highlights = this.#highlights.splice(0);
-    const scale = own / width;
+    const scale = boxWidth / width;
     this.#marks = composition?.marks.map((mark) => scaledMark(mark, scale)) ?? [];
     const update: MapUpdate = {
       basemap,
@@ -232,6 +232,7 @@ export class MapController {
       locale,
       activeKey: this.#activeMark(rowVisitor)?.key ?? null,
       width,
+      boxWidth,
       generation: state.generation,
       highlights: isVisible ? highlights : [],
       now: performance.now(),

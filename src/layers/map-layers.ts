@@ -17,8 +17,10 @@ export interface MapUpdate {
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
-  /** Of the map, in CSS pixels. */
+  /** Of the map that the marks are placed for, in CSS pixels. */
   width: number;
+  /** Of its box: the marks placed by a server are shown in a box of another width. */
+  boxWidth: number;
   /** Changes with the same generation as before are animated. */
   generation: number;
   highlights: readonly Highlights[];
@@ -53,6 +55,7 @@ export class MapLayers {
       locale,
       activeKey,
       width,
+      boxWidth,
       generation,
       highlights,
       now,
@@ -65,19 +68,21 @@ export class MapLayers {
       before?.composition === composition &&
       before.locale === locale &&
       before.activeKey === activeKey &&
-      before.width === width;
+      before.width === width &&
+      before.boxWidth === boxWidth;
     if (isSame && highlights.length === 0) return;
     const layer = (this.#marks ??= new MarksLayer(this.#svg));
     const height = (width * basemap.height) / basemap.width;
     const { isDense } = composition;
     const marks = composition.marks.filter((mark) => isInSight(mark, width, height));
-    const { added, removed } = layer.update({ marks, width, height, locale, activeKey, DenseLayer });
+    const { added, removed } = layer.update({ marks, width, height, boxWidth, locale, activeKey, DenseLayer });
     // Elsewhere marks have merely moved, and what comes into the picture that way does not arrive.
     if (before?.width === width && before.basemap === basemap && before.generation === generation)
       effects?.update({ marks, added, removed, highlights, isDense, width, height, now });
   }
 }
 
-function isInSight({ x, y }: Mark, width: number, height: number): boolean {
+/** Whether a mark is at least partly inside of the map. */
+export function isInSight({ x, y }: Mark, width: number, height: number): boolean {
   return Math.abs(2 * x - width) < width + OVERHANG && Math.abs(2 * y - height) < height + OVERHANG;
 }

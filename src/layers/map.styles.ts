@@ -1,5 +1,5 @@
 import { css, unsafeCSS, type CSSResult } from '@lit/reactive-element/css-tag.js';
-import { MARK_STYLE } from '../marks/mark-style.ts';
+import { MARK_STYLE } from '../marks/mark-shapes.ts';
 import { NIGHT } from '../palette/night.ts';
 
 const { halo, away, region, country, payment, band, number } = MARK_STYLE;

@@ -1,15 +1,16 @@
 import { formatNumber } from '../i18n/intl.ts';
-import type { Mark } from '../marks/mark.ts';
-import { shapesOf, type Shape } from '../marks/mark-shapes.ts';
-import { LAYERS, type Layer } from '../marks/mark-style.ts';
+import { scaledMark, type Mark } from '../marks/mark.ts';
+import { LAYERS, pathOf, shapesOf, type Layer } from '../marks/mark-shapes.ts';
 import type { DenseLayer } from './dense-layer.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
 export interface MarksUpdate {
   marks: readonly Mark[];
-  /** Of the map, in CSS pixels. */
+  /** Of the map that they are placed for, in CSS pixels. */
   width: number;
   height: number;
+  /** Of its box; in one of another width marks keep their size, but for the dots of a dense map. */
+  boxWidth: number;
   locale: string;
   /** The mark that is pointed at, focused, or belongs to the row that is. */
   activeKey: string | null;
@@ -17,157 +18,157 @@ export interface MarksUpdate {
   DenseLayer: typeof DenseLayer | null;
 }
 
-interface Entry {
-  mark: Mark;
-  /** A circle, where it is all that the mark is made of: a mark with an SVG of its own takes twice as long to paint. */
-  node: SVGElement;
-  /** Everything that needs other nodes, classes or offsets when it changes. */
-  content: string;
-  style: string;
-  offset: string;
-  /** Number of the last update with this mark. */
-  update: number;
-}
-
-/** All that a mark's nodes show, besides its offset. */
-const LOOK = ['x', 'y', 'radius', 'number', 'activity', 'isCustomer', 'shape', 'likelihood'] as const;
+const HIGHLIGHTED = ' highlighted';
 
 /**
- * The marks in their SVG, each at a share of the map's box: in print, or while the page is resized, they are where the
- * land is, and keep their size. A poll touches only the nodes of marks that changed, and new marks take over the nodes of
- * those that left.
+ * The marks in their SVG, whose unit is a pixel of the map: in print, or while the page is resized, they are where the
+ * land is. Marks that look alike share a path: an element for each costs a multiple in style, layout and paint.
  */
 export class MarksLayer {
+  readonly #svg: SVGSVGElement;
   readonly #layers: Record<Layer, SVGGElement>;
   #dense: DenseLayer | null = null;
-  readonly #entries = new Map<string, Entry>();
-  #last: MarksUpdate | null = null;
-  #updates = 0;
+  /** By look. */
+  readonly #batches = new Map<string, MarkBatch>();
+  /** By key. */
+  #drawn = new Map<string, Mark>();
 
   constructor(svg: SVGSVGElement) {
+    this.#svg = svg;
     const layers = LAYERS.map((name) => [name, svg.appendChild(createSvg('g'))] as const);
     this.#layers = Object.fromEntries(layers) as Record<Layer, SVGGElement>;
   }
 
   /** @returns Marks that were not there before, and those that are no more. */
   update(update: MarksUpdate): { added: Mark[]; removed: Mark[] } {
-    const { marks, width, height, activeKey, DenseLayer } = update;
-    this.#updates++;
+    const { marks, width, height, boxWidth, locale, activeKey, DenseLayer } = update;
+    const scale = boxWidth / width;
+    setAttribute(this.#svg, 'viewBox', `0 0 ${boxWidth} ${height * scale}`);
+    const known = this.#drawn;
+    this.#drawn = new Map();
     const added: Mark[] = [];
     const dense: Mark[] = [];
+    const alike = new Map<string, [Mark, ...Mark[]]>();
     for (const mark of marks) {
       if (mark.dots) {
         dense.push(mark);
         continue;
       }
-      const entry = this.#entries.get(mark.key);
-      if (entry && this.#isDrawn(mark, entry, update)) Object.assign(entry, { mark, update: this.#updates });
-      else if (entry) this.#draw(mark, entry, update);
-      else added.push(mark);
+      if (!known.delete(mark.key)) added.push(mark);
+      this.#drawn.set(mark.key, mark);
+      const look = lookOf(mark);
+      addTo(alike, mark.key === activeKey ? look + HIGHLIGHTED : look, scaledMark(mark, scale));
     }
+    for (const [look, batch] of this.#batches) {
+      if (alike.has(look)) continue;
+      batch.node.remove();
+      this.#batches.delete(look);
+    }
+    for (const [look, group] of alike)
+      (this.#batches.get(look) ?? this.#createBatch(look, group[0])).update(group, locale);
     if (dense.length > 0 && DenseLayer) this.#dense ??= new DenseLayer(this.#layers.dense);
     this.#dense?.update(dense, activeKey, width, height);
-    const free = [...this.#entries.values()].filter((entry) => entry.update !== this.#updates);
-    const removed = free.map(({ mark }) => mark);
-    for (const { key } of removed) this.#entries.delete(key);
-    for (const mark of added) this.#draw(mark, takeAlike(free, contentOf(mark, update.locale)), update);
-    for (const { node } of free) node.remove();
-    this.#last = update;
-    return { added, removed };
+    return { added, removed: [...known.values()] };
   }
 
-  /** Whether nodes show a mark already: most marks are the same from poll to poll. */
-  #isDrawn(mark: Mark, { mark: before }: Entry, { width, height, locale, activeKey }: MarksUpdate): boolean {
-    const last = this.#last;
-    return (
-      last?.width === width &&
-      last.height === height &&
-      last.locale === locale &&
-      (mark.key === activeKey) === (mark.key === last.activeKey) &&
-      isAlike(before, mark)
-    );
-  }
-
-  /** @param known The mark's own nodes, or free ones that look alike. */
-  #draw(mark: Mark, known: Entry | undefined, { width, height, locale, activeKey }: MarksUpdate): void {
-    const { shape, isCustomer, activity, anchor } = mark;
-    const { dx, dy } = anchor;
-    const content = contentOf(mark, locale);
-    const highlighted = mark.key === activeKey ? ' highlighted' : '';
-    const style = `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${highlighted}`;
-    const offset = dx || dy ? `translate(${round(dx)} ${round(dy)})` : '';
-    const entry = known ?? { mark, node: nodeOf(mark, locale), content, style: '', offset: '', update: 0 };
-    if (entry.content !== content && !rewriteNumber(entry, mark, locale)) {
-      const node = nodeOf(mark, locale);
-      entry.node.replaceWith(node);
-      Object.assign(entry, { node, style: '', offset: '' });
-    }
-    const { node } = entry;
-    const isCircle = node.localName === 'circle';
-    if (entry.offset !== offset)
-      for (const shape of isCircle ? [node] : node.children) shape.setAttribute('transform', offset);
-    if (entry.style !== style) {
-      node.setAttribute('class', style);
-      node.setAttribute('part', partOf(mark));
-    }
-    const center = isCircle ? 'c' : '';
-    setAttribute(node, `${center}x`, share(mark.x - dx, width));
-    setAttribute(node, `${center}y`, share(mark.y - dy, height));
-    if (known?.mark.shape !== shape) this.#layers[shape].append(node);
-    this.#entries.set(mark.key, Object.assign(entry, { mark, content, style, offset, update: this.#updates }));
+  #createBatch(look: string, mark: Mark): MarkBatch {
+    const batch = new MarkBatch(look, partOf(mark));
+    this.#batches.set(look, batch);
+    // Above all others.
+    if (look.endsWith(HIGHLIGHTED)) this.#svg.append(batch.node);
+    else insertSorted(this.#layers[mark.shape], batch.node, look);
+    return batch;
   }
 }
 
-function isAlike(one: Mark, other: Mark): boolean {
-  const { dx, dy } = other.anchor;
-  return LOOK.every((key) => one[key] === other[key]) && one.anchor.dx === dx && one.anchor.dy === dy;
+/** From the back to the front: customers are above others, and those who are active above those who are not. */
+export function compareLooks(look: string, other: string): number {
+  return look < other ? 1 : look > other ? -1 : 0;
 }
 
-function contentOf({ shape, isCustomer, radius, number, likelihood }: Mark, locale: string): string {
-  return `${shape} ${isCustomer} ${radius} ${number} ${likelihood?.score} ${likelihood?.isUnsure} ${locale}`;
+function insertSorted(layer: Element, node: Element, look: string): void {
+  const next = [...layer.children].find((other) => compareLooks(other.getAttribute('class') ?? '', look) > 0);
+  layer.insertBefore(node, next ?? null);
 }
 
-function takeAlike(free: Entry[], content: string): Entry | undefined {
-  const index = free.findIndex((entry) => entry.content === content);
-  return index < 0 ? undefined : free.splice(index, 1)[0];
+/** The classes of a mark: those with the same can be drawn together. */
+export function lookOf({ shape, isCustomer, activity, number }: Mark): string {
+  return `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${number === null ? '' : ' numbered'}`;
 }
 
-/** A number often changes: its nodes are kept. @returns Whether there are such nodes. */
-function rewriteNumber({ node, mark: before }: Entry, { radius, number }: Mark, locale: string): boolean {
-  const [body, text] = node.children;
-  if (number === null || before.number === null || !body || !text) return false;
-  setAttribute(body, 'r', String(round(radius)));
-  text.textContent = formatNumber(locale, number);
-  return true;
-}
-
-function nodeOf(mark: Mark, locale: string): SVGElement {
-  const shapes = shapesOf(mark);
-  const [{ r } = {}] = shapes;
-  if (shapes.length === 1 && mark.number === null && r !== undefined) return createSvg('circle', { r: round(r) });
-  const svg = createSvg('svg');
-  svg.append(...shapes.map(shapeNode));
-  if (mark.number !== null) {
-    const text = createSvg('text', { 'text-anchor': 'middle', dy: '.35em' });
-    text.textContent = formatNumber(locale, mark.number);
-    svg.append(text);
-  }
-  return svg;
-}
-
-function shapeNode({ role, r, d, isUnsure }: Shape): SVGElement {
-  const attributes = { class: isUnsure ? `${role} unsure` : role };
-  if (r !== undefined) return createSvg('circle', { ...attributes, r: round(r) });
-  return createSvg('path', { ...attributes, d: d ?? '' });
-}
-
-function partOf({ shape, isCustomer }: Mark): string {
+export function partOf({ shape, isCustomer }: Mark): string {
   if (shape === 'cluster' || shape === 'payment') return shape;
   return isCustomer ? 'customers' : 'visitors';
 }
 
-function share(position: number, length: number): string {
-  return `${Math.round((1e5 * position) / length) / 1e3}%`;
+/** Marks that look alike: a path for each of their shapes, and a text for each number. */
+class MarkBatch {
+  readonly node: SVGGElement;
+  readonly #paths = new Map<string, { node: SVGPathElement; data: string }>();
+  /** Above the paths. */
+  #texts: SVGGElement | null = null;
+  /** By the mark's key. */
+  #numbers = new Map<string, SVGTextElement>();
+
+  constructor(look: string, part: string) {
+    this.node = createSvg('g', { class: look, part });
+  }
+
+  update(marks: readonly Mark[], locale: string): void {
+    const pieces = new Map<string, [string, ...string[]]>();
+    for (const mark of marks) {
+      const at = `M${round(mark.x)} ${round(mark.y)}`;
+      for (const shape of shapesOf(mark))
+        addTo(pieces, shape.isUnsure ? `${shape.role} unsure` : shape.role, at + pathOf(shape));
+    }
+    for (const [name, path] of this.#paths) if (!pieces.has(name)) writeData(path, '');
+    for (const [name, data] of pieces) writeData(this.#paths.get(name) ?? this.#createPath(name), data.join(''));
+    this.#writeNumbers(marks, locale);
+  }
+
+  /** A number keeps its node while it changes, and leaves it to another. */
+  #writeNumbers(marks: readonly Mark[], locale: string): void {
+    const before = this.#numbers;
+    this.#numbers = new Map();
+    for (const { key } of marks) {
+      const text = before.get(key);
+      if (text) this.#numbers.set(key, text);
+      before.delete(key);
+    }
+    const free = [...before.values()];
+    for (const { key, x, y, number } of marks) {
+      if (number === null) continue;
+      let text = this.#numbers.get(key) ?? free.pop();
+      this.#texts ??= this.node.appendChild(createSvg('g'));
+      text ??= this.#texts.appendChild(createSvg('text', { 'text-anchor': 'middle', dy: '.35em' }));
+      this.#numbers.set(key, text);
+      setAttribute(text, 'x', String(round(x)));
+      setAttribute(text, 'y', String(round(y)));
+      const content = formatNumber(locale, number);
+      if (text.textContent !== content) text.textContent = content;
+    }
+    for (const text of free) text.remove();
+  }
+
+  #createPath(name: string): { node: SVGPathElement; data: string } {
+    const path = { node: createSvg('path', { class: name }), data: '' };
+    this.#paths.set(name, path);
+    this.node.insertBefore(path.node, this.#texts);
+    return path;
+  }
+}
+
+/** Adds a value to the list of a key. */
+function addTo<Key, Value>(lists: Map<Key, [Value, ...Value[]]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function writeData(path: { node: SVGPathElement; data: string }, data: string): void {
+  if (path.data === data) return;
+  path.data = data;
+  path.node.setAttribute('d', data);
 }
 
 function round(value: number): number {

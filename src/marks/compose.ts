@@ -4,11 +4,10 @@ import type { Basemap } from '../map/basemap.ts';
 import { likelihoodOf } from '../protocol/likelihood.ts';
 import { RowCache } from '../protocol/row-cache.ts';
 import type { Payment, Visitor } from '../protocol/types.ts';
-import { activityOf } from './activity.ts';
 import { clearanceAround } from './clearance.ts';
 import { diamondPosition, DIAMOND_RADIUS, isPointPrecision } from './diamond.ts';
 import type { LatticePlacement, placeOnLattice } from './lattice.ts';
-import { DENSE_ABOVE, SPARSE_BELOW, type LocatedVisitor, type Mark } from './mark.ts';
+import { activityOf, DENSE_ABOVE, SPARSE_BELOW, type LocatedVisitor, type Mark } from './mark.ts';
 import { placeMarks, type Placement } from './placement.ts';
 
 /** What marks are made of. */

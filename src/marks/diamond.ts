@@ -32,7 +32,7 @@ export function diamondPosition([x, y]: Point, marks: readonly Disc[]): Point {
   return corners.find((corner) => !markAt(corner, 2)) ?? [mark.x + away, mark.y - away];
 }
 
-/** Path data of a diamond around 0, 0. */
+/** Path data of a diamond, relative to its centre. */
 export function diamond(radius: number): string {
-  return `M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`;
+  return `m0 ${-radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
 }

@@ -4,20 +4,23 @@ const GAP = 3;
 const TICK = 3;
 
 /**
- * The likelihood around a dot as an SVG path: a score of 100 is a whole turn, clockwise from 12 o'clock. A tick at 6
+ * The likelihood around a dot as an SVG path relative to its centre: a score of 100 is a whole turn, clockwise from 12 o'clock. A tick at 6
  * o'clock marks the baseline of 50, so that one sees at a glance who is beyond it.
  *
- * @param radius Of the dot, whose middle is at 0, 0.
+ * @param radius Of the dot.
  */
 export function likelihoodArc(score: number, radius: number): string {
   const r = radius + GAP;
+  let [x, y] = [0, -r];
   const arcTo = (end: number): string => {
     const angle = (end / 50) * Math.PI;
-    return `A${r} ${r} 0 0 1 ${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;
+    const [fromX, fromY] = [x, y];
+    [x, y] = [r * Math.sin(angle), -r * Math.cos(angle)];
+    return `a${r} ${r} 0 0 1 ${round(x - fromX)} ${round(y - fromY)}`;
   };
   // In two pieces beyond the baseline: the arc of a whole turn would end where it begins, and vanish.
-  const beyond = score > 50 ? arcTo(score) : '';
-  return `M0 ${-r}${arcTo(Math.min(score, 50))}${beyond}M0 ${r}v${TICK}`;
+  const arcs = arcTo(Math.min(score, 50)) + (score > 50 ? arcTo(score) : '');
+  return `m0 ${-r}${arcs}m${round(-x)} ${round(r - y)}v${TICK}`;
 }
 
 function round(value: number): number {

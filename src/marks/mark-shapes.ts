@@ -2,7 +2,28 @@ import { diamond } from './diamond.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
 import type { Mark } from './mark.ts';
 
-/** A shape around the mark's position: a circle of a radius, or a path. */
+/**
+ * How marks look, in CSS pixels and shares: for the page's style sheet and for the attributes of pictures alike. Radii are
+ * those of `Mark.radius`.
+ */
+export const MARK_STYLE = {
+  /** Around a dot that is active, and around a number. */
+  halo: { opacity: 0.22, dot: 6, cluster: 5 },
+  /** The outline of a visitor who has been away for some time. */
+  away: { stroke: 1.5 },
+  region: { fill: 0.28, stroke: 1 },
+  country: { fill: 0.12, stroke: 1.25, dashes: '3 2.5', customer: 0.4 },
+  payment: { stroke: 1.5 },
+  /** The ring around a customer. */
+  band: { stroke: 1.5 },
+  number: { size: 11, weight: 600 },
+} as const;
+
+/** Layers of marks, from the back to the front. */
+export const LAYERS = ['dense', 'country', 'region', 'dot', 'cluster', 'payment'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** A shape around the mark's position: a circle of a radius, or a path relative to it. */
 export interface Shape {
   /** `band`: the ring around a customer; `arc`: the likelihood to buy. */
   role: 'body' | 'band' | 'arc';
@@ -32,4 +53,15 @@ export function shapesOf({ shape, isCustomer, radius, likelihood, number }: Mark
   const body: Shape = { role: 'body', r: radius };
   if (!likelihood) return [body];
   return [body, { role: 'arc', d: likelihoodArc(likelihood.score, radius), isUnsure: likelihood.isUnsure }];
+}
+
+/** Path data of a shape, relative to the mark's position. */
+export function pathOf({ r, d }: Shape): string {
+  if (r === undefined) return d ?? '';
+  const [radius, across] = [round(r), round(2 * r)];
+  return `m${-radius} 0a${radius} ${radius} 0 1 0 ${across} 0a${radius} ${radius} 0 1 0 ${-across} 0z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

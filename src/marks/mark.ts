@@ -5,6 +5,15 @@ import type { Point } from '../map/camera.ts';
 /** `active`: within the last minute; `idle`: up to 5 minutes; `away`: longer, about to leave. */
 export type Activity = 'active' | 'idle' | 'away';
 
+const IDLE_AFTER_MS = 60_000;
+const AWAY_AFTER_MS = 300_000;
+
+/** @param lastActivity Epoch ms; `null` where none was seen, which counts as active. */
+export function activityOf(lastActivity: number | null, now: number): Activity {
+  const since = now - (lastActivity ?? now);
+  return since < IDLE_AFTER_MS ? 'active' : since < AWAY_AFTER_MS ? 'idle' : 'away';
+}
+
 /** A visitor with a place in the picture. */
 export interface LocatedVisitor {
   /** Stable from poll to poll. */

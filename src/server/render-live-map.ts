@@ -19,8 +19,6 @@ import { hasAll } from '../i18n/registry.ts';
 import { FORMATTERS } from '../i18n/messages.ts';
 import { InteractionMessages } from '../i18n/interaction-messages.ts';
 import { createElement, withAttributes, withNodeFactory } from '../layers/dom.ts';
-import { DenseLayer } from '../layers/dense-layer.ts';
-import type { MapUpdate } from '../layers/map-layers.ts';
 import { NightLayer } from '../layers/night-layer.ts';
 import { PlaceTable } from '../layers/table.ts';
 import { createZoomButtons } from '../layers/zoom.ts';
@@ -33,7 +31,7 @@ import { attributesHtml, attributeTexts, optionsOfAttributes, type AttributeValu
 import { checkOptions } from './check-options.ts';
 import { htmlOf, SERVER_NODES } from './element-tree.ts';
 import { readPublicSnapshot, snapshotJson } from './embedded-snapshot.ts';
-import { drawMarks, renderMap } from './render-map.ts';
+import { drawMap, renderMap, type DrawnMap } from './render-map.ts';
 import { STYLE } from './style.ts';
 
 export interface RenderOptions {
@@ -118,21 +116,16 @@ function render(snapshot: Snapshot | null, options: LiveMapOptions, around: Surr
   const { map, list } = view;
   const picture = map.querySelector('.picture');
   if (!picture) throw new Error('Got a view without a picture.');
-  const marks: MapUpdate = {
+  const drawing: DrawnMap = {
     basemap,
     graticule: options.graticule,
     night: options.daylight && snapshot ? nightOf(basemap, now) : null,
     composition: snapshot && composition,
-    DenseLayer,
-    locale,
-    activeKey: null,
     width,
-    generation: 0,
-    highlights: [],
-    now: 0,
+    locale,
   };
   const narrow = placementWidth({ width, shown: 0 }, 0);
-  drawMarks(view, marks, { width: narrow, composition: snapshot && composeFor(narrow) });
+  drawMap(view, drawing, { width: narrow, composition: snapshot && composeFor(narrow) });
   const zoom = withAttributes(createElement('div', 'zoom'), { part: 'zoom' });
   for (const write of createZoomButtons(zoom, () => undefined)) write({ messages, buttons: camera.buttons });
   picture.append(withAttributes(createElement('div', 'effects'), { 'aria-hidden': 'true' }), zoom);

@@ -9,8 +9,7 @@ import { showsPredictions, type LiveMapOptions } from '../element/options.ts';
 import { countryPoint } from '../geocode/country-points.ts';
 import { PLACES, REGIONS } from '../geocode/hot.data.ts';
 import { isNamed } from '../geocode/visitor-place.ts';
-import { MapLayers, type MapUpdate } from '../layers/map-layers.ts';
-import { createSvg } from '../layers/svg.ts';
+import { BasemapLayer } from '../layers/basemap-layer.ts';
 import type { Boxes } from '../map/boxes.ts';
 import type { Basemap } from '../map/basemap.ts';
 import type { Land } from '../map/land.ts';
@@ -23,6 +22,7 @@ import { composeMarks, type Composition } from '../marks/compose.ts';
 import { placeOnLattice } from '../marks/lattice.ts';
 import type { LiveState } from '../store/live-state.ts';
 import { htmlOf } from './element-tree.ts';
+import { createMarkNodes } from './mark-nodes.ts';
 
 /** What the map shows. */
 export interface RenderedMap {
@@ -91,20 +91,33 @@ export function renderMap(options: LiveMapOptions, state: LiveState, width: numb
   };
 }
 
+/** A map to draw. */
+export interface DrawnMap {
+  basemap: Basemap;
+  graticule: boolean;
+  night: SVGElement | null;
+  /** For a map that is so many CSS pixels wide; `null` without a snapshot. */
+  composition: Composition | null;
+  width: number;
+  locale: string;
+}
+
 /**
  * Draws the map with the marks for two widths: those that differ are each shown at one of them. Dots keep their size on
  * the screen, so that those of a wide map would cover each other on a narrow one.
  */
-export function drawMarks(
-  { basemap, marks }: LiveMapView,
-  wide: MapUpdate,
-  narrow: Pick<MapUpdate, 'composition' | 'width'>,
+export function drawMap(
+  view: LiveMapView,
+  { basemap, graticule, night, composition, width, locale }: DrawnMap,
+  narrow: Pick<DrawnMap, 'composition' | 'width'>,
 ): void {
-  new MapLayers(basemap, marks).update(wide, null);
-  if (narrow.width === wide.width) return;
-  const others = createSvg('svg');
-  new MapLayers(createSvg('svg'), others).update({ ...wide, ...narrow, night: null }, null);
-  for (const [index, layer] of [...others.children].entries()) mergeLayer(marks.children[index], layer);
+  new BasemapLayer(view.basemap).update(basemap, graticule, night);
+  if (!composition) return;
+  const layers = createMarkNodes(composition, basemap, width, locale);
+  view.marks.append(...layers);
+  if (!narrow.composition || narrow.width === width) return;
+  const others = createMarkNodes(narrow.composition, basemap, narrow.width, locale);
+  for (const [index, layer] of others.entries()) mergeLayer(layers[index], layer);
 }
 
 /** Inserts what is drawn on narrow maps alone where it belongs between marks that are the same on both. */

@@ -53,7 +53,7 @@ async function start(attributes: Record<string, string> = {}, first: object = an
 function record(el: DatafastLiveMap): { at: number; dots: number; diamonds: number; rings: number; rows: string[] }[] {
   const changes: ReturnType<typeof record> = [];
   const begin = performance.now();
-  const drawn = (): [number, number] => [marks(el).length, el.shadowRoot!.querySelectorAll('.mark.payment').length];
+  const drawn = (): [number, number] => [marks(el).length, marks(el, '.payment').length];
   let [dots, diamonds] = drawn();
   let rows = rowTexts(el).join();
   const observer = new MutationObserver((records) => {
@@ -334,12 +334,12 @@ describe('between two polls', () => {
     setTab('visible');
     el.snapshot = answerAt(10, { recentEvents: [pageview('e', 'first', -10)] });
     await el.updateComplete;
-    const looks = [marks(el)[0]!.getAttribute('class')];
+    const looks = [marks(el)[0]!.look];
     for (const seconds of [75, 300]) {
       await clock.advance(seconds);
-      looks.push(marks(el)[0]!.getAttribute('class'));
+      looks.push(marks(el)[0]!.look);
     }
-    expect(looks.map((look) => /active|idle|away/.exec(look!)?.[0])).to.deep.equal(['active', 'idle', 'away']);
+    expect(looks.map((look) => /active|idle|away/.exec(look)?.[0])).to.deep.equal(['active', 'idle', 'away']);
   });
 
   it('a row that has been animated is not animated again', async () => {

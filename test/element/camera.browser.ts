@@ -9,6 +9,7 @@ import {
   part,
   poll,
   shows,
+  highlightedMark,
   spotOf,
   stubProxy,
   whenDone,
@@ -216,7 +217,7 @@ describe('a zoomed map', () => {
     for (let step = 0; step < 5; step++) {
       press(el, step === 0 ? 'Home' : 'ArrowRight');
       await stands(el);
-      const spot = spotOf(el, el.shadowRoot!.querySelector('.highlighted')!);
+      const spot = spotOf(el, highlightedMark(el)!);
       expect(spot.x, `mark ${step}`).to.be.within(0, width);
       expect(spot.y, `mark ${step}`).to.be.within(0, height);
     }

@@ -83,7 +83,7 @@ describe('a pressed row', () => {
     const { el } = await withLists({ body: readersAnswer({ visitors, count: 400 }) });
     await waitUntil(() => el.shadowRoot!.querySelector('.dense'), 'dense');
     await press(el, '/rare');
-    expect(marks(el).filter((mark) => mark.getAttribute('d') !== '')).to.have.length(5);
+    expect(marks(el)).to.have.length(5);
     expect(countText(el)).to.match(/^5 of 400/);
   });
 

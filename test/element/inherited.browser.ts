@@ -8,7 +8,7 @@ const PLACES = [
   '.number',
   '.what',
   '.mark text',
-  '.mark circle',
+  '.mark path',
   '.land',
   '.sentence',
   '.rows time',

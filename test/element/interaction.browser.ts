@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { documentedAnswer } from './documented.ts';
-import { circlesOf, create, marks, parts, recordEvents, waitUntil, whenDone } from './support.ts';
+import { clientPoint, create, marks, parts, recordEvents, waitUntil, whenDone } from './support.ts';
 
 /** Does something as soon as the marks are drawn, when the rest of the element has not followed yet. */
 function onMarks(el: DatafastLiveMap, act: (map: HTMLElement) => void): Promise<void> {
@@ -29,10 +29,8 @@ function put(): DatafastLiveMap {
 }
 
 function pointer(el: DatafastLiveMap, type: string): Event {
-  // Firefox gives a nested SVG the box of the whole map.
-  const { x, y, width, height } = circlesOf(marks(el)[0]!)[0]!.getBoundingClientRect();
-  const at = { clientX: x + width / 2, clientY: y + height / 2 };
-  return new PointerEvent(type, { ...at, bubbles: true, composed: true, pointerType: 'mouse' });
+  const [clientX, clientY] = clientPoint(el, marks(el)[0]!);
+  return new PointerEvent(type, { clientX, clientY, bubbles: true, composed: true, pointerType: 'mouse' });
 }
 
 const isTooltipOpen = (el: DatafastLiveMap): boolean =>

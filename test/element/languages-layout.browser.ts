@@ -4,6 +4,8 @@ import type { DatafastLiveMap } from '../../src/index.ts';
 import { ago, answer, CITIES, documentedAnswer, NOW, pageview, payment, visitor } from './documented.ts';
 import {
   clientPoint,
+  highlightedMark,
+  spotOf,
   countText,
   json,
   marks,
@@ -219,7 +221,7 @@ describe('right-to-left layout', () => {
     await waitUntil(() => marks(english).length === 7);
     const xs = (map: DatafastLiveMap): number[] =>
       marks(map)
-        .map((mark) => mark.getBoundingClientRect().x)
+        .map((mark) => spotOf(map, mark).x)
         .sort((a, b) => a - b);
     const moved = xs(el).map((x, index) => Math.abs(x - xs(english)[index]!));
     expect(Math.max(...moved)).to.be.lessThan(1);
@@ -235,7 +237,7 @@ describe('right-to-left layout', () => {
       for (const key of keys) {
         part(map, 'map')!.dispatchEvent(new KeyboardEvent('keydown', { key }));
         await map.updateComplete;
-        spots.push(Math.round(clientPoint(map, map.shadowRoot!.querySelector('.mark.highlighted')!)[0]));
+        spots.push(Math.round(clientPoint(map, highlightedMark(map)!)[0]));
       }
       return spots;
     };
@@ -251,7 +253,7 @@ describe('right-to-left layout', () => {
     const tooltip = part(el, 'tooltip')!;
     expect(getComputedStyle(tooltip).direction).to.equal('rtl');
     const box = tooltip.getBoundingClientRect();
-    const [x] = clientPoint(el, el.shadowRoot!.querySelector('.mark.highlighted')!);
+    const [x] = clientPoint(el, highlightedMark(el)!);
     expect(box.left).to.be.lessThan(x);
     expect(box.right).to.be.greaterThan(x);
   });

@@ -2,19 +2,18 @@ import { expect, html } from '@open-wc/testing';
 import { registerMessages } from '../../src/index.ts';
 import { documentedAnswer } from './documented.ts';
 import {
-  circlesOf,
   countText,
   create,
   json,
   liveMap,
   mount,
   part,
-  parts,
   recordWarnings,
   shows,
   stubProxy,
   whenDone,
   waitUntil,
+  marks,
 } from './support.ts';
 
 type Option =
@@ -252,8 +251,7 @@ describe('display options', () => {
 
   it('the dot size is set by the page, in pixels', async () => {
     const { el } = await liveMap(documentedAnswer());
-    const dot = (): Element => parts(el, 'visitors').find((mark) => mark.classList.contains('dot'))!;
-    const width = (): number => circlesOf(dot())[0]!.r.baseVal.value;
+    const width = (): number => marks(el, '.dot.visitor')[0]!.radiusOf();
     const before = width();
     el.style.setProperty('--live-map-dot-size', '16px');
     // A change of styles sends no event: they are read once a second.

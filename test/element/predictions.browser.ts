@@ -16,6 +16,7 @@ import {
   stubProxy,
   textOf,
   waitUntil,
+  whenDone,
 } from './support.ts';
 
 const RADIUS = 4;
@@ -56,21 +57,49 @@ function predicted(own: object = {}) {
   });
 }
 
-const arcs = (el: DatafastLiveMap): SVGPathElement[] => [
-  ...el.shadowRoot!.querySelectorAll<SVGPathElement>('.mark .arc'),
-];
+interface Arc {
+  /** Path data, relative to the dot. */
+  data: string;
+  /** `M`, and where the dot is. */
+  start: string;
+  style: CSSStyleDeclaration;
+}
 
-/** The arcs by what they stand around, found by pointing at them. */
-async function arcAt(el: DatafastLiveMap, city: string): Promise<SVGPathElement | null> {
-  for (const mark of marks(el)) {
-    if ((await pointAt(el, mark)).includes(city)) return mark.querySelector<SVGPathElement>('.arc');
+/** Those that look alike are one path, in which each begins with an absolute position. */
+function arcs(el: DatafastLiveMap): Arc[] {
+  return [...el.shadowRoot!.querySelectorAll<SVGPathElement>('.mark .arc')].flatMap((path) =>
+    [...path.getAttribute('d')!.matchAll(/(M\S+ [^m]+)(m[^M]+)/g)].map(([, start = '', data = '']) => ({
+      data,
+      start,
+      style: getComputedStyle(path),
+    })),
+  );
+}
+
+/** The arc around a dot, which is found by pointing at it. */
+async function arcAt(el: DatafastLiveMap, city: string): Promise<Arc | null> {
+  // Beforehand: the mark that is pointed at is drawn apart from those that look alike.
+  const all = marks(el).map((mark) => ({ position: mark.position, point: clientPoint(el, mark) }));
+  for (const { position, point } of all) {
+    if (!(await pointAt(el, point)).includes(city)) continue;
+    return arcs(el).find(({ start }) => start === `M${position.x} ${position.y}`) ?? null;
   }
   throw new Error(`no visitor in ${city}`);
 }
 
+/** An arc alone, around 0, 0. */
+function shapeOf({ data }: Arc): SVGPathElement {
+  const svg = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+  whenDone(() => {
+    svg.remove();
+  });
+  const path = svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'path'));
+  path.setAttribute('d', data);
+  return path;
+}
+
 /** @returns What the tooltip says. */
-async function pointAt(el: DatafastLiveMap, mark: Element): Promise<string> {
-  const [clientX, clientY] = clientPoint(el, mark);
+async function pointAt(el: DatafastLiveMap, [clientX, clientY]: [number, number]): Promise<string> {
   part(el, 'map')!.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }));
   await el.updateComplete;
   return textOf(part(el, 'tooltip'));
@@ -78,18 +107,19 @@ async function pointAt(el: DatafastLiveMap, mark: Element): Promise<string> {
 
 async function tooltipAt(el: DatafastLiveMap, city: string): Promise<string> {
   const all = [];
-  for (const mark of marks(el)) all.push(await pointAt(el, mark));
+  for (const point of marks(el).map((mark) => clientPoint(el, mark))) all.push(await pointAt(el, point));
   return all.find((text) => text.includes(city)) ?? '';
 }
 
 /** Hundredths of the circle that an arc covers. */
-function extent(arc: SVGPathElement): number {
-  const { x, y, width, height } = arc.getBBox();
+function extent(arc: Arc): number {
+  const shape = shapeOf(arc);
+  const { x, y, width, height } = shape.getBBox();
   const radius = -y;
   const tick = y + height - radius;
   expect(x).to.be.at.least(-radius - 0.1);
   expect(width).to.be.at.most(2 * radius + 0.1);
-  return ((arc.getTotalLength() - tick) / (2 * Math.PI * radius)) * 100;
+  return ((shape.getTotalLength() - tick) / (2 * Math.PI * radius)) * 100;
 }
 
 describe('the arc of a likelihood', () => {
@@ -97,18 +127,19 @@ describe('the arc of a likelihood', () => {
     const { el } = await liveMap(predicted());
     expect(extent((await arcAt(el, 'Lisbon'))!)).to.be.closeTo(65, 0.5);
     expect(extent((await arcAt(el, 'New Delhi'))!)).to.be.closeTo(20, 0.5);
-    const lisbon = (await arcAt(el, 'Lisbon'))!;
+    const arc = (await arcAt(el, 'Lisbon'))!;
+    const lisbon = shapeOf(arc);
     const { x, y } = lisbon.getPointAtLength(0);
     expect([x, Math.sign(y)], 'it begins at 12 o’clock').to.deep.equal([0, -1]);
     expect(lisbon.getPointAtLength(5).x, 'and goes clockwise').to.be.greaterThan(0);
     expect(-y, 'clear of the dot').to.be.greaterThan(RADIUS + 1);
-    expect(getComputedStyle(lisbon).fill).to.equal('none');
+    expect(arc.style.fill).to.equal('none');
   });
 
   it('is thin and dashed for a low confidence', async () => {
     const { el } = await liveMap(predicted());
     const look = async (city: string): Promise<{ width: number; opacity: number; dashes: string }> => {
-      const { strokeWidth, strokeOpacity, strokeDasharray } = getComputedStyle((await arcAt(el, city))!);
+      const { strokeWidth, strokeOpacity, strokeDasharray } = (await arcAt(el, city))!.style;
       return { width: parseFloat(strokeWidth), opacity: Number(strokeOpacity), dashes: strokeDasharray };
     };
     const sure = await look('Lisbon');

@@ -70,19 +70,58 @@ export async function openRendered(
 
 type Box = readonly [name: string, x: number, y: number, width: number, height: number];
 
+interface MarkShape {
+  role: string;
+  /** Of the middle of the mark, in CSS pixels of the window. */
+  x: number;
+  y: number;
+  /** 0 for a shape that is not a circle. */
+  radius: number;
+}
+
+/**
+ * The shapes of marks that are seen. A server draws a node for each mark at a share of the map's box, the element a path for
+ * all shapes that look alike.
+ */
+export function markShapes({ shadowRoot }: HTMLElement): MarkShape[] {
+  const svg = shadowRoot!.querySelector<SVGSVGElement>('.marks')!;
+  const { x: left, y: top, width, height } = svg.getBoundingClientRect();
+  const nodes = [...svg.querySelectorAll<SVGElement>('circle.mark, svg.mark > :is(circle, path)')];
+  const rendered = nodes
+    .filter((node) => node.checkVisibility())
+    .map((node) => {
+      const mark = node.closest('.mark')!;
+      const at = (axis: string): number => parseFloat(mark.getAttribute(axis) ?? mark.getAttribute(`c${axis}`)!) / 100;
+      const offset = /\((\S+) (\S+)\)/.exec(node.getAttribute('transform') ?? '') ?? [];
+      const role = node === mark ? 'body' : node.getAttribute('class')!;
+      const [dx, dy] = [Number(offset[1] ?? 0), Number(offset[2] ?? 0)];
+      const radius = Number(node.getAttribute('r'));
+      return { role, x: left + at('x') * width + dx, y: top + at('y') * height + dy, radius };
+    });
+  const [, , unitsWide = NaN, unitsHigh = NaN] = svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+  const drawn = [...svg.querySelectorAll('g.mark > path')].flatMap((path) =>
+    [...(path.getAttribute('d') ?? '').matchAll(/M(\S+) ([^m]+)m(?:-(\S+) 0a)?/g)].map(([, x, y, radius]) => ({
+      role: path.getAttribute('class')!,
+      x: left + (Number(x) / unitsWide) * width,
+      y: top + (Number(y) / unitsHigh) * height,
+      radius: (Number(radius ?? 0) / unitsWide) * width,
+    })),
+  );
+  return [...rendered, ...drawn];
+}
+
 /** The boxes of everything that is seen in the element: marks, land, texts, and the whole. */
 export function boxesOf({ element, window }: RenderedPage): Box[] {
   const root = element.shadowRoot!;
   const boxes: Box[] = [];
   const add = (name: string, { x, y, width, height }: DOMRect): void => void boxes.push([name, x, y, width, height]);
   add('element', element.getBoundingClientRect());
+  for (const { role, x, y, radius } of markShapes(element))
+    boxes.push([role, x - radius, y - radius, 2 * radius, 2 * radius]);
   for (const node of root.querySelectorAll(
-    '.mark > *, circle.mark, path.dense, .land, .sea, .map, .rows > li, .sign, .chart > svg, .now path, [part="breakdown-bar"], button',
+    'path.dense, .land, .sea, .map, .rows > li, .sign, .chart > svg, .now path, [part="breakdown-bar"], button',
   ))
-    if (node.checkVisibility()) {
-      const name = node.matches('circle.mark') ? 'body' : (node.getAttribute('class') ?? node.localName);
-      add(name, node.getBoundingClientRect());
-    }
+    if (node.checkVisibility()) add(node.getAttribute('class') ?? node.localName, node.getBoundingClientRect());
   const texts = window.document.createTreeWalker(root.querySelector('.root')!, 4 /* NodeFilter.SHOW_TEXT */);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;

@@ -2,28 +2,26 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from './support.ts';
 import { freshAnswer } from '../server/answers.ts';
 import { renderLiveMap } from '../../src/server/index.ts';
-import { boxesOf, openRendered, type RenderedPage } from './rendered-page.ts';
+import { boxesOf, markShapes, openRendered, type RenderedPage } from './rendered-page.ts';
 
 const ATTRIBUTES = { 'proxy-url': '/live' };
 
-/** Boxes that are not where they were, within a pixel. */
+/** Boxes that are not where they were, within a pixel, and those that were not there. */
 function moved(before: ReturnType<typeof boxesOf>, after: ReturnType<typeof boxesOf>): string[] {
-  const names = [before, after].map((boxes) => boxes.map(([name]) => name).join('\n'));
-  expect(names[1]).to.equal(names[0]);
-  return before.flatMap(([name, ...box], index) => {
-    const [, ...other] = after[index]!;
-    return box.some((length, side) => Math.abs(length - other[side]!) >= 1)
-      ? [`${name} ${box.join()} → ${other.join()}`]
-      : [];
+  const others = [...after];
+  const gone = before.filter(([name, ...box]) => {
+    const index = others.findIndex(
+      ([other, ...sides]) => other === name && sides.every((side, at) => Math.abs(side - box[at]!) < 1),
+    );
+    if (index >= 0) others.splice(index, 1);
+    return index < 0;
   });
+  return [...gone.map((box) => `gone: ${box.join(' ')}`), ...others.map((box) => `new: ${box.join(' ')}`)];
 }
 
 /** How many dots are covered by another mark, as shares of their area that is more than a fifth. */
 function covered({ element }: RenderedPage): number {
-  const circles = [...element.shadowRoot!.querySelectorAll('.mark > .body, circle.mark')]
-    .filter((body) => body.checkVisibility())
-    .map((body) => body.getBoundingClientRect())
-    .map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }));
+  const circles = markShapes(element).filter(({ role, radius }) => role === 'body' && radius > 0);
   return circles.filter((one, index) =>
     circles.some(
       (other, at) => at > index && Math.hypot(one.x - other.x, one.y - other.y) < 0.8 * (one.radius + other.radius),
@@ -35,10 +33,10 @@ async function expectSame(page: RenderedPage): Promise<void> {
   const before = boxesOf(page);
   expect(before.length).to.be.greaterThan(5);
   await page.takeOver();
-  expect(moved(before, boxesOf(page))).to.deep.equal([]);
+  expect(moved(before, boxesOf(page)).join('\n')).to.equal('');
   // Also when the map has been measured.
   await new Promise((resolve) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(resolve)));
-  expect(moved(before, boxesOf(page))).to.deep.equal([]);
+  expect(moved(before, boxesOf(page)).join('\n')).to.equal('');
 }
 
 describe('a server-rendered map', () => {
@@ -168,14 +166,14 @@ describe('a server-rendered map', () => {
     while (root.contains(rendered!)) {
       await waitUntil(() => tasks.length > 0 || !root.contains(rendered!), 'the next task is there');
       if (tasks.length === 0) break;
-      expect(moved(before, boxesOf(page))).to.deep.equal([]);
+      expect(moved(before, boxesOf(page)).join('\n')).to.equal('');
       tasks.shift()!();
       steps++;
     }
     await isOver;
     // Reading the data, the files, the places, the marks, their nodes.
     expect(steps).to.be.at.least(4);
-    expect(moved(before, boxesOf(page))).to.deep.equal([]);
+    expect(moved(before, boxesOf(page)).join('\n')).to.equal('');
   });
 
   it('keeps the focus on its button', async () => {
@@ -206,7 +204,7 @@ describe('a server-rendered map', () => {
     const page = await openRendered(null, { attributes: ATTRIBUTES });
     const before = boxesOf(page);
     await page.takeOver();
-    expect(moved(before, boxesOf(page))).to.deep.equal([]);
+    expect(moved(before, boxesOf(page)).join('\n')).to.equal('');
     await waitUntil(() => page.requests.length > 0, 'it polls');
   });
 
@@ -231,8 +229,8 @@ describe('a server-rendered map', () => {
     await page.takeOver();
     const root = page.element.shadowRoot!;
     await waitUntil(() => {
-      const { x, y, width, height } = root.querySelector('circle.mark.dot')!.getBoundingClientRect();
-      const at = { clientX: x + width / 2, clientY: y + height / 2, pageX: x + width / 2, pageY: y + height / 2 };
+      const { x, y } = markShapes(page.element).find(({ role }) => role === 'body')!;
+      const at = { clientX: x, clientY: y, pageX: x, pageY: y };
       root.querySelector('.map')!.dispatchEvent(new page.window.PointerEvent('pointermove', { ...at, bubbles: true }));
       return !root.querySelector('.tooltip')!.hasAttribute('hidden');
     }, 'a tooltip is there');

@@ -191,10 +191,81 @@ export function rowTexts(el: DatafastLiveMap): string[] {
   return parts(el, 'ticker-row').map((row) => textOf(row.querySelector('.sentence')));
 }
 
-/** All marks of people. */
-export function marks(el: DatafastLiveMap): SVGGraphicsElement[] {
-  const all = el.shadowRoot!.querySelectorAll<SVGGraphicsElement>('.mark');
-  return [...all].filter((mark) => !mark.part.contains('payment'));
+/** Path data of the shapes of a batch, one for each of its marks. */
+function piecesOf(batch: Element, role = 'body'): string[] {
+  const data = batch.querySelector(`path.${CSS.escape(role)}`)?.getAttribute('d');
+  return data?.match(/M[^M]+/g) ?? [];
+}
+
+/** One of the marks that are drawn together, as they look alike. */
+export class DrawnMark {
+  readonly batch: SVGElement;
+  readonly index: number;
+
+  constructor(batch: SVGElement, index: number) {
+    this.batch = batch;
+    this.index = index;
+  }
+
+  /** Its classes. */
+  get look(): string {
+    return this.batch.getAttribute('class') ?? '';
+  }
+
+  /** In the unit of the SVG. */
+  get position(): Spot {
+    const [, x, y] = /^M(\S+) ([^m]+)/.exec(piecesOf(this.batch)[this.index] ?? '') ?? [];
+    return { x: Number(x), y: Number(y) };
+  }
+
+  /** In CSS pixels, of a shape of its own that is a circle; `NaN` without it. */
+  radiusOf(role = 'body'): number {
+    const { x, y } = this.position;
+    const piece = piecesOf(this.batch, role).find((one) => one.startsWith(`M${x} ${y}m`)) ?? '';
+    const scale = this.batch.closest('svg')!.getBoundingClientRect().width / viewBoxOf(this.batch)[0];
+    return Number(/m-(\S+) 0a/.exec(piece)?.[1]) * scale;
+  }
+
+  get style(): CSSStyleDeclaration {
+    return getComputedStyle(this.batch.querySelector('.body')!);
+  }
+
+  get number(): string {
+    const { x, y } = this.position;
+    const isOwn = (text: Element): boolean => text.getAttribute('x') === `${x}` && text.getAttribute('y') === `${y}`;
+    return textOf([...this.batch.querySelectorAll('text')].find(isOwn) ?? null);
+  }
+
+  toString(): string {
+    const { x, y } = this.position;
+    return `${this.look} ${x} ${y} ${this.number}`;
+  }
+}
+
+function viewBoxOf(batch: Element): [width: number, height: number] {
+  const [, , width = NaN, height = NaN] = batch.closest('svg')!.getAttribute('viewBox')!.split(' ').map(Number);
+  return [width, height];
+}
+
+const drawn = new WeakMap<Element, DrawnMark[]>();
+
+/** Those that are drawn together. */
+function marksOf(batch: SVGElement): DrawnMark[] {
+  const known = drawn.get(batch) ?? [];
+  drawn.set(batch, known);
+  return piecesOf(batch).map((_, index) => (known[index] ??= new DrawnMark(batch, index)));
+}
+
+/** All marks of people but the dots of a dense map. */
+export function marks(el: DatafastLiveMap, selector = ':not(.payment)'): DrawnMark[] {
+  const batches = el.shadowRoot!.querySelectorAll<SVGElement>(`g.mark${selector}`);
+  return [...batches].flatMap(marksOf);
+}
+
+/** The one that is pointed at or focused. */
+export function highlightedMark(el: DatafastLiveMap): DrawnMark | null {
+  const batch = el.shadowRoot!.querySelector<SVGElement>('g.mark.highlighted');
+  return batch && (marksOf(batch)[0] ?? null);
 }
 
 export interface Spot {
@@ -202,20 +273,17 @@ export interface Spot {
   y: number;
 }
 
-/** The circles of a mark, which is one itself where it has no other shape. */
-export function circlesOf(mark: Element): SVGCircleElement[] {
-  return mark instanceof SVGCircleElement ? [mark] : [...mark.querySelectorAll('circle')];
-}
-
 /** The middle of a mark, in CSS pixels from the map's corner. */
-export function spotOf(el: DatafastLiveMap, mark: Element): Spot {
+export function spotOf(el: DatafastLiveMap, mark: DrawnMark): Spot {
   const map = part(el, 'map')!.getBoundingClientRect();
-  const body = (circlesOf(mark).at(-1) ?? mark.querySelector('path')!).getBoundingClientRect();
-  return { x: body.x + body.width / 2 - map.x, y: body.y + body.height / 2 - map.y };
+  const svg = mark.batch.closest('svg')!.getBoundingClientRect();
+  const [width, height] = viewBoxOf(mark.batch);
+  const { x, y } = mark.position;
+  return { x: svg.x - map.x + (x / width) * svg.width, y: svg.y - map.y + (y / height) * svg.height };
 }
 
 /** A position of the map as the pointer has it. */
-export function clientPoint(el: DatafastLiveMap, mark: Element): [x: number, y: number] {
+export function clientPoint(el: DatafastLiveMap, mark: DrawnMark): [x: number, y: number] {
   const map = part(el, 'map')!.getBoundingClientRect();
   const { x, y } = spotOf(el, mark);
   return [Math.round(map.x + x), Math.round(map.y + y)];

@@ -13,6 +13,7 @@ import {
   rowTexts,
   shows,
   silent,
+  highlightedMark,
   spotOf,
   stubProxy,
   textOf,
@@ -306,10 +307,9 @@ describe('hovering', () => {
     const delhi = parts(el, 'ticker-row')[1]!;
     await hover(delhi);
     await waitUntil(() => el.shadowRoot!.querySelector('.mark.highlighted'), 'the dot is highlighted');
-    const dots = [...el.shadowRoot!.querySelectorAll('.mark.highlighted')];
-    expect(dots).to.have.length(1);
+    expect(el.shadowRoot!.querySelectorAll('.mark.highlighted')).to.have.length(1);
 
-    const dot = dots[0]!;
+    const dot = highlightedMark(el)!;
     const map = part(el, 'map')!;
     map.scrollIntoView({ block: 'nearest' });
     const { x, y } = spotOf(el, dot);

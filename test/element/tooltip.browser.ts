@@ -9,7 +9,6 @@ import {
   marks,
   mount,
   part,
-  parts,
   poll,
   shows,
   stubProxy,
@@ -24,7 +23,9 @@ const tooltip = (el: DatafastLiveMap): HTMLElement | null => part(el, 'tooltip')
 async function hoverLisbon(el: DatafastLiveMap): Promise<[x: number, y: number]> {
   part(el, 'map')!.scrollIntoView({ block: 'center' });
   const lisbon = CITIES.findIndex(({ city }) => city === 'Lisbon');
-  const position = clientPoint(el, marks(el).filter((mark) => mark.matches('.dot'))[lisbon]!);
+  // They are sorted by longitude.
+  const points = marks(el, '.dot').map((mark) => clientPoint(el, mark));
+  const position = points.sort(([a], [b]) => a - b)[lisbon]!;
   await sendMouse({ type: 'move', position: [position[0] + 60, position[1]] });
   await sendMouse({ type: 'move', position });
   await waitUntil(() => textOf(tooltip(el)).startsWith('Lisbon'), 'the tooltip');
@@ -143,8 +144,7 @@ describe('a tooltip opened by touch', () => {
   it('opens on a tap, stays after it, and closes on a tap elsewhere', async () => {
     const { el } = await liveMap(body);
     const map = part(el, 'map')!;
-    const [cape] = parts(el, 'customers');
-    const at = clientPoint(el, cape!);
+    const at = clientPoint(el, marks(el, '.customer')[0]!);
     const open = async (): Promise<void> => {
       await tap(map, at);
       await el.updateComplete;
@@ -173,7 +173,7 @@ describe('a tooltip opened by touch', () => {
 
   it('does not open while a finger scrolls the page', async () => {
     const { el } = await liveMap(body);
-    const [clientX, clientY] = clientPoint(el, parts(el, 'customers')[0]!);
+    const [clientX, clientY] = clientPoint(el, marks(el, '.customer')[0]!);
     for (const type of ['pointerdown', 'pointermove', 'pointercancel'])
       part(el, 'map')!.dispatchEvent(
         new PointerEvent(type, { clientX, clientY, pointerType: 'touch', isPrimary: true, bubbles: true }),
@@ -211,8 +211,8 @@ describe('the position of a tooltip', () => {
         for (const mark of marks(el)) {
           await keyboardAt(el, 'ArrowRight');
           const { top, right, bottom, left } = tooltip(el)!.getBoundingClientRect();
-          expect(Math.min(left - box.left, box.right - right), `${mark.innerHTML} sideways`).to.be.at.least(-0.5);
-          expect(Math.min(top - box.top, box.bottom - bottom), `${mark.innerHTML} up and down`).to.be.at.least(-0.5);
+          expect(Math.min(left - box.left, box.right - right), `${String(mark)} sideways`).to.be.at.least(-0.5);
+          expect(Math.min(top - box.top, box.bottom - bottom), `${String(mark)} up and down`).to.be.at.least(-0.5);
           expect(left, 'over the map').to.be.within(map.left - 0.5, map.right);
         }
         expect(el.scrollWidth).to.equal(width);

@@ -17,15 +17,21 @@ function read(path: string): Arc {
       .split(/[ A-Za-z]/)
       .filter(Boolean)
       .map(Number);
-  const [, arc = '', tick = ''] = path.split('M');
-  const [start = '', ...pieces] = arc.split('A');
+  const [, arc = '', tick = ''] = path.split('m');
+  const [start = '', ...pieces] = arc.split('a');
   const arcs = pieces.map(numbers);
-  const point = ([x = NaN, y = NaN]: number[]): [number, number] => [x, y];
-  const [x = NaN, y = NaN, down = NaN] = numbers(tick);
+  // Each is relative to the one before.
+  let [x, y] = [0, 0];
+  const moveBy = ([right = NaN, down = NaN]: number[]): [number, number] => {
+    [x, y] = [x + right, y + down];
+    return [x, y];
+  };
+  const points = [numbers(start), ...arcs.map((piece) => piece.slice(-2))].map(moveBy);
+  const tickStart = numbers(tick);
   return {
-    points: [point(numbers(start)), ...arcs.map((piece) => point(piece.slice(-2)))],
+    points,
     radii: arcs.flatMap((piece) => piece.slice(0, 2)),
-    tick: [x, y, down],
+    tick: [...moveBy(tickStart), tickStart[2] ?? NaN],
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchPinnedChromium } from '../../tools/browsers/chromium.ts';
+import { drawnMarks, type DrawnMark } from '../drawn-marks.ts';
 import { contrast, mostOf, Picture, readColour, type Colour } from './picture.ts';
 import { scenes } from './scenes.ts';
 import { leave, pose, type Setting } from './studio.ts';
@@ -71,7 +72,7 @@ interface Box {
 }
 
 /** A box for each mark, sign, icon, and run of text that is seen. Runs in the page. */
-function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
+function boxesOf(drawn: DrawnMark[]): { marks: Box[]; signs: Box[]; texts: Box[] } {
   const root = document.querySelector('datafast-live-map')!.shadowRoot!;
   const box = (name: string, of: Element | Range): Box => {
     const { x, y, width, height } = of.getBoundingClientRect();
@@ -102,9 +103,12 @@ function boxesOf(): { marks: Box[]; signs: Box[]; texts: Box[] } {
     texts.push({ ...box(textContent.trim(), range), colour: colour as unknown as Colour });
   }
   return {
-    marks: all('.mark')
-      .flatMap((mark) => (mark instanceof SVGPathElement ? dotsOf(mark) : [box(mark.getAttribute('class')!, mark)]))
-      .filter((mark) => !isCovered(mark)),
+    marks: [
+      ...drawn.map(({ look, x, y, radius }) => {
+        return { name: look, x: x - radius, y: y - radius + scrollY, width: 2 * radius, height: 2 * radius };
+      }),
+      ...all('path.dense').flatMap((path) => dotsOf(path as SVGPathElement)),
+    ].filter((mark) => !isCovered(mark)),
     signs: all('.sign, .tools .icon, .look-back .icon, .spark .now path, .paid path')
       .map((sign) => box(sign.parentElement!.getAttribute('class') ?? 'icon', sign))
       .filter(isShown),
@@ -161,7 +165,10 @@ describe('contrast of painted pixels', { concurrency: 2 }, () => {
       test(`${name}: ${scene}`, async () => {
         const tab = await open(scene, look);
         const picture = await Picture.of(tab, SCALE);
-        const { marks, texts, signs } = await tab.evaluate(boxesOf);
+        const { marks, texts, signs } = await tab.evaluate(
+          boxesOf,
+          await tab.locator('datafast-live-map').evaluate(drawnMarks),
+        );
         const shades = scene === 'daylight' ? SHADES : scene === 'table' ? [] : [0];
         for (const shade of shades) {
           if (shade) await tab.evaluate(showShades, shade);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { waitForMarks } from '../drawn-marks.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { documentedExample } from './example.ts';
 import { listen } from './serve.ts';
@@ -117,7 +118,7 @@ describe('a script changed by an optimiser', () => {
     tab.on('pageerror', (error) => warnings.push(error.stack ?? error.message));
     await tab.goto(`${site.origin}/shop/product`);
     await tab.locator('datafast-live-map .number:text-is("7")').waitFor();
-    await tab.locator('datafast-live-map .mark').nth(3).waitFor({ state: 'attached' });
+    await waitForMarks(tab.locator('datafast-live-map'), ({ length }) => length > 3);
     await tab.locator('datafast-live-map li .sentence').nth(2).waitFor();
   }
 

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { drawnMarks } from '../drawn-marks.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { listen } from './serve.ts';
 
@@ -45,14 +46,8 @@ interface Opened {
 
 /** Kinds of marks and their positions on the page, in pixels. */
 async function marksOf(tab: Page): Promise<string[]> {
-  return tab.locator('datafast-live-map .mark').evaluateAll((marks) =>
-    marks
-      .map((mark) => {
-        const { x, y, width, height } = (mark.querySelector('.body') ?? mark).getBoundingClientRect();
-        return `${mark.classList[1]!} ${Math.round(x + width / 2)},${Math.round(y + height / 2)}`;
-      })
-      .sort(),
-  );
+  const marks = await tab.locator('datafast-live-map').evaluate(drawnMarks);
+  return marks.map(({ look, x, y }) => `${look.split(' ')[1]!} ${Math.round(x)},${Math.round(y)}`).sort();
 }
 
 /** What a bundler puts into a file of its own, because several files share it. */

@@ -15,8 +15,6 @@ const CSS = `
   [fit]::part(map) { background: ${BOX}; -webkit-print-color-adjust: exact }`;
 const WINDOWS = [1400, 420];
 const SHEETS = { 'A4 upright': { format: 'A4' }, 'A4 across': { format: 'A4', landscape: true } } as const;
-/** Pixels within which another mark is at the same place: they are drawn beside it. */
-const SPREAD = 24;
 
 const map = (options = ''): string =>
   `<datafast-live-map proxy-url="/live" ticker="none" ${options}></datafast-live-map>`;
@@ -37,8 +35,6 @@ interface Mark {
   y: number;
   /** Pixels. */
   width: number;
-  isAlone: boolean;
-  isDense: boolean;
 }
 
 interface Box {
@@ -50,7 +46,7 @@ interface Box {
 
 /** Each circle and diamond as the screen shows it. */
 async function marksOf(tab: Page): Promise<{ box: Box; marks: Mark[] }> {
-  return tab.evaluate((spread) => {
+  return tab.evaluate(() => {
     const root = document.querySelector('datafast-live-map')!.shadowRoot!;
     const boxOf = (node: SVGGraphicsElement, { x, y, width, height } = node.getBBox()): DOMRect => {
       const [from, to] = [
@@ -62,35 +58,27 @@ async function marksOf(tab: Page): Promise<{ box: Box; marks: Mark[] }> {
     const whole = root.querySelector('.map:not(.cut) .land')
       ? boxOf(root.querySelector<SVGPathElement>('.land')!)
       : root.querySelector('.map')!.getBoundingClientRect();
-    const circlesOf = (path: SVGPathElement): DOMRect[] =>
-      [...path.getAttribute('d')!.matchAll(/M(-?\d+) (-?\d+)q0-(\d+)/g)].map(([, left, y, radius]) =>
-        boxOf(path, new DOMRect(Number(left), Number(y) - Number(radius), 2 * Number(radius), 2 * Number(radius))),
+    /** Of each circle or diamond in a path: of those that share one, or of the dots of a dense map. */
+    const boxesOf = (path: SVGPathElement): DOMRect[] =>
+      [...path.getAttribute('d')!.matchAll(/M(\S+?) ([^mq]+)(?:m(?:0 )?-([\d.]+)|q0-(\d+))/g)].map(
+        ([, x, y, own, ofDense]) => {
+          const radius = Number(own ?? ofDense);
+          const left = Number(x) - (own === undefined ? 0 : radius);
+          return boxOf(path, new DOMRect(left, Number(y) - radius, 2 * radius, 2 * radius));
+        },
       );
-    const shapes = [
-      ...root.querySelectorAll<SVGGraphicsElement>('.mark:is(path, circle), .mark > :is(.body, path:not(.arc))'),
-    ];
-    const seen = shapes.flatMap((node) => {
-      const isDense = node.matches('.dense');
+    const shapes = [...root.querySelectorAll<SVGPathElement>('path.dense, g.mark > .body')];
+    const marks = shapes.flatMap((node) => {
       const color = getComputedStyle(node).fill;
-      return (isDense ? circlesOf(node as SVGPathElement) : [boxOf(node)]).map((box) => ({ box, color, isDense }));
-    });
-    const marks = seen.map(({ box, color, isDense }) => {
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      const near = seen.filter(
-        (other) => Math.hypot(other.box.x + other.box.width / 2 - x, other.box.y + other.box.height / 2 - y) < spread,
-      );
-      const isAlone = isDense || near.length === 1;
-      return {
+      return boxesOf(node).map((box) => ({
         color: `#${[...color.matchAll(/\d+/g)].map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`,
-        x: (x - whole.x) / whole.width,
-        y: (y - whole.y) / whole.height,
+        x: (box.x + box.width / 2 - whole.x) / whole.width,
+        y: (box.y + box.height / 2 - whole.y) / whole.height,
         width: box.width,
-        isAlone,
-        isDense,
-      };
+      }));
     });
     return { box: { left: whole.x, top: whole.y, width: whole.width, height: whole.height }, marks };
-  }, SPREAD);
+  });
 }
 
 /** All that is of a colour, as one. */
@@ -117,7 +105,7 @@ describe('printing', () => {
 
   for (const [name, scene] of Object.entries(MAPS)) {
     for (const window of WINDOWS) {
-      test(`keeps marks at their screen positions, ${window} px wide: ${name}`, async () => {
+      test(`scales marks with the land, ${window} px wide: ${name}`, async () => {
         const tab = await open(scene, { width: window - 48 });
         const isCut = scene.html.includes('fit');
         // The box of the country is fetched.
@@ -133,13 +121,11 @@ describe('printing', () => {
           for (const mark of marks) {
             const x = printed.left + mark.x * printed.width;
             const y = printed.top + mark.y * printed.height;
-            const width = mark.isDense ? mark.width * ratio : mark.width;
-            const farthest = mark.isAlone ? 1 : SPREAD * Math.max(1, ratio);
             const found = painted.some(
               (piece) =>
                 piece.color === mark.color &&
-                Math.hypot(piece.x - x, piece.y - y) < farthest &&
-                Math.abs(piece.width - width) < 0.5,
+                Math.hypot(piece.x - x, piece.y - y) < 1 &&
+                Math.abs(piece.width - mark.width * ratio) < 0.5,
             );
             assert.ok(found, `${sheet}: ${JSON.stringify(mark)} at ${x}, ${y}`);
           }
@@ -148,22 +134,6 @@ describe('printing', () => {
       });
     }
   }
-
-  test('keeps the distances between visitors at one place', async () => {
-    const people = [1, 2, 3, 4].map((id) =>
-      person(String(id), { place: { city: 'Lisbon', countryCode: 'PT', at: [-9.14, 38.72] } }),
-    );
-    const tab = await open({ html: map(), reply: snapshot({ visitors: people }) });
-    const { box, marks } = await marksOf(tab);
-    const distances = (places: readonly (readonly [x: number, y: number])[]): number[] =>
-      places.flatMap(([x, y]) => places.map(([left, top]) => Math.round(Math.hypot(x - left, y - top)))).sort();
-    const expected = distances(marks.map(({ x, y }) => [x * box.width, y * box.height]));
-    const painted = paintedIn(await tab.pdf({ format: 'A4' }));
-    const dots = painted.filter(({ color, width }) => color === PALETTE.visitor[0] && Math.abs(width - 8) < 0.1);
-    // Each with its halo.
-    assert.deepEqual(distances(dots.filter((_, index) => index % 2 === 0).map(({ x, y }) => [x, y])), expected);
-    await leave(tab);
-  });
 });
 
 describe('printed output', () => {

@@ -9,6 +9,7 @@ import { geoEqualEarth, geoPath } from 'd3-geo';
 import type { Browser, Page } from 'playwright-core';
 import { createLiveMapProxy } from 'datafast-live-map/proxy';
 import { serve } from 'datafast-live-map/proxy/node';
+import { drawnMarks, isOf, waitForMarks } from '../drawn-marks.ts';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
 import { LAND } from '../map/drawn.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
@@ -99,13 +100,8 @@ describe('a page with one script tag', () => {
   test('places each dot where d3-geo projects its coordinates', async () => {
     const { tab } = await open('module');
     const box = (await tab.locator('datafast-live-map svg.basemap').boundingBox())!;
-    const marks = await tab.locator('datafast-live-map .mark.dot').all();
-    const drawn = await Promise.all(
-      marks.map(async (mark) => {
-        const { x, y, width, height } = (await mark.boundingBox())!;
-        return [x + width / 2 - box.x, y + height / 2 - box.y] as const;
-      }),
-    );
+    const dots = (await tab.locator('datafast-live-map').evaluate(drawnMarks)).filter(isOf('dot'));
+    const drawn = dots.map(({ x, y }) => [x - box.x, y - box.y] as const);
     // The same projection, fitted by d3-geo alone: the inhabited land, 14 px from the rim.
     const { inhabited } = LAND;
     const projection = geoEqualEarth().fitWidth(box.width - (28 * box.width) / 960, inhabited);
@@ -125,11 +121,11 @@ describe('a page with one script tag', () => {
       );
       assert.ok(nearest < 1, `${visitor.join(', ')}: ${nearest.toFixed(2)} px away`);
     }
-    await tab.locator('datafast-live-map .mark.country').waitFor({ state: 'attached' });
+    const all = await waitForMarks(tab.locator('datafast-live-map'), (marks) => marks.some(isOf('country')));
     // Of one visitor the country alone is known, of another nothing; the payment is that of one of them.
-    assert.equal(await tab.locator('datafast-live-map .mark.country').count(), 1);
-    assert.equal(await tab.locator('datafast-live-map .mark.payment').count(), 1);
-    assert.equal(await tab.locator('datafast-live-map .mark').count(), 6);
+    assert.equal(all.filter(isOf('country')).length, 1);
+    assert.equal(all.filter(isOf('payment')).length, 1);
+    assert.equal(all.length, 6);
     await tab.close();
   });
 

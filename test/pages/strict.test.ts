@@ -10,6 +10,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { createLiveMapProxy, type LiveMapProxy } from 'datafast-live-map/proxy';
 import { toNodeListener } from 'datafast-live-map/proxy/node';
+import { waitForMarks } from '../drawn-marks.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import { startUpstream, type Upstream } from '../../demo/upstream/server.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
@@ -309,7 +310,7 @@ describe('a page with the strictest policies', () => {
         const isIt = (url: string): boolean => new RegExp(`/${name}([.-][^/]*)?\\.js$`).test(url);
         if (!asked.some(isIt)) await tab.waitForRequest((request) => isIt(request.url()));
       }
-      await tab.locator('datafast-live-map[proxy-url$="named"] .mark').nth(1).waitFor({ state: 'attached' });
+      await waitForMarks(tab.locator('datafast-live-map[proxy-url$="named"]'), ({ length }) => length > 1);
       assert.deepEqual(reports, []);
       // The console has warnings of its own, and says what could not be loaded.
       assert.deepEqual(

@@ -6,6 +6,7 @@ import type { RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page, Request } from 'playwright-core';
+import { waitForMarks } from '../drawn-marks.ts';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { unpackPackage } from '../package/packed.ts';
 import { documentedExample } from '../pages/example.ts';
@@ -112,9 +113,7 @@ export async function assertAtHome(
     assert.equal((await polled).headers()['x-team'], 'growth', 'the object of headers is a property');
     await page.getByText(`${people} people are here.`).waitFor();
     const map = page.locator('datafast-live-map');
-    const marks = map.locator('.mark');
-    await marks.nth(dots - 1).waitFor({ state: 'attached' });
-    assert.equal(await marks.count(), dots, 'dots');
+    assert.equal((await waitForMarks(map, ({ length }) => length >= dots)).length, dots, 'dots');
     assert.equal(await property(page, 'tickerSize'), 3);
     assert.equal(await property(page, 'proxyUrl'), '/live');
     assert.ok(await page.getByRole('heading', { name: 'Right now in our shop' }).isVisible(), 'the slot');

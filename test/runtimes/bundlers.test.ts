@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { isOf, waitForMarks } from '../drawn-marks.ts';
 import { createGeocoder } from '../../src/geocode/index.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { unpackPackage } from '../package/packed.ts';
@@ -105,17 +106,15 @@ describe('an application that a bundler builds with the packed tarball', { concu
       await page.route('**/favicon.ico', (route) => route.fulfill({ status: 200 }));
       await page.goto(origin);
       await page.locator('datafast-live-badge b:text-is("4")').waitFor();
-      await map.locator('.mark.dot').nth(2).waitFor({ state: 'attached' });
-      await map.locator('.mark.country').waitFor({ state: 'attached' });
+      await waitForMarks(map, (marks) => marks.filter(isOf('dot')).length > 2 && marks.some(isOf('country')));
       await set('borders', '');
       await drawn('borders', 1);
       await set('lang', 'de');
       await map.getByText('Menschen hier').first().waitFor();
       await set('fit', 'FR');
-      await page.waitForFunction(() => {
-        const dots = document.querySelector('datafast-live-map')!.shadowRoot!.querySelectorAll('.mark.dot');
-        const [paris, marseille] = Array.from(dots, (dot) => dot.getBoundingClientRect());
-        return marseille!.y - paris!.y > 100;
+      await waitForMarks(map, (marks) => {
+        const [paris = NaN, marseille = NaN] = marks.filter(isOf('dot')).map(({ y }) => y);
+        return marseille - paris > 100;
       });
       // Coarser ones of a country are a few hundred.
       for (const part of ['land', 'borders']) await drawn(part, 2000);

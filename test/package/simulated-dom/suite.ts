@@ -5,6 +5,7 @@ import type { DatafastLiveMap } from '../../../src/index.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { messages as german } from '../../../src/i18n/languages/de.ts';
 import { documentedExample } from '../../pages/example.ts';
+import { drawnMarks, isOf } from '../../drawn-marks.ts';
 
 /** Waits until something is there. */
 async function waitFor<T>(find: () => T | null | undefined | false): Promise<T> {
@@ -29,10 +30,8 @@ const SEEN = {
   rows: ['Payment of €49.00 · renewal', 'Someone in Lisbon opened /pricing', 'Someone in Tokyo reached signup_started'],
 };
 
-const marksOf = (map: Element): Element[] => [...map.shadowRoot!.querySelectorAll('.mark')];
-
 /** Also that of the visitor whose country alone is known, which waits for a file. */
-const allMarks = (map: Element): Promise<boolean> => waitFor(() => marksOf(map).length === 5);
+const allMarks = (map: Element): Promise<boolean> => waitFor(() => drawnMarks(map).length === 5);
 
 /** What the map shows once it is drawn the same for a while: no move is on its way. */
 async function settledBasemap(map: Element): Promise<string> {
@@ -44,14 +43,6 @@ async function settledBasemap(map: Element): Promise<string> {
     return times > 20;
   });
   return seen;
-}
-
-/** Where a mark is on the map, and in the viewport, in pixels. */
-function middleOf(mark: Element, map: Element): { clientX: number; clientY: number } {
-  const viewBox = map.shadowRoot!.querySelector('.basemap')!.getAttribute('viewBox')!;
-  const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
-  const share = (name: string): number => parseFloat(mark.getAttribute(name)!) / 100;
-  return { clientX: share('x') * 960, clientY: (share('y') * 960 * height) / width };
 }
 
 /**
@@ -82,13 +73,13 @@ export async function simulatedDomTests(): Promise<void> {
   test('renders count, rows and marks of a snapshot after one update', async () => {
     const map = await mapWith({});
     assert.deepEqual(seen(map), SEEN);
-    assert.equal(marksOf(map).filter((mark) => !mark.matches('.country')).length, 4);
+    assert.equal(drawnMarks(map).filter((mark) => !isOf('country')(mark)).length, 4);
   });
 
   test('draws a visitor known by country once the country points have loaded', async () => {
     const map = await mapWith({});
     await allMarks(map);
-    assert.equal(marksOf(map).filter((mark) => mark.matches('.country')).length, 1);
+    assert.equal(drawnMarks(map).filter(isOf('country')).length, 1);
   });
 
   test('opens the table', async () => {
@@ -125,8 +116,8 @@ export async function simulatedDomTests(): Promise<void> {
     map.addEventListener('datafast-select', ({ detail }) => {
       selected.push(...detail.visitors.map(({ location }) => location.city));
     });
-    const customer = marksOf(map).find((mark) => mark.matches('.customer'))!;
-    const click = new window.MouseEvent('click', { bubbles: true, ...middleOf(customer, map) });
+    const { x, y } = drawnMarks(map).find(isOf('customer'))!;
+    const click = new window.MouseEvent('click', { bubbles: true, clientX: x, clientY: y });
     map.shadowRoot!.querySelector('.map')!.dispatchEvent(click);
     assert.deepEqual(selected, ['Denver']);
   });
