@@ -184,7 +184,8 @@ describe('slow rendering', () => {
     void all.then(() => (progress.isDone = true));
     while (!progress.isDone) {
       t.mock.timers.tick(20);
-      await new Promise((resolve) => setImmediate(resolve));
+      // What the picture's entity tag needs as well: the clock does not run ahead of it on a busy machine.
+      await crypto.subtle.digest('SHA-256', new Uint8Array(EMPTY));
     }
     const [first, ...others] = await all;
     assert.ok(first);
