@@ -42,10 +42,10 @@ import { ViewController } from './view-controller.ts';
  * @csspart borders - The borders between countries.
  * @csspart graticule - Meridians and parallels.
  * @csspart night - The night side of the earth, with `daylight`: three shades over each other.
- * @csspart visitors - A visitor's mark.
- * @csspart customers - A customer's mark.
- * @csspart cluster - A mark with a number.
- * @csspart payment - A payment's diamond on the map.
+ * @csspart visitors - The visitors' marks, drawn together where they look alike.
+ * @csspart customers - The customers' marks, likewise.
+ * @csspart cluster - The marks with a number, likewise.
+ * @csspart payment - The payments' diamonds on the map.
  * @csspart event - The symbol of a goal in the ticker.
  * @csspart tooltip - Details of a mark.
  * @csspart count - The number and its meaning.
