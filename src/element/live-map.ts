@@ -42,7 +42,7 @@ import { ViewController } from './view-controller.ts';
  * @csspart borders - The borders between countries.
  * @csspart graticule - Meridians and parallels.
  * @csspart night - The night side of the earth, with `daylight`: three shades over each other.
- * @csspart visitors - The visitors' marks, drawn together where they look alike.
+ * @csspart visitors - The visitors' marks; neighbours that look alike are one element.
  * @csspart customers - The customers' marks, likewise.
  * @csspart cluster - The marks with a number, likewise.
  * @csspart payment - The payments' diamonds on the map.

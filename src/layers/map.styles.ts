@@ -61,7 +61,7 @@ export const mapStyles: CSSResult = css`
     stroke: var(--_border);
     stroke-linejoin: round;
   }
-  /* A part is all marks that look alike, and their shapes inherit, so that a page can paint them. */
+  /* A part is several marks that look alike, and their shapes inherit, so that a page can paint them. */
   .mark {
     --_mark: var(--_visitor);
     --_halo: ${halo.opacity};

@@ -19,16 +19,18 @@ export interface MarksUpdate {
 }
 
 const HIGHLIGHTED = ' highlighted';
+/** Degrees: a change repaints a part of the map only. */
+const CELL = { longitude: 90, latitude: 60 } as const;
 
 /**
  * The marks in their SVG, whose unit is a pixel of the map: in print, or while the page is resized, they are where the
- * land is. Marks that look alike share a path: an element for each costs a multiple in style, layout and paint.
+ * land is. Neighbours that look alike share a path: an element for each costs a multiple in style, layout and paint.
  */
 export class MarksLayer {
   readonly #svg: SVGSVGElement;
   readonly #layers: Record<Layer, SVGGElement>;
   #dense: DenseLayer | null = null;
-  /** By look. */
+  /** By look and cell. */
   readonly #batches = new Map<string, MarkBatch>();
   /** By key. */
   #drawn = new Map<string, Mark>();
@@ -56,24 +58,25 @@ export class MarksLayer {
       }
       if (!known.delete(mark.key)) added.push(mark);
       this.#drawn.set(mark.key, mark);
-      const look = lookOf(mark);
-      addTo(alike, mark.key === activeKey ? look + HIGHLIGHTED : look, scaledMark(mark, scale));
+      const look = mark.key === activeKey ? lookOf(mark) + HIGHLIGHTED : lookOf(mark);
+      addTo(alike, `${look}|${cellOf(mark)}`, scaledMark(mark, scale));
     }
-    for (const [look, batch] of this.#batches) {
-      if (alike.has(look)) continue;
+    for (const [key, batch] of this.#batches) {
+      if (alike.has(key)) continue;
       batch.node.remove();
-      this.#batches.delete(look);
+      this.#batches.delete(key);
     }
-    for (const [look, group] of alike)
-      (this.#batches.get(look) ?? this.#createBatch(look, group[0])).update(group, locale);
+    for (const [key, group] of alike)
+      (this.#batches.get(key) ?? this.#createBatch(key, group[0])).update(group, locale);
     if (dense.length > 0 && DenseLayer) this.#dense ??= new DenseLayer(this.#layers.dense);
     this.#dense?.update(dense, activeKey, width, height);
     return { added, removed: [...known.values()] };
   }
 
-  #createBatch(look: string, mark: Mark): MarkBatch {
+  #createBatch(key: string, mark: Mark): MarkBatch {
+    const [look = ''] = key.split('|');
     const batch = new MarkBatch(look, partOf(mark));
-    this.#batches.set(look, batch);
+    this.#batches.set(key, batch);
     // Above all others.
     if (look.endsWith(HIGHLIGHTED)) this.#svg.append(batch.node);
     else insertSorted(this.#layers[mark.shape], batch.node, look);
@@ -96,12 +99,16 @@ export function lookOf({ shape, isCustomer, activity, number }: Mark): string {
   return `mark ${shape} ${isCustomer ? 'customer' : 'visitor'} ${activity}${number === null ? '' : ' numbered'}`;
 }
 
+function cellOf({ anchor: { longitude, latitude } }: Mark): number {
+  return Math.floor(longitude / CELL.longitude) + 10 * Math.floor(latitude / CELL.latitude);
+}
+
 export function partOf({ shape, isCustomer }: Mark): string {
   if (shape === 'cluster' || shape === 'payment') return shape;
   return isCustomer ? 'customers' : 'visitors';
 }
 
-/** Marks that look alike: a path for each of their shapes, and a text for each number. */
+/** Neighbouring marks that look alike: a path for each of their shapes, and a text for each number. */
 class MarkBatch {
   readonly node: SVGGElement;
   readonly #paths = new Map<string, { node: SVGPathElement; data: string }>();
