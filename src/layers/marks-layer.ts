@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n/intl.ts';
-import { scaledMark, type Mark } from '../marks/mark.ts';
-import { LAYERS, pathOf, shapesOf, type Layer } from '../marks/mark-shapes.ts';
+import { hundredths, scaledMark, type Mark } from '../marks/mark.ts';
+import { LAYERS, pathOf, shapeClass, shapesOf, type Layer } from '../marks/mark-shapes.ts';
 import type { DenseLayer } from './dense-layer.ts';
 import { createSvg, setAttribute } from './svg.ts';
 
@@ -108,6 +108,11 @@ export function partOf({ shape, isCustomer }: Mark): string {
   return isCustomer ? 'customers' : 'visitors';
 }
 
+/** The text of a number, centred on its position. */
+export function createNumber(): SVGTextElement {
+  return createSvg('text', { 'text-anchor': 'middle', dy: '.35em' });
+}
+
 /** Neighbouring marks that look alike: a path for each of their shapes, and a text for each number. */
 class MarkBatch {
   readonly node: SVGGElement;
@@ -124,9 +129,8 @@ class MarkBatch {
   update(marks: readonly Mark[], locale: string): void {
     const pieces = new Map<string, [string, ...string[]]>();
     for (const mark of marks) {
-      const at = `M${round(mark.x)} ${round(mark.y)}`;
-      for (const shape of shapesOf(mark))
-        addTo(pieces, shape.isUnsure ? `${shape.role} unsure` : shape.role, at + pathOf(shape));
+      const at = `M${hundredths(mark.x)} ${hundredths(mark.y)}`;
+      for (const shape of shapesOf(mark)) addTo(pieces, shapeClass(shape), at + pathOf(shape));
     }
     for (const [name, path] of this.#paths) if (!pieces.has(name)) writeData(path, '');
     for (const [name, data] of pieces) writeData(this.#paths.get(name) ?? this.#createPath(name), data.join(''));
@@ -147,10 +151,10 @@ class MarkBatch {
       if (number === null) continue;
       let text = this.#numbers.get(key) ?? free.pop();
       this.#texts ??= this.node.appendChild(createSvg('g'));
-      text ??= this.#texts.appendChild(createSvg('text', { 'text-anchor': 'middle', dy: '.35em' }));
+      text ??= this.#texts.appendChild(createNumber());
       this.#numbers.set(key, text);
-      setAttribute(text, 'x', String(round(x)));
-      setAttribute(text, 'y', String(round(y)));
+      setAttribute(text, 'x', String(hundredths(x)));
+      setAttribute(text, 'y', String(hundredths(y)));
       const content = formatNumber(locale, number);
       if (text.textContent !== content) text.textContent = content;
     }
@@ -176,8 +180,4 @@ function writeData(path: { node: SVGPathElement; data: string }, data: string): 
   if (path.data === data) return;
   path.data = data;
   path.node.setAttribute('d', data);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

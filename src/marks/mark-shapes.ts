@@ -1,6 +1,6 @@
 import { diamond } from './diamond.ts';
 import { likelihoodArc } from './likelihood-arc.ts';
-import type { Mark } from './mark.ts';
+import { hundredths, type Mark } from './mark.ts';
 
 /**
  * How marks look, in CSS pixels and shares: for the page's style sheet and for the attributes of pictures alike. Radii are
@@ -55,13 +55,14 @@ export function shapesOf({ shape, isCustomer, radius, likelihood, number }: Mark
   return [body, { role: 'arc', d: likelihoodArc(likelihood.score, radius), isUnsure: likelihood.isUnsure }];
 }
 
+/** The class of a shape: those with the same are painted alike. */
+export function shapeClass({ role, isUnsure }: Shape): string {
+  return isUnsure ? `${role} unsure` : role;
+}
+
 /** Path data of a shape, relative to the mark's position. */
 export function pathOf({ r, d }: Shape): string {
   if (r === undefined) return d ?? '';
-  const [radius, across] = [round(r), round(2 * r)];
+  const [radius, across] = [hundredths(r), hundredths(2 * r)];
   return `m${-radius} 0a${radius} ${radius} 0 1 0 ${across} 0a${radius} ${radius} 0 1 0 ${-across} 0z`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -127,3 +127,8 @@ export function scaledMark(mark: Mark, scale: number): Mark {
   if (dots) scaled.dots = dots.map((dot) => ({ ...dot, x: dot.x * scale, y: dot.y * scale, path: '' }));
   return scaled;
 }
+
+/** Pixels as they are written: more digits are not seen. */
+export function hundredths(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -2,12 +2,12 @@ import { formatNumber } from '../i18n/intl.ts';
 import { DenseLayer } from '../layers/dense-layer.ts';
 import { withAttributes } from '../layers/dom.ts';
 import { isInSight } from '../layers/map-layers.ts';
-import { compareLooks, lookOf, partOf } from '../layers/marks-layer.ts';
+import { compareLooks, createNumber, lookOf, partOf } from '../layers/marks-layer.ts';
 import { createSvg } from '../layers/svg.ts';
 import type { Basemap } from '../map/basemap.ts';
 import type { Composition } from '../marks/compose.ts';
-import { LAYERS, shapesOf, type Shape } from '../marks/mark-shapes.ts';
-import type { Mark } from '../marks/mark.ts';
+import { LAYERS, shapeClass, shapesOf, type Shape } from '../marks/mark-shapes.ts';
+import { hundredths, type Mark } from '../marks/mark.ts';
 
 /**
  * Groups of marks by layer, from the back to the front. Each mark is a node at a share of the map's box: on a server the
@@ -25,25 +25,30 @@ export function createMarkNodes(
   const seen = marks.filter((mark) => isInSight(mark, width, height));
   return LAYERS.map((layer) => {
     const group = createSvg('g');
-    const own = seen.filter((mark) => mark.shape === layer).sort((a, b) => compareLooks(lookOf(a), lookOf(b)));
-    if (layer !== 'dense') group.append(...own.map((mark) => nodeOf(mark, width, height, locale)));
-    else if (own.length > 0) new DenseLayer(group).update(own, null, width, height);
+    const own = seen.filter((mark) => mark.shape === layer);
+    if (layer === 'dense') {
+      if (own.length > 0) new DenseLayer(group).update(own, null, width, height);
+      return group;
+    }
+    const looks = own.map((mark) => ({ mark, look: lookOf(mark) })).sort((a, b) => compareLooks(a.look, b.look));
+    group.append(...looks.map(({ mark, look }) => nodeOf(mark, look, width, height, locale)));
     return group;
   });
 }
 
-function nodeOf(mark: Mark, width: number, height: number, locale: string): SVGElement {
+function nodeOf(mark: Mark, look: string, width: number, height: number, locale: string): SVGElement {
   const { x, y, number, anchor } = mark;
   const { dx, dy } = anchor;
   const shapes: SVGElement[] = shapesOf(mark).map(shapeNode);
   if (number !== null) {
-    const text = createSvg('text', { 'text-anchor': 'middle', dy: '.35em' });
+    const text = createNumber();
     text.textContent = formatNumber(locale, number);
     shapes.push(text);
   }
-  if (dx || dy) for (const shape of shapes) shape.setAttribute('transform', `translate(${round(dx)} ${round(dy)})`);
+  if (dx || dy)
+    for (const shape of shapes) shape.setAttribute('transform', `translate(${hundredths(dx)} ${hundredths(dy)})`);
   const [left, top] = [share(x - dx, width), share(y - dy, height)];
-  const attributes = { class: lookOf(mark), part: partOf(mark) };
+  const attributes = { class: look, part: partOf(mark) };
   const [only] = shapes;
   if (shapes.length === 1 && only?.localName === 'circle')
     return withAttributes(only, { ...attributes, cx: left, cy: top });
@@ -52,16 +57,14 @@ function nodeOf(mark: Mark, width: number, height: number, locale: string): SVGE
   return node;
 }
 
-function shapeNode({ role, r, d, isUnsure }: Shape): SVGElement {
-  const className = isUnsure ? `${role} unsure` : role;
-  if (r === undefined) return createSvg('path', { class: className, d: d ?? '' });
-  return createSvg('circle', { class: className, r: round(r) });
+function shapeNode(shape: Shape): SVGElement {
+  const { r, d = '' } = shape;
+  const attributes = { class: shapeClass(shape) };
+  return r === undefined
+    ? createSvg('path', { ...attributes, d })
+    : createSvg('circle', { ...attributes, r: hundredths(r) });
 }
 
 function share(position: number, length: number): string {
   return `${Math.round((1e5 * position) / length) / 1e3}%`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
