@@ -20,7 +20,7 @@ import {
   textOf,
   waitUntil,
   whenDone,
-  type DrawnMark,
+  type MarkHandle,
 } from './support.ts';
 import { equalEarthOf, inhabitedLand } from './world.ts';
 
@@ -31,7 +31,7 @@ before(async () => {
 });
 
 /** The mark that stands within a pixel of where d3-geo projects a place, if there is one. */
-function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: number }): DrawnMark | undefined {
+function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: number }): MarkHandle | undefined {
   const [x = NaN, y = NaN] = equalEarthOf(el, land)([place.longitude, place.latitude]) ?? [];
   return marks(el).find((mark) => {
     const spot = spotOf(el, mark);
@@ -40,7 +40,7 @@ function markAt(el: DatafastLiveMap, place: { longitude: number; latitude: numbe
 }
 
 /** Degrees under the middle of a mark. */
-function placeOf(el: DatafastLiveMap, mark: DrawnMark): [longitude: number, latitude: number] {
+function placeOf(el: DatafastLiveMap, mark: MarkHandle): [longitude: number, latitude: number] {
   const { x, y } = spotOf(el, mark);
   return equalEarthOf(el, land).invert!([x, y])!;
 }

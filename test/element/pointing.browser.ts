@@ -2,7 +2,17 @@ import { expect, html } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { DatafastLiveMap } from '../../src/index.ts';
 import { answer, visitor } from './documented.ts';
-import { create, type DrawnMark, highlightedMark, marks, mount, part, textOf, waitUntil, whenDone } from './support.ts';
+import {
+  create,
+  type MarkHandle,
+  highlightedMark,
+  marks,
+  mount,
+  part,
+  textOf,
+  waitUntil,
+  whenDone,
+} from './support.ts';
 
 type Style = Partial<CSSStyleDeclaration>;
 
@@ -142,7 +152,7 @@ async function leave(el: DatafastLiveMap): Promise<void> {
 }
 
 /** Where a mark is drawn, in the map's own pixels: Firefox leaves `zoom` out of what it reports of an SVG's matrices. */
-function spotOf({ batch, position }: DrawnMark): Spot {
+function spotOf({ batch, position }: MarkHandle): Spot {
   const { clientWidth } = batch.closest('.map')!;
   const scale = clientWidth / Number(batch.closest('svg')!.getAttribute('viewBox')!.split(' ')[2]);
   return [position.x * scale, position.y * scale];

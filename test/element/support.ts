@@ -198,7 +198,7 @@ function piecesOf(batch: Element, role = 'body'): string[] {
 }
 
 /** One of the marks that are drawn together, as they look alike. */
-export class DrawnMark {
+export class MarkHandle {
   readonly batch: SVGElement;
   readonly index: number;
 
@@ -247,23 +247,23 @@ function viewBoxOf(batch: Element): [width: number, height: number] {
   return [width, height];
 }
 
-const drawn = new WeakMap<Element, DrawnMark[]>();
+const drawn = new WeakMap<Element, MarkHandle[]>();
 
 /** Those that are drawn together. */
-function marksOf(batch: SVGElement): DrawnMark[] {
+function marksOf(batch: SVGElement): MarkHandle[] {
   const known = drawn.get(batch) ?? [];
   drawn.set(batch, known);
-  return piecesOf(batch).map((_, index) => (known[index] ??= new DrawnMark(batch, index)));
+  return piecesOf(batch).map((_, index) => (known[index] ??= new MarkHandle(batch, index)));
 }
 
 /** All marks of people but the dots of a dense map. */
-export function marks(el: DatafastLiveMap, selector = ':not(.payment)'): DrawnMark[] {
+export function marks(el: DatafastLiveMap, selector = ':not(.payment)'): MarkHandle[] {
   const batches = el.shadowRoot!.querySelectorAll<SVGElement>(`g.mark${selector}`);
   return [...batches].flatMap(marksOf);
 }
 
 /** The one that is pointed at or focused. */
-export function highlightedMark(el: DatafastLiveMap): DrawnMark | null {
+export function highlightedMark(el: DatafastLiveMap): MarkHandle | null {
   const batch = el.shadowRoot!.querySelector<SVGElement>('g.mark.highlighted');
   return batch && (marksOf(batch)[0] ?? null);
 }
@@ -274,7 +274,7 @@ export interface Spot {
 }
 
 /** The middle of a mark, in CSS pixels from the map's corner. */
-export function spotOf(el: DatafastLiveMap, mark: DrawnMark): Spot {
+export function spotOf(el: DatafastLiveMap, mark: MarkHandle): Spot {
   const map = part(el, 'map')!.getBoundingClientRect();
   const svg = mark.batch.closest('svg')!.getBoundingClientRect();
   const [width, height] = viewBoxOf(mark.batch);
@@ -283,7 +283,7 @@ export function spotOf(el: DatafastLiveMap, mark: DrawnMark): Spot {
 }
 
 /** A position of the map as the pointer has it. */
-export function clientPoint(el: DatafastLiveMap, mark: DrawnMark): [x: number, y: number] {
+export function clientPoint(el: DatafastLiveMap, mark: MarkHandle): [x: number, y: number] {
   const map = part(el, 'map')!.getBoundingClientRect();
   const { x, y } = spotOf(el, mark);
   return [Math.round(map.x + x), Math.round(map.y + y)];
